@@ -1,0 +1,63 @@
+"""The errors a person may meet, and the exit code that each ends the program with.
+
+    BriefingError              1  something failed; nothing was lost
+    ├── UsageError             2  a wrong option or argument
+    │   └── ConfigError        2  the configuration: file, key, what to write instead
+    ├── InputError             1  an input that cannot be read: what, where
+    │   └── FetchError         1  a source that did not answer properly (becomes a `Missed`)
+    ├── ArchiveError           1  the archive: locked, damaged, of a newer version
+    ├── RenderError            1  a page that could not be made: template, file, line
+    ├── NothingToReport        4  no article in that day's window
+    └── DeliveryError          5  a briefing was made and could not be sent
+
+A message is one sentence that says what is wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+# Exit codes without an error of their own: the edition was made.
+MADE = 0
+MADE_WITH_SOURCES_MISSED = 3
+
+
+class BriefingError(Exception):
+    """The root: whatever stops us and can be told in one sentence."""
+
+    exit_code = 1
+
+
+class UsageError(BriefingError):
+    exit_code = 2
+
+
+class ConfigError(UsageError):
+    pass
+
+
+class InputError(BriefingError):
+    pass
+
+
+class FetchError(InputError):
+    """A source that could not be fetched; `source` is its name or URL."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class ArchiveError(BriefingError):
+    pass
+
+
+class RenderError(BriefingError):
+    pass
+
+
+class NothingToReport(BriefingError):  # noqa: N818 (not a failure: an empty day)
+    exit_code = 4
+
+
+class DeliveryError(BriefingError):
+    exit_code = 5

@@ -1,0 +1,90 @@
+"""Frozen settings, one class a step; each default stands here once, with the reason for it.
+
+`config.py` reads the same names from `briefing.toml`; help texts and docs/configuration.md are
+tested against these classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Granularity = Literal["event", "topic"]
+Paper = Literal["A4", "Letter", "A5"]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """What one edition holds."""
+
+    title: str = "The Briefing"
+    language: str = "en"
+    time_zone: str = "UTC"
+    day_starts: str = "00:00"  # HH:MM in time_zone; a morning edition may close at 06:00
+    stories: int = 12  # told in full: about ten minutes of reading
+    also: int = 12  # further stories, one line each
+    lookback_days: int = 3  # articles of these days before the window join today's stories
+
+
+@dataclass(frozen=True, slots=True)
+class DedupSettings:
+    """When two texts have one origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterSettings:
+    """When two articles report one event."""
+
+    granularity: Granularity = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class RankSettings:
+    """How sentences are scored."""
+
+    ranker: str = "blend"
+
+
+@dataclass(frozen=True, slots=True)
+class SelectSettings:
+    """How many sentences are shown, and how different they must be."""
+
+    words: int = 120  # a story's budget: under a minute of reading
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSettings:
+    """Which quotes a story shows."""
+
+    per_story: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ImportanceSettings:
+    """What makes a story lead: weights of the parts that `explain` shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interests:
+    """What one reader wants more of (`up`), less of (`down`), and not at all (`muted`).
+
+    Each entry is a word, a name, a section or an outlet, case aside.
+    """
+
+    up: tuple[str, ...] = ()
+    down: tuple[str, ...] = ()
+    muted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that the pure steps need to know."""
+
+    edition: EditionSettings = field(default_factory=EditionSettings)
+    dedup: DedupSettings = field(default_factory=DedupSettings)
+    cluster: ClusterSettings = field(default_factory=ClusterSettings)
+    rank: RankSettings = field(default_factory=RankSettings)
+    select: SelectSettings = field(default_factory=SelectSettings)
+    quotes: QuoteSettings = field(default_factory=QuoteSettings)
+    importance: ImportanceSettings = field(default_factory=ImportanceSettings)
+    interests: Interests = field(default_factory=Interests)

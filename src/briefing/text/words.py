@@ -1,0 +1,56 @@
+"""Words: what counts as one, which carry content, and their stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nltk.stem.porter import PorterStemmer
+
+# A word is a run of letters and digits; figures keep their inner points and commas ("1,200.5"),
+# words their inner apostrophes and hyphens ("don't", "vice-president").
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\w+")
+
+# English function words; a text in another language simply has fewer of them taken out.
+STOP_WORDS = frozenset(
+    """a about above after again against all also although always am among an and another any are
+    around as at away back be became because become been before being below between both but by
+    came can cannot could did do does doing done down during each either else enough etc even ever
+    every few first for from further get gets give given go goes going gone got had has have having
+    he her here hers herself him himself his how however i if in including indeed instead into is
+    it its itself just last later least less let like likely made make makes many may me might mine
+    more most much must my myself near nearly neither never next no nor not nothing now of off often
+    on once one only onto or other others our ours ourselves out over own per perhaps put quite
+    rather really same saw say saying says see seem seemed seems seen several shall she should since
+    so some still such take taken than that the their theirs them themselves then there therefore
+    these they thing things this those though through thus to today together told too took toward
+    towards two under until up upon us use used uses using very was way we well went were what
+    whatever when where whether which while who whole whom whose why will with within without would
+    yes yesterday yet you your yours yourself said mr mrs ms dr
+    don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't haven't
+    hasn't hadn't it's that's he's she's they're we're i'm i've we've they've there's what's
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+_stemmer = PorterStemmer(mode="NLTK_EXTENSIONS")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order, lower-cased, apostrophes straight."""
+    return [w.replace("’", "'") for w in WORD.findall(text.lower())]
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Porter stem of one lower-cased word (Porter 1980), possessive 's cut."""
+    return str(_stemmer.stem(word.removesuffix("'s")))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of all words of `text`, in order."""
+    return [stem(w) for w in words(text)]
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the words that carry content: no function words, no single letters."""
+    return [stem(w) for w in words(text) if w not in STOP_WORDS and (len(w) > 1 or w.isdigit())]
