@@ -14,6 +14,7 @@ from typing import Literal
 
 Status = Literal["new", "updated", "continuing"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+SubscriptionKind = Literal["feed", "page", "folder"]
 
 
 # --- ingest ---------------------------------------------------------------------------
@@ -28,6 +29,23 @@ class Source:
     url: str = ""
     section: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Where one source's articles come from: `source.url` is the address of a feed or of a page,
+    or the path of a folder.
+
+    `full_text`: the feed itself holds the articles, no page is fetched. `follow`: the feed only
+    names them, each is fetched from its page. Both or neither: decided for each entry by the
+    length of what the feed holds of it. `max_entries` counts from the top of the feed.
+    """
+
+    source: Source
+    kind: SubscriptionKind = "feed"
+    full_text: bool = False
+    follow: bool = False
+    max_entries: int = 50
 
 
 @dataclass(frozen=True, slots=True)

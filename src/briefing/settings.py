@@ -27,6 +27,26 @@ class EditionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How the program behaves towards the servers it asks; seconds and bytes."""
+
+    timeout: float = 20.0  # one address with its redirects; slower servers are rarely worth the wait
+    read_timeout: float = 10.0  # silence between two packets
+    max_bytes: int = 10_000_000  # after decompression: the largest news page measured had 2.5 MB
+    max_redirects: int = 5  # http -> https -> www -> language -> page, and one to spare
+    attempts: int = 3  # for 429, 5xx and broken connections
+    backoff: float = 1.0  # before the second attempt; doubles with each further one
+    max_retry_after: float = 60.0  # a server that asks for more is missed today
+    pause: float = 1.0  # between two requests to one host
+    max_crawl_delay: float = 10.0  # what robots.txt may ask for: 50 pages stay under 9 minutes
+    hosts_at_once: int = 8  # a hundred sources in about a minute
+    contact: str = ""  # an address or page for those who wonder who asks: in the User-Agent
+    trust_env: bool = False  # take proxies and certificates from the environment
+    allow_private: tuple[str, ...] = ()  # hosts that may have a private address
+    ignore_robots: tuple[str, ...] = ()  # hosts that gave leave by other means than robots.txt
+
+
+@dataclass(frozen=True, slots=True)
 class DedupSettings:
     """When two texts have one origin."""
 
