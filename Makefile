@@ -1,0 +1,40 @@
+# Two commands do all the set-up on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= out/demo
+
+.PHONY: demo test check bench clean integration
+
+demo: $(VENV)/installed
+	@rm -rf $(OUT)
+	@sh tools/demo.sh $(BIN)/briefing $(OUT)
+
+test: $(VENV)/developed
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/developed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/developed
+	$(BIN)/python benchmarks/bench.py
+
+clean:
+	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .coverage
+
+# pip of some systems is too old for a few of the requirements: upgraded first.
+$(BIN)/pip:
+	@sh tools/system.sh
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/installed: $(BIN)/pip pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable . --group dev
+	@touch $@
