@@ -8,9 +8,30 @@ Times are ISO 8601 in UTC ("2026-01-15T06:30:00Z"); offsets count characters of 
 
 from __future__ import annotations
 
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from typing import NotRequired, TypedDict
 
+from briefing.model import (
+    Article,
+    Briefing,
+    Difference,
+    Span,
+    Statement,
+    Story,
+    StoryBrief,
+    Utterance,
+    Voice,
+    Window,
+)
+from briefing.settings import Settings
+
 SCHEMA = 1
+WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238
 
 
 class Place(TypedDict):
@@ -139,3 +160,204 @@ class Edition(TypedDict):
     settings: dict[str, object]
     settings_digest: str
     note: NotRequired[str]  # what the reader must know first ("made from half of its sources")
+
+
+def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
+    """The edition of `briefing`: what every renderer shows, and what the archive keeps."""
+    stories = [_story(item, i, briefing, settings) for i, item in enumerate(briefing.items, 1)]
+    also = [
+        _story(item, i, briefing, settings)
+        for i, item in enumerate(briefing.also, len(briefing.items) + 1)
+    ]
+    chosen = asdict(settings)
+    return Edition(
+        schema=SCHEMA,
+        made_by=made_by,
+        day=briefing.day.isoformat(),
+        title=briefing.title,
+        language=settings.edition.language,
+        window=WindowData(
+            start=moment(briefing.window.start),
+            end=moment(briefing.window.end),
+            time_zone=briefing.window.time_zone,
+        ),
+        articles=briefing.articles,
+        origins=sum(s["origins"] for s in stories + also),
+        outlets=briefing.outlets,
+        minutes=_minutes(stories),
+        stories=stories,
+        also=also,
+        speakers=_speakers(briefing, stories),
+        missed=[MissedData(source=m.source, url=m.url, reason=m.reason) for m in briefing.missed],
+        settings=chosen,
+        settings_digest=digest(chosen),
+    )
+
+
+def moment(time: datetime) -> str:
+    """An aware time as ISO 8601 in UTC, to the second."""
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def digest(value: object) -> str:
+    """Twelve hexadecimal digits that name a value of plain JSON."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=list)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def places(edition: Edition) -> Iterator[Place]:
+    """Every shown piece of an article, in reading order: what `verify` looks up."""
+    for story in edition["stories"] + edition["also"]:
+        for statement in story["statements"] + story["timeline"]:
+            yield statement["place"]
+            yield from statement["support"]
+        for difference in story["differences"]:
+            yield from difference["readings"]
+        for voice in story["voices"]:
+            for quote in voice["quotes"]:
+                yield from quote["contents"]
+                yield from quote["also"]
+
+
+# --- one story ------------------------------------------------------------------------
+
+
+def _story(item: StoryBrief, number: int, briefing: Briefing, settings: Settings) -> StoryData:
+    story = item.story
+    rows = {a.id: i for i, a in enumerate(story.origins, 1)}
+    rows |= {c.article.id: rows[c.origin.id] for c in story.copies if c.origin.id in rows}
+    return StoryData(
+        id=story.id,
+        number=number,
+        status=item.status,
+        since=(item.since or briefing.day).isoformat(),
+        section=item.section,
+        headline=item.headline,
+        articles=len(story.articles),
+        origins=len(story.origins),
+        outlets=len({a.source.id for a in story.articles}),
+        first=moment(story.first),
+        latest=moment(story.latest),
+        statements=[_statement(s, rows, settings) for s in item.statements],
+        differences=[_difference(d, rows) for d in item.differences],
+        voices=[_voice(v, rows) for v in item.voices],
+        timeline=[_statement(Statement(s), rows, settings) for s in item.timeline],
+        sources=[_source(a, rows[a.id], story) for a in story.origins],
+        hours=_hours(story, briefing.window),
+        weight=[(name, round(part, 4)) for name, part in item.weight],
+    )
+
+
+def _statement(
+    statement: Statement, rows: Mapping[str, int], settings: Settings
+) -> StatementData:
+    sentence = statement.sentence
+    return StatementData(
+        id=_id("s", sentence.article, [sentence.span]),
+        place=_place(sentence.article, sentence.span, rows),
+        language=sentence.article.language or settings.edition.language,
+        support=[_place(s.article, s.span, rows) for s in statement.support],
+        origins=statement.origins,
+    )
+
+
+def _difference(difference: Difference, rows: Mapping[str, int]) -> DifferenceData:
+    first = difference.readings[0]
+    return DifferenceData(
+        id=_id("d", first.article, [s.span for s in difference.readings]),
+        what=difference.what,
+        readings=[_place(s.article, s.span, rows) for s in difference.readings],
+        later=difference.later,
+    )
+
+
+def _voice(voice: Voice, rows: Mapping[str, int]) -> VoiceData:
+    return VoiceData(
+        speaker=voice.speaker.id if voice.speaker else None,
+        label=voice.speaker.name if voice.speaker else voice.label,
+        role=voice.role,
+        quotes=[_quote(u, rows) for u in voice.utterances],
+    )
+
+
+def _quote(utterance: Utterance, rows: Mapping[str, int]) -> QuoteData:
+    quote = utterance.quote
+    return QuoteData(
+        id=_id("q", quote.article, quote.contents),
+        kind=quote.kind,
+        contents=[_place(quote.article, span, rows) for span in quote.contents],
+        also=[_place(q.article, q.contents[0], rows) for q in utterance.also],
+    )
+
+
+def _place(article: Article, span: Span, rows: Mapping[str, int]) -> Place:
+    return Place(
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        text=span.of(article.text),
+        source=rows[article.id],
+    )
+
+
+def _source(article: Article, number: int, story: Story) -> SourceData:
+    return SourceData(
+        number=number,
+        article=article.id,
+        outlet=article.source.name,
+        title=article.title,
+        url=article.url,
+        published=moment(article.published),
+        dated=article.dated,
+        copies=[
+            CopyData(outlet=c.article.source.name, title=c.article.title, url=c.article.url)
+            for c in story.copies
+            if c.origin.id == article.id
+        ],
+    )
+
+
+def _hours(story: Story, window: Window) -> list[int]:
+    """How many of the story's articles came in each hour of the window."""
+    length = max(1, math.ceil((window.end - window.start) / timedelta(hours=1)))
+    counts = [0] * length
+    for article in story.articles:
+        if article.published in window:
+            counts[(article.published - window.start) // timedelta(hours=1)] += 1
+    return counts
+
+
+def _speakers(briefing: Briefing, stories: list[StoryData]) -> list[SpeakerData]:
+    """The day's speakers, as ordered, each with what the stories show of them."""
+    rows = []
+    for speaker in briefing.speakers:
+        told = [(s["id"], v) for s in stories for v in s["voices"] if v["speaker"] == speaker.id]
+        rows.append(
+            SpeakerData(
+                id=speaker.id,
+                name=speaker.name,
+                role=speaker.role,
+                quotes=sum(len(voice["quotes"]) for _, voice in told),
+                stories=list(dict.fromkeys(story for story, _ in told)),
+            )
+        )
+    return rows
+
+
+def _minutes(stories: list[StoryData]) -> int:
+    shown = [s["place"]["text"] for story in stories for s in story["statements"]]
+    shown += [
+        part["text"]
+        for story in stories
+        for voice in story["voices"]
+        for quote in voice["quotes"]
+        for part in quote["contents"]
+    ]
+    shown += [story["headline"] for story in stories]
+    return max(1, round(sum(len(text.split()) for text in shown) / WORDS_A_MINUTE))
+
+
+def _id(kind: str, article: Article, spans: Iterable[Span]) -> str:
+    """A short name for a shown piece: the same place has the same name in every format."""
+    key = article.id + "".join(f":{s.start}-{s.end}" for s in spans)
+    return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
