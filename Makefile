@@ -11,7 +11,7 @@ demo: $(VENV)/installed
 	@sh tools/demo.sh $(BIN)/briefing $(OUT)
 
 test: $(VENV)/developed
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto $(PYTEST)
 
 check: $(VENV)/developed
 	$(BIN)/ruff format --check .
