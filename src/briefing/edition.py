@@ -83,6 +83,7 @@ class VoiceData(TypedDict):
 
 
 class CopyData(TypedDict):
+    article: str
     outlet: str
     title: str
     url: str
@@ -169,7 +170,7 @@ def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
         _story(item, i, briefing, settings)
         for i, item in enumerate(briefing.also, len(briefing.items) + 1)
     ]
-    chosen = asdict(settings)
+    chosen = json.loads(json.dumps(asdict(settings)))  # plain JSON: lists, no tuples
     return Edition(
         schema=SCHEMA,
         made_by=made_by,
@@ -201,7 +202,7 @@ def moment(time: datetime) -> str:
 
 def digest(value: object) -> str:
     """Twelve hexadecimal digits that name a value of plain JSON."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, default=list)
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -310,7 +311,12 @@ def _source(article: Article, number: int, story: Story) -> SourceData:
         published=moment(article.published),
         dated=article.dated,
         copies=[
-            CopyData(outlet=c.article.source.name, title=c.article.title, url=c.article.url)
+            CopyData(
+                article=c.article.id,
+                outlet=c.article.source.name,
+                title=c.article.title,
+                url=c.article.url,
+            )
             for c in story.copies
             if c.origin.id == article.id
         ],

@@ -1,0 +1,208 @@
+"""From articles to a briefing: steps 3 to 8, top to bottom. Pure: no file, network, clock, chance.
+
+    dedup    which articles reprint which
+    cluster  the stories, and of them today's
+    order    by importance
+    select   each story's sentences: ranked, the best that repeat neither each other nor what an
+             earlier edition printed
+    quotes   who said what; speakers merged over the day's stories
+    compose  headlines, support, differences, voices
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from briefing import cluster, compose, dedup, figures, importance, novelty, quotes, rank, sections
+from briefing.model import (
+    Article,
+    Briefing,
+    History,
+    Missed,
+    Quote,
+    Sentence,
+    Speaker,
+    Status,
+    Story,
+    StoryBrief,
+    Window,
+)
+from briefing.select import Budget, select
+from briefing.settings import Settings
+from briefing.text.background import Background
+from briefing.text.sentences import sentences
+
+Step = Callable[[str], None]
+People = Mapping[Quote, Speaker]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is the same for every story of one edition."""
+
+    date: date
+    window: Window
+    settings: Settings
+    background: Background
+    history: History = History()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story with the sentences chosen for it; none where it has nothing new to tell."""
+
+    story: Story
+    status: Status
+    since: date
+    weight: tuple[tuple[str, float], ...]
+    sentences: tuple[Sentence, ...] = ()
+    chosen: tuple[Sentence, ...] = ()
+
+
+def make_briefing(
+    articles: Iterable[Article],
+    day: Day,
+    missed: tuple[Missed, ...] = (),
+    step: Step = lambda name: None,
+) -> Briefing:
+    """The briefing of `day` from `articles`: those of its window and of the days before it."""
+    step("dedup")
+    given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
+    copies = dedup.copies(given, day.settings.dedup)
+    step("cluster")
+    stories = cluster.stories(given, copies, day.background, day.settings.cluster, day.history.known)
+    step("order")
+    ordered = order((s for s in stories if s.latest in day.window), day)
+    step("select")
+    told, brief = divide(ordered, day)
+    step("quotes")
+    said = {draft.story.id: story_quotes(draft) for draft in told}
+    people = quotes.people(chain.from_iterable(said.values()))
+    step("compose")
+    items = tuple(item(draft, said[draft.story.id], people, day) for draft in told)
+    todays = [a for a in given if a.published in day.window]
+    return Briefing(
+        day=day.date,
+        window=day.window,
+        title=day.settings.edition.title,
+        items=items,
+        also=tuple(line(draft, day) for draft in brief),
+        speakers=speakers(items),
+        missed=missed,
+        articles=len(todays),
+        outlets=len({a.source.id for a in todays}),
+    )
+
+
+# --- order ----------------------------------------------------------------------------
+
+
+def order(stories: Iterable[Story], day: Day) -> list[Draft]:
+    """The stories, most important first, each with the parts of its weight."""
+    drafts = [
+        Draft(s, *novelty.status(s, day.history, day.date), weight=weight(s, day)) for s in stories
+    ]
+    return importance.ordered(drafts)
+
+
+def weight(story: Story, day: Day) -> tuple[tuple[str, float], ...]:
+    return importance.importance(
+        story, day.window, day.history, day.settings.interests, day.settings.importance
+    )
+
+
+# --- select ---------------------------------------------------------------------------
+
+
+def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]]:
+    """The stories told in full, and those that get a line: no place left, or nothing new."""
+    edition = day.settings.edition
+    told: list[Draft] = []
+    brief: list[Draft] = []
+    shown: list[Sentence] = []
+    for draft in ordered:
+        if len(told) == edition.stories:
+            brief.append(draft)
+        else:
+            full = choose(draft, day, shown)
+            (told if full.chosen else brief).append(full)
+            shown.extend(full.chosen)
+        if len(told) == edition.stories and len(brief) >= edition.also:
+            break
+    return told, brief[: edition.also]
+
+
+def choose(draft: Draft, day: Day, shown: Sequence[Sentence]) -> Draft:
+    """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
+    found = tuple(chain.from_iterable(sentences(a) for a in reports(draft, day)))
+    fresh = novelty.fresh(found, day.history.printed, day.background)
+    scored = rank.rank(fresh, day.background, day.settings.rank)
+    budget = Budget(words=day.settings.select.words)
+    chosen = select(scored, budget, day.settings.select, avoid=shown)
+    return replace(draft, sentences=found, chosen=chosen)
+
+
+def reports(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """What the story is told from: its origins; of a story told before, today's."""
+    origins = draft.story.origins
+    if draft.status == "new":
+        return origins
+    return tuple(a for a in origins if a.published in day.window)
+
+
+# --- quotes ---------------------------------------------------------------------------
+
+
+def story_quotes(draft: Draft) -> tuple[Quote, ...]:
+    """All quotes of the articles that the story is told from."""
+    by_article: dict[str, list[Sentence]] = {}
+    for sentence in draft.sentences:
+        by_article.setdefault(sentence.article.id, []).append(sentence)
+    return tuple(
+        chain.from_iterable(quotes.quotes(of[0].article, of) for of in by_article.values())
+    )
+
+
+def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
+    """The day's speakers: most stories first, then most said, then by name."""
+    stories: Counter[Speaker] = Counter()
+    said: Counter[Speaker] = Counter()
+    for voice in chain.from_iterable(item.voices for item in items):
+        if voice.speaker:
+            stories[voice.speaker] += 1
+            said[voice.speaker] += len(voice.utterances)
+    return tuple(sorted(stories, key=lambda s: (-stories[s], -said[s], s.name, s.id)))
+
+
+# --- compose --------------------------------------------------------------------------
+
+
+def item(draft: Draft, said: Sequence[Quote], people: People, day: Day) -> StoryBrief:
+    """The story as the page tells it."""
+    story = draft.story
+    return replace(
+        line(draft, day),
+        statements=compose.statements(draft.chosen, story, draft.sentences, day.background),
+        voices=quotes.voices(said, people, day.settings.quotes, draft.chosen),
+        differences=figures.differences(story, draft.sentences, day.background),
+        timeline=compose.timeline(story, draft.sentences, draft.chosen),
+    )
+
+
+def line(draft: Draft, day: Day) -> StoryBrief:
+    """The story as one line: its headline, section and status."""
+    headline, headline_of = compose.headline(draft.story, day.background)
+    return StoryBrief(
+        story=draft.story,
+        headline=headline,
+        headline_of=headline_of,
+        section=sections.section(draft.story, day.settings.sections),
+        statements=(),
+        status=draft.status,
+        since=draft.since,
+        weight=draft.weight,
+    )
