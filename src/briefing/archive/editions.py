@@ -1,0 +1,352 @@
+"""Editions in the archive: what was printed on which day, from which articles, and how."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import cast
+
+from briefing.archive import times
+from briefing.archive.database import Database, Row
+from briefing.edition import Edition, StoryData
+from briefing.errors import ArchiveError
+from briefing.model import History, Known, Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An edition in the archive, without its content."""
+
+    day: date
+    reader: str
+    revision: int
+    current: bool
+    made: datetime
+    start: datetime
+    end: datetime
+    time_zone: str
+    settings: Mapping[str, object]
+    versions: Mapping[str, str]
+    articles: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed statement: `text` is `article.text[start:end]`."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDay:
+    """One story as one edition had it; `told` is False where it was listed in one line."""
+
+    day: date
+    status: str
+    told: bool
+    section: str
+    headline: str
+    articles: tuple[str, ...]
+    statements: tuple[Line, ...]
+
+
+class Editions:
+    """The part of the archive that holds editions. `reader` "" is the edition of everybody."""
+
+    database: Database
+
+    def record(
+        self,
+        edition: Edition,
+        articles: Iterable[str],
+        *,
+        made: datetime,
+        versions: Mapping[str, str] | None = None,
+        members: Mapping[str, Collection[str]] | None = None,
+        reader: str = "",
+    ) -> int:
+        """Keep an edition; the number of its revision.
+
+        `articles` are the ids of all articles that it was made from, `members` those of each
+        story by its id (else the articles of its sources: reprints are missing then). An earlier
+        edition of that day is kept as an older revision; the same content again is not kept twice.
+        """
+        content = _content(edition)
+        with self.database.transaction():
+            last = self.database.row(
+                "SELECT key, revision, current, content FROM edition"
+                " WHERE day = ? AND reader = ? ORDER BY revision DESC",
+                (edition["day"], reader),
+            )
+            if last and last[2] and zlib.decompress(last[3]) == content:
+                return int(last[1])
+            revision = last[1] + 1 if last else 1
+            self._set_aside(edition["day"], reader)
+            key = self._insert(edition, content, revision, made, versions or {}, reader)
+            self._insert_articles(key, articles)
+            for position, (story, told) in enumerate(_stories(edition)):
+                self._insert_story(key, position, story, told, members or {})
+        return int(revision)
+
+    def forget(self, day: date, reader: str = "") -> bool:
+        """Make the day free again; its revisions stay. False where it had no edition."""
+        with self.database.transaction():
+            return self._set_aside(day.isoformat(), reader)
+
+    def edition(self, day: date, reader: str = "", revision: int | None = None) -> Edition | None:
+        """The day's edition as it was recorded, or one of its revisions."""
+        found = self.database.row(
+            "SELECT content FROM edition WHERE day = ? AND reader = ?"
+            " AND iif(? IS NULL, current, revision = ?)",
+            (day.isoformat(), reader, revision, revision),
+        )
+        return cast("Edition", json.loads(zlib.decompress(found[0]))) if found else None
+
+    def editions(self, *, revisions: bool = False) -> tuple[Recorded, ...]:
+        """All current editions by day and reader; with `revisions` those set aside as well."""
+        rows = self.database.rows(
+            'SELECT day, reader, revision, current, made, "start", "end", time_zone, settings,'
+            " versions, (SELECT count(*) FROM edition_article WHERE edition = edition.key),"
+            " (SELECT count(*) FROM story WHERE edition = edition.key) FROM edition"
+            " WHERE current OR ? ORDER BY day, reader, revision",
+            (revisions,),
+        )
+        return tuple(_recorded(row) for row in rows)
+
+    def edition_articles(self, day: date, reader: str = "") -> tuple[str, ...]:
+        """The ids of the articles that the day's edition was made from, sorted."""
+        rows = self.database.rows(
+            "SELECT a.id FROM edition AS e JOIN edition_article AS m ON m.edition = e.key"
+            " JOIN article AS a ON a.key = m.article"
+            " WHERE e.day = ? AND e.reader = ? AND e.current ORDER BY a.id",
+            (day.isoformat(), reader),
+        )
+        return tuple(name for (name,) in rows)
+
+    def history(self, before: date, days: int, reader: str = "") -> History:
+        """What the editions of the `days` days before `before` printed, oldest first.
+
+        A story of those days comes with all the days and articles that it ever had before.
+        """
+        period = (
+            reader,
+            (before - timedelta(days=days)).isoformat(),
+            before.isoformat(),
+        )
+        return History(self._printed(period), self._known(period))
+
+    def story(self, story_id: str, reader: str = "") -> tuple[StoryDay, ...]:
+        """The story's course through the editions, oldest first; empty where it is not known."""
+        rows = self.database.rows(
+            "SELECT s.key, e.day, s.status, s.told, s.section, s.headline FROM story AS s"
+            " JOIN edition AS e ON e.key = s.edition"
+            " WHERE s.id = ? AND e.reader = ? AND e.current ORDER BY e.day",
+            (story_id, reader),
+        )
+        return tuple(
+            StoryDay(
+                date.fromisoformat(day),
+                status,
+                bool(told),
+                section,
+                headline,
+                self._story_articles(key),
+                self._lines(key),
+            )
+            for key, day, status, told, section, headline in rows
+        )
+
+    def _set_aside(self, day: str, reader: str) -> bool:
+        held = (day, reader)
+        found = self.database.row(
+            "SELECT 1 FROM edition WHERE day = ? AND reader = ? AND current", held
+        )
+        self.database.rows("UPDATE edition SET current = 0 WHERE day = ? AND reader = ?", held)
+        return found is not None
+
+    def _insert(
+        self,
+        edition: Edition,
+        content: bytes,
+        revision: int,
+        made: datetime,
+        versions: Mapping[str, str],
+        reader: str,
+    ) -> int:
+        window = edition["window"]
+        start, end = (
+            times.written(datetime.fromisoformat(window[edge])) for edge in ("start", "end")
+        )
+        return self.database.insert(
+            "INSERT INTO edition (day, reader, revision, current, made, start, end, time_zone,"
+            " settings, versions, content) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                edition["day"],
+                reader,
+                revision,
+                times.written(made),
+                start,
+                end,
+                window["time_zone"],
+                json.dumps(edition["settings"]),
+                json.dumps(dict(versions), sort_keys=True),
+                zlib.compress(content, 6),
+            ),
+        )
+
+    def _insert_articles(self, edition: int, ids: Iterable[str]) -> None:
+        keys = self._keys(ids)
+        self.database.many(
+            "INSERT INTO edition_article (edition, article) VALUES (?, ?)",
+            [(edition, key) for key in sorted(keys.values())],
+        )
+
+    def _insert_story(
+        self,
+        edition: int,
+        position: int,
+        story: StoryData,
+        told: bool,
+        members: Mapping[str, Collection[str]],
+    ) -> None:
+        key = self.database.insert(
+            "INSERT INTO story (edition, id, position, status, told, section, headline)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                edition,
+                story["id"],
+                position,
+                story["status"],
+                told,
+                story["section"],
+                story["headline"],
+            ),
+        )
+        ids = members.get(story["id"]) or [row["article"] for row in story["sources"]]
+        self.database.many(
+            "INSERT INTO story_article (story, article) VALUES (?, ?)",
+            [(key, article) for article in sorted(self._keys(ids).values())],
+        )
+        if told:
+            self._insert_statements(key, story)
+
+    def _insert_statements(self, story: int, told: StoryData) -> None:
+        places = [statement["place"] for statement in told["statements"]]
+        keys = self._keys(place["article"] for place in places)
+        self.database.many(
+            'INSERT INTO statement (story, position, article, "start", "end")'
+            " VALUES (?, ?, ?, ?, ?)",
+            [
+                (story, position, keys[place["article"]], place["start"], place["end"])
+                for position, place in enumerate(places)
+            ],
+        )
+
+    def _keys(self, ids: Iterable[str]) -> dict[str, int]:
+        """The key of each article; one that is not in the archive cannot be cited."""
+        wanted = sorted(set(ids))
+        rows = self.database.rows(
+            "SELECT id, key FROM article WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(wanted),),
+        )
+        found: dict[str, int] = dict((name, key) for name, key in rows)
+        missing = [name for name in wanted if name not in found]
+        if missing:
+            raise ArchiveError(
+                f"the edition cites article {missing[0]}, which is not in the archive "
+                f"{self.database.path}: add it first"
+            )
+        return found
+
+    def _printed(self, period: tuple[str, str, str]) -> tuple[Printed, ...]:
+        rows = self.database.rows(
+            'SELECT e.day, s.id, substr(a.text, p."start" + 1, p."end" - p."start")'
+            " FROM edition AS e JOIN story AS s ON s.edition = e.key"
+            " JOIN statement AS p ON p.story = s.key JOIN article AS a ON a.key = p.article"
+            " WHERE e.current AND e.reader = ? AND e.day >= ? AND e.day < ?"
+            " ORDER BY e.day, s.position, p.position",
+            period,
+        )
+        return tuple(Printed(date.fromisoformat(day), story, text) for day, story, text in rows)
+
+    def _known(self, period: tuple[str, str, str]) -> tuple[Known, ...]:
+        reader, _, before = period
+        rows = self.database.rows(
+            "SELECT s.id, e.day, s.headline, a.id FROM story AS s"
+            " JOIN edition AS e ON e.key = s.edition"
+            " LEFT JOIN story_article AS m ON m.story = s.key"
+            " LEFT JOIN article AS a ON a.key = m.article"
+            " WHERE e.current AND e.reader = ? AND e.day < ? AND s.id IN"
+            " (SELECT recent.id FROM story AS recent JOIN edition ON edition.key = recent.edition"
+            "  WHERE edition.current AND reader = ? AND day >= ? AND day < ?)"
+            " ORDER BY s.id, e.day",
+            (reader, before, *period),
+        )
+        return _known(rows)
+
+    def _story_articles(self, key: int) -> tuple[str, ...]:
+        rows = self.database.rows(
+            "SELECT a.id FROM story_article AS m JOIN article AS a ON a.key = m.article"
+            " WHERE m.story = ? ORDER BY a.published, a.id",
+            (key,),
+        )
+        return tuple(name for (name,) in rows)
+
+    def _lines(self, key: int) -> tuple[Line, ...]:
+        rows = self.database.rows(
+            'SELECT a.id, p."start", p."end", substr(a.text, p."start" + 1, p."end" - p."start")'
+            " FROM statement AS p JOIN article AS a ON a.key = p.article"
+            " WHERE p.story = ? ORDER BY p.position",
+            (key,),
+        )
+        return tuple(Line(*row) for row in rows)
+
+
+def _content(edition: Edition) -> bytes:
+    return json.dumps(edition, separators=(",", ":")).encode()
+
+
+def _stories(edition: Edition) -> list[tuple[StoryData, bool]]:
+    told = [(story, True) for story in edition["stories"]]
+    return told + [(story, False) for story in edition["also"]]
+
+
+def _recorded(row: Row) -> Recorded:
+    day, reader, revision, current, made, start, end, time_zone, settings, versions, *counts = row
+    articles, stories = counts
+    return Recorded(
+        date.fromisoformat(day),
+        reader,
+        revision,
+        bool(current),
+        times.read(made),
+        times.read(start),
+        times.read(end),
+        time_zone,
+        json.loads(settings),
+        json.loads(versions),
+        articles,
+        stories,
+    )
+
+
+def _known(rows: Iterable[Row]) -> tuple[Known, ...]:
+    """Rows of (story, day, headline, article), the days in order, as one `Known` a story."""
+    articles: dict[str, set[str]] = {}
+    days: dict[str, dict[date, None]] = {}
+    headlines: dict[str, str] = {}
+    for story, day, headline, article in rows:
+        articles.setdefault(story, set()).update([article] if article else [])
+        days.setdefault(story, {})[date.fromisoformat(day)] = None
+        headlines[story] = headline  # the latest day's comes last
+    return tuple(
+        Known(story, frozenset(articles[story]), tuple(days[story]), headlines[story])
+        for story in days
+    )

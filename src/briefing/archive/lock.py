@@ -1,0 +1,75 @@
+"""One long piece of work at a time: an advisory lock in a file beside the archive.
+
+The system drops the lock when its process ends, however it ends, so none is ever left behind;
+the file stays. Its text says who holds it, for the one who waits.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import platform
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.errors import ArchiveError
+
+_PAUSE = 0.1  # seconds between two looks: short beside any work that is waited for
+
+
+@contextmanager
+def locked(path: Path, purpose: str, wait_seconds: float) -> Iterator[None]:
+    """Hold the lock file `path` for `purpose`; after `wait_seconds`, say who holds it instead."""
+    descriptor = _open(path)
+    try:
+        _wait(descriptor, path, wait_seconds)
+        _write(descriptor, purpose)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def holder(path: Path) -> str:
+    """Who wrote the lock file, in words: "process 4711 on desk (make), since 06:30:00 UTC"."""
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+        since = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return (
+            f"process {written['pid']} on {written['host']} ({written['purpose']}), "
+            f"since {since:%Y-%m-%d %H:%M:%S} UTC"
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another process"  # it has not written its name yet
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise ArchiveError(
+            f"the lock file {path} cannot be opened ({error.strerror}): "
+            "check who may write in that folder"
+        ) from error
+
+
+def _wait(descriptor: int, path: Path, wait_seconds: float) -> None:
+    until = time.monotonic() + wait_seconds
+    while True:
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() >= until:
+                raise ArchiveError(
+                    f"{holder(path)} holds the archive: wait until it has ended"
+                ) from error
+            time.sleep(_PAUSE)
+
+
+def _write(descriptor: int, purpose: str) -> None:
+    who = {"pid": os.getpid(), "host": platform.node(), "purpose": purpose}
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, json.dumps(who).encode(), 0)
