@@ -273,7 +273,6 @@ def _client(settings: FetchSettings, deadline: Deadline) -> httpx.Client:
     tls = httpx.create_ssl_context(trust_env=settings.trust_env)
     return httpx.Client(
         transport=transport(deadline, allowed, tls, trust_env=settings.trust_env),
-        mounts=mounts,
         headers={
             "User-Agent": _user_agent(settings.contact),
             "Accept": _ACCEPT,

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies_environment, proxy_bypass
 
 import httpcore
 import httpx
@@ -168,7 +168,7 @@ class _ByProxy(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
         proxy = self._proxies.get(request.url.scheme)
-        if proxy is None or proxy_bypass_environment(host):
+        if proxy is None or proxy_bypass(host):
             return self._direct.handle_request(request)
         if is_private_literal(host):
             raise PrivateAddress(host)
