@@ -56,6 +56,9 @@ class ClusterSettings:
     """When two articles report one event."""
 
     granularity: Granularity = "event"
+    join: float = 0.15  # similarity at which two groups of articles become one story
+    fade: float = 3.0  # days in which a similarity falls to 1/e: news of one event comes at once
+    undated: float = 0.6  # as if a day and a half lay between, where a date is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class SelectSettings:
     """How many sentences are shown, and how different they must be."""
 
     words: int = 120  # a story's budget: under a minute of reading
+    similar: float = 0.5  # two sentences above this cosine say the same (DUC 2004, cross-validated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,43 @@ class QuoteSettings:
 
 @dataclass(frozen=True, slots=True)
 class ImportanceSettings:
-    """What makes a story lead: weights of the parts that `explain` shows."""
+    """What makes a story lead: weights of the parts that `explain` shows, summed.
+
+    One origin more or less must outweigh the other parts only while origins are few: `reports`
+    counts log2(1 + independent outlets), so 2 against 1 is 0.6, 8 against 6 is 0.4.
+    """
+
+    reports: float = 1.0  # the unit: all other weights are measured in it
+    size: float = 0.1  # reprints show an editor's interest, but no second witness
+    recency: float = 0.4  # the last hour against the first: two thirds of a second witness
+    novelty: float = 0.5  # new, against a story that goes on without news; half of it when updated
+    growth: float = 0.3  # all its reports in the later half of the window
+    interest: float = 1.0  # each word that the reader asked for: about a doubling of the reports
+    interests_counted: int = 2  # a story that matches ten of them is not five times as welcome
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """Sends a story to `section` where any entry fits, case aside.
+
+    `sources` are names or ids of outlets, `categories` the feeds' own sections, `paths` parts of
+    the URL's path ("/sport/"), `words` and `names` stand in the title or the first paragraphs.
+    """
+
+    section: str
+    sources: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSettings:
+    """Which section a story belongs to; the first rule that fits most of its origins decides."""
+
+    rules: tuple[SectionRule, ...] = ()  # without any, feeds, URLs and words tell the section
+    other: str = "News"  # where nothing tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +147,5 @@ class Settings:
     select: SelectSettings = field(default_factory=SelectSettings)
     quotes: QuoteSettings = field(default_factory=QuoteSettings)
     importance: ImportanceSettings = field(default_factory=ImportanceSettings)
+    sections: SectionSettings = field(default_factory=SectionSettings)
     interests: Interests = field(default_factory=Interests)

@@ -1,0 +1,175 @@
+"""How much a story matters today: named parts, whose sum orders the edition."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from briefing.model import Article, History, Story, Window
+from briefing.settings import ImportanceSettings, Interests
+from briefing.text.headlines import is_opinion
+from briefing.text.words import stems
+
+Parts = tuple[tuple[str, float], ...]
+LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraphs name it
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A story, why it matters (parts of its weight), and how many outlets report it today."""
+
+    story: Story
+    parts: Parts
+    reports: int
+
+    @property
+    def weight(self) -> float:
+        return round(sum(value for _, value in self.parts), 6)
+
+
+def importance(
+    story: Story,
+    window: Window,
+    history: History,
+    interests: Interests,
+    settings: ImportanceSettings,
+    genres: Mapping[str, str] | None = None,
+    section: str = "",
+) -> Parts:
+    """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known."""
+    today = _today(story, window)
+    reports = _reports(today, story, genres or {})
+    outlets = len(_voices(reports))
+    parts = (
+        ("reports", settings.reports * math.log2(1 + outlets)),
+        ("size", settings.size * math.log2(1 + len({a.source.id or a.id for a in today}))),
+        ("recency", settings.recency * _recency(today, window)),
+        ("novelty", settings.novelty * _novelty(story, history)),
+        ("growth", settings.growth * _growth(reports, window)),
+        ("interests", settings.interest * _interest(story, interests, section, settings)),
+    )
+    return tuple((name, round(value, 6)) for name, value in parts)
+
+
+def ordered(
+    stories: Iterable[Story],
+    window: Window,
+    history: History,
+    interests: Interests,
+    settings: ImportanceSettings,
+    genres: Mapping[str, str] | None = None,
+    sections: Mapping[str, str] | None = None,
+) -> tuple[Weighed, ...]:
+    """The stories, weightiest first, without the muted ones.
+
+    A story that one outlet alone reports never stands before one that several report, however
+    fresh or dear to the reader it is; one without any report (columns only) stands last.
+    """
+    known = sections or {}
+    weighed = []
+    for story in stories:
+        section = known.get(story.id, "")
+        if not muted(story, interests, section):
+            parts = importance(story, window, history, interests, settings, genres, section)
+            voices = len(_voices(_reports(_today(story, window), story, genres or {})))
+            weighed.append(Weighed(story, parts, voices))
+    return tuple(sorted(weighed, key=_rank))
+
+
+def muted(story: Story, interests: Interests, section: str = "") -> bool:
+    """Whether the reader wants nothing of this: most origins, its section, or all outlets fit."""
+    return any(_fits(entry, story, section, all_outlets=True) for entry in interests.muted)
+
+
+def _rank(weighed: Weighed) -> tuple[object, ...]:
+    story = weighed.story
+    return (
+        -min(weighed.reports, 2),
+        -weighed.weight,
+        -story.latest.timestamp(),
+        -len(story.articles),
+        story.id,
+    )
+
+
+def _today(story: Story, window: Window) -> tuple[Article, ...]:
+    """The articles inside the window; all, where none is."""
+    return tuple(a for a in story.articles if a.published in window) or story.articles
+
+
+def _reports(
+    articles: Iterable[Article], story: Story, genres: Mapping[str, str]
+) -> tuple[Article, ...]:
+    """The independently written articles that report: no reprints, no opinion pieces."""
+    origins = {a.id for a in story.origins}
+    return tuple(a for a in articles if a.id in origins and not _is_view(a, genres.get(a.id, "")))
+
+
+def _is_view(article: Article, genre: str) -> bool:
+    return genre != "report" and bool(genre or is_opinion(article))
+
+
+def _voices(articles: Iterable[Article]) -> set[str]:
+    """One voice an outlet: a flood of articles from one place is one report."""
+    return {a.source.id or a.id for a in articles}
+
+
+def _recency(articles: Collection[Article], window: Window) -> float:
+    """Where in the window the latest report lies: 0 at its start, 1 at its end."""
+    latest = max(a.published for a in articles)
+    share = (latest - window.start) / max(window.end - window.start, timedelta(seconds=1))
+    return min(1.0, max(0.0, share))
+
+
+def _novelty(story: Story, history: History) -> float:
+    """1 for a story not yet told, 1/2 with articles that no edition knew, else 0."""
+    known = next((k for k in history.known if k.id == story.id), None)
+    if known is None or not known.days:
+        return 1.0
+    return 0.5 if any(a.id not in known.articles for a in story.origins) else 0.0
+
+
+def _growth(reports: Collection[Article], window: Window) -> float:
+    """From -1 (all outlets reported in the earlier half) to 1 (all in the later half)."""
+    middle = window.start + (window.end - window.start) / 2
+    early = _voices(a for a in reports if a.published < middle)
+    late = _voices(a for a in reports if a.published >= middle) - early
+    return (len(late) - len(early)) / max(1, len(early) + len(late))
+
+
+def _interest(
+    story: Story, interests: Interests, section: str, settings: ImportanceSettings
+) -> float:
+    """Interests that the story meets, up minus down, each side counted up to a limit."""
+    up = sum(_fits(entry, story, section) for entry in interests.up)
+    down = sum(_fits(entry, story, section) for entry in interests.down)
+    most = settings.interests_counted
+    return min(up, most) - min(down, most)
+
+
+def _fits(entry: str, story: Story, section: str, *, all_outlets: bool = False) -> bool:
+    """Whether an interest names the story's section, an outlet, or words of most of its origins."""
+    wanted = entry.strip().casefold()
+    if not wanted:
+        return False
+    if wanted == section.casefold():
+        return True
+    from_outlet = [
+        wanted in (a.source.id.casefold(), a.source.name.casefold()) for a in story.origins
+    ]
+    if all(from_outlet) or (any(from_outlet) and not all_outlets):
+        return True
+    phrase = stems(entry)
+    holding = sum(
+        _holds(a.title, phrase) or _holds(a.text[:LEAD_CHARACTERS], phrase) for a in story.origins
+    )
+    return 2 * holding > len(story.origins)
+
+
+def _holds(text: str, phrase: list[str]) -> bool:
+    """Whether the stems of `phrase` stand in `text`, one after the other."""
+    found = stems(text)
+    size = len(phrase)
+    return size > 0 and any(found[i : i + size] == phrase for i in range(len(found) - size + 1))

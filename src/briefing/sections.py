@@ -1,0 +1,212 @@
+"""Which section of the paper a story belongs to.
+
+Configured rules first; else what its articles carry, by majority over the origins: the feed's
+category, the outlet's configured section, the URL's path, and the words of title and lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from briefing.model import Article, Story
+from briefing.settings import SectionRule, SectionSettings
+from briefing.text.headlines import is_opinion
+from briefing.text.words import stem, stems
+
+# The default sections in the order in which a paper prints them; ties go to the earlier.
+SECTIONS = (
+    "World",
+    "National",
+    "Politics",
+    "Business",
+    "Technology",
+    "Science",
+    "Health",
+    "Environment",
+    "Sport",
+    "Culture",
+    "Local",
+    "Opinion",
+)
+
+# Feed categories and parts of URL paths that name a section.
+_ALIASES = """
+World: world international global foreign europe asia africa americas middle-east middleeast
+    latin-america asia-pacific south-asia world-news worldnews world-europe world-asia world-africa
+National: national nation us us-news usa uk uk-news usnews canada australia-news india-news crime
+    us-canada law education courts justice
+Politics: politics political policy policy-and-politics elections election election2020 congress
+    white-house whitehouse government parliament us-politics uk-politics washington campaign
+    campaigns democracy
+Business: business economy markets finance money companies economics personal-finance investing
+    business-news real-estate jobs energy autos retail industry banking stocks
+Technology: technology tech tech-policy gadgets cybersecurity internet innovation media-tech apps
+    technology-news artificial-intelligence
+Science: science space archaeology physics biology astronomy science-and-environment research
+Health: health medicine coronavirus coronavirus-updates wellness healthcare health-care medical
+    coronavirus-outbreak covid-19 covid19 health-news well fitness
+Environment: environment climate climate-change weather climate-environment wildlife nature
+    climate-desk
+Sport: sport sports football soccer cricket tennis golf nfl nba mlb nhl rugby olympics f1 athletics
+    cycling basketball baseball hockey boxing motorsport
+Culture: culture arts entertainment music movies film tv books theatre theater celebrity lifestyle
+    style food fashion travel games television art-and-design arts-culture celebrities tvshowbiz
+    media life gaming entertainment-arts
+Local: local city metro region regional local-news community nyregion neighbourhood neighborhood
+Opinion: opinion opinions commentary editorial editorials columnists column columns commentisfree
+    op-ed letters comment views
+"""
+
+# Words that speak for a section, one point each in a lead, two in a title.
+_LEXICON = """
+World: foreign embassy ambassador diplomat diplomatic nato ceasefire rebel militia insurgent refugee
+    treaty sanction missile airstrike border summit envoy kremlin tehran beijing moscow regime coup
+    militant extremist peacekeeper overseas warplane nuclear hostage junta troops
+National: police suspect arrested shooting murder trial court judge jury prosecutor convicted
+    sentenced prison inmate sheriff detective homicide robbery lawsuit attorney victim stabbed
+    charged manslaughter gunman school teacher student university protester
+Politics: senate senator congress congressman congresswoman republican democrat democratic election
+    vote voter ballot poll campaign candidate nominee governor president presidential minister
+    parliament lawmaker legislation bill veto impeachment caucus coalition opposition conservative
+    labour liberal primary partisan administration cabinet mayor referendum lobbyist
+Business: stocks shares investor market economy economic inflation unemployment jobless bank banks
+    profit revenue earnings merger acquisition bankruptcy tariff trade export retailer company
+    companies ceo shareholder dow nasdaq index oil prices recession gdp debt loan mortgage
+    currency quarterly airline automaker wages factory manufacturer
+Technology: software app smartphone internet online hacker cyberattack algorithm user users data
+    startup chip semiconductor robot encryption privacy platform browser device computer
+    processor cloud malware password website developer electric
+Science: scientist researcher study astronomer telescope spacecraft rocket orbit planet asteroid
+    galaxy fossil species dinosaur genome dna physicist experiment laboratory satellite astronaut
+    lunar moon archaeologist archaeology particle evolution
+Health: hospital patient doctor nurse vaccine virus disease infection outbreak pandemic epidemic
+    coronavirus cancer drug treatment clinical symptom medicine medical health flu dose surgeon
+    diabetes obesity therapy mask quarantine infected cases
+Environment: climate warming emission emissions carbon wildfire hurricane storm flood flooding
+    drought earthquake tornado cyclone forecast rainfall pollution conservation wildlife glacier
+    renewable temperature temperatures evacuated evacuate heatwave forest
+Sport: match goal striker coach player players team season league championship tournament olympic
+    olympics medal quarterback touchdown inning pitcher wicket batsman striker goalkeeper fans
+    playoff stadium race driver cyclist sprint tennis golf football basketball baseball cup
+    semifinal final defender midfielder referee scored
+Culture: film movie actor actress singer album song band concert novel author book museum painting
+    artist exhibition theatre theater director festival award oscar grammy celebrity fashion
+    designer restaurant chef television series drama comedy episode audience
+Local: council councillor resident residents neighbourhood neighborhood downtown street parking
+    bridge borough village town mayor park zoning sewer playground
+"""
+LEAD_CHARACTERS = 600
+_MARGIN = 1.3  # the best section's points against the second's: below it words tell nothing
+_LEAST = 3  # points: one word alone tells nothing
+_CARRIED = 2  # votes of a category or path, against one of the words
+
+
+def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -> str:
+    """The section of most of the story's origins; `other` of the settings where nothing tells it."""
+    settings = rules if isinstance(rules, SectionSettings) else SectionSettings(tuple(rules))
+    for rule in settings.rules:
+        fitting = sum(_fits(rule, article) for article in story.origins)
+        if 2 * fitting > len(story.origins):
+            return rule.section
+    votes: Counter[str] = Counter()
+    for article in story.origins:
+        votes.update(_votes(article))
+    if all(is_opinion(article) for article in story.origins):
+        return "Opinion"
+    del votes["Opinion"]  # a column on an event does not move the event
+    if not votes:
+        return settings.other
+    return min(votes, key=lambda name: (-votes[name], SECTIONS.index(name)))
+
+
+def _fits(rule: SectionRule, article: Article) -> bool:
+    """Whether any entry of the rule fits the article."""
+    path = _path(article.url)
+    head = stems(f"{article.title}\n{article.text[:LEAD_CHARACTERS]}")
+    held = f" {' '.join(head)} "
+    source = (article.source.id.casefold(), article.source.name.casefold())
+    carried = {c.strip().casefold() for c in (article.section, article.source.section) if c}
+    checks: tuple[tuple[Iterable[str], Callable[[str], bool]], ...] = (
+        (rule.sources, lambda s: s.strip().casefold() in source),
+        (rule.categories, lambda s: s.strip().casefold() in carried),
+        (rule.paths, lambda s: f"/{s.strip('/ ').casefold()}/" in path),
+        (
+            (*rule.words, *rule.names),
+            lambda s: f" {' '.join(stems(s))} " in held and bool(stems(s)),
+        ),
+    )
+    return any(fits(entry) for entries, fits in checks for entry in entries)
+
+
+def _votes(article: Article) -> dict[str, int]:
+    """The sections that an article speaks for: what it carries, else its outlet, and its words."""
+    carried = (
+        _named(re.split(r"[,;/|>]", article.section.casefold()))
+        or _named(_path(article.url).split("/"))
+        or _named([article.source.section.casefold()])
+    )
+    votes = Counter({carried: _CARRIED} if carried else {})
+    spoken = by_words(article)
+    if spoken:
+        votes[spoken] += 1
+    return votes
+
+
+def _named(parts: Iterable[str]) -> str:
+    """The most telling section that a category or a part of a path names."""
+    found = [_aliases()[key] for part in parts if (key := _key(part)) in _aliases()]
+    telling = [name for name in found if name not in ("World", "National", "Opinion")]
+    return (telling or found or [""])[0]
+
+
+def _key(part: str) -> str:
+    return re.sub(r"[\s_&]+", "-", part.strip().casefold()[:60])
+
+
+def _path(url: str) -> str:
+    """The folders of the URL's path, lower-cased, in slashes; what may be a headline is left out."""
+    try:
+        path = urlsplit(url).path.casefold()[:500]
+    except ValueError:  # hostile addresses such as "http://[::1"
+        return "/"
+    return f"{path.rsplit('/', 1)[0] if path.count('/') > 1 else path}/"
+
+
+def by_words(article: Article) -> str:
+    """The section that the words of title and lead speak for; "" where they do not agree."""
+    points: Counter[str] = Counter()
+    for text, worth in ((article.title, 2), (article.text[:LEAD_CHARACTERS], 1)):
+        for word in sorted(set(stems(text))):
+            for name in _lexicon().get(word, ()):
+                points[name] += worth
+    ranked = sorted(points, key=lambda name: (-points[name], SECTIONS.index(name)))
+    if not ranked or points[ranked[0]] < _LEAST:
+        return ""
+    second = points[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if points[ranked[0]] >= _MARGIN * second else ""
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> dict[str, str]:
+    return {key: name for name, keys in _lists(_ALIASES) for key in keys}
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, tuple[str, ...]]:
+    """Stem -> the sections for which it speaks."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, entries in _lists(_LEXICON):
+        for key in sorted({stem(word) for word in entries}):
+            found[key] = (*found.get(key, ()), name)
+    return found
+
+
+def _lists(text: str) -> Iterable[tuple[str, list[str]]]:
+    """(name, words) of each "Name: word word ..." of a list whose long lines are continued."""
+    for entry in re.split(r"\n(?=\w)", text.strip()):
+        name, _, entries = entry.partition(":")
+        yield name, entries.split()
