@@ -244,7 +244,7 @@ def told(host: str) -> Iterator[None]:
 
 
 def _not_connected(error: Exception, host: str) -> Unreached:
-    cause = error.__cause__
+    cause = error.args[0] if error.args else None  # httpcore drops __cause__ on its way out
     if isinstance(cause, ssl.SSLCertVerificationError):
         return Unreached(f"the certificate is not valid for {host} ({cause.verify_message})")
     if isinstance(cause, ssl.SSLError):
