@@ -100,6 +100,7 @@ class SourceData(TypedDict):
     published: str
     dated: bool
     copies: list[CopyData]
+    language: NotRequired[str]  # of the article; the edition's where it is missing
 
 
 class StoryData(TypedDict):
@@ -121,6 +122,7 @@ class StoryData(TypedDict):
     sources: list[SourceData]
     hours: list[int]  # reports in each hour of the window
     weight: list[tuple[str, float]]
+    headline_language: NotRequired[str]
 
 
 class SpeakerData(TypedDict):
