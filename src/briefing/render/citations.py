@@ -1,0 +1,57 @@
+"""Which source a shown sentence cites, and which sentences a source is cited for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.edition import Place, QuoteData, SourceData, StatementData, StoryData
+from briefing.render.links import passage_url
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A shown piece that cites a source: `anchor` is its id in the page, `number` its turn."""
+
+    anchor: str
+    number: int
+    place: Place
+
+
+def source_numbers(statement: StatementData) -> list[int]:
+    """The rows that state it, the sentence's own first, each once."""
+    places = [statement["place"], *statement["support"]]
+    return list(dict.fromkeys(place["source"] for place in places))
+
+
+def quote_numbers(quote: QuoteData) -> list[int]:
+    places = [*quote["contents"], *quote["also"]]
+    return list(dict.fromkeys(place["source"] for place in places))
+
+
+def source(story: StoryData, number: int) -> SourceData | None:
+    """The story's row of that number; None where the edition does not hold it."""
+    return next((row for row in story["sources"] if row["number"] == number), None)
+
+
+def citations(story: StoryData, number: int) -> list[Citation]:
+    """What the page shows of source `number`, in reading order."""
+    return [Citation(a, i, p) for i, (a, p) in enumerate(_shown(story), 1) if p["source"] == number]
+
+
+def passages_url(story: StoryData, row: SourceData) -> str:
+    """The address of a source, at the sentences that the story shows of it."""
+    return passage_url(
+        row["url"], (cited.place["text"] for cited in citations(story, row["number"]))
+    )
+
+
+def _shown(story: StoryData) -> Iterator[tuple[str, Place]]:
+    for statement in story["statements"]:
+        yield statement["id"], statement["place"]
+    for difference in story["differences"]:
+        for place in difference["readings"]:
+            yield difference["id"], place
+    for voice in story["voices"]:
+        for quote in voice["quotes"]:
+            yield quote["id"], quote["contents"][0]

@@ -1,0 +1,106 @@
+"""Where templates come from, and what they can call. The interface is docs/templates.md."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from briefing.errors import RenderError
+from briefing.render.frame import Frame
+
+DEFAULT = "default"
+
+# A string of a style sheet is left alone; a comment goes; spare space goes.
+_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,>])\s*|\s+""", re.DOTALL)
+
+
+def root() -> Path:
+    """The folder of themes: in the wheel `briefing/templates`, else that of the repository."""
+    installed = Path(str(resources.files("briefing"))) / "templates"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def themes() -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in root().iterdir() if path.is_dir()))
+
+
+def environment(theme: str, templates: Path | None, frame: Frame) -> jinja2.Environment:
+    """Templates of `templates` first, file by file, then of the theme, then the default ones."""
+    if theme not in themes():
+        raise RenderError(f"there is no theme {theme!r}; there are: {', '.join(themes())}")
+    if templates is not None and not templates.is_dir():
+        raise RenderError(f"{templates}: there is no such folder of templates")
+    own = [templates] if templates else []
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([*own, root() / theme, root() / DEFAULT, root()]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_translations(frame.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    env.globals |= {"style": lambda name: Markup(small(source(env, name)))}  # noqa: S704 (a style sheet of the theme's author)
+    return env
+
+
+def source(env: jinja2.Environment, name: str) -> str:
+    assert env.loader is not None
+    return env.loader.get_source(env, name)[0]
+
+
+def small(css: str) -> str:
+    """A style sheet without its comments and spare space."""
+    return _SPARE.sub(lambda m: m[1] or m[2] or ("" if m[0].startswith("/*") else " "), css).strip()
+
+
+def rendered(env: jinja2.Environment, name: str, values: dict[str, Any]) -> str:
+    """The page, or a RenderError with file, line and cause.
+
+    A template is a program of its author: whatever it raises is told in that author's terms.
+    """
+    try:
+        return env.get_template(name).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        where = error.filename or error.name or name
+        raise RenderError(f"{where}, line {error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise RenderError(f"the template {error.name} is in none of the folders") from error
+    except Exception as error:
+        raise RenderError(f"{_where(error, name)}: {error or type(error).__name__}") from error
+
+
+def _where(error: Exception, name: str) -> str:
+    """File and line of the innermost template on the way to `error`."""
+    place, trace = name, error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if "__jinja_template__" in trace.tb_frame.f_globals or file.endswith((".html", ".css")):
+            place = f"{file}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def export(target: Path, theme: str = DEFAULT) -> tuple[Path, ...]:
+    """Copies of a theme's files into `target`, ready to edit for `--templates`.
+
+    What stands there already is never overwritten.
+    """
+    if theme not in themes():
+        raise RenderError(f"there is no theme {theme!r}; there are: {', '.join(themes())}")
+    files = {path.name: path for name in (DEFAULT, theme) for path in (root() / name).iterdir()}
+    copies = {target / name: path for name, path in sorted(files.items())}
+    for copy in copies:
+        if copy.exists():
+            raise RenderError(f"{copy} is there already; name an empty folder")
+    target.mkdir(parents=True, exist_ok=True)
+    for copy, path in copies.items():
+        shutil.copyfile(path, copy)
+    return tuple(copies)

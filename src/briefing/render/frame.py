@@ -1,0 +1,139 @@
+"""The program's own words, dates and numbers in the edition's language.
+
+Catalogues are plain gettext `.po` files in `briefing/locale`; dates, times and numbers follow the
+CLDR. What the sources say is never translated.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from briefing.edition import Edition
+
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd ug ur yi".split())  # noqa: SIM905
+# Plain "en" is read in many countries: days before months and a clock of 24 hours, as in Britain.
+PLAIN = {"en": "en_GB"}
+QUOTATION = {
+    "en": ("“", "”"),
+    "de": ("„", "“"),
+    "fr": ("«\u202f", "\u202f»"),
+    "es": ("«", "»"),
+    "ru": ("«", "»"),
+    "ar": ("«", "»"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one edition words what is not from its sources."""
+
+    language: str
+    locale: Locale
+    zone: tzinfo
+    catalogue: gettext.NullTranslations
+
+    @property
+    def direction(self) -> str:
+        return direction(self.language)
+
+    def day(self, iso: str) -> str:
+        """ "2026-01-15" as "Thursday, 15 January 2026"."""
+        return dates.format_date(date.fromisoformat(iso[:10]), "full", self.locale)
+
+    def short_day(self, iso: str) -> str:
+        """ "2026-01-15" as "15 January 2026"."""
+        return dates.format_date(date.fromisoformat(iso[:10]), "long", self.locale)
+
+    def clock(self, moment: str) -> str:
+        """The time of day in the edition's zone: "06:30"."""
+        return dates.format_time(self.local(moment), "short", locale=self.locale)
+
+    def moment(self, moment: str) -> str:
+        """Day and time in the edition's zone: "15 Jan, 06:30"."""
+        local = self.local(moment)
+        day = dates.format_skeleton("MMMd", local, locale=self.locale, tzinfo=self.zone)
+        return f"{day}, {dates.format_time(local, 'short', locale=self.locale)}"
+
+    def span(self, first: str, last: str) -> str:
+        """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00"."""
+        if first == last:
+            return self.moment(first)
+        same = self.local(first).date() == self.local(last).date()
+        return f"{self.moment(first)} – {self.clock(last) if same else self.moment(last)}"
+
+    def local(self, moment: str) -> datetime:
+        return datetime.fromisoformat(moment).astimezone(self.zone)
+
+    def number(self, value: float) -> str:
+        return numbers.format_decimal(value, locale=self.locale)
+
+    def text(self, message: str) -> str:
+        return self.catalogue.gettext(message)
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """`one` or `many` as `n` asks for, its "%(n)s" filled in."""
+        return self.catalogue.ngettext(one, many, n) % {"n": self.number(n)}
+
+    def quoted(self, words: str, kind: str = "direct") -> tuple[str, str]:
+        """The marks to set around `words` of a quote: none where they bring their own."""
+        if kind == "indirect" or words[:1] in "“„«\"'‘‚‹" or words[-1:] in '”“»"':
+            return "", ""
+        return QUOTATION.get(base(self.language), QUOTATION["en"])
+
+
+def frame(edition: Edition) -> Frame:
+    """The frame in the edition's language; English where that has no catalogue."""
+    language = edition["language"] or "en"
+    return Frame(
+        language=language,
+        locale=_locale(language),
+        zone=_zone(edition["window"]["time_zone"]),
+        catalogue=_catalogue(base(language)),
+    )
+
+
+def base(language: str) -> str:
+    """ "pt" of "pt-BR"."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def direction(language: str) -> str:
+    """ "rtl" or "ltr"."""
+    return "rtl" if base(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def _locale(language: str) -> Locale:
+    name = PLAIN.get(language, language.replace("-", "_"))
+    for candidate in (name, base(language)):
+        try:
+            return Locale.parse(candidate)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(PLAIN["en"])
+
+
+def _zone(name: str) -> tzinfo:
+    return ZoneInfo(name or "UTC")
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language, compiled in memory; a null one where there is none."""
+    found = resources.files("briefing") / "locale" / f"{language}.po"
+    if not language.isalpha() or not found.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with found.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,136 @@
+"""The edition as one HTML page that needs nothing beside it: no script, no font, no picture."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from briefing.edition import Edition, Place, StoryData
+from briefing.render import charts, citations, fonts, links
+from briefing.render.environment import DEFAULT, environment, rendered
+from briefing.render.frame import Frame, direction, frame
+from briefing.render.json import script_text
+from briefing.settings import Paper
+
+Medium = Literal["screen", "print"]
+
+# No such character may stand in HTML, and no source means one.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def html(
+    edition: Edition,
+    *,
+    theme: str = DEFAULT,
+    templates: Path | None = None,
+    fonts: Literal["system", "embed"] = "system",
+    paper: Paper = "A4",
+) -> str:
+    """The page for screens, which prints well too; the edition's JSON is inside it."""
+    return page(edition, "screen", theme, templates, paper, embed=fonts == "embed")
+
+
+def page(
+    edition: Edition,
+    medium: Medium,
+    theme: str = DEFAULT,
+    templates: Path | None = None,
+    paper: Paper = "A4",
+    *,
+    embed: bool = False,
+) -> str:
+    """The page of one medium: for "print" without what only a screen needs."""
+    words = frame(edition)
+    env = environment(theme, templates, words)
+    env.filters |= _filters(words)
+    env.globals |= _globals(words)
+    values = {
+        "edition": edition,
+        "medium": medium,
+        "paper": paper,
+        "theme": theme,
+        "language": words.language,
+        "direction": words.direction,
+        "embedded": Markup(script_text(edition)),  # noqa: S704 (escaped for a script element)
+        "font_faces": "",
+    }
+    text = _FORBIDDEN.sub("\ufffd", rendered(env, "briefing.html", values))
+    if embed:
+        text = text.replace("/*fonts*/", fonts.embedded_faces(text), 1)
+    return text
+
+
+def _filters(words: Frame) -> dict[str, Any]:
+    return {
+        "day": words.day,
+        "short_day": words.short_day,
+        "clock": words.clock,
+        "moment": words.moment,
+        "number": words.number,
+        "safe_url": links.safe_url,
+    }
+
+
+def _globals(words: Frame) -> dict[str, Any]:
+    return {
+        "count": words.count,
+        "span": words.span,
+        "quoted": words.quoted,
+        "bars": charts.bars,
+        "source_numbers": citations.source_numbers,
+        "quote_numbers": citations.quote_numbers,
+        "source": citations.source,
+        "citations": citations.citations,
+        "passages_url": citations.passages_url,
+        "passage_url": links.passage_url,
+        "place": _place,
+        "direction_of": direction,
+        "status": lambda story, day: status(words, story, day),
+        "hour": hour,
+        "headline_language": lambda story: story.get("headline_language", words.language),
+        "place_language": lambda story, place: place_language(story, place, words.language),
+        "story_of": story_of,
+        "first_quote": first_quote,
+    }
+
+
+def _place(place: Place) -> str:
+    return f"{place['article']}:{place['start']}-{place['end']}"
+
+
+def hour(edition: Edition, index: int) -> str:
+    """The start of the window's hour number `index`, from 0."""
+    start = datetime.fromisoformat(edition["window"]["start"]) + timedelta(hours=index)
+    return start.isoformat()
+
+
+def place_language(story: StoryData, place: Place, otherwise: str) -> str:
+    row = citations.source(story, place["source"])
+    return (row.get("language") if row else None) or otherwise
+
+
+def story_of(edition: Edition, id: str) -> StoryData | None:
+    """The story told in full under that id."""
+    return next((story for story in edition["stories"] if story["id"] == id), None)
+
+
+def first_quote(story: StoryData, speaker: str) -> str:
+    """The anchor of what the speaker says first in a story; the story's where nothing is shown."""
+    said = (
+        v["quotes"][0]["id"] for v in story["voices"] if v["speaker"] == speaker and v["quotes"]
+    )
+    return next(said, f"story-{story['number']}")
+
+
+def status(words: Frame, story: StoryData, day: str) -> str:
+    """ "New", "Updated" or "Day 3"."""
+    if story["status"] == "new":
+        return words.text("New")
+    if story["status"] == "updated":
+        return words.text("Updated")
+    days = (date.fromisoformat(day) - date.fromisoformat(story["since"])).days + 1
+    return words.text("Day %(n)s") % {"n": words.number(max(days, 2))}
