@@ -74,6 +74,7 @@ class SelectSettings:
 
     words: int = 120  # a story's budget: under a minute of reading
     similar: float = 0.5  # two sentences above this cosine say the same (DUC 2004, cross-validated)
+    held: float = 0.8  # nor one whose stems stand in the other to this share
 
 
 @dataclass(frozen=True, slots=True)

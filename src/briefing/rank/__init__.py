@@ -1,0 +1,62 @@
+"""Rankers: how much each sentence of a story deserves to be shown.
+
+Each ranker takes the `Material` of a story and gives one score a sentence, by position: two
+articles that print one sentence are two places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from briefing.errors import UsageError
+from briefing.model import Scored, Sentence
+from briefing.rank import bigrams, blend, centroid, lead, lexrank, position, sumy_adapter
+from briefing.rank.material import Material, material
+from briefing.settings import RankSettings
+from briefing.text.background import Background
+
+Ranker = Callable[[Material], list[Scored]]
+
+DIGITS = 9  # linear algebra may differ in the last bits between machines; the order must not
+
+RANKERS: dict[str, Ranker] = {
+    "blend": blend.scored,
+    "lead": lead.scored,
+    "position": position.scored,
+    "centroid": centroid.scored,
+    "lexrank": lexrank.scored,
+    "lexrank:threshold": lexrank.scored_by_threshold,
+    "bigrams": bigrams.scored,
+    **sumy_adapter.RANKERS,
+}
+
+
+def rank(
+    sentences: Sequence[Sentence],
+    background: Background,
+    settings: RankSettings,
+    query: Collection[str] = (),
+) -> list[Scored]:
+    """`sentences` with their scores, best first; ties by time, article and place.
+
+    Words of `query` (a reader's interests) lift the sentences that hold them.
+    Raises `UsageError` where `settings.ranker` names no ranker.
+    """
+    if settings.ranker not in RANKERS:
+        known = ", ".join(sorted(RANKERS))
+        raise UsageError(f"There is no ranker named {settings.ranker!r}: choose one of {known}.")
+    if not sentences:
+        return []
+    found = RANKERS[settings.ranker](material(sentences, background, settings, query))
+    return sorted((_rounded(s) for s in found), key=_order)
+
+
+def _rounded(scored: Scored) -> Scored:
+    parts = tuple((name, round(value, DIGITS)) for name, value in scored.why)
+    return Scored(scored.sentence, round(scored.score, DIGITS), parts)
+
+
+def _order(scored: Scored) -> tuple[object, ...]:
+    sentence = scored.sentence
+    article = sentence.article
+    return -scored.score, article.published, article.id, sentence.index, sentence.span

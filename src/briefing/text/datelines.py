@@ -1,0 +1,46 @@
+"""Where a sentence begins after its dateline: "OSLO (AP) — ", "GENEVA, May 3 -- ", "(Reuters) - ".
+
+The dateline stays in the article and in the story's places; it is only not shown as part of the
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.model import Sentence, Span
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,30}"
+_WORD = r"[A-ZÀ-Þ][\w.'’\-]{1,30}"
+_AGENCY = (
+    r"\((?:AP|Reuters|AFP|CNN|CNN[ \w]{1,20}|UPI|dpa|DPA|Xinhua|Bloomberg|EFE|ANSA|TASS|Kyodo|PA"
+    r"|BBC|ABC|CBS|NBC|Thomson Reuters Foundation|RNS|CNS|KGO|The Hill|JTA|IANS|PTI)"
+    r"(?:[/,; ]+[\w ]{2,20})?\)"
+)
+_DATE = (
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d{1,2}"
+    r"(?:,\s*\d{4})?"
+)
+_DASH = r"(?:\s+(?:--+|[–—‒_-])\s*|\s*[–—]\s*|--+\s*)"
+LONGEST = 120  # characters that are looked at: no dateline is longer
+_DATELINE = re.compile(
+    rf"""\s*(?:
+        {_CAPITALS}(?:[\s,/]+{_CAPITALS}){{0,4}}          # NEW YORK
+        (?:,\s+{_WORD}(?:\s{_WORD})?){{0,2}}(?:,?\s+{_DATE})?  # , Calif., May 3
+        (?:\s*\([^()\n]{{2,40}}\))?{_DASH}               # (AP) —
+      | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington
+        {_AGENCY}{_DASH}?\s*                             # (CNN)
+      | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
+    )(?=["'“‘]?[A-ZÀ-Þ0-9])""",
+    re.VERBOSE,
+)
+
+
+def body(sentence: Sentence) -> Sentence:
+    """`sentence` without the dateline it opens with: a narrower slice of the same article."""
+    match = _DATELINE.match(sentence.text[:LONGEST])
+    if not match:
+        return sentence
+    start = sentence.span.start + match.end()
+    return replace(sentence, span=Span(start, sentence.span.end))
