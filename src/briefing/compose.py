@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from briefing.model import Article, Sentence, Statement, Story
 from briefing.text.alignment import Content, content, same, similarity
 from briefing.text.background import Background
-from briefing.text.headlines import clean, fitness
-from briefing.text.words import content_stems
+from briefing.text.dates import days
+from briefing.text.headlines import clean, fitness, is_opinion
+from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
 LEAD_CHARACTERS = 700
+
+# A timeline: how far from the story's articles a step may lie, and how much of a step's sentence
+# must speak of what the leads tell; below that it is another matter that has a date.
+REACH = timedelta(days=60)
+STEP = 0.3
+FEWEST_STEPS = 3
+REPEATED = 0.5
+SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
+_UNFIT = re.compile(
+    r"^(?:he|she|they|it|this|that|these|those|but|and|however|meanwhile|also|then|so|in addition|"
+    r"photo|image|updated?|published|by)\b|^the (?:company|official|move|decision|two|group)\b"
+    r"|[\"“”?]|\b(?:i|we|my|our|me|us)\b",
+    re.IGNORECASE,
+)
 
 
 def headline(story: Story, background: Background) -> tuple[str, Article]:
@@ -109,3 +126,83 @@ def _support(
             best[voice] = (nearness, other)
     found = [s for _, s in best.values()]
     return tuple(sorted(found, key=lambda s: (s.article.published, s.article.id, s.span)))
+
+
+def timeline(
+    story: Story,
+    sentences: Iterable[Sentence],
+    background: Background,
+    longest: int = 6,
+) -> tuple[Sentence, ...]:
+    """The story's dated steps in order of time: verbatim sentences, one a day, `longest` at most.
+
+    Empty where the sentences do not name three days that are plainly part of the story.
+    """
+    theme = _theme(story)
+    steps: dict[date, tuple[float, Sentence]] = {}
+    for sentence in sentences:
+        day = _step(sentence, story)
+        if day is None:
+            continue
+        worth = _relevance(sentence, theme, background)
+        if worth >= STEP and worth > steps.get(day, (0.0, sentence))[0]:
+            steps[day] = (worth, sentence)
+    distinct = _distinct(steps, background)
+    if len(distinct) < FEWEST_STEPS:
+        return ()
+    best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
+    return tuple(distinct[day][1] for day in sorted(best))
+
+
+def _step(sentence: Sentence, story: Story) -> date | None:
+    """The one day that a sentence tells of; None for undated articles and unfit sentences."""
+    article = sentence.article
+    if not article.dated or is_opinion(article) or not _readable(sentence.text):
+        return None
+    named = days(sentence.text, article.published.date())
+    if len(named) != 1:
+        return None
+    within = story.first.date() - REACH <= named[0] <= story.latest.date() + REACH
+    return named[0] if within else None
+
+
+def _readable(text: str) -> bool:
+    """Whether a sentence can stand in a list of steps by itself."""
+    count = len(words(text))
+    return (
+        SHORTEST_STEP <= count <= LONGEST_STEP
+        and text[:1].isupper()
+        and text.endswith(".")
+        and _UNFIT.search(text) is None
+    )
+
+
+def _theme(story: Story) -> Counter[str]:
+    """How many of the story's origins hold a stem in title or lead."""
+    held: Counter[str] = Counter()
+    for article in story.origins:
+        held.update(set(content_stems(f"{article.title}\n{article.text[:LEAD_CHARACTERS]}")))
+    return held
+
+
+def _relevance(sentence: Sentence, theme: Counter[str], background: Background) -> float:
+    """The share (0 to 1) of the sentence's weight that two leads (or the only one) hold."""
+    needed = min(2, max(theme.values(), default=1))
+    own = sorted(set(content_stems(sentence.text)))
+    total = sum(background.idf(w) for w in own)
+    held = sum(background.idf(w) for w in own if theme[w] >= needed)
+    return round(held / total, 6) if total else 0.0
+
+
+def _distinct(
+    steps: dict[date, tuple[float, Sentence]], background: Background
+) -> dict[date, tuple[float, Sentence]]:
+    """The steps without those that tell again, under another day, what a better one tells."""
+    kept: dict[date, tuple[float, Sentence]] = {}
+    told: list[Content] = []
+    for day in sorted(steps, key=lambda day: (-steps[day][0], day)):
+        meaning = content(steps[day][1].text, background)
+        if all(similarity(meaning, other) < REPEATED for other in told):
+            kept[day] = steps[day]
+            told.append(meaning)
+    return kept

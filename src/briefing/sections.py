@@ -106,7 +106,7 @@ _CARRIED = 2  # votes of a category or path, against one of the words
 
 
 def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -> str:
-    """The section of most of the story's origins; `other` of the settings where nothing tells it."""
+    """The section of most of the story's origins; `other` where nothing tells it."""
     settings = rules if isinstance(rules, SectionSettings) else SectionSettings(tuple(rules))
     for rule in settings.rules:
         fitting = sum(_fits(rule, article) for article in story.origins)
@@ -168,7 +168,7 @@ def _key(part: str) -> str:
 
 
 def _path(url: str) -> str:
-    """The folders of the URL's path, lower-cased, in slashes; what may be a headline is left out."""
+    """The folders of the URL's path, lower-cased; the last part may be a headline."""
     try:
         path = urlsplit(url).path.casefold()[:500]
     except ValueError:  # hostile addresses such as "http://[::1"

@@ -1,0 +1,94 @@
+"""Days that a sentence names, resolved against the day of its article.
+
+"on 3 March", "March 3, 2020", "on Monday", "yesterday". A day is returned only where it is plain:
+a weekday is the latest one up to the article's day, or the next one where the sentence looks
+ahead ("will", "next", "scheduled"); "last Monday" may be either of two and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_MONTHS = (
+    "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? "
+    "oct(?:ober)? nov(?:ember)? dec(?:ember)?"
+).split()
+_MONTH = "|".join(_MONTHS)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DATE = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?)"
+    r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"(?P<which>\b(?:last|next|this|every|each|previous|following|past|coming|a)\s)?"
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!s|['’]s)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|next|scheduled|due to|expected|set to|plans? to|planned|coming|is to"
+    r"|are to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+LONGEST = 2_000  # characters of a sentence that are searched
+
+
+def days(text: str, published: date) -> tuple[date, ...]:
+    """The days that `text` names, in the order of the text, each once; () where none is plain."""
+    text = text[:LONGEST]
+    ahead = _AHEAD.search(text) is not None
+    found = [(m.start(), _dated(m, published, ahead=ahead)) for m in _DATE.finditer(text)]
+    dated = [m.span() for m in _DATE.finditer(text)]
+    # "Monday, 3 March": the date says it better.
+    found += [
+        (m.start(), _weekday(m, published, ahead=ahead))
+        for m in _WEEKDAY.finditer(text)
+        if not any(0 <= start - m.end() <= 2 for start, _ in dated)
+    ]
+    for match in _RELATIVE.finditer(text):
+        step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"].lower()]
+        found.append((match.start(), published + timedelta(days=step)))
+    return tuple(dict.fromkeys(day for _, day in sorted(found, key=_position) if day))
+
+
+def _position(found: tuple[int, date | None]) -> int:
+    return found[0]
+
+
+def _dated(match: re.Match[str], published: date, *, ahead: bool) -> date | None:
+    """A date with a month; without a year it is the nearest one that fits the tense."""
+    name = (match["month"] or match["month2"]).lower()
+    if name == "may" and match["month"] and match["month"][0].islower():
+        return None  # "may 3 people come"
+    month = next(i for i, m in enumerate(_MONTHS, 1) if re.fullmatch(m, name))
+    day = int(match["day"] or match["day2"])
+    if match["year"]:
+        return _made(int(match["year"]), month, day)
+    years = (published.year, published.year - 1, published.year + 1)
+    made = [d for year in years if (d := _made(year, month, day))]
+    past = [d for d in made if d <= published + timedelta(days=1)]
+    coming = [d for d in made if d >= published]
+    if ahead and coming and min(coming) - published <= timedelta(days=183):
+        return min(coming)
+    return max(past, default=None)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # "June 31": a misprint, or no date at all
+        return None
+
+
+def _weekday(match: re.Match[str], published: date, *, ahead: bool) -> date | None:
+    which = (match["which"] or "").strip().lower()
+    if which in ("last", "every", "each", "previous", "following", "a"):
+        return None
+    number = _WEEKDAYS.index(match["weekday"].lower())
+    back = (published.weekday() - number) % 7
+    if which in ("next", "coming") or (ahead and which != "past"):
+        return published + timedelta(days=-back % 7 if which != "next" else 7 - back)
+    return published - timedelta(days=back)
