@@ -22,6 +22,7 @@ BATCH = 100
 # one, so that every offset stays true.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of articles: `stored` are new, `changed` are new versions of known ones (or old
@@ -262,7 +263,7 @@ def _articles(rows: Iterable[Row]) -> tuple[Article, ...]:
 
 
 def _article(row: Row, sources: dict[Source, Source]) -> Article:
-    """A row of `whole_article` as an article; `sources` makes the articles of one outlet share their source."""
+    """A row of `whole_article`; `sources` makes the articles of one outlet share their source."""
     name, *source, url, title, text = row[:9]
     published, retrieved, updated, authors, section, language, dated = row[9:16]
     outlet = Source(*source)

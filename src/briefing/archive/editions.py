@@ -256,7 +256,7 @@ class Editions:
             "SELECT id, key FROM article WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(wanted),),
         )
-        found: dict[str, int] = dict((name, key) for name, key in rows)
+        found: dict[str, int] = dict(rows)
         missing = [name for name in wanted if name not in found]
         if missing:
             raise ArchiveError(
