@@ -121,7 +121,7 @@ class StoryData(TypedDict):
     timeline: list[StatementData]
     sources: list[SourceData]
     hours: list[int]  # reports in each hour of the window
-    weight: list[tuple[str, float]]
+    weight: dict[str, float]  # the parts of its importance
     headline_language: NotRequired[str]
 
 
@@ -247,7 +247,7 @@ def _story(item: StoryBrief, number: int, briefing: Briefing, settings: Settings
         timeline=[_statement(Statement(s), rows, settings) for s in item.timeline],
         sources=[_source(a, rows[a.id], story) for a in story.origins],
         hours=_hours(story, briefing.window),
-        weight=[(name, round(part, 4)) for name, part in item.weight],
+        weight={name: round(part, 4) for name, part in item.weight},
     )
 
 

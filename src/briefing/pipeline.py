@@ -18,6 +18,7 @@ from datetime import date
 from itertools import chain
 
 from briefing import cluster, compose, dedup, figures, importance, novelty, quotes, rank, sections
+from briefing.importance import Weighed
 from briefing.model import (
     Article,
     Briefing,
@@ -56,6 +57,7 @@ class Draft:
     """A story with the sentences chosen for it; none where it has nothing new to tell."""
 
     story: Story
+    section: str
     status: Status
     since: date
     weight: tuple[tuple[str, float], ...]
@@ -76,7 +78,7 @@ def make_briefing(
     step("cluster")
     stories = cluster.stories(given, copies, day.background, day.settings.cluster, day.history.known)
     step("order")
-    ordered = order((s for s in stories if s.latest in day.window), day)
+    ordered = order([s for s in stories if s.latest in day.window], day)
     step("select")
     told, brief = divide(ordered, day)
     step("quotes")
@@ -101,18 +103,23 @@ def make_briefing(
 # --- order ----------------------------------------------------------------------------
 
 
-def order(stories: Iterable[Story], day: Day) -> list[Draft]:
-    """The stories, most important first, each with the parts of its weight."""
-    drafts = [
-        Draft(s, *novelty.status(s, day.history, day.date), weight=weight(s, day)) for s in stories
-    ]
-    return importance.ordered(drafts)
-
-
-def weight(story: Story, day: Day) -> tuple[tuple[str, float], ...]:
-    return importance.importance(
-        story, day.window, day.history, day.settings.interests, day.settings.importance
+def order(stories: Sequence[Story], day: Day) -> list[Draft]:
+    """The stories that are not muted, most important first."""
+    named = {story.id: sections.section(story, day.settings.sections) for story in stories}
+    weighed = importance.ordered(
+        stories,
+        day.window,
+        day.history,
+        day.settings.interests,
+        day.settings.importance,
+        sections=named,
     )
+    return [draft(one, named[one.story.id], day) for one in weighed]
+
+
+def draft(weighed: Weighed, section: str, day: Day) -> Draft:
+    status, since = novelty.status(weighed.story, day.history, day.date)
+    return Draft(weighed.story, section, status, since, weighed.parts)
 
 
 # --- select ---------------------------------------------------------------------------
@@ -123,20 +130,20 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
     edition = day.settings.edition
     told: list[Draft] = []
     brief: list[Draft] = []
-    shown: list[Sentence] = []
+    shown: list[str] = []
     for draft in ordered:
         if len(told) == edition.stories:
             brief.append(draft)
         else:
             full = choose(draft, day, shown)
             (told if full.chosen else brief).append(full)
-            shown.extend(full.chosen)
+            shown.extend(s.text for s in full.chosen)
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
     return told, brief[: edition.also]
 
 
-def choose(draft: Draft, day: Day, shown: Sequence[Sentence]) -> Draft:
+def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
     found = tuple(chain.from_iterable(sentences(a) for a in reports(draft, day)))
     fresh = novelty.fresh(found, day.history.printed, day.background)
@@ -200,7 +207,7 @@ def line(draft: Draft, day: Day) -> StoryBrief:
         story=draft.story,
         headline=headline,
         headline_of=headline_of,
-        section=sections.section(draft.story, day.settings.sections),
+        section=draft.section,
         statements=(),
         status=draft.status,
         since=draft.since,

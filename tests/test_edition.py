@@ -1,0 +1,109 @@
+"""The edition says what the briefing holds, in plain JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from briefing.edition import Edition, edition, places
+from briefing.model import (
+    Briefing,
+    Copy,
+    Missed,
+    Quote,
+    Sentence,
+    Span,
+    Speaker,
+    Statement,
+    Story,
+    StoryBrief,
+    Utterance,
+    Voice,
+    Window,
+)
+from briefing.settings import Settings
+from tests.builders import MORNING, article
+
+DAY = datetime(2026, 1, 15, tzinfo=UTC)
+WINDOW = Window(DAY, DAY + timedelta(days=1))
+
+
+def sentence(text: str, **rest: str) -> Sentence:
+    whole = article(text, **rest)
+    return Sentence(whole, 0, Span(0, len(text)), 0)
+
+
+def made() -> Edition:
+    dam = sentence("The dam opened on Monday.", title="Dam opens", outlet="Gazette")
+    gate = sentence("“It holds,” Mira Sol said.", title="It holds", outlet="Post")
+    reprint = article("The dam opened on Monday.", title="Dam", outlet="Herald")
+    story = Story(
+        "s1", (dam.article, gate.article, reprint), (Copy(reprint, dam.article, 1.0),)
+    )
+    quote = Quote(gate.article, (Span(1, 9),), Span(20, 24), None, "direct")
+    sol = Speaker("mira-sol", "Mira Sol", "engineer")
+    item = StoryBrief(
+        story=story,
+        headline="Dam opens",
+        headline_of=dam.article,
+        section="World",
+        statements=(Statement(dam, (gate,), 2),),
+        voices=(Voice(sol, "Mira Sol", "engineer", (Utterance(quote),)),),
+    )
+    briefing = Briefing(
+        day=date(2026, 1, 15),
+        window=WINDOW,
+        title="The Briefing",
+        items=(item,),
+        also=(replace(item, story=Story("s2", (reprint,)), statements=(), voices=()),),
+        speakers=(sol,),
+        missed=(Missed("Courier", "timed out", "https://courier.example/feed"),),
+        articles=3,
+        outlets=3,
+    )
+    return edition(briefing, Settings(), "briefing 0")
+
+
+def test_each_shown_piece_is_named_with_its_place_and_its_row_of_the_sources():
+    story = made()["stories"][0]
+    place = story["statements"][0]["place"]
+    assert (place["start"], place["end"], place["text"]) == (0, 25, "The dam opened on Monday.")
+    assert story["sources"][place["source"] - 1]["article"] == place["article"]
+    assert [p["text"] for p in places(made())] == [
+        "The dam opened on Monday.",
+        "“It holds,” Mira Sol said.",
+        "It holds",
+    ]
+
+
+def test_reprints_stand_under_the_article_that_they_reprint():
+    story = made()["stories"][0]
+    assert (story["articles"], story["origins"], story["outlets"]) == (3, 2, 3)
+    assert [c["outlet"] for c in story["sources"][0]["copies"]] == ["Herald"]
+
+
+def test_stories_of_one_line_are_numbered_on_and_show_no_statement():
+    (line,) = made()["also"]
+    assert (line["number"], line["statements"]) == (2, [])
+
+
+def test_speakers_are_counted_over_what_is_shown():
+    (sol,) = made()["speakers"]
+    assert (sol["name"], sol["quotes"], sol["stories"]) == ("Mira Sol", 1, ["s1"])
+
+
+def test_reports_are_counted_by_the_hour_of_the_window():
+    hours = made()["stories"][0]["hours"]
+    assert len(hours) == 24
+    assert hours[MORNING.hour] == 3
+
+
+def test_an_edition_is_plain_json_and_comes_back_equal():
+    assert json.loads(json.dumps(made())) == made()
+
+
+def test_missed_sources_are_told_with_their_cause():
+    assert made()["missed"] == [
+        {"source": "Courier", "url": "https://courier.example/feed", "reason": "timed out"}
+    ]
