@@ -1,28 +1,57 @@
-"""Sentences with their places in the article."""
+"""Sentences with their places in the article.
+
+A sentence never crosses a paragraph (`text.paragraphs`); closing marks after its stop belong to it.
+"""
 
 from __future__ import annotations
 
 import re
 
 from briefing.model import Article, Sentence, Span
+from briefing.text.boundaries import Stop, ends
+from briefing.text.paragraphs import paragraphs
+from briefing.text.punkt import punkt
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+# A run of stops and the closing marks after it. A lone mark before a letter opens what follows
+# ("end.“Next"), hence the last condition. Possessive, and begun only at the head of a run: a
+# hundred thousand points take as long as a hundred thousand letters.
+_STOP = re.compile(
+    r"(?<![.!?…])(?<!\.[ \u00a0])(\.(?:[ \u00a0]\.)++|[.!?…。！？؟।۔]++)"
+    r"((?:[ \u00a0]?»|[\"'”’)\]*_」』]|[“«‘](?=\s|$))*+)"
+)
+_GERMAN = re.compile(r"\b(?:der|die|und|ist|nicht|das|mit|von|den|für)\b")
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """All sentences of `article`, in order; a line break always ends one."""
+    """All sentences of `article`, in order."""
+    text = article.text
+    german = _is_german(article.language, text)
     found: list[Sentence] = []
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(article.text)):
-        for span in spans(paragraph.group(), paragraph.start()):
+    for number, paragraph in enumerate(paragraphs(text)):
+        for span in spans(paragraph.of(text), paragraph.start, german=german):
             found.append(Sentence(article, len(found), span, number))
     return tuple(found)
 
 
-def spans(text: str, offset: int = 0) -> list[Span]:
+def spans(text: str, offset: int = 0, *, german: bool = False) -> list[Span]:
     """Where the sentences of one paragraph lie, without the white space around them."""
-    cuts = [0, *(m.end() for m in _END.finditer(text)), len(text)]
-    pieces = ((a, text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+    known = punkt()
+    cuts = [0]
+    for match in _STOP.finditer(text):
+        at, after = match.span(1)
+        if ends(Stop(text, cuts[-1], at, after, match.end()), known, german):
+            cuts.append(match.end())
+    cuts.append(len(text))
+    pieces = ((a, text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False))
     return [
-        Span(offset + a + len(p) - len(p.lstrip()), offset + a + len(p.rstrip())) for a, p in pieces
+        Span(offset + a + len(p) - len(p.lstrip()), offset + a + len(p.rstrip()))
+        for a, p in pieces
+        if p and not p.isspace()
     ]
+
+
+def _is_german(language: str, text: str) -> bool:
+    """In German a capital after "3." says nothing: every noun has one."""
+    if language:
+        return language.lower().startswith("de")
+    return len(_GERMAN.findall(text[:2000])) * 12 > len(text[:2000].split())

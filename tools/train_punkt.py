@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Learn where sentences end from plain news text, and write the parameters that ship.
+
+    train_punkt.py INPUT.jsonl[.gz] [OUTPUT.json]
+
+INPUT holds one article a line with a `text`. Punkt (Kiss and Strunk 2006, as in NLTK) learns
+which words are abbreviations, which words follow one of them as a fixed pair, and which words
+open sentences; beside it we count how each word is written inside sentences. What is written is
+only that: no text. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from nltk.tokenize.punkt import PunktTrainer
+
+SHIPPED = Path(__file__).parents[1] / "src/briefing/data/punkt.json"
+BATCH = 500  # articles held as tokens at once: about 600 MB
+SEEN = 6  # an abbreviation that is met less often is as likely a slip of the pen
+FREQUENT = 40  # a word's capitals are believed after so many times inside sentences
+LOWER = 0.05  # an ordinary word has a capital inside a sentence at most so often
+OPENS = 5  # ... and is met so many times at the head of a paragraph
+NAME = 0.5  # a sentence opener that is more often than this written with a capital is a name
+
+# Punkt's word pattern knows straight quote marks only: without this, `“Mr` is a word of its own.
+STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
+INSIDE = re.compile(r"\b[a-z]+,? ([A-Za-z][a-z]+)\b")
+OPENING = re.compile(r"(?m)^\W{0,2}([A-Z][a-z]*)\b")
+WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*$")
+
+
+def texts(path: Path) -> Iterator[str]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["text"].translate(STRAIGHT)
+
+
+def trained(path: Path) -> PunktTrainer:
+    """Punkt's trainer after all texts; pairs are kept for every abbreviation ("U.S. Army")."""
+    trainer = PunktTrainer()
+    # The penalty for a word's uses without a stop is exponential in their number: in a corpus of
+    # this size fifty slips of the pen would outweigh ten thousand times "U.S.".
+    trainer.IGNORE_ABBREV_PENALTY = True
+    trainer.INCLUDE_ABBREV_COLLOCS = True
+    trainer.MIN_COLLOC_FREQ = SEEN
+    batch: list[str] = []
+    for text in texts(path):
+        batch.append(text)
+        if len(batch) == BATCH:
+            trainer.train("\n\n".join(batch), finalize=False)
+            batch = []
+    if batch:
+        trainer.train("\n\n".join(batch), finalize=False)
+    trainer.finalize_training()
+    return trainer
+
+
+def cases(path: Path) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """How often each word stands in lower case and with a capital inside sentences, and opens one.
+
+    Inside is after a word in lower case; opening is at the head of a paragraph.
+    """
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    for text in texts(path):
+        for word in INSIDE.findall(text):
+            (lower if word.islower() else upper)[word.lower()] += 1
+        opening.update(word.lower() for word in OPENING.findall(text))
+    return lower, upper, opening
+
+
+def learnt(trainer: PunktTrainer, path: Path) -> dict[str, list[str]]:
+    """What decides, sorted: `openers` are words whose capital can only be a sentence's."""
+    params = trainer.get_params()
+    counts = trainer._type_fdist  # NLTK offers no public way to the counts
+    lower, upper, opening = cases(path)
+    ordinary = {
+        word
+        for word, times in lower.items()
+        if times >= FREQUENT and upper[word] <= LOWER * times and opening[word] >= OPENS
+    }
+    starters = {
+        word
+        for word in params.sent_starters
+        if WORD.match(word) and upper[word] <= NAME * (lower[word] + upper[word])
+    }
+    return {
+        "abbreviations": sorted(
+            a for a in params.abbrev_types if counts[a + "."] >= SEEN and WORD.match(a)
+        ),
+        "collocations": sorted(f"{a} {b}" for a, b in params.collocations),
+        "openers": sorted(ordinary | starters),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("source", type=Path)
+    parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)
+    chosen = parser.parse_args()
+    found = learnt(trained(chosen.source), chosen.source)
+    chosen.target.parent.mkdir(parents=True, exist_ok=True)
+    chosen.target.write_text(json.dumps(found, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    print({name: len(values) for name, values in found.items()})
+
+
+if __name__ == "__main__":
+    main()
