@@ -48,7 +48,13 @@ class FetchSettings:
 
 @dataclass(frozen=True, slots=True)
 class DedupSettings:
-    """When two texts have one origin."""
+    """When two texts have one origin. A share is of the shorter text's phrases, in the longer."""
+
+    share: float = 0.44  # reports of one event by different hands share 0.4 at most, and quotes
+    versions: float = 0.6  # one outlet's follow-up repeats its background; its update repeats more
+    credited: float = 0.3  # enough where both name one agency: two cuts of one dispatch
+    quoted: float = 0.2  # weight of quoted words: independent reports quote one speech at length
+    days: int = 3  # a wire report is reprinted within days; the lookback of an edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class QuoteSettings:
     """Which quotes a story shows."""
 
     per_story: int = 4
+    fewest_words: int = 6  # of contents; less is a fragment that says nothing by itself
+    same_words: float = 0.6  # of the shorter's content words; then two quotes are one utterance
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,160 @@
+"""Copies: reprints of one text, folded into families that each have one origin.
+
+A link is a pair of articles that share enough of their phrases. A family is an article and those
+linked to it, not a chain of links, so that a page which prints two reports does not make them one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Article, Copy
+from briefing.settings import DedupSettings
+from briefing.text.shingles import Phrases, Shingler, overlaps, share
+
+_DAY = 86_400
+_FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
+
+_AGENCIES = {
+    "reuters": r"\breuters\b",
+    "ap": r"\bassociated press\b|\(ap\)|\bap *[-–—]",
+    "afp": r"\bagence france-presse\b|\bafp\b",
+    "dpa": r"\bdpa\b",
+    "upi": r"\bupi\b",
+    "xinhua": r"\bxinhua\b",
+    "pa": r"\(pa\)|\bpress association\b|\bpa media\b",
+    "tass": r"\btass\b",
+    "kyodo": r"\bkyodo\b",
+}
+_CREDITS = {agency: re.compile(pattern) for agency, pattern in _AGENCIES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is compared of an article."""
+
+    article: Article
+    phrases: Phrases
+    credits: frozenset[str]
+
+    @property
+    def seniority(self) -> tuple[float, str]:
+        return self.article.published.timestamp(), self.article.id
+
+
+Links = dict[int, dict[int, float]]
+
+
+def copies(
+    articles: Iterable[Article],
+    settings: DedupSettings = DedupSettings(),  # noqa: B008
+) -> tuple[Copy, ...]:
+    """What reprints what: each reprint points to the one origin of its family, never to a copy."""
+    unique = {a.id: a for a in articles}.values()
+    shingler = Shingler(settings.quoted)
+    texts = [
+        _Text(a, shingler.phrases(a.text), agencies(a))
+        for a in sorted(unique, key=lambda a: (a.published, a.id))
+    ]
+    links = _links(texts, settings)
+    found = [copy for family in _families(texts, links) for copy in _folded(texts, family)]
+    return tuple(sorted(found, key=lambda c: (c.article.published, c.article.id)))
+
+
+def agencies(article: Article) -> frozenset[str]:
+    """The news agencies that byline, dateline or last lines name."""
+    ends = f"{' '.join(article.authors)} {article.text[:200]} {article.text[-300:]}".lower()
+    return frozenset(agency for agency, pattern in _CREDITS.items() if pattern.search(ends))
+
+
+# --- links ----------------------------------------------------------------------------
+
+
+def _links(texts: Sequence[_Text], settings: DedupSettings) -> Links:
+    """For each text the texts that it shares enough with, and how much."""
+    links: Links = defaultdict(dict)
+    for i, j, common in _pairs(texts, settings):
+        if common >= _enough(texts[i], texts[j], settings):
+            links[i][j] = links[j][i] = common
+    return links
+
+
+def _pairs(texts: Sequence[_Text], settings: DedupSettings) -> Iterator[tuple[int, int, float]]:
+    """Pairs that were published within some days of each other, a day's articles at a time."""
+    days = [int(t.article.published.timestamp() // _DAY) for t in texts]
+    least = min(settings.share, settings.versions, settings.credited)
+    oldest = start = 0
+    while start < len(texts):
+        end = start
+        while end < len(texts) and days[end] == days[start]:
+            end += 1
+        while days[oldest] < days[start] - settings.days:
+            oldest += 1
+        recent = [t.phrases for t in texts[oldest:end]]
+        for i, j, common in overlaps(recent, start - oldest, least):
+            yield i + oldest, j + oldest, common
+        start = end
+
+
+def _enough(a: _Text, b: _Text, settings: DedupSettings) -> float:
+    """The share from which two texts count as one."""
+    if min(a.phrases.total, b.phrases.total) < _FEWEST:
+        return 0.99
+    if a.article.source == b.article.source:
+        return settings.versions
+    return settings.credited if a.credits & b.credits else settings.share
+
+
+# --- families -------------------------------------------------------------------------
+
+
+def _families(texts: Sequence[_Text], links: Links) -> list[list[int]]:
+    """Stars: the text with most in common with the others, and all that are linked to it.
+
+    Families whose origins are linked become one: folding what was folded finds nothing more.
+    """
+    families = _stars(texts, links)
+    while True:
+        of_origin = {_origin(texts, family): family for family in families}
+        pair = next(
+            ((a, b) for a in sorted(of_origin) for b in sorted(links[a]) if b in of_origin), None
+        )
+        if pair is None:
+            return families
+        kept, other = of_origin[pair[0]], of_origin[pair[1]]
+        families = [f for f in families if f is not kept and f is not other] + [kept + other]
+
+
+def _stars(texts: Sequence[_Text], links: Links) -> list[list[int]]:
+    free = set(links)
+    families = []
+    order = sorted(links, key=lambda i: (-round(sum(links[i].values()), 6), texts[i].seniority))
+    for hub in order:
+        if hub not in free:
+            continue
+        family = [hub, *sorted(i for i in links[hub] if i in free)]
+        free.difference_update(family)
+        if len(family) > 1:
+            families.append(family)
+    return families
+
+
+def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
+    """The earliest of those that are not much shorter than the longest: a cut text is a copy."""
+    members = sorted(family)
+    longest = max(texts[i].phrases.total for i in members)
+    return min(
+        (i for i in members if texts[i].phrases.total >= longest / 2),
+        key=lambda i: (texts[i].article.published, -texts[i].phrases.total, texts[i].article.id),
+    )
+
+
+def _folded(texts: Sequence[_Text], family: Sequence[int]) -> Iterator[Copy]:
+    origin = _origin(texts, family)
+    for i in sorted(family):
+        if i != origin:
+            common = share(texts[i].phrases, texts[origin].phrases)
+            yield Copy(texts[i].article, texts[origin].article, common)
