@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import unicodedata
 from collections.abc import Collection
 from importlib.metadata import distributions
@@ -69,3 +71,46 @@ def _advice(script: str, letters: list[str]) -> str:
     package = PACKAGES.get(script)
     mend = f"install {package}" if package else "install a font package (fontpkg-...) that has it"
     return f"no installed font has {shown}: {mend}"
+
+
+# --- for a page that brings its fonts along -------------------------------------------
+
+# Family, the package's file, style. A variable font has all its weights in one file.
+FACES = (
+    ("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf", "normal"),
+    ("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf", "italic"),
+    ("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal"),
+)
+
+
+def embedded_faces(text: str) -> str:
+    """`@font-face` rules with the letters of `text`, each font cut to them, as `data:` URLs."""
+    rules = []
+    for family, package, file, style in FACES:
+        found = find_spec(package)
+        if found is None or found.origin is None:
+            continue
+        content = base64.b64encode(_cut(Path(found.origin).parent / "files" / file, text)).decode()
+        rules.append(
+            f'@font-face{{font-family:"{family}";font-style:{style};font-weight:200 900;'
+            f'src:url(data:font/woff2;base64,{content}) format("woff2")}}'
+        )
+    return "".join(rules)
+
+
+def _cut(path: Path, text: str) -> bytes:
+    """The font as WOFF2 with the letters of `text` and the features that the page uses."""
+    from fontTools import subset, ttLib
+
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.layout_features = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum"]
+    options.notdef_outline = True
+    font = ttLib.TTFont(path, recalcTimestamp=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=sorted({ord(c) for c in text}))
+    cutter.subset(font)
+    font.flavor = "woff2"
+    written = io.BytesIO()
+    font.save(written)
+    return written.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from briefing.render import charts, citations, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, direction, frame
 from briefing.render.json import script_text
+from briefing.render.status import status
 from briefing.settings import Paper
 
 Medium = Literal["screen", "print"]
@@ -113,9 +114,9 @@ def place_language(story: StoryData, place: Place, otherwise: str) -> str:
     return (row.get("language") if row else None) or otherwise
 
 
-def story_of(edition: Edition, id: str) -> StoryData | None:
+def story_of(edition: Edition, name: str) -> StoryData | None:
     """The story told in full under that id."""
-    return next((story for story in edition["stories"] if story["id"] == id), None)
+    return next((story for story in edition["stories"] if story["id"] == name), None)
 
 
 def first_quote(story: StoryData, speaker: str) -> str:
@@ -124,13 +125,3 @@ def first_quote(story: StoryData, speaker: str) -> str:
         v["quotes"][0]["id"] for v in story["voices"] if v["speaker"] == speaker and v["quotes"]
     )
     return next(said, f"story-{story['number']}")
-
-
-def status(words: Frame, story: StoryData, day: str) -> str:
-    """ "New", "Updated" or "Day 3"."""
-    if story["status"] == "new":
-        return words.text("New")
-    if story["status"] == "updated":
-        return words.text("Updated")
-    days = (date.fromisoformat(day) - date.fromisoformat(story["since"])).days + 1
-    return words.text("Day %(n)s") % {"n": words.number(max(days, 2))}

@@ -14,9 +14,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from briefing.edition import Edition
 from briefing.errors import RenderError
+from briefing.render.embedded import ATTACHED
 from briefing.render.environment import DEFAULT
 from briefing.render.html import page
 from briefing.render.json import json_text
@@ -25,7 +27,6 @@ from briefing.settings import Paper
 # 0.11 s a page were measured on an old core: 240 stories are 170 pages.
 TIME_LIMIT = 120.0
 MEMORY_LIMIT = 2 * 1024**3
-ATTACHED = "briefing.json"
 
 
 def ignore(message: str) -> None:
@@ -80,11 +81,11 @@ def source_list(edition: Edition) -> str:
     return "".join(" ".join(row.split("\n")) + "\n" for row in rows)
 
 
-def _answer(task: str, time_limit: float) -> dict[str, object]:
+def _answer(task: str, time_limit: float) -> dict[str, Any]:
     """What the child says, or why it says nothing."""
     command = [sys.executable, "-m", "briefing.render.pdf_child"]
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 (our own module, no shell)
             command,
             input=task.encode(),
             capture_output=True,

@@ -73,7 +73,7 @@ def _pdf(task: dict[str, Any], warnings: Warnings) -> bytes:
 
 def _finish(document: Any, pdf: Any) -> None:
     """Page labels, so that "page 3" of a reader is the printed 3."""
-    import pydyf
+    import pydyf  # type: ignore[import-untyped]
 
     style = pydyf.Dictionary({"S": "/D"})
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, style])})

@@ -1,0 +1,141 @@
+"""The edition that a made file carries: what `briefing verify` starts from."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from briefing.edition import SCHEMA, Edition
+from briefing.errors import InputError
+
+# An edition of 240 stories is 3 MB; what is far larger was not made by us.
+LARGEST = 200_000_000
+ATTACHED = "briefing.json"
+SCRIPT = "briefing-edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words as a page shows them, with the place that the page claims for them."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+def read(path: Path) -> Edition:
+    """The edition inside a .html, .pdf or .json file. Raises InputError."""
+    content = _content(path)
+    kind = _kind(content)
+    text = {"pdf": _attached, "html": _script, "json": _plain}[kind](content, path)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: the data in it are not JSON: {error}") from error
+    return _edition(found, path)
+
+
+def shown(path: Path) -> tuple[Shown, ...]:
+    """Every piece that a HTML page shows of an article; () for other files."""
+    content = _content(path)
+    if _kind(content) != "html":
+        return ()
+    reader = _Reader()
+    reader.feed(content.decode("utf-8", "replace"))
+    return tuple(reader.shown())
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InputError(f"{path}: larger than any briefing ({LARGEST // 10**6} MB)")
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+
+
+def _kind(content: bytes) -> str:
+    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    return "html" if head.startswith(b"<") else "json"
+
+
+def _plain(content: bytes, path: Path) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: neither HTML nor PDF nor JSON in UTF-8") from error
+
+
+def _script(content: bytes, path: Path) -> str:
+    reader = _Reader()
+    reader.feed(content.decode("utf-8", "replace"))
+    if not reader.data:
+        raise InputError(f"{path}: this page is no briefing: no data of an edition are in it")
+    return "".join(reader.data)
+
+
+def _attached(content: bytes, path: Path) -> str:
+    import pypdf  # slow to import, and only a PDF needs it
+
+    try:
+        files = pypdf.PdfReader(io.BytesIO(content)).attachments.get(ATTACHED)
+    except Exception as error:  # a damaged file fails in many ways inside the reader
+        raise InputError(f"{path}: this PDF cannot be read: {error}") from error
+    if not files:
+        raise InputError(f"{path}: this PDF is no briefing: no {ATTACHED} is attached to it")
+    return bytes(files[0]).decode("utf-8", "replace")
+
+
+def _edition(found: object, path: Path) -> Edition:
+    if not isinstance(found, dict) or not {"schema", "day", "stories"} <= found.keys():
+        raise InputError(f"{path}: the data in it are not those of an edition")
+    if found["schema"] != SCHEMA:
+        raise InputError(
+            f"{path}: its data have schema {found['schema']}, this program reads {SCHEMA}"
+        )
+    return found  # type: ignore[return-value]
+
+
+class _Reader(HTMLParser):
+    """Collects the edition's script, and the text of each element with a `data-place`."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.data: list[str] = []
+        self._in_script = False
+        self._places: list[tuple[str, list[str]]] = []
+        self._depth = 0  # of the open elements within the one with a place
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "script" and values.get("id") == SCRIPT:
+            self._in_script = True
+        if self._depth:
+            self._depth += 1
+        elif values.get("data-place"):
+            self._places.append((str(values["data-place"]), []))
+            self._depth = 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_script = False
+        self._depth = max(0, self._depth - 1)
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script:
+            self.data.append(data)
+        elif self._depth:
+            self._places[-1][1].append(data)
+
+    def shown(self) -> Iterator[Shown]:
+        for place, texts in self._places:
+            article, _, span = place.rpartition(":")
+            start, _, end = span.partition("-")
+            if start.isdecimal() and end.isdecimal():
+                yield Shown(article, int(start), int(end), "".join(texts))

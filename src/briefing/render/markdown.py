@@ -1,0 +1,183 @@
+"""The edition as Markdown (CommonMark), with an anchor for each statement, quote and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.edition import Edition, SourceData, StoryData, VoiceData
+from briefing.render.citations import passages_url, quote_numbers, source, source_numbers
+from briefing.render.frame import Frame, frame
+from briefing.render.links import safe_url
+from briefing.render.status import status
+from briefing.render.text import clean, quoted
+
+# Every mark that could begin an element, a link, a list or a heading; CommonMark takes a backslash
+# before any of them.
+_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+
+
+def markdown(edition: Edition) -> str:
+    """One document; what comes from sources is escaped, so it stays text."""
+    words = frame(edition)
+    return "\n\n".join(block for block in _edition(edition, words) if block) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` as Markdown that shows just these characters, in one line."""
+    return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\1", clean(text)))
+
+
+def link(text: str, url: str) -> str:
+    """`text` leading to `url`; plain text where there is no address that is safe."""
+    return f"[{escaped(text)}](<{url}>)" if url else escaped(text)
+
+
+def _edition(edition: Edition, words: Frame) -> Iterator[str]:
+    window = edition["window"]
+    yield f"# {escaped(edition['title'])}"
+    yield f"{words.day(edition['day'])}  \n" + " · ".join(
+        (
+            words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
+            words.count("%(n)s article", "%(n)s articles", edition["articles"]),
+            words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
+            f"{words.span(window['start'], window['end'])} ({escaped(window['time_zone'])})",
+        )
+    )
+    if edition.get("note"):
+        yield f"**{escaped(edition['note'])}**"
+    for story in edition["stories"]:
+        yield from _story(story, edition["day"], words)
+    if edition["also"]:
+        yield f"## {words.text('Also today')}"
+        yield "\n".join(_line(story) for story in edition["also"])
+    yield from _speakers(edition, words)
+    yield from _colophon(edition, words)
+
+
+# --- one story ------------------------------------------------------------------------
+
+
+def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
+    number = story["number"]
+    yield f'<a id="story-{number}"></a>\n\n## {number}\\. {escaped(story["headline"])}'
+    yield " · ".join(
+        part
+        for part in (
+            escaped(story["section"]),
+            status(words, story, day),
+            words.count("%(n)s independent report", "%(n)s independent reports", story["origins"]),
+            words.count("%(n)s outlet", "%(n)s outlets", story["outlets"]),
+            words.span(story["first"], story["latest"]),
+        )
+        if part
+    )
+    for statement in story["statements"]:
+        single = statement["origins"] == 1 and story["origins"] > 1
+        note = f" *{words.text('one source')}*" if single else ""
+        marks = _marks(story, source_numbers(statement))
+        shown = escaped(statement["place"]["text"])
+        yield f'<a id="{statement["id"]}"></a>{shown} {marks}{note}'
+    yield from _differences(story, words)
+    for voice in story["voices"]:
+        yield _voice(story, voice, words)
+    yield from _timeline(story, words)
+    yield f"**{words.text('Sources')}**"
+    yield "\n".join(_source(story, row, words) for row in story["sources"])
+
+
+def _marks(story: StoryData, numbers: list[int]) -> str:
+    return " ".join(f"[\\[{n}\\]](#source-{story['number']}-{n})" for n in numbers)
+
+
+def _differences(story: StoryData, words: Frame) -> Iterator[str]:
+    for difference in story["differences"]:
+        what = f": {escaped(difference['what'])}" if difference["what"] else ""
+        yield f'<a id="{difference["id"]}"></a>**{words.text("Where reports differ")}**{what}'
+        last = difference["readings"][-1]
+        yield "\n".join(
+            f"- {escaped(reading['text'])} {_marks(story, [reading['source']])}"
+            + (
+                f" *{words.text('the later report')}*"
+                if difference["later"] and reading is last
+                else ""
+            )
+            for reading in difference["readings"]
+        )
+
+
+def _voice(story: StoryData, voice: VoiceData, words: Frame) -> str:
+    said = [
+        f'> <a id="{quote["id"]}"></a>{escaped(quoted(quote, words))} '
+        f"{_marks(story, quote_numbers(quote))}"
+        for quote in voice["quotes"]
+    ]
+    label = escaped(voice["label"] or words.text("Speaker not named"))
+    role = f", {escaped(voice['role'])}" if voice["role"] else ""
+    return "\n>\n".join([*said, f"> — **{label}**{role}"])
+
+
+def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
+    if story["timeline"]:
+        yield f"**{words.text('How it unfolded')}**"
+        yield "\n".join(
+            f"- {_when(story, step['place']['source'], words)}{escaped(step['place']['text'])} "
+            f"{_marks(story, [step['place']['source']])}"
+            for step in story["timeline"]
+        )
+
+
+def _when(story: StoryData, number: int, words: Frame) -> str:
+    row = source(story, number)
+    return f"{words.moment(row['published'])}: " if row else ""
+
+
+def _source(story: StoryData, row: SourceData, words: Frame) -> str:
+    title = link(row["title"] or words.text("Untitled"), passages_url(story, row))
+    undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
+    copies = ", ".join(link(copy["outlet"], safe_url(copy["url"])) for copy in row["copies"])
+    reprints = f". {words.text('Reprinted by')} {copies}" if copies else ""
+    return (
+        f'{row["number"]}. <a id="source-{story["number"]}-{row["number"]}"></a>'
+        f"**{escaped(row['outlet'])}** {title}, {words.moment(row['published'])}{undated}{reprints}"
+    )
+
+
+# --- the rest -------------------------------------------------------------------------
+
+
+def _line(story: StoryData) -> str:
+    row = source(story, 1)
+    address = safe_url(row["url"]) if row else ""
+    outlet = f" ({escaped(row['outlet'])})" if row else ""
+    return f"- {link(story['headline'], address)}{outlet}"
+
+
+def _speakers(edition: Edition, words: Frame) -> Iterator[str]:
+    if not edition["speakers"]:
+        return
+    numbers = {story["id"]: story["number"] for story in edition["stories"]}
+    yield f"## {words.text('Who said what')}"
+    rows = []
+    for speaker in edition["speakers"]:
+        told = [numbers[id_] for id_ in speaker["stories"] if id_ in numbers]
+        role = f", {escaped(speaker['role'])}" if speaker["role"] else ""
+        links = ", ".join(f"[{n}](#story-{n})" for n in told)
+        rows.append(f"- **{escaped(speaker['name'])}**{role}: {links}")
+    yield "\n".join(rows)
+
+
+def _colophon(edition: Edition, words: Frame) -> Iterator[str]:
+    yield f"## {words.text('About this briefing')}"
+    if edition["missed"]:
+        yield f"{words.text('Sources that could not be read')}:"
+        yield "\n".join(
+            f"- {escaped(missed['source'])}: {escaped(missed['reason'])}"
+            for missed in edition["missed"]
+        )
+    made = words.text("Made by %(program)s with the settings %(digest)s.")
+    yield made % {
+        "program": escaped(edition["made_by"]),
+        "digest": escaped(edition["settings_digest"]),
+    }

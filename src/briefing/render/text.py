@@ -1,0 +1,236 @@
+"""The edition as plain text: for a terminal, for a mail's plain part, for a file."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.edition import Edition, QuoteData, SourceData, StoryData, VoiceData
+from briefing.render.citations import quote_numbers, source, source_numbers
+from briefing.render.frame import Frame, frame
+from briefing.render.links import safe_url
+from briefing.render.status import status
+
+INDENT = 4
+NARROWEST = 40
+
+# A terminal obeys control characters, and shows text after a direction mark backwards; an
+# article's letters are shown, its commands are not.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_STYLES = {"bold": "1", "dim": "2", "italic": "3", "accent": "31"}
+
+
+def text(edition: Edition, width: int = 80, color: bool = False) -> str:
+    """Lines of at most `width` columns (addresses stay whole), a line end after each.
+
+    With `color`, ANSI styles, and titles as OSC 8 links in place of printed addresses.
+    """
+    page = Page(frame(edition), max(width, NARROWEST), color)
+    lines = [line.rstrip() for line in _edition(edition, page)]
+    return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How lines are set: the frame's words, the width, and whether styles are allowed."""
+
+    words: Frame
+    width: int
+    color: bool
+
+    def styled(self, text: str, style: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and text else text
+
+    def link(self, text: str, url: str) -> str:
+        return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if self.color and url else text
+
+    def wrapped(self, text: str, indent: int = 0, hang: int = 0, style: str = "") -> list[str]:
+        """`text` in lines, the first indented by `indent`, the others by `hang` more."""
+        lines = textwrap.wrap(
+            clean(text),
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return [self.styled(line, style) for line in lines] if style else lines
+
+    def rule(self, mark: str) -> str:
+        return self.styled(mark * self.width, "dim")
+
+
+def clean(text: str) -> str:
+    """`text` in one line, without characters that command a terminal."""
+    return _CONTROL.sub("", " ".join(text.split()))
+
+
+def _edition(edition: Edition, page: Page) -> Iterator[str]:
+    yield from _masthead(edition, page)
+    for story in edition["stories"]:
+        yield from _story(story, edition["day"], page)
+    yield from _also(edition, page)
+    yield from _speakers(edition, page)
+    yield from _colophon(edition, page)
+
+
+def _masthead(edition: Edition, page: Page) -> Iterator[str]:
+    words, window = page.words, edition["window"]
+    yield from page.wrapped(edition["title"], style="bold")
+    yield words.day(edition["day"])
+    facts = (
+        words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
+        words.count("%(n)s article", "%(n)s articles", edition["articles"]),
+        words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
+        words.count("%(n)s minute", "%(n)s minutes", edition["minutes"]),
+    )
+    yield from page.wrapped(" · ".join(facts), style="dim")
+    covered = f"{words.span(window['start'], window['end'])} ({window['time_zone']})"
+    yield from page.wrapped(covered, style="dim")
+    if edition.get("note"):
+        yield ""
+        yield from page.wrapped(edition["note"], style="accent")
+
+
+# --- one story ------------------------------------------------------------------------
+
+
+def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
+    words = page.words
+    kicker = [words.number(story["number"]), story["section"], status(words, story, day)]
+    yield ""
+    yield page.rule("─")
+    yield from page.wrapped(" · ".join(part for part in kicker if part), style="accent")
+    yield from page.wrapped(story["headline"], style="bold")
+    reports = words.count("%(n)s independent report", "%(n)s independent reports", story["origins"])
+    outlets = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
+    facts = f"{reports}, {outlets} · {words.span(story['first'], story['latest'])}"
+    yield from page.wrapped(facts, style="dim")
+    for statement in story["statements"]:
+        yield ""
+        single = statement["origins"] == 1 and story["origins"] > 1
+        note = f" ({words.text('one source')})" if single else ""
+        marks = _marks(source_numbers(statement))
+        yield from page.wrapped(f"{statement['place']['text']} {marks}{note}")
+    yield from _differences(story, page)
+    for voice in story["voices"]:
+        yield from _voice(voice, page)
+    yield from _timeline(story, page)
+    yield from _sources(story, page)
+
+
+def _marks(numbers: list[int]) -> str:
+    return f"[{', '.join(map(str, numbers))}]"
+
+
+def _differences(story: StoryData, page: Page) -> Iterator[str]:
+    for difference in story["differences"]:
+        yield ""
+        heading = page.words.text("Where reports differ")
+        what = f": {difference['what']}" if difference["what"] else ""
+        yield from page.wrapped(heading + what, INDENT, style="bold")
+        last = difference["readings"][-1]
+        for reading in difference["readings"]:
+            later = difference["later"] and reading is last
+            note = f" ({page.words.text('the later report')})" if later else ""
+            line = f"- {reading['text']} {_marks([reading['source']])}{note}"
+            yield from page.wrapped(line, INDENT, 2)
+
+
+def _voice(voice: VoiceData, page: Page) -> Iterator[str]:
+    yield ""
+    for quote in voice["quotes"]:
+        line = f"{quoted(quote, page.words)} {_marks(quote_numbers(quote))}"
+        style = "" if quote["kind"] == "indirect" else "italic"
+        yield from page.wrapped(line, INDENT, style=style)
+    label = voice["label"] or page.words.text("Speaker not named")
+    role = f", {voice['role']}" if voice["role"] else ""
+    yield from page.wrapped(f"— {label}{role}", INDENT, 2, style="bold")
+
+
+def quoted(quote: QuoteData, words: Frame) -> str:
+    """The parts of a quote, each in its own marks, as printed."""
+    parts = []
+    for part in quote["contents"]:
+        opening, closing = words.quoted(part["text"], quote["kind"])
+        parts.append(f"{opening}{part['text']}{closing}")
+    return " ".join(parts)
+
+
+def _timeline(story: StoryData, page: Page) -> Iterator[str]:
+    if not story["timeline"]:
+        return
+    yield ""
+    yield from page.wrapped(page.words.text("How it unfolded"), INDENT, style="bold")
+    for step in story["timeline"]:
+        place = step["place"]
+        row = source(story, place["source"])
+        when = f"{page.words.moment(row['published'])}: " if row else ""
+        yield from page.wrapped(f"{when}{place['text']} {_marks([place['source']])}", INDENT, 2)
+
+
+def _sources(story: StoryData, page: Page) -> Iterator[str]:
+    yield ""
+    yield page.styled(page.words.text("Sources"), "dim")
+    for row in story["sources"]:
+        yield from _source(row, page)
+
+
+def _source(row: SourceData, page: Page) -> Iterator[str]:
+    words, url = page.words, safe_url(row["url"])
+    undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
+    title = row["title"] or words.text("Untitled")
+    head = f"{row['number']}. {row['outlet']}: {title}, {words.moment(row['published'])}{undated}"
+    lines = page.wrapped(head, 1, 3)
+    yield from (page.link(page.styled(line, "dim"), url) for line in lines)
+    if url and not page.color:
+        yield f"    {url}"
+    if row["copies"]:
+        outlets = ", ".join(copy["outlet"] for copy in row["copies"])
+        yield from page.wrapped(f"{words.text('Reprinted by')} {outlets}", 4, style="dim")
+
+
+# --- the rest -------------------------------------------------------------------------
+
+
+def _also(edition: Edition, page: Page) -> Iterator[str]:
+    if not edition["also"]:
+        return
+    yield from _heading(page.words.text("Also today"), page)
+    for story in edition["also"]:
+        row = source(story, 1)
+        outlet = f" ({row['outlet']})" if row else ""
+        yield from page.wrapped(f"- {story['headline']}{outlet}", 0, 2)
+
+
+def _speakers(edition: Edition, page: Page) -> Iterator[str]:
+    if not edition["speakers"]:
+        return
+    numbers = {story["id"]: story["number"] for story in edition["stories"]}
+    yield from _heading(page.words.text("Who said what"), page)
+    for speaker in edition["speakers"]:
+        role = f", {speaker['role']}" if speaker["role"] else ""
+        told = ", ".join(str(numbers[id_]) for id_ in speaker["stories"] if id_ in numbers)
+        yield from page.wrapped(f"{speaker['name']}{role} → {told}", 0, 2)
+
+
+def _colophon(edition: Edition, page: Page) -> Iterator[str]:
+    words = page.words
+    yield from _heading(words.text("About this briefing"), page)
+    for missed in edition["missed"]:
+        unread = words.text("Sources that could not be read")
+        yield from page.wrapped(f"{unread}: {missed['source']}: {missed['reason']}", 0, 2)
+    made = words.text("Made by %(program)s with the settings %(digest)s.") % {
+        "program": edition["made_by"],
+        "digest": edition["settings_digest"],
+    }
+    yield from page.wrapped(made, style="dim")
+
+
+def _heading(text: str, page: Page) -> Iterator[str]:
+    yield ""
+    yield page.rule("─")
+    yield from page.wrapped(text, style="bold")
