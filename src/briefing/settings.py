@@ -11,6 +11,7 @@ from typing import Literal
 
 Granularity = Literal["event", "topic"]
 Paper = Literal["A4", "Letter", "A5"]
+Fonts = Literal["system", "embed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,15 @@ class Interests:
 
 
 @dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How the page looks; what it says does not depend on it."""
+
+    theme: str = "default"  # a folder of templates: default, card, large
+    paper: Paper = "A4"
+    fonts: Fonts = "system"  # of the HTML page: 100 KB more where embedded; a PDF always embeds
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that the pure steps need to know."""
 
@@ -158,3 +168,4 @@ class Settings:
     importance: ImportanceSettings = field(default_factory=ImportanceSettings)
     sections: SectionSettings = field(default_factory=SectionSettings)
     interests: Interests = field(default_factory=Interests)
+    look: LookSettings = field(default_factory=LookSettings)
