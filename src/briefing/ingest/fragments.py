@@ -1,0 +1,116 @@
+"""Pieces of HTML, as feeds carry them, to plain paragraphs."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+_MAX_CHARACTERS = 2_000_000
+_BLOCKS = frozenset(
+    """address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5
+    h6 header hr li main nav ol p pre section table td th tr ul""".split()  # noqa: SIM905 (a list)
+)
+# No prose, or none of the article's own: players, pictures and their captions, forms.
+_SILENT = frozenset(
+    """script style template noscript iframe object embed video audio svg math canvas figure
+    figcaption form button select textarea input head title nav""".split()  # noqa: SIM905 (a list)
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_SPACE = re.compile(r"\s+")
+# What publishing programs put below each entry.
+_FOOTER = re.compile(
+    r"(The post .{1,300} (first )?appeared (first )?on .{1,200}|"
+    r"(Continue reading|Read (more|the full (story|article)|on)|Keep reading|Comments?)\b.{0,150}|"
+    r"(Continue reading|Read more|Keep reading)?\s*[.…→»\[\]]*)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)(\s*(read|continue|more|→|»).{0,60})?$", re.I)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
+
+
+def plain(title: str) -> str:
+    """A title without tags and entities, also where they were escaped twice."""
+    text = title
+    for _ in range(2):
+        text = _TAG.sub("", text)
+        if not _ENTITY.search(text):
+            break
+        text = html.unescape(text)
+    return _SPACE.sub(" ", _without_controls(text)).strip()
+
+
+def paragraphs(fragment: str) -> tuple[str, ...]:
+    """The paragraphs of a piece of HTML or of plain text, white space collapsed.
+
+    What a publishing program adds below is left out, and so is the begun sentence at the end of a
+    text that was cut ("The minister said [...]").
+    """
+    if _TAG.search(fragment) or _ENTITY.search(fragment):
+        found = _html_paragraphs(fragment[:_MAX_CHARACTERS])
+    else:
+        found = [_SPACE.sub(" ", line).strip() for line in fragment[:_MAX_CHARACTERS].splitlines()]
+    kept = [paragraph for paragraph in found if paragraph]
+    while kept and _FOOTER.fullmatch(kept[-1]):
+        kept.pop()
+    if kept:
+        kept[-1:] = _finished(kept[-1])
+    return tuple(kept)
+
+
+def _finished(paragraph: str) -> list[str]:
+    """`paragraph` without the sentence that breaks off at its end; nothing where it is the only."""
+    cut = _CUT.search(paragraph[-120:])
+    if cut is None:
+        return [paragraph]
+    whole = paragraph[: len(paragraph) - len(paragraph[-120:]) + cut.start()] + " "
+    ends = [end.end() for end in _SENTENCE_END.finditer(whole)]
+    return [whole[: ends[-1]]] if ends else []
+
+
+def _html_paragraphs(fragment: str) -> list[str]:
+    clean = _without_controls(fragment)
+    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
+    try:
+        root = lxml_html.document_fromstring(f"<div>{clean}</div>".encode(), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):  # an empty or hopeless document
+        return []
+    blocks: list[list[str]] = [[]]
+    for piece in _pieces(root):
+        if piece is None:
+            blocks.append([])
+        else:
+            blocks[-1].append(piece)
+    return [_SPACE.sub(" ", "".join(block)).strip() for block in blocks]
+
+
+def _pieces(root: etree._Element) -> Iterator[str | None]:
+    """Runs of text in order, None where a block begins or ends; without recursion, for a page may
+    nest ten thousand deep."""
+    silent = 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in {"comment", "pi"}:
+            if not silent and element.tail:
+                yield element.tail
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            silent += tag in _SILENT
+            if tag in _BLOCKS:
+                yield None
+            if not silent and element.text:
+                yield element.text
+        else:
+            silent -= tag in _SILENT
+            if tag in _BLOCKS or tag in _SILENT:
+                yield None
+            if not silent and element.tail:
+                yield element.tail
+
+
+def _without_controls(text: str) -> str:
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]", "", text)
