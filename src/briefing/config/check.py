@@ -1,0 +1,147 @@
+"""Checks a configuration against the dataclasses that say what it may hold."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+from typing import Any, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing.config.faults import Fault, Place
+from briefing.config.values import File
+from briefing.errors import UsageError
+from briefing.settings import RankSettings
+from briefing.text import days
+
+_SECRET = re.compile(r"passw|passphrase|secret|token|api_?key|credential", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
+
+# What a value should have been, by the kind of pydantic's error.
+_EXPECTED = {
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "string_type": 'must be a text in quotes ("...")',
+    "bool_type": "must be true or false",
+    "tuple_type": 'must be a list (["...", "..."])',
+    "dataclass_type": "must be a table",
+    "missing": "is missing",
+}
+
+
+def checked(table: Mapping[str, Any]) -> tuple[File, list[Fault]]:
+    """The file's values, and all that is wrong with them; the values count where nothing is."""
+    faults = [*_unknown(table, File, ()), *_unusable(table, ())]
+    try:
+        # JSON is the way in which pydantic is strict about numbers and takes a list for a tuple.
+        file = TypeAdapter(File).validate_json(
+            json.dumps({key: table[key] for key in table}, default=str), strict=True
+        )
+    except ValidationError as error:
+        return File(), faults + [_fault(detail) for detail in error.errors(include_url=False)]
+    return file, faults + list(_out_of_range(file))
+
+
+def _unknown(table: Mapping[str, Any], kind: type, place: Place) -> Iterator[Fault]:
+    """Each key that no field stands for, with the nearest that one does."""
+    types = get_type_hints(kind)
+    allowed = [field.name for field in fields(kind)]
+    for key, value in table.items():
+        if key not in allowed:
+            yield Fault((*place, key), _instead(key, allowed))
+        else:
+            yield from _unknown_inside(value, types[key], (*place, key))
+
+
+def _unknown_inside(value: object, kind: Any, place: Place) -> Iterator[Fault]:
+    entry = next(iter(get_args(kind)), None)
+    if is_dataclass(kind) and isinstance(kind, type) and isinstance(value, dict):
+        yield from _unknown(value, kind, place)
+    elif isinstance(entry, type) and is_dataclass(entry) and isinstance(value, list):
+        for number, row in enumerate(value):
+            if isinstance(row, dict):
+                yield from _unknown(row, entry, (*place, number))
+
+
+def _instead(key: str, allowed: list[str]) -> str:
+    if _SECRET.search(key):
+        return (
+            "does not belong here: a configuration is shown and copied, "
+            "so it never holds a password or another secret"
+        )
+    near = get_close_matches(key.lower().replace("-", "_"), allowed, n=1, cutoff=0.7)
+    if near:
+        return f"is not known: did you mean {near[0]}?"
+    return f"is not known: here may stand {', '.join(allowed)}"
+
+
+def _unusable(value: object, place: Place) -> Iterator[Fault]:
+    """Numbers without end, and texts that no file can hold."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _unusable(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _unusable(inner, (*place, number))
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield Fault(place, "must be a number, not nan or inf")
+    elif isinstance(value, str) and "\x00" in value:
+        yield Fault(place, "must be a text without null characters")
+
+
+def _fault(error: ErrorDetails) -> Fault:
+    if error["type"] == "literal_error":
+        words = f"must be {error['ctx']['expected'].replace(chr(39), chr(34))}"
+    else:
+        words = _EXPECTED.get(error["type"], f"is not allowed ({error['msg']})")
+    given = "" if error["type"] == "missing" else f", not {_short(error['input'])}"
+    return Fault(error["loc"], words + given)
+
+
+def _short(value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False, default=str)
+    return written if len(written) <= 40 else written[:37] + "..."
+
+
+def _out_of_range(file: File) -> Iterator[Fault]:
+    """What has the right type and still cannot be meant."""
+    yield from _negative(file, ())
+    for key, check in (("time_zone", days.zone), ("day_starts", days.clock)):
+        try:
+            check(getattr(file.edition, key))
+        except UsageError as error:
+            yield Fault(("edition", key), f"is wrong: {error}")
+    if not _LANGUAGE.fullmatch(file.edition.language):
+        yield Fault(("edition", "language"), 'must be a code such as "en" or "pt-BR"')
+    if file.rank.ranker != RankSettings().ranker:
+        yield from _ranker(file.rank.ranker)
+
+
+def _negative(values: Any, place: Place) -> Iterator[Fault]:
+    """Numbers below nought: nothing counts or waits backwards; only weights may be negative."""
+    for field in fields(values):
+        value, inner = getattr(values, field.name), (*place, field.name)
+        if is_dataclass(value):
+            yield from _negative(value, inner)
+        elif isinstance(value, tuple):
+            for number, row in enumerate(value):
+                if is_dataclass(row):
+                    yield from _negative(row, (*inner, number))
+        elif isinstance(value, int) and value < 0:
+            yield Fault(inner, f"must be 0 or more, not {value}")
+        elif isinstance(value, float) and value < 0 and place != ("importance",):
+            yield Fault(inner, f"must be 0 or more, not {value:g}")
+
+
+def _ranker(name: str) -> Iterator[Fault]:
+    # Imported only when another than the default is asked for: the rankers need NumPy.
+    from briefing.rank import RANKERS
+
+    if name not in RANKERS:
+        yield Fault(("rank", "ranker"), f"must be one of {', '.join(RANKERS)}, not {_short(name)}")

@@ -1,0 +1,63 @@
+"""Finding and reading the configuration file, and where the user's files lie."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from briefing.errors import ConfigError
+
+APP = "briefing"
+FILE = "briefing.toml"
+MAX_BYTES = 1_000_000  # a thousand sources take 150 kB
+
+
+def find(path: Path | None, environ: Mapping[str, str]) -> Path | None:
+    """The file that counts: --config, BRIEFING_CONFIG, ./briefing.toml, the user's own.
+
+    One that was named must be there; None where nothing was named and none is found.
+    """
+    named = path or (Path(environ["BRIEFING_CONFIG"]) if environ.get("BRIEFING_CONFIG") else None)
+    if named is None:
+        return next((place for place in (Path(FILE), user_file()) if place.is_file()), None)
+    named = named.expanduser()
+    if not named.is_file():
+        raise ConfigError(f"there is no configuration file {named}: `briefing init` writes one")
+    return named
+
+
+def user_file() -> Path:
+    """Where the user's own configuration lies (XDG: ~/.config/briefing/briefing.toml)."""
+    return platformdirs.user_config_path(APP, appauthor=False) / FILE
+
+
+def user_data_dir() -> Path:
+    """Where the user's archive lies (XDG: ~/.local/share/briefing)."""
+    return platformdirs.user_data_path(APP, appauthor=False)
+
+
+def text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ConfigError(f"{path} has more than {MAX_BYTES} bytes: is it a configuration?")
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8"
+        ) from error
+
+
+def table(path: Path, text: str) -> dict[str, Any]:
+    """The file's tables; where it is not TOML, the error names line and column."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path} is not TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path} is not a configuration: too many nested brackets") from error

@@ -1,0 +1,141 @@
+"""From the file, the environment and the options to a `Config`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefing.config import files
+from briefing.config.check import checked
+from briefing.config.faults import Fault, line_of
+from briefing.config.values import Config, File, SourceTable
+from briefing.errors import ConfigError, UsageError
+from briefing.model import Source, Subscription
+from briefing.settings import Settings
+from briefing.text import days
+
+_NOT_IN_ID = re.compile(r"[\W_]+")
+
+
+def load(
+    path: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    *,
+    data_dir: Path | None = None,
+    templates: Path | None = None,
+) -> Config:
+    """The configuration from the file that `find` finds, else the defaults.
+
+    `path`, `data_dir` and `templates` are options of the command line, relative to the folder one
+    is in; a path in the file is relative to the file. `ConfigError` has a line for each fault.
+    """
+    environ = environ or {}
+    found = files.find(path, environ)
+    text = files.text(found) if found else ""
+    base = found.absolute().parent if found else Path.cwd()
+    file, faults = checked(files.table(found, text) if found else {})
+    if not faults:
+        faults = list(_source_faults(file.sources))
+    if faults:
+        faults.sort(key=lambda fault: line_of(fault.place, text) or 0)
+        raise ConfigError("\n".join(fault.told(found, text) for fault in faults))
+    return Config(
+        path=found,
+        data_dir=_data_dir(data_dir, environ, file, base),
+        templates=_templates(templates, environ, file, base),
+        settings=_settings(file, environ),
+        fetch=file.fetch,
+        subscriptions=tuple(_subscription(table, base) for table in file.sources),
+    )
+
+
+def _data_dir(option: Path | None, environ: Mapping[str, str], file: File, base: Path) -> Path:
+    given = option or _path(environ.get("BRIEFING_DATA_DIR"), Path.cwd())
+    return given or _path(file.data_dir, base) or files.user_data_dir()
+
+
+def _templates(
+    option: Path | None, environ: Mapping[str, str], file: File, base: Path
+) -> Path | None:
+    given = option or _path(environ.get("BRIEFING_TEMPLATES"), Path.cwd())
+    folder = given or _path(file.templates, base)
+    if folder is not None and not folder.is_dir():
+        raise ConfigError(f"there is no folder of templates {folder}")
+    return folder
+
+
+def _path(written: str | None, base: Path) -> Path | None:
+    return base / Path(written).expanduser() if written else None
+
+
+def _settings(file: File, environ: Mapping[str, str]) -> Settings:
+    settings = Settings(**{field.name: getattr(file, field.name) for field in fields(Settings)})
+    name = environ.get("BRIEFING_TIME_ZONE")
+    if not name:
+        return settings
+    try:
+        days.zone(name)
+    except UsageError as error:
+        raise ConfigError(f"BRIEFING_TIME_ZONE is wrong: {error}") from error
+    return replace(settings, edition=replace(settings.edition, time_zone=name))
+
+
+def _subscription(table: SourceTable, base: Path) -> Subscription:
+    folder = table.kind == "folder"
+    source = Source(
+        id=_source_id(table),
+        name=_source_name(table),
+        url=str(_path(table.url, base)) if folder else table.url,
+        section=table.section,
+        language=table.language,
+    )
+    return Subscription(source, table.kind, table.full_text, table.follow, table.max_entries)
+
+
+def _source_name(table: SourceTable) -> str:
+    if table.name.strip():
+        return table.name.strip()
+    if table.kind == "folder":
+        return Path(table.url).name or table.url
+    return (urlsplit(table.url).hostname or table.url).removeprefix("www.")
+
+
+def _source_id(table: SourceTable) -> str:
+    """ "The Gazette" -> "the-gazette"; letters of every script stay."""
+    return table.id.strip() or _NOT_IN_ID.sub("-", _source_name(table).lower()).strip("-")
+
+
+def _source_faults(tables: Iterable[SourceTable]) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for number, table in enumerate(tables):
+        words = _address_fault(table)
+        if words:
+            yield Fault(("sources", number, "url"), words)
+            continue
+        name = _source_id(table)
+        if name in seen:
+            yield Fault(
+                ("sources", number, "id" if table.id else "name"),
+                f'gives the id "{name}", which entry {seen[name] + 1} has: write another id',
+            )
+        seen.setdefault(name, number)
+
+
+def _address_fault(table: SourceTable) -> str:
+    """What is wrong with a source's address; empty where nothing is."""
+    if not table.url.strip():
+        return "is empty: write the address of a feed"
+    if table.kind == "folder":
+        return ""
+    try:
+        parts = urlsplit(table.url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+        secret = parts.password is not None
+    except ValueError:  # "http://["
+        usable = secret = False
+    if not usable:
+        return 'must begin with http:// or https:// (or be a path, with kind = "folder")'
+    return "holds a password: a configuration never does" if secret else ""
