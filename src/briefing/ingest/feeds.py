@@ -160,7 +160,7 @@ def _time(found: Mapping[str, Any], key: str) -> datetime | None:
     """
     if f"{key}_parsed" in found:
         try:
-            return datetime.fromtimestamp(timegm(parsed), UTC)
+            return datetime.fromtimestamp(timegm(found[f"{key}_parsed"]), UTC)
         except (TypeError, ValueError, OverflowError, OSError):  # None: not to be understood
             return None
     return moment(_text(found[key])) if key in found else None
