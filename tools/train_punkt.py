@@ -17,6 +17,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nltk.tokenize.punkt import PunktTrainer
@@ -27,12 +28,14 @@ SEEN = 6  # an abbreviation that is met less often is as likely a slip of the pe
 FREQUENT = 40  # a word's capitals are believed after so many times inside sentences
 LOWER = 0.05  # an ordinary word has a capital inside a sentence at most so often
 OPENS = 5  # ... and is met so many times at the head of a paragraph
+FIXED = 0.3  # the second word of a fixed pair has a capital at least so often ("U.S. Army")
 NAME = 0.5  # a sentence opener that is more often than this written with a capital is a name
 
 # Punkt's word pattern knows straight quote marks only: without this, `“Mr` is a word of its own.
 STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
 INSIDE = re.compile(r"\b[a-z]+,? ([A-Za-z][a-z]+)\b")
 OPENING = re.compile(r"(?m)^\W{0,2}([A-Z][a-z]*)\b")
+PAIR = re.compile(r"\b([A-Za-z][A-Za-z.]*)\. ([A-Za-z]+)")
 WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*$")
 
 
@@ -63,26 +66,33 @@ def trained(path: Path) -> PunktTrainer:
     return trainer
 
 
-def cases(path: Path) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """How often each word stands in lower case and with a capital inside sentences, and opens one.
+@dataclass
+class Cases:
+    """How often each word is written small and with a capital inside sentences (after a word in
+    lower case), and at the head of a paragraph; pairs are a word with a stop and the next word."""
 
-    Inside is after a word in lower case; opening is at the head of a paragraph.
-    """
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
+    lower: Counter[str] = field(default_factory=Counter)
+    upper: Counter[str] = field(default_factory=Counter)
+    opening: Counter[str] = field(default_factory=Counter)
+    lower_pairs: Counter[str] = field(default_factory=Counter)
+    upper_pairs: Counter[str] = field(default_factory=Counter)
+
+
+def cases(path: Path) -> Cases:
+    seen = Cases()
     for text in texts(path):
         for word in INSIDE.findall(text):
-            (lower if word.islower() else upper)[word.lower()] += 1
-        opening.update(word.lower() for word in OPENING.findall(text))
-    return lower, upper, opening
+            (seen.lower if word.islower() else seen.upper)[word.lower()] += 1
+        for first, second in PAIR.findall(text):
+            pair = f"{first} {second}".lower()
+            (seen.lower_pairs if second.islower() else seen.upper_pairs)[pair] += 1
+        seen.opening.update(word.lower() for word in OPENING.findall(text))
+    return seen
 
 
-def learnt(trainer: PunktTrainer, path: Path) -> dict[str, list[str]]:
-    """What decides, sorted: `openers` are words whose capital can only be a sentence's."""
-    params = trainer.get_params()
-    counts = trainer._type_fdist  # NLTK offers no public way to the counts
-    lower, upper, opening = cases(path)
+def openers(trainer: PunktTrainer, seen: Cases) -> set[str]:
+    """Ordinary words, whose capital can only be a sentence's, and Punkt's starters but for names."""
+    lower, upper, opening = seen.lower, seen.upper, seen.opening
     ordinary = {
         word
         for word, times in lower.items()
@@ -90,15 +100,35 @@ def learnt(trainer: PunktTrainer, path: Path) -> dict[str, list[str]]:
     }
     starters = {
         word
-        for word in params.sent_starters
-        if WORD.match(word) and upper[word] <= NAME * (lower[word] + upper[word])
+        for word in trainer.get_params().sent_starters
+        if lower[word] + upper[word] >= FREQUENT
+        and upper[word] <= NAME * (lower[word] + upper[word])
+    }
+    return {word for word in ordinary | starters if len(word) > 1 or word in "ai"}
+
+
+def collocations(trainer: PunktTrainer, seen: Cases) -> set[str]:
+    """Pairs in which the second word has a capital of its own, not that of a sentence."""
+    pairs = (" ".join(pair) for pair in trainer.get_params().collocations)
+    return {
+        pair
+        for pair in pairs
+        if seen.upper_pairs[pair] >= max(SEEN, FIXED * seen.lower_pairs[pair])
+    }
+
+
+def learnt(trainer: PunktTrainer, seen: Cases) -> dict[str, list[str]]:
+    """What decides, sorted, in lower case, abbreviations without their last stop."""
+    counts = trainer._type_fdist  # NLTK offers no public way to the counts
+    abbreviations = {
+        word
+        for word in trainer.get_params().abbrev_types
+        if counts[word + "."] >= SEEN and WORD.match(word)
     }
     return {
-        "abbreviations": sorted(
-            a for a in params.abbrev_types if counts[a + "."] >= SEEN and WORD.match(a)
-        ),
-        "collocations": sorted(f"{a} {b}" for a, b in params.collocations),
-        "openers": sorted(ordinary | starters),
+        "abbreviations": sorted(abbreviations),
+        "collocations": sorted(collocations(trainer, seen)),
+        "openers": sorted(openers(trainer, seen)),
     }
 
 
@@ -107,7 +137,7 @@ def main() -> None:
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)
     chosen = parser.parse_args()
-    found = learnt(trained(chosen.source), chosen.source)
+    found = learnt(trained(chosen.source), cases(chosen.source))
     chosen.target.parent.mkdir(parents=True, exist_ok=True)
     chosen.target.write_text(json.dumps(found, ensure_ascii=False, indent=0) + "\n", "utf-8")
     print({name: len(values) for name, values in found.items()})

@@ -12,10 +12,12 @@ from typing import NamedTuple
 from briefing.text.punkt import (
     BEFORE_FIGURE,
     CLOSING,
+    LETTERED,
     MONTHS,
     OF_THE_CLOCK,
     TITLES,
     WITH_MARK,
+    WORDS_TOO,
     Punkt,
 )
 
@@ -37,8 +39,13 @@ _ASKED = re.compile(
     r"cried|cries|exclaimed|yelled|screamed|tweeted|wrote|writes|replied|quipped|demanded|joked|"
     r"called|chanted|added|told|inquired|texted|posted)\b"
 )
-_LATER_DOMAIN = re.compile(r"(?:Com|Net|Org|Co|Uk|Us|Gov|Edu|Io|Js|Tv|De|Fr|Eu|Info)\b")
-_WORDS_ONLY = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*$")
+_DOMAIN = re.compile(r"\W?(?:Com|Net|Org|Co|Uk|Us|Gov|Edu|Io|Js|Tv|De|Fr|Eu|Info)\b")
+_NUMBER = re.compile(r"\d\d?$|[a-h]$|[ivx]+$")
+# "At 5 p.m. Reeve will speak": the time opens the sentence and does not end it.
+_AT_FIRST = re.compile(
+    r"\W*(?:At|By|From|Until|Around|About|Before|After|On|Since|In) [\w.:]+(?: [\w.:]+){0,2}$"
+)
+_PLAIN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*$")
 
 
 class Stop(NamedTuple):
@@ -54,25 +61,24 @@ class Stop(NamedTuple):
 def ends(stop: Stop, punkt: Punkt, german: bool = False) -> bool:
     """Whether the sentence that begins at `stop.begin` ends after the closing marks."""
     text, closed = stop.text, stop.closed
-    rest = (
-        closed
-        + len(text[closed : closed + LONGEST_WORD])
-        - len(text[closed : closed + LONGEST_WORD].lstrip())
-    )
+    rest = closed + _spaces(text, closed)
     if rest >= len(text):
         return True
     if rest == closed:
         return _without_space(stop, punkt)
+    if text[rest] in ",;:.!?…)]}–—" or not _may_open(text, rest):
+        return False
     marks = text[stop.at : stop.after]
-    if text[rest] in ",;:.!?…)]}":
-        return False
-    if not _may_open(text, rest):
-        return False
     if "!" in marks or "?" in marks:
         return _after_mark(stop, rest, punkt)
     if len(marks) > 1 or marks == "…":
         return _after_ellipsis(stop, rest, punkt)
     return marks != "." or _after_point(stop, rest, punkt, german)
+
+
+def _spaces(text: str, at: int) -> int:
+    ahead = text[at : at + LONGEST_WORD]
+    return len(ahead) - len(ahead.lstrip())
 
 
 def _may_open(text: str, at: int) -> bool:
@@ -81,8 +87,7 @@ def _may_open(text: str, at: int) -> bool:
     letter = text[first : first + 1]
     if not letter.islower():
         return bool(letter)
-    ahead = text[first : first + 20]
-    return bool(_CASED_INSIDE.match(ahead) or _PARTICLE.match(ahead))
+    return bool(_CASED_INSIDE.match(text, first) or _PARTICLE.match(text, first))
 
 
 def _first(text: str, at: int) -> int:
@@ -92,32 +97,41 @@ def _first(text: str, at: int) -> int:
 
 
 def _next_word(text: str, at: int) -> str:
-    """The word from `at` in lower case; a figure as "0"; other signs as they are."""
-    found = _WORD.match(text, _first(text, at))
+    """The word from `at` in lower case, an initial with its stop, a figure as "0", or a sign."""
+    first = _first(text, at)
+    found = _WORD.match(text, first, first + LONGEST_WORD)
     if not found:
-        return text[_first(text, at) : _first(text, at) + 1]
-    return "0" if found.group()[0].isdigit() else found.group().lower()
+        return text[first : first + 1]
+    if found.group()[0].isdigit():
+        return "0"
+    initial = len(found.group()) == 1 and text[found.end() : found.end() + 1] == "."
+    return found.group().lower() + "." * initial
+
+
+def _words_before(stop: Stop) -> list[str]:
+    """The words of the sentence just before the stop, at most as far back as one may look."""
+    return stop.text[max(stop.begin, stop.at - LONGEST_WORD) : stop.at].split()
 
 
 def _word_before(stop: Stop) -> str:
     """The word that the stop follows, without opening marks, as written."""
-    behind = stop.text[max(stop.begin, stop.at - LONGEST_WORD) : stop.at]
-    if not behind or behind[-1].isspace():
+    if stop.at == stop.begin or stop.text[stop.at - 1].isspace():
         return ""
-    return _SPLIT.split(behind.rsplit(None, 1)[-1])[-1]
+    return _SPLIT.split(_words_before(stop)[-1])[-1]
 
 
 def _without_space(stop: Stop, punkt: Punkt) -> bool:
     """A forgotten space ("end.Next"), but no web address, figure or abbreviation ("U.S.A")."""
     text, closed = stop.text, stop.closed
-    if text[stop.after - 1] in "。！？．":
+    if text[stop.after - 1] in "。！？":
         return True
-    if not text[closed].isupper() or not text[closed + 1 : closed + 2].islower():
+    first = closed + (text[closed] in OPENING_MARKS)
+    if not text[first : first + 1].isupper() or not text[first + 1 : first + 2].islower():
         return False
-    behind = text[max(stop.begin, stop.at - LONGEST_WORD) : stop.at].rsplit(None, 1)
-    word = _SPLIT.sub("", behind[-1]) if behind else ""
+    words = _words_before(stop)
+    word = words[-1].lstrip(OPENING_MARKS) if words else ""
     ahead = text[closed : closed + LONGEST_WORD].split(None, 1)[0]
-    if len(word) < 2 or not _WORDS_ONLY.match(word) or _LATER_DOMAIN.match(ahead):
+    if len(word) < 2 or not _PLAIN.match(word) or _DOMAIN.match(ahead):
         return False
     if any(sign in ahead.rstrip(".,;:!?)\"'”’") for sign in "./@\\_"):
         return False
@@ -128,57 +142,70 @@ def _after_mark(stop: Stop, rest: int, punkt: Punkt) -> bool:
     text = stop.text
     if text[stop.at - 1 : stop.at] in ("(", "["):  # "a figure (!) nobody checked"
         return False
-    if stop.closed > stop.after and _ASKED.match(text, rest):
+    quoted = stop.closed > stop.after
+    if quoted and _next_word(text, rest) not in punkt.openers and _ASKED.match(text, rest):
         return False
-    if stop.closed == stop.after and _word_before(stop).lower() in WITH_MARK:
+    if not quoted and _word_before(stop).lower() in WITH_MARK:
         return _next_word(text, rest) in punkt.openers
     return True
 
 
 def _after_ellipsis(stop: Stop, rest: int, punkt: Punkt) -> bool:
     """Four points end a sentence; after three only a word that must open one tells."""
+    if stop.text[stop.at - 1 : stop.at] in ("(", "["):  # "[...] It was then"
+        return False
     if stop.after - stop.at == 4 or stop.closed > stop.after:
         return True
     return _next_word(stop.text, rest) in punkt.openers
 
 
 def _after_point(stop: Stop, rest: int, punkt: Punkt, german: bool) -> bool:
-    text = stop.text
     written = _word_before(stop)
-    word = written.lower()
-    following = _next_word(text, rest)
+    word, following = written.lower(), _next_word(stop.text, rest)
     if not word:
         return True
-    if word.isdigit():
-        return not _is_numbering(stop, word, following, german)
-    if word in BEFORE_FIGURE and following == "0" and text[rest].isdigit():
+    if _is_numbering(stop, word, following, german):
         return False
-    if word in TITLES and (written[0].isupper() or word in punkt.abbreviations):
+    if written.islower() and word in WORDS_TOO:
+        return True
+    if word in BEFORE_FIGURE and following == "0":
         return False
-    if word in CLOSING and not (word in ("mar", "sat", "am") and written[0].islower()):
-        return _after_closing(word, following)
-    if _INITIALS.match(word) or word in punkt.abbreviations:
+    if word in TITLES:
+        return False
+    if word in CLOSING:
+        return _after_closing(stop, word, following)
+    if _INITIALS.match(word) or word in punkt.abbreviations or word.endswith("str"):
         return _after_abbreviation(stop, written, following, punkt)
     return True
 
 
 def _is_numbering(stop: Stop, word: str, following: str, german: bool) -> bool:
-    """ "1. The minister" at the head of a sentence, "am 3. Oktober"."""
-    at_head = not stop.text[stop.begin : stop.at - len(word)].strip(OPENING_MARKS + " \u00a0\n\t•#")
-    if at_head and len(word) <= 2:
-        return True
-    return len(word) <= 2 and (following in MONTHS or (german and following.isalpha()))
+    """ "1. The minister" and "a. Pay" at the head of a sentence, "am 3. Oktober"."""
+    if not _NUMBER.match(word):
+        return False
+    before = stop.text[max(stop.begin, stop.at - LONGEST_WORD) : stop.at - len(word)]
+    if not before.strip(OPENING_MARKS + " \u00a0\n\t•#"):
+        return stop.at - stop.begin < LONGEST_WORD
+    if not word.isdigit():
+        return False
+    return (
+        before.rstrip().endswith((":", ";"))
+        or following in MONTHS
+        or (german and following.isalpha())
+    )
 
 
-def _after_closing(word: str, following: str) -> bool:
-    if following == "0" or not following[0].isalpha():
-        return word in ("etc", "usw", "a.m", "p.m") and following != "0"
-    return following not in OF_THE_CLOCK
+def _after_closing(stop: Stop, word: str, following: str) -> bool:
+    """After "etc.", "p.m.", "Oct.": the end, unless what follows belongs to the time of day."""
+    if not following[0].isalpha():
+        return following != "0" and word in ("etc", "usw", "a.m", "p.m")
+    so_far = stop.text[stop.begin : stop.at]
+    return following not in OF_THE_CLOCK and not _AT_FIRST.match(so_far)
 
 
 def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) -> bool:
     word = written.lower()
-    if following == "0" or not following[0].isalpha():
+    if not following[0].isalpha():
         return False
     if stop.closed > stop.after and stop.text[stop.after] in "\"”’'»" and len(word) > 1:
         return True
@@ -186,12 +213,14 @@ def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) 
         return False
     if following in punkt.openers:
         return True
-    return len(word) == 1 and not _initial_of_a_name(stop, written)
+    return len(word) == 1 and not _is_initial(stop, written)
 
 
-def _initial_of_a_name(stop: Stop, written: str) -> bool:
-    """ "George W. Bush", "J. K. Rowling", but not "Plan B" or "vitamin C"."""
-    before = stop.text[max(stop.begin, stop.at - LONGEST_WORD) : stop.at - 1].split()
-    return written.isupper() and (
-        not before or before[-1][:1] in "“\"'‘(" or not before[-1].islower()
-    )
+def _is_initial(stop: Stop, letter: str) -> bool:
+    """ "George W. Bush", "by A. Voss", but not "Plan B", "41.5 C", "so did I"."""
+    before = _words_before(stop)[-2:-1]
+    if not letter.isupper() or not before:
+        return letter.isupper()
+    if before[0][-1].isdigit() or before[0].lower() in LETTERED:
+        return False
+    return letter != "I" or not before[0].islower()

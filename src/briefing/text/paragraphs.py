@@ -8,6 +8,7 @@ a wrapped text the first word of a line would not have fitted into the line befo
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.model import Span
 
@@ -25,7 +26,7 @@ def paragraphs(text: str) -> list[Span]:
         return lines
     joined = lines[:1]
     width = max(len(span.of(text).rstrip()) for span in lines)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _goes_on(text, before, line, width):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
@@ -40,7 +41,7 @@ def is_wrapped(text: str, lines: list[Span]) -> bool:
         return False
     breaks = [
         (before, line)
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in pairwise(lines)
         if _adjacent(before, line) and not _indented(text, line)
     ]
     full = sum(_is_full(text, before, line, longest) for before, line in breaks)

@@ -6,6 +6,7 @@ A sentence never crosses a paragraph (`text.paragraphs`); closing marks after it
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.model import Article, Sentence, Span
 from briefing.text.boundaries import Stop, ends
@@ -42,7 +43,7 @@ def spans(text: str, offset: int = 0, *, german: bool = False) -> list[Span]:
         if ends(Stop(text, cuts[-1], at, after, match.end()), known, german):
             cuts.append(match.end())
     cuts.append(len(text))
-    pieces = ((a, text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = ((a, text[a:b]) for a, b in pairwise(cuts))
     return [
         Span(offset + a + len(p) - len(p.lstrip()), offset + a + len(p.rstrip()))
         for a, p in pieces
