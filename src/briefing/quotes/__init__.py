@@ -1,0 +1,7 @@
+"""Who said what: finding quotes in an article, and their speakers across articles."""
+
+from briefing.quotes.extract import quotes
+from briefing.quotes.people import people, people_explained
+from briefing.quotes.voices import voices
+
+__all__ = ["people", "people_explained", "quotes", "voices"]

@@ -1,0 +1,170 @@
+"""The persons of one article: every full name, its gender and roles, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.model import Span
+from briefing.quotes import lexicon as lex
+from briefing.quotes.genders import MEN, WOMEN
+from briefing.quotes.lexicon import listed
+from briefing.quotes.naming import Name, fold, parsed, same_person, spelled
+from briefing.text.names import names
+
+_AFTER = re.compile(
+    r",\s+((?:an?|the|his|her|their|who\s+is|[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
+)
+_BEFORE = re.compile(r"([\w’'.\- ]{0,60})$")
+_HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_MALE = frozenset(
+    listed("""
+    mr mr. sir lord king prince congressman spokesman businessman father husband son brother
+    actor councilman
+    """)
+)
+_FEMALE = frozenset(
+    listed("""
+    mrs mrs. ms ms. miss dame lady queen princess congresswoman spokeswoman businesswoman
+    mother wife daughter sister actress councilwoman
+    """)
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody whom the article names in full."""
+
+    full: str
+    name: Name
+    places: list[int] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    male: int = 0
+    female: int = 0
+
+    @property
+    def gender(self) -> str:
+        """ "m", "f", or "" where nothing tells."""
+        if self.male == self.female:
+            return ""
+        return "m" if self.male > self.female else "f"
+
+
+@dataclass(slots=True)
+class Cast:
+    """All persons, in order of their first full mention, and the runs of capitals in the text."""
+
+    persons: list[Person]
+    runs: list[Span]
+
+    def by_surname(self, surname: str) -> list[Person]:
+        key = spelled(surname)
+        return [p for p in self.persons if spelled(p.name.surname) == key]
+
+
+def cast(text: str, title: str = "") -> Cast:
+    """Who is named in full in `text`, or in `title` only."""
+    runs = names(text)
+    persons: list[Person] = []
+    for run in runs:
+        _enter(persons, run.of(text), run.start, _context(text, run))
+    for run in names(title) if title.isupper() is False else []:
+        _enter(persons, run.of(title), -1, ("", ""))
+    return Cast(persons, runs)
+
+
+def _context(text: str, run: Span) -> tuple[str, str]:
+    before = text[max(0, run.start - 60) : run.start]
+    before = re.split(r"[.,;:!?“”\"()\n—–]\s*(?!\S*$)|[,;:!?“”\"()\n—–]", before)[-1]
+    after = _AFTER.match(text, run.end, run.end + 130)
+    return before, after.group(1) if after else ""
+
+
+def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]) -> None:
+    role, bare = split_role(run)
+    name = parsed(bare)
+    if name is None or name.body:
+        return
+    role = f"{context[0]}{role}".strip()
+    if not name.given:
+        _note_surname(persons, name, place, role, context[1])
+        return
+    if len(name.given) > 3 or not all(w[0].isalpha() for w in name.given):
+        return
+    person = next((p for p in persons if same_person(p.name, name)), None)
+    if person is None:
+        person = Person(bare, name)
+        persons.append(person)
+        _guess_gender(person)
+    elif len(bare) > len(person.full) and not bare.isupper():
+        person.full, person.name = bare, name
+    _note(person, place, role, context[1])
+
+
+def _note_surname(persons: list[Person], name: Name, place: int, role: str, after: str) -> None:
+    found = [p for p in persons if p.name.surname == name.surname]
+    if len(found) == 1:
+        _note(found[0], place, role, after)
+
+
+def _note(person: Person, place: int, role: str, after: str) -> None:
+    if place >= 0:
+        person.places.append(place)
+    words = role.lower().split()
+    if words and (words[-1] in lex.ROLES or words[-1] in lex.HONORIFICS):
+        if words[-1] in lex.ROLES:
+            person.roles.append(_role_phrase(role))
+        _tell_gender(person, words[-1])
+    if after and any(w in lex.ROLES for w in re.findall(r"[\w-]+", after.lower())[:9]):
+        person.roles.append(after)
+        for word in after.lower().split()[:9]:
+            _tell_gender(person, word)
+
+
+def _tell_gender(person: Person, word: str) -> None:
+    person.male += 4 * (word in _MALE)
+    person.female += 4 * (word in _FEMALE)
+
+
+def _guess_gender(person: Person) -> None:
+    first = person.name.given[0]
+    person.male += 2 * (first in MEN)
+    person.female += 2 * (first in WOMEN)
+
+
+def _role_phrase(before: str) -> str:
+    """The words of a role before a name, back to its article or first capital."""
+    words = before.split()
+    start = len(words) - 1
+    while start > 0 and (
+        words[start - 1][0].isupper()
+        or words[start - 1].lower()
+        in lex.ROLES | {"former", "prime", "deputy", "vice", "foreign", "acting"}
+        or (words[start - 1].lower() in {"of", "for", "the"} and start > 1)
+        or (
+            start == len(words) - 1
+            and words[start - 1].lower()
+            not in lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.AUXILIARIES
+            and words[start - 1].lower() not in lex.BASE
+        )
+    ):
+        start -= 1
+    phrase = words[start:]
+    while phrase and phrase[0].lower() in lex.DETERMINERS | lex.PREPOSITIONS | lex.CONJUNCTIONS:
+        phrase = phrase[1:]
+    return " ".join(phrase)
+
+
+def split_role(run: str) -> tuple[str, str]:
+    """A run of capitals in its title and its name: "US President", "Ada Stone"."""
+    words = run.split()
+    cut = 0
+    for i, word in enumerate(words[:-1]):
+        if (
+            fold(word) in lex.ROLES
+            or word.lower() in lex.HONORIFICS
+            or fold(word) in lex.HONORIFICS
+        ):
+            cut = i + 1
+    return " ".join(words[:cut]), " ".join(words[cut:])

@@ -1,0 +1,331 @@
+"""What is said: the tokens that a cue claims for its speaker, before it, after it, or both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.cues import Cue
+from briefing.quotes.lexicon import listed
+from briefing.quotes.phrases import Range, is_verb
+from briefing.quotes.tokens import QUOTED, Tokens
+
+_ENDS = frozenset({".", "!", "?", "…", "..."})
+_WH = frozenset(listed("""whether if how why what who when where which"""))
+_ADJUNCTS = frozenset(listed("""in on at to during after before by via from through over for as"""))
+_FRAGMENT = 3  # words; less is a word held up with tongs, not something said
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The ranges of tokens that `cue` reports, in order."""
+
+    cue: Cue
+    ranges: tuple[Range, ...]
+
+
+def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
+    """What each cue of the sentence reports; cues that report nothing are left out."""
+    result: list[Contents] = []
+    taken = [False] * len(t)
+    for number, cue in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if taken[cue.first] and not _splits(t, cue):
+            continue
+        ranges = _ranges(t, cue, following, result)
+        ranges = tuple(r for r in ranges if r[0] <= r[1])
+        if ranges:
+            result.append(Contents(cue, ranges))
+            for first, last in ranges:
+                taken[first : last + 1] = [True] * (last + 1 - first)
+    return result
+
+
+def _splits(t: Tokens, cue: Cue) -> bool:
+    return False
+
+
+def _ranges(
+    t: Tokens, cue: Cue, following: Cue | None, earlier: list[Contents]
+) -> tuple[Range, ...]:
+    if cue.style == "according":
+        return _according(t, cue)
+    if cue.style == "noun":
+        return ((cue.first + 1, _end(t, cue.first + 1, following)),)
+    after = _after(t, cue, following)
+    before = _before(t, cue, earlier, after is not None)
+    return tuple(r for r in (before, after) if r is not None)
+
+
+# --- before the cue -------------------------------------------------------------------
+
+
+def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Range | None:
+    """The words before "..., he said": what follows the last cue, up to the comma or mark."""
+    last = cue.start - 1
+    if last < 0 or cue.style == "participle":
+        return None
+    if t.words[last] in {",", "—", "–", "--"}:
+        last -= 1
+    elif t.words[last] != QUOTED:
+        return None
+    first = _clause_start(t, last, earlier)
+    if first > last:
+        return None
+    if t.words[last] == QUOTED and cue.base in lex.QUOTING | lex.LABELLING_SET | lex.THINKING_SET:
+        return _quoted_before(t, first, last)
+    if has_after and not (cue.base in lex.SAYING_SET and _interrupts(t, cue)):
+        return None
+    if cue.base not in lex.BARE and cue.base not in {
+        "remark",
+        "observe",
+        "recall",
+        "show",
+        "find",
+        "report",
+    }:
+        return None
+    if not has_after and not any(is_verb(t, i) for i in range(first, last + 1)):
+        return None
+    if (
+        t.low[first] in lex.PREPOSITIONS | {"while", "although", "though", "when", "if"}
+        and has_after
+    ):
+        return None
+    return first, last
+
+
+def _quoted_before(t: Tokens, first: int, last: int) -> Range | None:
+    words_before = [
+        i for i in range(first, last) if t.words[i] != QUOTED and t.words[i][0].isalnum()
+    ]
+    if not words_before or (
+        len(words_before) == 1 and t.low[words_before[0]] in {"but", "and", "so"}
+    ):
+        first = next(i for i in range(first, last + 1) if t.words[i] == QUOTED)
+        return first, last
+    return first, last
+
+
+def _clause_start(t: Tokens, last: int, earlier: list[Contents]) -> int:
+    first = 0
+    if earlier:
+        first = max(earlier[-1].cue.end, earlier[-1].ranges[-1][1]) + 1
+    while first <= last and (
+        not (t.words[first][0].isalnum() or t.words[first] in {QUOTED, "$", "£", "€", "["})
+        or (t.low[first] in {"but", "and"} and first > 0)
+    ):
+        first += 1
+    return first
+
+
+def _interrupts(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue stands between two commas: "The dam, he said, was ..."."""
+    return cue.end + 1 < len(t) and t.words[cue.end + 1] == ","
+
+
+# --- after the cue --------------------------------------------------------------------
+
+
+def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
+    at = cue.end + 1
+    if cue.inverted:
+        return _later_quote(t, at, following)
+    if cue.base in lex.TELLING_SET | {"ask", "warn", "promise", "urge"}:
+        at = _over_listener(t, at, cue)
+    at = _over_adjuncts(t, at, cue)
+    if at >= len(t) or t.words[at] in _ENDS:
+        return None
+    if t.words[at] in {":", ","} and at + 1 < len(t):
+        return _after_sign(t, at, cue, following)
+    if not _complement(t, at, cue):
+        return _later_quote(t, at, following)
+    return at, _end(t, at, following)
+
+
+def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | None:
+    if t.words[at + 1] == QUOTED:
+        return at + 1, _quote_end(t, at + 1, following)
+    if t.words[at] == ":":
+        return at + 1, _end(t, at + 1, following)
+    if cue.start > 0 and t.words[cue.start - 1] == "," and cue.base in lex.SAYING_SET:
+        low = t.low[at + 1]
+        if (low in lex.BASE and lex.KIND[low] == "g") or low in {
+            "who",
+            "which",
+            "but",
+            "and",
+            "according",
+        }:
+            return _later_quote(t, at, following)
+        return at + 1, _end(t, at + 1, following)
+    return _later_quote(t, at, following)
+
+
+def _later_quote(t: Tokens, at: int, following: Cue | None) -> Range | None:
+    """A quoted stretch after a comma further on: ""A," said Hill, a doctor, "and B."" """
+    stop = following.start if following else len(t)
+    for i in range(at, min(stop, len(t))):
+        if t.words[i] == QUOTED:
+            mark = t.quoted[i]
+            before = t.words[i - 1]
+            if before in {",", ":", "."} and mark is not None and _word_count(mark) >= _FRAGMENT:
+                return i, _quote_end(t, i, following)
+            return None
+    return None
+
+
+def _word_count(mark: object) -> int:
+    span = mark.inner  # type: ignore[attr-defined]
+    return int((span.end - span.start) // 5)
+
+
+def _quote_end(t: Tokens, at: int, following: Cue | None) -> int:
+    """The last token of what starts with the quoted stretch `at`: the stretch, or the clause."""
+    if at + 1 >= len(t) or t.words[at + 1] in _ENDS | {",", ";", "—", "–", "--", "("}:
+        return at
+    return _end(t, at, following)
+
+
+def _over_listener(t: Tokens, at: int, cue: Cue) -> int:
+    """Behind the words that name whom "told" tells."""
+    start = at
+    while at < len(t) and at - start < 14:
+        word, low = t.words[at], t.low[at]
+        if word in {",", ":", QUOTED, ".", ";", "—"} or low in _WH | {"that", "to", "not"}:
+            return at
+        if low in lex.SUBJECT_PRONOUNS - {"it", "you"} or (low in {"it", "you"} and at > start):
+            return at
+        if at > start and low in {"there", "this"}:
+            return at
+        if (
+            at > start
+            and low in lex.DETERMINERS
+            and t.low[at - 1] not in lex.PREPOSITIONS | {"and"}
+        ):
+            return at
+        if is_verb(t, at):
+            return max(start, at - 1)
+        at += 1
+    return at
+
+
+def _over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
+    """Behind time, place and listener: "said on Tuesday in a statement that"."""
+    start = at
+    while at < len(t):
+        low = t.low[at]
+        if (
+            low in lex.DAYS
+            or low in lex.TIME_WORDS
+            or low in {"again", "repeatedly", "also", "ago", "flatly"}
+        ) or (low.endswith("ly") and not t.capital(at)):
+            at += 1
+        elif low == "last" and at + 1 < len(t) and t.low[at + 1] in lex.TIME_WORDS:
+            at += 2
+        elif low in _ADJUNCTS and cue.base not in lex.LABELLING_SET | lex.URGING_SET:
+            behind = _over_preposition(t, at)
+            if behind is None:
+                return at
+            at = behind
+        else:
+            return at
+        if at - start > 25:
+            return at
+    return at
+
+
+def _over_preposition(t: Tokens, at: int) -> int | None:
+    """Behind "in a statement", up to what can open a clause; None where nothing does."""
+    i = at + 1
+    while i < len(t) and i - at < 14:
+        word, low = t.words[i], t.low[i]
+        if low in {"that", "there"} or word in {",", ":", QUOTED}:
+            return i
+        if word in _ENDS or word in {";", "—"}:
+            return i
+        if low in lex.SUBJECT_PRONOUNS and low != "who":
+            return i
+        if low in _ADJUNCTS and i > at + 1:
+            return i
+        if low in lex.DAYS | lex.TIME_WORDS and i > at + 1:
+            return i
+        if i > at + 2 and low in lex.DETERMINERS and t.low[i - 1] not in lex.PREPOSITIONS:
+            return i
+        i += 1
+    return None
+
+
+def _complement(t: Tokens, at: int, cue: Cue) -> bool:
+    """Whether what starts with token `at` can be what the verb reports."""
+    low, word, base = t.low[at], t.words[at], cue.base
+    if word == QUOTED:
+        return True
+    if low == "that":
+        return True
+    if low in _WH and base in lex.ASKING_SET:
+        return True
+    if low == "to" and base in lex.URGING_SET:
+        return True
+    if base in {"urge", "ask", "call", "demand", "warn"} and _infinitive(t, at):
+        return True
+    if base in lex.LABELLING_SET:
+        return _has_quote(t, at)
+    if low in {"in", "at", "on", "to", "of", "for", "with", "by", "from", "and", "but", "or"}:
+        return base in {"warn", "call", "complain"} and low in {"of", "for"}
+    if base in lex.BARE and _clause(t, at):
+        return True
+    return base in lex.REPORTING_SET and cue.style != "participle"
+
+
+def _infinitive(t: Tokens, at: int) -> bool:
+    return "to" in t.low[at : at + 10]
+
+
+def _has_quote(t: Tokens, at: int) -> bool:
+    return QUOTED in t.words[at:]
+
+
+def _clause(t: Tokens, at: int) -> bool:
+    """Whether a subject and a verb follow."""
+    for i in range(at + 1, min(len(t), at + 22)):
+        if t.words[i] in {";", ":"} | _ENDS:
+            return False
+        if is_verb(t, i) or t.low[i].endswith(("'s", "'re", "'ll", "'d", "'ve", "'m")):
+            return True
+    return False
+
+
+def _end(t: Tokens, at: int, following: Cue | None) -> int:
+    """The last token of the clause that starts with token `at`."""
+    stop = len(t) - 1
+    cut = _break(t, at, following)
+    if cut is not None:
+        stop = cut
+    while stop > at and (
+        t.words[stop] in _ENDS | {",", ";", "—", "–", "--", ":"}
+        or t.low[stop] in {"and", "but", "while", "as"}
+    ):
+        stop -= 1
+    return stop
+
+
+def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
+    """The last token before the next cue, where that one reports something of its own."""
+    if following is None or following.start <= at:
+        return None
+    before = following.start - 1
+    if t.words[before] in {",", ";", "—"} or t.low[before] in {"and", "but", "while"}:
+        return before
+    return None
+
+
+def _according(t: Tokens, cue: Cue) -> tuple[Range, ...]:
+    if cue.first <= 1:
+        comma = next((i for i in range(cue.end + 1, len(t)) if t.words[i] == ","), None)
+        return () if comma is None else ((comma + 1, _end(t, comma + 1, None)),)
+    last = cue.first - 1
+    while last > 0 and t.words[last] in {",", "—", "–"}:
+        last -= 1
+    first = 0
+    return ((first, last),)

@@ -1,0 +1,265 @@
+"""Words that the finder of quotes knows: verbs of speech, what follows them, and function words.
+
+Each verb stands once, in its base form, in the group that says what may follow it; its other
+forms are made here.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of `words`, a long list that reads better as one string."""
+    return tuple(words.split())
+
+
+# Past and participle of the irregular ones; the others are regular.
+_IRREGULAR = {
+    "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
+    "know": "knew known", "find": "found found", "show": "showed shown", "hold": "held held",
+    "see": "saw seen", "feel": "felt felt", "swear": "swore sworn", "read": "read read",
+    "begin": "began begun", "speak": "spoke spoken", "put": "put put", "sing": "sang sung",
+    "understand": "understood understood", "shoot": "shot shot", "foresee": "foresaw foreseen",
+    "bet": "bet bet", "go": "went gone",
+}  # fmt: skip
+
+# Speech and writing, that take a quote, "that ..." or a bare clause.
+SAYING = listed("""
+    say add note claim argue insist suggest explain acknowledge admit concede contend allege
+    assert maintain declare announce confirm reveal disclose state stress emphasize emphasise
+    reiterate repeat observe remark mention recall predict warn complain boast joke quip vow
+    promise pledge swear testify conclude tweet write report reply respond counter lament
+    caution charge clarify affirm reaffirm proclaim opine posit profess recount relate retort
+    theorize hint imply indicate estimate elaborate grumble muse object protest rejoin
+    underline underscore venture volunteer speculate reckon bet deny blog brag gush confess
+    signal point_out make_clear divulge
+    """)
+# To somebody: the listener stands before the words.
+TELLING = listed("""tell assure remind inform advise notify convince persuade""")
+# Thought, wish and finding: "that ..." or a bare clause, hardly ever a quote.
+THINKING = listed("""
+    think believe fear hope feel know doubt suspect expect understand realize realise worry
+    wish agree find show learn guess assume imagine figure decide determine discover foresee
+    hold warrant demonstrate calculate surmise
+    """)
+# Only beside quote marks: sounds, manners and ways of publishing.
+VOICING = listed("""
+    ask begin continue shout yell cry chant scream whisper mutter murmur snap laugh sigh smile
+    exclaim interject read post retweet answer shoot fire declaim ponder wonder inquire
+    enquire intone plead beg urge demand concur agree recite sing joke jibe chime tease
+    thunder bellow mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh
+    gripe echo rave plead vent fume rage marvel put chuckle go deadpan lecture email text
+    message rap sum_up conclude decree rule speak submit ruminate reflect reason summarize
+    summarise comment email think press quote explain
+    """)
+# Naming and judging: "called it "a disgrace"".
+LABELLING = listed("""
+    call describe dub label brand blast slam denounce characterize characterise criticize
+    criticise deride dismiss mock praise hail condemn portray term tout decry ridicule
+    denigrate lambaste rip deem refer accuse blame thank credit liken compare
+    """)
+# Wishes put to others or oneself: "urged ... to", "promised to", "called for".
+URGING = listed("""
+    urge ask call promise vow pledge threaten offer demand request propose recommend advise
+    warn encourage implore beg instruct order press challenge invite plead swear decline
+    refuse agree insist suggest advocate
+    """)
+# Speech that takes a thing: "announced plans", "denied the charge".
+REPORTING = listed("""
+    announce deny describe criticize criticise condemn confirm acknowledge mention praise
+    dismiss question denounce blame accuse defend reject cite propose predict suggest urge
+    stress emphasize emphasise reiterate reveal recall claim discuss detail outline explain
+    call declare vow promise pledge endorse
+    """)
+# Questions and explanations with a question word: "asked whether", "explained why".
+ASKING = listed("""
+    ask wonder explain say tell know question describe reveal see understand decide doubt
+    inquire enquire discuss recall clarify show
+    """)
+
+
+# These double their last letter: "quipped", "begging".
+_DOUBLING = frozenset(
+    listed("""
+    quip admit blog brag beg rip deadpan snap put begin bet slam dub rap submit concur plan
+    chat sum pan
+    """)
+)
+
+
+def _forms(base: str) -> dict[str, str]:
+    """Each form of `base` with its kind: b(ase), s, d (past), n (participle), g (-ing)."""
+    stem = base + base[-1] if base in _DOUBLING else base
+    consonant_y = re.search(r"[^aeiou]y$", base) is not None
+    if base in _IRREGULAR:
+        past, participle = _IRREGULAR[base].split()
+    elif consonant_y:
+        past = participle = base[:-1] + "ied"
+    else:
+        past = participle = stem + ("d" if base.endswith("e") else "ed")
+    if consonant_y:
+        third = base[:-1] + "ies"
+    else:
+        third = base + ("es" if re.search(r"(s|sh|ch|x|o)$", base) else "s")
+    cut = stem[:-1] if base.endswith("e") and not base.endswith("ee") else stem
+    return {participle: "n", past: "d", third: "s", cut + "ing": "g", base: "b"}
+
+
+def _table(bases: tuple[str, ...]) -> dict[str, str]:
+    return {form: base for base in bases for form in _forms(base)}
+
+
+_SINGLE = tuple(
+    base
+    for group in (SAYING, TELLING, THINKING, VOICING, LABELLING, URGING, REPORTING, ASKING)
+    for base in group
+    if "_" not in base
+)
+# Every form of every verb, with its base; and the kind of the form.
+BASE = _table(_SINGLE)
+KIND = {form: kind for base in dict.fromkeys(_SINGLE) for form, kind in _forms(base).items()}
+KIND |= {"read": "d", "put": "d"}
+
+SAYING_SET = frozenset(SAYING)
+TELLING_SET = frozenset(TELLING)
+THINKING_SET = frozenset(THINKING)
+VOICING_SET = frozenset(VOICING)
+LABELLING_SET = frozenset(LABELLING)
+URGING_SET = frozenset(URGING)
+REPORTING_SET = frozenset(REPORTING)
+ASKING_SET = frozenset(ASKING)
+# With these a quote may be taken for speech wherever it stands beside them.
+QUOTING = SAYING_SET | TELLING_SET | VOICING_SET
+# These take a clause without "that"; for the others a bare clause is too often an object.
+BARE = frozenset(
+    listed("""
+    say add note claim argue insist suggest explain acknowledge admit concede contend allege
+    assert maintain declare announce confirm reveal stress predict warn promise vow swear
+    testify conclude tweet write reply think believe fear hope feel know reckon bet guess deny
+    joke tell boast complain assure remind inform estimate imply speculate agree wish
+    point_out make_clear
+    """)
+)
+
+# Nouns that hold a claim: "the claim that ...".
+CLAIM_NOUNS = frozenset(
+    listed("""
+    claim claims allegation allegations statement announcement warning warnings accusation
+    accusations suggestion suggestions assertion assertions argument belief prediction
+    predictions promise vow admission insistence complaint complaints contention conclusion
+    speculation assurance assurances hope hopes fear fears concern concerns opinion view
+    pledge rumor rumors rumour rumours idea notion doubt doubts reports acknowledgment
+    expectation expectations
+    """)
+)
+
+AUXILIARIES = frozenset(
+    listed("""
+    is are was were be been being am has have had having do does did will would shall should
+    can could may might must won't wouldn't can't cannot couldn't shouldn't isn't aren't
+    wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't mustn't gonna
+    """)
+)
+SUBJECT_PRONOUNS = frozenset(listed("""he she they it i we you who"""))
+PRONOUNS = SUBJECT_PRONOUNS | frozenset(
+    listed("""
+    him her them us me himself herself themselves itself that this these those which what
+    there whom whose
+    """)
+)
+DETERMINERS = frozenset(
+    listed("""
+    the a an this that these those his her their its our my your some many several any each
+    every no another both all most few other such one two three four five six seven eight nine
+    ten dozens hundreds thousands
+    """)
+)
+PREPOSITIONS = frozenset(
+    listed("""
+    in on at by with from of for to into onto about against after before during since until
+    till under over between among through throughout without within toward towards upon near
+    despite amid amidst like unlike via per outside inside behind beyond across around along
+    alongside above below beneath besides except including following regarding concerning as
+    than off up down out
+    """)
+)
+CONJUNCTIONS = frozenset(
+    listed("""
+    and but or nor so yet because although though while whereas when where if unless once
+    whether as since after before until that which who how why what than
+    """)
+)
+ADVERBS = frozenset(
+    listed("""
+    also then later once again now still just even only often sometimes always never already
+    too further repeatedly recently previously earlier first soon however instead therefore
+    meanwhile perhaps maybe rather quite simply ever yesterday today tonight tomorrow twice
+    here there well long ago once afterward afterwards thus indeed since since both all
+    himself herself themselves itself almost nearly not n't far much more
+    """)
+)
+DAYS = frozenset(
+    listed("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec mon tues tue wed thurs thu fri sat sun
+    """)
+)
+TIME_WORDS = frozenset(
+    listed("""
+    yesterday today tonight tomorrow morning afternoon evening night week month year weekend
+    day earlier later recently last
+    """)
+)
+# Verbs that are no speech but end a noun phrase: without them it would run into the next clause.
+OTHER_VERBS = frozenset(
+    listed("""
+    went gone goes come came comes take took takes taken make made makes get got gets gave
+    gives given keep kept held holds left leaves met meets run ran runs sat stood stands won
+    wins lost loses paid pays sent sends brought brings built bought caught chose cut did done
+    drew drove fell fought flew forgot grew hid hit hurt kept knew laid led let lay rose sold
+    set shot shut spent stole struck taught threw wore broke became becomes began begins saw
+    sees seen seemed seems appeared appears tried tries used uses wanted wants needed needs
+    looked looks turned turns moved moves started starts stopped stops helped helps worked
+    works lived lives died dies voted votes faces faced remains remained includes included
+    continues continued follows followed opened opens closed passed passes pushed pulled
+    signed killed arrested elected released approved accepted allowed received served joined
+    leads plays played changed changes means meant happened happens ended ends gives goes gets
+    takes makes puts says contains contained supports supported backs backed opposes opposed
+    calls asks refused declined agreed decided failed hopes plans planned considered expects
+    expected
+    """)
+)
+# Roles and titles that stand before a name, or alone for a person.
+ROLES = frozenset(
+    listed("""
+    president vice-president premier chancellor minister secretary senator congressman
+    congresswoman representative governor mayor councillor councilman councilwoman
+    councilmember alderman mp mep lawmaker legislator ambassador envoy diplomat spokesman
+    spokeswoman spokesperson chairman chairwoman chairperson chair chief director executive
+    officer ceo cfo coo founder co-founder owner manager head leader boss deputy commissioner
+    commander general colonel major captain lieutenant sergeant admiral marshal sheriff
+    constable superintendent inspector detective policeman policewoman prosecutor attorney
+    lawyer barrister solicitor judge justice magistrate coroner professor doctor dr nurse
+    surgeon physician epidemiologist economist analyst strategist scientist researcher expert
+    historian scholar teacher principal headteacher dean coach captain player striker
+    goalkeeper manager umpire referee pastor priest bishop archbishop cardinal pope imam rabbi
+    reverend father sister brother king queen prince princess duke duchess lord lady sir dame
+    baroness actor actress singer author writer journalist reporter editor columnist
+    correspondent anchor host producer filmmaker activist campaigner organizer organiser
+    consultant adviser advisor aide assistant candidate nominee contender delegate voter
+    resident neighbour neighbor witness victim survivor mother father wife husband son
+    daughter widow farmer fisherman driver worker student parent businessman businesswoman
+    entrepreneur investor trader banker broker billionaire official counsel solicitor-general
+    attorney-general republican democrat engineer architect treasurer whip speaker veteran
+    soldier mogul tycoon developer star comedian sen rep gov gen prof rev
+    """)
+)
+HONORIFICS = frozenset(
+    listed("""
+    mr mrs ms miss dr sir dame lord lady sen rep gov gen prof rev hon capt col lt sgt maj adm
+    mr. mrs. ms. dr. sen. rep. gov. gen. prof. rev. hon. capt. col. lt. sgt. maj. adm. cmdr.
+    det. insp. supt. sens. reps. pres. atty. fr. st. mx
+    """)
+)

@@ -1,0 +1,126 @@
+"""Quoted spans: which marks open and close, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.model import Span
+
+_CLOSES = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''"}
+_DOUBLE = re.compile(r"``|''|[\"“”„«»]")
+_SINGLE = re.compile(r"['‘’]")
+# A single mark opens after a space or bracket and before a word; it closes after a sign or a word
+# and before a space. "the '80s", "dogs' bones" and "don't" are apostrophes.
+_OPEN_SINGLE = re.compile(
+    r"(?:(?<=^)|(?<=[\s(\[—–:-]))['‘](?=[\w\[£$€])(?!\d0s|[Tt]is\b|[Tt]il\b|[Ee]m\b|[Tt]was\b|n\b|cause\b|round\b)"
+)
+_CLOSE_SINGLE = re.compile(r"(?<=[.,!?…])['’](?![\w])|(?<=\w)['’](?=[\s.,;:!?)\]—–-]|$)")
+_LONGEST = 6000  # characters; a quote within one paragraph is never longer
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between quote marks: `outer` with the marks, `inner` without them.
+
+    `closed` is False where the paragraph ends first: the quote goes on in the next one.
+    """
+
+    outer: Span
+    inner: Span
+    closed: bool = True
+
+
+def marked(text: str, start: int, end: int) -> list[Marked]:
+    """The quoted stretches of one paragraph, `text[start:end]`, in order; none lies in another."""
+    doubles = _doubles(text, start, end)
+    if "'" not in text[start:end] and "‘" not in text[start:end]:
+        return doubles
+    return _with_singles(text, start, end, doubles)
+
+
+def _doubles(text: str, start: int, end: int) -> list[Marked]:
+    found: list[Marked] = []
+    opened: re.Match[str] | None = None
+    for mark in _DOUBLE.finditer(text, start, end):
+        if opened is None:
+            if _opens(text, mark, start, end):
+                opened = mark
+        elif mark.group() in _closers(opened.group()) and not _reopens(text, mark, end):
+            found.append(_pair(opened.start(), mark.end(), opened.end(), mark.start()))
+            opened = None
+    if opened is not None and text[opened.end() : end].strip():
+        found.append(Marked(Span(opened.start(), end), Span(opened.end(), end), closed=False))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _closers(opening: str) -> tuple[str, ...]:
+    signs = _CLOSES[opening]
+    return ("''", '"') if opening == "``" else ("''",) if opening == "''" else tuple(signs)
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """A closing sign opens nothing; a straight one after a letter is an inch or a slip."""
+    sign = mark.group()
+    if sign == "”":
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    if sign == "»":
+        return mark.start() == start or (text[mark.start() - 1].isspace() and not after.isspace())
+    if sign in {'"', "''"} and mark.start() > start:
+        return not (text[mark.start() - 1].isalnum() and (not after or not after.isalnum()))
+    return True
+
+
+def _reopens(text: str, mark: re.Match[str], end: int) -> bool:
+    """A mark that could close but stands like an opening one: an inner quote or a slip."""
+    sign = mark.group()
+    if sign not in {"“", '"', "«"}:
+        return False
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    return before.isspace() and after.isalnum() and mark.end() < end and sign != '"'
+
+
+def _pair(outer_start: int, outer_end: int, inner_start: int, inner_end: int) -> Marked:
+    return Marked(Span(outer_start, outer_end), Span(inner_start, inner_end))
+
+
+def _with_singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
+    """`doubles`, and between them what stands between single marks."""
+    found: list[Marked] = []
+    at = start
+    for stop in [*doubles, None]:
+        until = stop.outer.start if stop else end
+        found += _singles(text, at, until)
+        if stop:
+            found.append(stop)
+            at = stop.outer.end
+    return found
+
+
+def _singles(text: str, start: int, end: int) -> list[Marked]:
+    found: list[Marked] = []
+    at = start
+    while (opened := _OPEN_SINGLE.search(text, at, end)) is not None:
+        closing = _closing(text, opened.end(), min(end, opened.end() + _LONGEST))
+        if closing is None:
+            at = opened.end()
+            continue
+        found.append(_pair(opened.start(), closing.end(), opened.end(), closing.start()))
+        at = closing.end()
+    return found
+
+
+def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first sure closing mark; failing that the last that might be a plural's apostrophe."""
+    possible = None
+    for mark in _CLOSE_SINGLE.finditer(text, start, end):
+        before = text[mark.start() - 1]
+        if before != "s":
+            return mark
+        possible = possible or mark
+        if text[mark.end() : mark.end() + 1] in {"", ".", ",", ";", ":"}:
+            return mark
+    return possible

@@ -1,0 +1,181 @@
+"""The parts of a person's name: titles, given names, surname, suffix; and spelling variants."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.lexicon import listed
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_LINKS = frozenset(
+    listed("""de del della der den di da dos du la le van von bin ibn al el ter ten""")
+)
+# A name that holds one of these is no person's.
+BODIES = frozenset(
+    listed("""
+    house party committee university college school foundation institute ministry department
+    agency council court bank group company corporation corp inc ltd llc association
+    administration commission union office board bureau service services federation
+    organization organisation society club team center centre hospital church police army navy
+    force guard times post journal news press herald tribune guardian telegraph gazette review
+    network media broadcasting airlines airways motors industries holdings partners capital
+    states kingdom nations republic street road avenue city county island islands river lake
+    mountain park square airport station senate congress parliament assembly cabinet
+    government campaign coalition alliance movement project fund trust authority treasury
+    league cup games olympics act law bill amendment championship tower building hotel
+    festival report poll survey pac america american british north south east west northern
+    southern eastern western national international federal democrats republicans democratic
+    republican conservatives labour liberals tories officials supporters reuters bloomberg nbc
+    abc cbs cnn bbc fox twitter facebook google instagram youtube day summit agreement accord
+    treaty museum library gallery theatre theater records studios pictures magazine daily
+    weekly research labs
+    """)
+)
+# Short and full forms of given names that news uses for one person.
+_NICKNAMES = """bill william will billy willie;bob robert rob bobby robbie bert;dick richard rick rich
+    ricky;jim james jimmy jamie;joe joseph joey;tom thomas tommy;mike michael mick mickey;
+    dave david davey;dan daniel danny;steve stephen steven;tony anthony antony;
+    chris christopher;matt matthew;nick nicholas nicolas;ben benjamin benny;sam samuel sammy;
+    ed edward eddie ted teddy ned;al albert;alex alexander;andy andrew drew;greg gregory gregg;
+    jeff jeffrey geoff geoffrey;ken kenneth kenny;larry lawrence laurence;ron ronald ronnie;
+    don donald donnie;pat patrick;pete peter;phil philip phillip;ray raymond;tim timothy timmy;
+    walt walter;fred frederick freddie;frank francis;charlie charles chuck;hank henry harry;
+    jack john johnny;jon jonathan;jerry gerald;gerry gerard;gene eugene;doug douglas;len leonard;
+    vince vincent;stan stanley;marty martin;max maxwell;nate nathan nathaniel;zach zachary zack;
+    josh joshua;jake jacob;liz elizabeth beth betsy betty eliza lizzie;kate katherine catherine
+    kathryn katie cathy kathy kathleen;sue susan susie suzanne;maggie margaret peggy meg;
+    jen jennifer jenny;barb barbara;deb deborah debbie debra;pam pamela;sandy sandra;
+    cindy cynthia;vicky victoria vicki;becky rebecca;trish patricia patty tricia;chrissy christine
+    christina tina;abby abigail;angie angela;mandy amanda;jess jessica;kim kimberly;
+    nancy nan;theresa teresa terry;alexandra sasha;mohammed muhammad mohamed mohammad
+    mohamad muhammed mehmet;yusuf yousef youssef yusef;ahmed ahmad;hussein husain hussain
+    husayn;volodymyr vladimir;oleksandr aleksandr;sergei sergii serhii serhiy;
+    mykola nikolai;mykhailo mikhail;dmytro dmitry;oleksii alexei;yevhen evgeny yevgeny;
+    andriy andrei;petro pyotr;abdul abdel"""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in parts, folded for comparing. `given` holds first and middle names or initials."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+    body: bool = False  # an organisation, a group: compared as a whole
+
+    @property
+    def whole(self) -> str:
+        return " ".join((*self.given, self.surname, self.suffix)).strip()
+
+
+def fold(word: str) -> str:
+    """Lower case, without accents, marks and points."""
+    flat = unicodedata.normalize(
+        "NFKD", word.replace("ø", "o").replace("ł", "l").replace("ß", "ss")
+    )
+    return re.sub(r"[^a-z0-9]", "", flat.lower()) or word.lower()
+
+
+@lru_cache(maxsize=20_000)
+def spelled(word: str) -> str:
+    """One spelling for the common transliterations of one name: Zelenskyy, Zelenskiy, Zelensky."""
+    key = fold(word)
+    if len(key) < 4:
+        return key
+    for pattern, plain in _SPELLINGS:
+        key = pattern.sub(plain, key)
+    return key
+
+
+_SPELLINGS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"(iy|yy|ij|ii|yi|ey|ei|ie|y|i)$", "i"),
+        (r"(ai|ay)$", "ai"),
+        (r"ks|x", "ks"),
+        (r"kh", "h"),
+        (r"^(q|gh)(?=a)", "g"),
+        (r"ph", "f"),
+        (r"(?<=[aeiou])[yj](?=[aeiou])|(?<=[aeou])i(?=[aeou])", "y"),
+        (r"oo|ou", "u"),
+        (r"ee", "i"),
+        (r"([b-df-hj-np-tv-z])\1", r"\1"),
+        (r"(?<=[^aeiou])[yj](?=[^aeiou])", "i"),
+        (r"^ye(?=[a-z])", "e"),
+        (r"tch|tsh", "ch"),
+    )
+)
+
+
+def _nicknames() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for number, group in enumerate(_NICKNAMES.split(";")):
+        for name in group.split():
+            table.setdefault(name, number)
+    return table
+
+
+_NICKNAME_GROUP = _nicknames()
+
+
+@lru_cache(maxsize=50_000)
+def parsed(text: str) -> Name | None:
+    """The parts of the name in `text`, titles cut; None where nothing is left of it."""
+    words = [
+        _POSSESSIVE.sub("", w) if i == text.count(" ") else w for i, w in enumerate(text.split())
+    ]
+    words = [w.strip(',;:()[]"“”‘') for w in words]
+    words = [w for w in words if w and any(c.isalpha() for c in w)]
+    if words and words[0].lower() in {"the", "a", "an"}:
+        words = words[1:]
+        if words:
+            return Name((), " ".join(fold(_POSSESSIVE.sub("", w)) for w in words), body=True)
+    folded = [fold(_POSSESSIVE.sub("", w)) for w in words]
+    if any(w in BODIES for w in folded) or any(len(w) > 2 and w.isupper() for w in words):
+        return Name((), " ".join(folded), body=True) if folded else None
+    suffix = ""
+    while len(folded) > 1 and folded[-1] in _SUFFIXES:
+        suffix = _SUFFIXES[folded.pop()]
+    while len(folded) > 1 and _is_title(folded[0]):
+        folded.pop(0)
+    if not folded:
+        return None
+    surname = folded[-1]
+    rest = [w for w in folded[:-1] if w not in _LINKS]
+    return Name(tuple(rest), surname, suffix)
+
+
+def _is_title(word: str) -> bool:
+    return (
+        word in lex.ROLES or word in lex.HONORIFICS or word in {"former", "vice", "first", "prime"}
+    )
+
+
+def same_given(one: str, two: str) -> bool:
+    """Whether two given names or initials can be one person's."""
+    if one == two or spelled(one) == spelled(two):
+        return True
+    if len(one) == 1 or len(two) == 1:
+        return one[0] == two[0]
+    group = _NICKNAME_GROUP.get(one)
+    return group is not None and group == _NICKNAME_GROUP.get(two)
+
+
+def same_person(one: Name, two: Name) -> bool:
+    """Whether two names, each with a given name, can be one person's."""
+    if one.body or two.body:
+        return one.body == two.body and one.surname == two.surname
+    if spelled(one.surname) != spelled(two.surname) or not one.given or not two.given:
+        return False
+    if one.suffix and two.suffix and one.suffix != two.suffix:
+        return False
+    if not same_given(one.given[0], two.given[0]):
+        return False
+    middle, other = one.given[1:], two.given[1:]
+    return all(same_given(a, b) for a, b in zip(middle, other, strict=False))

@@ -1,0 +1,170 @@
+"""Noun phrases around a verb, found by the words that end them: no tagger, no grammar."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.lexicon import listed
+from briefing.quotes.tokens import QUOTED, Tokens
+
+Range = tuple[int, int]  # first and last token, both included
+
+_STOPS = frozenset(";:()[]{}!?…") | {"...", "—", "–", "--", QUOTED, ","}
+_CLAUSE = frozenset(
+    listed("""
+    that which who whom whose what how why if whether because although though while whereas
+    when where unless until since than but so yet or nor as
+    """)
+)
+_LINKS = frozenset(listed("""of for at in from with on to by against under"""))
+_PARTY = re.compile(r"^[DRI]-\w+|^\(?[DR]\b")
+_OBJECTS = frozenset(listed("""him her them us me himself herself themselves itself"""))
+
+
+def is_verb(t: Tokens, i: int) -> bool:
+    """Whether token `i` reads like a finite verb, so that no noun phrase goes on over it."""
+    low = t.low[i]
+    if low in lex.AUXILIARIES:
+        return True
+    if t.capital(i) or (i == 0 and low not in lex.KIND):
+        return False
+    before = t.low[i - 1] if i else ""
+    if before in lex.DETERMINERS or before.endswith("'s"):
+        return False
+    kind = lex.KIND.get(low)
+    if low in lex.OTHER_VERBS or kind in {"d", "n"}:
+        return True
+    if kind == "s":
+        return t.capital(i - 1) or before in lex.SUBJECT_PRONOUNS
+    return low.endswith("ed") and len(low) > 4 and before not in lex.PREPOSITIONS
+
+
+def left_phrase(t: Tokens, end: int, floor: int = 0) -> Range | None:
+    """The noun phrase that ends with token `end` and starts at `floor` or later."""
+    if end < floor or t.words[end] in _STOPS:
+        return None
+    if t.low[end] in lex.SUBJECT_PRONOUNS:
+        return end, end
+    i = end
+    while i >= floor and _in_phrase(t, i, end, floor):
+        i -= 1
+    return _trimmed(t, i + 1, end)
+
+
+def _in_phrase(t: Tokens, i: int, end: int, floor: int) -> bool:
+    low = t.low[i]
+    if t.words[i] in _STOPS or low in _CLAUSE or low in lex.SUBJECT_PRONOUNS or low in _OBJECTS:
+        return False
+    if low in {"and", "&"}:
+        return floor < i < end and t.capital(i - 1) and t.capital(i + 1)
+    return not is_verb(t, i)
+
+
+def _trimmed(t: Tokens, first: int, last: int) -> Range | None:
+    """Without adverbs and links at its start: in "then in 2012 Hill" only Hill speaks."""
+    while first <= last and (
+        t.low[first] in lex.ADVERBS
+        or t.low[first] in {"and", "but", "or", "'s", '"', "'", "-", "even", "to"}
+        or not t.words[first][0].isalnum()
+    ):
+        first += 1
+    if first > last:
+        return None
+    if t.low[first] in lex.PREPOSITIONS:
+        return _after_link(t, first, last)
+    if t.low[last] in lex.ADVERBS | lex.PREPOSITIONS | lex.DETERMINERS and first == last:
+        return (first, last) if t.low[last] in lex.DETERMINERS else None
+    return first, last
+
+
+def _after_link(t: Tokens, first: int, last: int) -> Range | None:
+    """The phrase behind a leading adverbial: the last one that starts with a name or article."""
+    start = last
+    while start > first + 1 and (
+        (t.capital(start) and t.capital(start - 1) and t.low[start - 1] not in lex.DAYS)
+        or (not t.capital(start) and t.low[start] not in lex.DETERMINERS)
+        or (t.low[start - 1] in lex.DETERMINERS and t.low[start] not in lex.DETERMINERS)
+        or t.low[start - 1] in _LINKS - {"in", "on"}
+        or t.low[start] in _LINKS
+    ):
+        start -= 1
+    return (start, last) if t.low[start] not in lex.PREPOSITIONS else (last, last)
+
+
+def right_phrase(t: Tokens, start: int) -> Range | None:
+    """The noun phrase that begins with token `start`."""
+    if start >= len(t) or t.words[start] in _STOPS or t.low[start] in lex.PREPOSITIONS:
+        return None
+    low = t.low[start]
+    if low in lex.SUBJECT_PRONOUNS:
+        return start, start
+    if low in _CLAUSE or low in _OBJECTS or low in {"to", "and"} or is_verb(t, start):
+        return None
+    if not (t.capital(start) or low in lex.DETERMINERS or low in lex.ROLES or low.endswith("s")):
+        return None
+    last = start
+    while last + 1 < len(t) and _goes_on(t, last + 1):
+        last += 1
+    while last > start and t.low[last] in lex.PREPOSITIONS | lex.DETERMINERS | {"and"}:
+        last -= 1
+    return start, last
+
+
+def _goes_on(t: Tokens, i: int) -> bool:
+    low = t.low[i]
+    if t.words[i] in _STOPS or t.words[i] == "." or low in _CLAUSE or low in lex.DAYS:
+        return False
+    if low in {"and", "&"}:
+        return t.capital(i - 1) and i + 1 < len(t) and t.capital(i + 1)
+    if low in lex.PREPOSITIONS:
+        return low in _LINKS - {"in", "on", "to", "by", "with"}
+    if low in lex.SUBJECT_PRONOUNS or low in lex.TIME_WORDS or low in _OBJECTS:
+        return False
+    return (not is_verb(t, i) and not low.endswith("ing")) or t.capital(i)
+
+
+def before_apposition(t: Tokens, comma: int, floor: int) -> Range | None:
+    """The noun phrase of "Hill, a doctor, said", where `comma` is the last one.
+
+    Reads the stretches between commas from right to left, over those that explain a name.
+    """
+    end = comma
+    best: Range | None = None
+    while end > floor:
+        start = _stretch(t, end, floor)
+        if not _explains(t, start, end - 1):
+            found = left_phrase(t, end - 1, start)
+            whole = found is not None and not any(is_verb(t, i) for i in range(start, end))
+            named = found is not None and t.capital(found[1])
+            return found if (whole or named) and found is not None else best
+        if t.low[start] not in {"who", "which", "whose", "where", "when"}:
+            best = left_phrase(t, end - 1, start) or best
+        if start <= floor or t.words[start - 1] != ",":
+            return best
+        end = start - 1
+    return best
+
+
+def _stretch(t: Tokens, end: int, floor: int) -> int:
+    """Where the stretch that ends before token `end` begins."""
+    i = end
+    while i > floor and t.words[i - 1] not in _STOPS:
+        i -= 1
+    return i
+
+
+def _explains(t: Tokens, first: int, last: int) -> bool:
+    """Whether the stretch explains what stands before it: "a doctor", "43", "who ...", "D-Ohio"."""
+    if first > last:
+        return False
+    word, low = t.words[first], t.low[first]
+    if low in lex.SUBJECT_PRONOUNS - {"who"}:
+        return False
+    if word[0].isdigit() or _PARTY.match(word) or low in {"jr.", "sr.", "jr", "sr"}:
+        return True
+    if not t.capital(first):
+        return True
+    if last - first <= 1 and t.words[last].endswith("."):
+        return True
+    return not t.capital(last) and any(t.low[i].endswith("'s") for i in range(first, last))

@@ -1,0 +1,244 @@
+"""Who a speaker is: mentions of one article, from surname, role or pronoun to the full name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.model import Article, Mention, Quote, Sentence, Span
+from briefing.quotes import lexicon as lex
+from briefing.quotes.cast import Cast, Person, cast, split_role
+from briefing.quotes.naming import fold, parsed
+
+_HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
+_LAST_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*(?:\s+(?:de|van|von|bin|al|der|la|el)\s+)?\s*)+$")
+_WORD = re.compile(r"[\w’'.-]+")
+_APPOSITION = re.compile(
+    r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
+)
+_NEAR = 3  # paragraphs (sentences' paragraphs) within which a pronoun finds its person
+
+
+@dataclass(slots=True)
+class _Focus:
+    """A person at a place where the article speaks of them."""
+
+    place: int
+    paragraph: int
+    person: str
+    gender: str
+
+
+@dataclass(slots=True)
+class _State:
+    article: Article
+    cast: Cast
+    sentences: Sequence[Sentence]
+    starts: list[int]
+    focus: list[_Focus] = field(default_factory=list)
+
+
+def named(
+    article: Article, found: tuple[Quote, ...], sentences: Sequence[Sentence]
+) -> tuple[Quote, ...]:
+    """`found` with the full names of its speakers, where the article leaves no doubt."""
+    if not found:
+        return found
+    players = cast(article.text, article.title)
+    state = _State(article, players, sentences, [s.span.start for s in sentences])
+    state.focus = _subjects(state)
+    known: dict[Span, Mention] = {}
+    for quote in sorted((q for q in found if q.speaker), key=lambda q: q.speaker.span):  # type: ignore[union-attr]
+        mention = quote.speaker
+        if mention is not None and mention.span not in known:
+            known[mention.span] = _resolved(mention, state)
+    return tuple(replace(q, speaker=known[q.speaker.span]) if q.speaker else q for q in found)
+
+
+def _paragraph(state: _State, place: int) -> int:
+    at = bisect_right(state.starts, place) - 1
+    return state.sentences[max(at, 0)].paragraph if state.sentences else 0
+
+
+def _subjects(state: _State) -> list[_Focus]:
+    """Persons that open a sentence: of whom the next "he" speaks."""
+    text, runs = state.article.text, state.cast.runs
+    places = [run.start for run in runs]
+    found = []
+    for sentence in state.sentences:
+        at = bisect_right(places, sentence.span.start - 1)
+        if at >= len(runs) or runs[at].start >= sentence.span.end:
+            continue
+        run = runs[at]
+        lead = text[sentence.span.start : run.start]
+        if len(lead) > 60 or any(c in lead for c in '“"«'):
+            continue
+        person = _person(run.of(text), state, run.start)
+        after = text[run.end : run.end + 2]
+        if person is not None and not after.startswith(("’s", "'s")):
+            found.append(_Focus(run.start, sentence.paragraph, person.full, person.gender))
+    return found
+
+
+def _person(words: str, state: _State, place: int) -> Person | None:
+    """The person of the cast whom a run of capitals names."""
+    title, bare = split_role(words)
+    name = parsed(bare)
+    if name is None or name.body:
+        return None
+    if name.given:
+        return next((p for p in state.cast.persons if _same(p, name)), None)
+    found = state.cast.by_surname(name.surname)
+    if len(found) > 1:
+        found = _fitting(found, title, state.article.text[max(0, place - 5) : place], place)
+    return found[0] if len(found) == 1 else None
+
+
+def _same(person: Person, name: object) -> bool:
+    from briefing.quotes.naming import Name, same_person
+
+    return isinstance(name, Name) and same_person(person.name, name)
+
+
+def _fitting(found: list[Person], title: str, before: str, place: int) -> list[Person]:
+    """Of several with one surname: those of the right gender; else those named before."""
+    words = f"{before} {title}".lower().replace(".", "").split()
+    gender = "m" if "mr" in words else "f" if {"mrs", "ms", "miss"} & set(words) else ""
+    if gender:
+        found = [p for p in found if p.gender in {gender, ""}]
+    if len(found) > 1 and title:
+        held = [p for p in found if any(fold(title.split()[-1]) in fold(r) for r in p.roles)]
+        found = held or found
+    if len(found) > 1:
+        earlier = [p for p in found if p.places and p.places[0] <= place]
+        found = earlier or found
+    return found
+
+
+def _resolved(mention: Mention, state: _State) -> Mention:
+    low = mention.text.lower()
+    if low in lex.SUBJECT_PRONOUNS | {"him", "her", "them"}:
+        return _pronoun(mention, low, state)
+    name, role = _name_and_role(mention.text)
+    if name:
+        return _by_name(mention, name, role, state)
+    return _by_role(mention, state)
+
+
+def _name_and_role(text: str) -> tuple[str, str]:
+    """The name at the head of a noun phrase, and the words before it: its role."""
+    head = _HEAD_ENDS.split(text, maxsplit=1)[0].strip()
+    for phrase in (head, text):
+        match = _LAST_RUN.search(phrase)
+        if match is None or re.search(r"['’]s?$", match.group().strip()):
+            continue
+        before = phrase[: match.start()].strip()
+        if phrase is text and phrase != head:
+            last = before.split()[-1].lower() if before else ""
+            if (
+                not last
+                or last in lex.PREPOSITIONS | lex.DETERMINERS
+                or last in {"and", "who"}
+                or last.endswith(",")
+            ):
+                continue
+            if len(match.group().split()) < 2:
+                continue
+        title, bare = split_role(match.group().strip())
+        return bare, _clean_role(f"{before} {title}")
+    return "", ""
+
+
+def _clean_role(words: str) -> str:
+    found = words.split()
+    while found and found[0].lower() in lex.DETERMINERS | {
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "dr",
+        "dr.",
+    }:
+        found = found[1:]
+    if not any(w.lower().strip(",.") in lex.ROLES for w in found):
+        return ""
+    return " ".join(found)
+
+
+def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
+    place = mention.span.start
+    apposition = _APPOSITION.match(state.article.text, mention.span.end, mention.span.end + 130)
+    if (
+        not role
+        and apposition
+        and any(w in lex.ROLES for w in _WORD.findall(apposition.group(1).lower())[:9])
+    ):
+        role = re.sub(r"^(?:an?|the)\s", "", apposition.group(1)).strip()
+    before = mention.text[: mention.text.find(name)]
+    person = _person(
+        f"{before} {name}".strip() if before.strip().lower() in lex.HONORIFICS else name,
+        state,
+        place,
+    )
+    if person is not None:
+        _mark(state, place, person)
+        return replace(mention, name=person.full, role=role)
+    parts = parsed(name)
+    if parts is None:
+        return replace(mention, role=role)
+    same = state.cast.by_surname(parts.surname)
+    if not parts.given and not parts.body and len(same) > 1:
+        return replace(mention, role=role)  # two with one surname: it stays open
+    clean = re.sub(r"^[Tt]he\s+", "", name)
+    clean = re.sub(r"['’]s$", "", clean).strip(" ,.") or None  # type: ignore[assignment]
+    return replace(mention, name=clean, role=role)
+
+
+def _mark(state: _State, place: int, person: Person) -> None:
+    state.focus.append(_Focus(place, _paragraph(state, place), person.full, person.gender))
+
+
+def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
+    """ "he", "she", "who": the person of whom the article spoke last, if the gender allows."""
+    gender = {"he": "m", "him": "m", "she": "f", "her": "f", "who": ""}.get(low)
+    if gender is None:
+        return mention
+    here = _paragraph(state, mention.span.start)
+    near = [
+        f
+        for f in state.focus
+        if f.place < mention.span.start
+        and here - f.paragraph <= _NEAR
+        and (not gender or f.gender in {gender, ""})
+    ]
+    if not near:
+        return mention
+    best = max(near, key=lambda f: f.place)
+    state.focus.append(_Focus(mention.span.start, here, best.person, best.gender or gender))
+    return replace(mention, name=best.person)
+
+
+def _by_role(mention: Mention, state: _State) -> Mention:
+    """ "the spokesman": the one person of the article with that role."""
+    words = [w.lower() for w in _WORD.findall(_HEAD_ENDS.split(mention.text, maxsplit=1)[0])]
+    if not words or words[0] != "the" or words[-1] not in lex.ROLES:
+        return mention
+    held = [
+        p
+        for p in state.cast.persons
+        if p.places
+        and p.places[0] < mention.span.start
+        and any(_holds(r, words[-1]) for r in p.roles)
+    ]
+    if len(held) != 1:
+        return mention
+    _mark(state, mention.span.start, held[0])
+    return replace(mention, name=held[0].full)
+
+
+def _holds(role: str, word: str) -> bool:
+    return word in [w.lower() for w in _WORD.findall(role)]

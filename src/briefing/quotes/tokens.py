@@ -1,0 +1,69 @@
+"""Words and signs of one sentence, with quoted stretches as single tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.model import Span
+from briefing.quotes.marks import Marked
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|Maj|Cmdr|Pres"
+    r"|Atty|Supt|Det|Insp|Inc|Corp|Co|Ltd|Bros|No)\."
+    r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
+    r"|\d+(?:[.,:]\d+)*(?:-\w+)*"
+    r"|\w+(?:[-’'&.]\w+)*['’]?"
+    r"|\.\.\.|--+|[^\w\s]"
+)
+QUOTED = "\0"  # the word of a token that is a quoted stretch
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: `words` as printed, `low` in lower case with straight apostrophes, places.
+
+    `quoted[i]` is the stretch between marks where token `i` is one, else None.
+    """
+
+    words: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: list[Marked | None]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of tokens `first` to `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def capital(self, i: int) -> bool:
+        return self.words[i][0].isupper()
+
+
+def tokens(text: str, start: int, end: int, quotes: list[Marked]) -> Tokens:
+    """The tokens of `text[start:end]`; `quotes` are the stretches that lie in it, in order."""
+    found = Tokens([], [], [], [], [])
+    at = start
+    for mark in quotes:
+        _plain(text, at, mark.outer.start, found)
+        _append(found, QUOTED, mark.outer.start, mark.outer.end, mark)
+        at = mark.outer.end
+    _plain(text, at, end, found)
+    return found
+
+
+def _plain(text: str, start: int, end: int, found: Tokens) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        _append(found, match.group(), match.start(), match.end(), None)
+
+
+def _append(found: Tokens, word: str, start: int, end: int, mark: Marked | None) -> None:
+    found.words.append(word)
+    found.low.append(word.lower().replace("’", "'"))
+    found.starts.append(start)
+    found.ends.append(end)
+    found.quoted.append(mark)

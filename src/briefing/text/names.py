@@ -1,0 +1,58 @@
+"""Proper names: runs of capitalised words."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Span
+from briefing.text.words import STOP_WORDS
+
+# An initial, an abbreviation with points, or a capitalised word with inner marks ("O'Hara",
+# "al-Sadr", "Al-Jazeera", "D’Souza"); its possessive ending is left out.
+_WORD = (
+    r"(?:(?:[A-Z]\.){1,4}|(?:[Aa]l-|d['’]|O['’])?[^\W\d_a-z]\w*(?:[-–&’'][^\W\d_a-z]\w*)*"
+    r"(?:(?<=Jr)\.|(?<=Sr)\.)?)"
+)
+_LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)"
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_WORD}"
+    rf"(?:,?\s(?:Jr\.|Sr\.|II|III|IV)(?!\w)|[ \xa0]+(?:{_LINK}[ \xa0]+){{0,2}}{_WORD})*"
+)
+_FIRST = re.compile(r"[^\s\xa0]+[\s\xa0]*")
+# Capitalised where they open a sentence, or by custom, and no part of a name.
+_CAPITALISED = """
+    i'm i'd i'll i've it's he's she's we're they're don't i mr mrs ms dr january february
+    march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday yes no ok
+    """
+_NO_NAMES = STOP_WORDS | frozenset(_CAPITALISED.split())
+_LONGEST = 8  # words; longer runs are headlines
+
+
+def names(text: str) -> list[Span]:
+    """Where proper names stand in `text`: each a run of capitalised words, in order.
+
+    A function word that only opens the sentence is cut off ("But Maria Lopez" -> "Maria Lopez");
+    a single capitalised word is kept unless it is a function word. Titles stay in the run.
+    """
+    found = []
+    for match in _RUN.finditer(text):
+        start = _without_openers(match.group(), match.start())
+        if start < match.end() and text.count(" ", start, match.end()) < _LONGEST:
+            found.append(Span(start, match.end()))
+    return found
+
+
+def _without_openers(run: str, start: int) -> int:
+    at = 0
+    while (word := _FIRST.match(run, at)) is not None:
+        if word.group().strip().lower().replace("’", "'") not in _NO_NAMES or _is_initial(
+            word.group()
+        ):
+            break
+        at = word.end()
+    return start + at
+
+
+def _is_initial(word: str) -> bool:
+    return word.strip().endswith(".")
