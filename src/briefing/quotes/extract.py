@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.model import Article, Mention, Quote, QuoteKind, Sentence, Span
 from briefing.quotes import lexicon as lex

@@ -38,7 +38,8 @@ BODIES = frozenset(
     """)
 )
 # Short and full forms of given names that news uses for one person.
-_NICKNAMES = """bill william will billy willie;bob robert rob bobby robbie bert;dick richard rick rich
+_NICKNAMES = """
+    bill william will billy willie;bob robert rob bobby robbie bert;dick richard rick rich
     ricky;jim james jimmy jamie;joe joseph joey;tom thomas tommy;mike michael mick mickey;
     dave david davey;dan daniel danny;steve stephen steven;tony anthony antony;
     chris christopher;matt matthew;nick nicholas nicolas;ben benjamin benny;sam samuel sammy;
