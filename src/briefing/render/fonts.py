@@ -100,7 +100,7 @@ def embedded_faces(text: str) -> str:
 
 def _cut(path: Path, text: str) -> bytes:
     """The font as WOFF2 with the letters of `text` and the features that the page uses."""
-    from fontTools import subset, ttLib
+    from fontTools import subset, ttLib  # type: ignore[import-untyped]
 
     options = subset.Options()
     options.flavor = "woff2"

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.edition import Edition, Place, StoryData
 from briefing.render import charts, citations, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
-from briefing.render.frame import Frame, direction, frame
+from briefing.render.frame import Frame, base, direction, frame
 from briefing.render.json import script_text
 from briefing.render.status import status
 from briefing.settings import Paper
@@ -89,7 +89,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "passages_url": citations.passages_url,
         "passage_url": links.passage_url,
         "place": _place,
-        "direction_of": direction,
+        "lang": lambda language: lang(words, language),
         "status": lambda story, day: status(words, story, day),
         "hour": hour,
         "headline_language": lambda story: story.get("headline_language", words.language),
@@ -101,6 +101,14 @@ def _globals(words: Frame) -> dict[str, Any]:
 
 def _place(place: Place) -> str:
     return f"{place['article']}:{place['start']}-{place['end']}"
+
+
+def lang(words: Frame, language: str) -> Markup:
+    """The `lang` and `dir` attributes of a text, where they are not those of the page."""
+    if base(language) == base(words.language):
+        return Markup("")
+    foreign = Markup(' lang="{}"').format(language)
+    return foreign + Markup(' dir="{}"').format(direction(language))
 
 
 def hour(edition: Edition, index: int) -> str:
