@@ -4,5 +4,18 @@ from briefing.archive.archive import Archive
 from briefing.archive.articles import Added
 from briefing.archive.editions import Line, Recorded, StoryDay
 from briefing.archive.health import Health, Validators
+from briefing.archive.quotations import Quoted, Said
+from briefing.archive.search import Hit
 
-__all__ = ["Added", "Archive", "Health", "Line", "Recorded", "StoryDay", "Validators"]
+__all__ = [
+    "Added",
+    "Archive",
+    "Health",
+    "Hit",
+    "Line",
+    "Quoted",
+    "Recorded",
+    "Said",
+    "StoryDay",
+    "Validators",
+]

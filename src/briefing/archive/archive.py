@@ -12,12 +12,14 @@ from briefing.archive.articles import Articles
 from briefing.archive.database import Database, connect
 from briefing.archive.editions import Editions
 from briefing.archive.health import SourceHealth
+from briefing.archive.quotations import Quotations
+from briefing.archive.search import Search
 from briefing.errors import ArchiveError
 
 WAIT_SECONDS = 30.0  # for another process' transaction: a batch takes well under a second
 
 
-class Archive(Articles, Editions, SourceHealth):
+class Archive(Articles, Editions, Quotations, Search, SourceHealth):
     """One SQLite file. What a method has returned from is on the disk; errors: `ArchiveError`.
 
     A connection belongs to the thread that opened it.
@@ -89,6 +91,9 @@ class Archive(Articles, Editions, SourceHealth):
             raise ArchiveError(
                 f"the archive {self.path} is damaged ({faults[0]}): put a backup in its place"
             )
-        # The full-text indexes against the texts that they stand for.
+        if self.database.read_only:
+            return
+        # The full-text indexes against the texts that they stand for: SQLite's command for it
+        # has the form of a write.
         self.database.rows("INSERT INTO article_words (article_words) VALUES ('integrity-check')")
         self.database.rows("INSERT INTO quote_words (quote_words) VALUES ('integrity-check')")

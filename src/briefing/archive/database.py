@@ -18,8 +18,11 @@ Row = tuple[Any, ...]
 class Database:
     """A connection whose every error is an `ArchiveError` that names the file."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, read_only: bool = False
+    ) -> None:
         self.path = path
+        self.read_only = read_only
         self._connection = connection
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
@@ -66,7 +69,7 @@ def connect(path: Path, *, wait_seconds: float, read_only: bool) -> Database:
     """The file at `path`, made where it is missing unless `read_only`; others are waited for."""
     _check_path(path, read_only=read_only)
     with explained(path):
-        database = Database(path, _connection(path, wait_seconds, read_only))
+        database = Database(path, _connection(path, wait_seconds, read_only), read_only=read_only)
     try:
         _check_kind(database)
         if not read_only:

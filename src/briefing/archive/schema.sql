@@ -113,10 +113,16 @@ CREATE TABLE statement (                    -- a printed sentence: article.text[
 ) WITHOUT ROWID;
 
 CREATE TABLE speaker (
-    key     INTEGER PRIMARY KEY,
-    name    TEXT NOT NULL UNIQUE,
-    folded  TEXT NOT NULL                   -- lower case, no diacritics, single spaces
+    key   INTEGER PRIMARY KEY,
+    id    TEXT NOT NULL UNIQUE,
+    name  TEXT NOT NULL
 );
+
+CREATE TABLE speaker_name (                 -- all the ways in which a speaker is named
+    speaker  INTEGER NOT NULL REFERENCES speaker (key),
+    folded   TEXT NOT NULL,                 -- lower case, no diacritics, single spaces
+    PRIMARY KEY (speaker, folded)
+) WITHOUT ROWID;
 
 CREATE TABLE extraction (                   -- which articles have been searched for quotes, by what
     article    INTEGER PRIMARY KEY REFERENCES article (key),
