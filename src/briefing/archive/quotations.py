@@ -83,7 +83,9 @@ class Quotations:
                 key = self._article_key(article, extractor)
                 for position, quote in enumerate(found.get(article.id, ())):
                     speaker = people.get(quote)
-                    self._insert_quote(key, position, quote, speaker and speakers[speaker.id])
+                    self._insert_quote(
+                        key, position, quote, speakers[speaker.id] if speaker else None
+                    )
 
     def quotes_of(
         self,
