@@ -1,19 +1,18 @@
 """From articles to a briefing: steps 3 to 8, top to bottom. Pure: no file, network, clock, chance.
 
-    dedup    which articles reprint which
-    cluster  the stories, and of them today's
-    order    by importance
-    select   each story's sentences: ranked, the best that repeat neither each other nor what an
-             earlier edition printed
-    quotes   who said what; speakers merged over the day's stories
-    compose  headlines, support, differences, voices
+dedup    which articles reprint which
+cluster  the stories, and of them today's
+order    by importance
+select   each story's quotes, and its sentences: ranked, the best that repeat neither each other
+         nor what an earlier edition printed
+compose  speakers merged over the day's stories; headlines, support, differences, voices
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -26,6 +25,7 @@ from briefing.model import (
     Missed,
     Quote,
     Sentence,
+    Span,
     Speaker,
     Status,
     Story,
@@ -49,7 +49,7 @@ class Day:
     window: Window
     settings: Settings
     background: Background
-    history: History = History()
+    history: History = field(default_factory=History)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Draft:
     since: date
     weight: tuple[tuple[str, float], ...]
     sentences: tuple[Sentence, ...] = ()
+    said: tuple[Quote, ...] = ()
     chosen: tuple[Sentence, ...] = ()
 
 
@@ -76,16 +77,16 @@ def make_briefing(
     given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
     copies = dedup.copies(given, day.settings.dedup)
     step("cluster")
-    stories = cluster.stories(given, copies, day.background, day.settings.cluster, day.history.known)
+    stories = cluster.stories(
+        given, copies, day.background, day.settings.cluster, day.history.known
+    )
     step("order")
     ordered = order([s for s in stories if s.latest in day.window], day)
     step("select")
     told, brief = divide(ordered, day)
-    step("quotes")
-    said = {draft.story.id: story_quotes(draft) for draft in told}
-    people = quotes.people(chain.from_iterable(said.values()))
     step("compose")
-    items = tuple(item(draft, said[draft.story.id], people, day) for draft in told)
+    people = quotes.people(chain.from_iterable(draft.said for draft in told))
+    items = tuple(item(draft, people, day) for draft in told)
     todays = [a for a in given if a.published in day.window]
     return Briefing(
         day=day.date,
@@ -145,12 +146,30 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
-    found = tuple(chain.from_iterable(sentences(a) for a in reports(draft, day)))
-    fresh = novelty.fresh(found, day.history.printed, day.background)
+    by_article = {a.id: sentences(a) for a in reports(draft, day)}
+    found = tuple(chain.from_iterable(by_article.values()))
+    said = tuple(
+        chain.from_iterable(quotes.quotes(of[0].article, of) for of in by_article.values() if of)
+    )
+    fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank)
     budget = Budget(words=day.settings.select.words)
     chosen = select(scored, budget, day.settings.select, avoid=shown)
-    return replace(draft, sentences=found, chosen=chosen)
+    return replace(draft, sentences=found, said=said, chosen=chosen)
+
+
+def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentence, ...]:
+    """The sentences that are not mostly somebody's direct speech: that is shown as a quote."""
+    spoken: dict[str, list[Span]] = {}
+    for quote in said:
+        if quote.speaker and quote.kind != "indirect":
+            spoken.setdefault(quote.article.id, []).extend(quote.contents)
+    return tuple(s for s in found if not _is_speech(s.span, spoken.get(s.article.id, ())))
+
+
+def _is_speech(span: Span, spoken: Iterable[Span]) -> bool:
+    inside = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in spoken)
+    return 2 * inside > span.end - span.start
 
 
 def reports(draft: Draft, day: Day) -> tuple[Article, ...]:
@@ -161,17 +180,7 @@ def reports(draft: Draft, day: Day) -> tuple[Article, ...]:
     return tuple(a for a in origins if a.published in day.window)
 
 
-# --- quotes ---------------------------------------------------------------------------
-
-
-def story_quotes(draft: Draft) -> tuple[Quote, ...]:
-    """All quotes of the articles that the story is told from."""
-    by_article: dict[str, list[Sentence]] = {}
-    for sentence in draft.sentences:
-        by_article.setdefault(sentence.article.id, []).append(sentence)
-    return tuple(
-        chain.from_iterable(quotes.quotes(of[0].article, of) for of in by_article.values())
-    )
+# --- compose --------------------------------------------------------------------------
 
 
 def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
@@ -185,18 +194,15 @@ def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
     return tuple(sorted(stories, key=lambda s: (-stories[s], -said[s], s.name, s.id)))
 
 
-# --- compose --------------------------------------------------------------------------
-
-
-def item(draft: Draft, said: Sequence[Quote], people: People, day: Day) -> StoryBrief:
+def item(draft: Draft, people: People, day: Day) -> StoryBrief:
     """The story as the page tells it."""
     story = draft.story
     return replace(
         line(draft, day),
         statements=compose.statements(draft.chosen, story, draft.sentences, day.background),
-        voices=quotes.voices(said, people, day.settings.quotes, draft.chosen),
+        voices=quotes.voices(draft.said, people, day.settings.quotes, draft.chosen),
         differences=figures.differences(story, draft.sentences, day.background),
-        timeline=compose.timeline(story, draft.sentences, draft.chosen),
+        timeline=compose.timeline(story, draft.sentences, day.background),
     )
 
 

@@ -1,0 +1,117 @@
+"""Editions: made from the archive, and recorded there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing import __version__
+from briefing.app.shell import Shell
+from briefing.archive import Archive
+from briefing.edition import Edition, StoryData, edition
+from briefing.errors import NothingToReport
+from briefing.model import Article, Missed
+from briefing.pipeline import Day, make_briefing
+from briefing.settings import Settings
+from briefing.text.background import background
+from briefing.text.days import parse_day, window
+
+MADE_BY = f"briefing {__version__}"
+REMEMBERED_DAYS = 30  # a story that was quiet for a month begins anew
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`replaced` is the edition that a refresh set aside."""
+
+    edition: Edition
+    recorded: bool  # it was there already
+    replaced: Edition | None = None
+
+
+def make(
+    shell: Shell,
+    archive: Archive,
+    day: date,
+    *,
+    missed: Sequence[Missed] = (),
+    refresh: bool = False,
+) -> Made:
+    """The edition of `day`: as it was recorded, or made now and recorded."""
+    kept = archive.edition(day)
+    if kept and not refresh:
+        return Made(kept, recorded=True)
+    made, articles = new_edition(shell, archive, day, missed)
+    archive.record(
+        made, [a.id for a in articles], made=shell.now, versions={"briefing": __version__}
+    )
+    return Made(made, recorded=False, replaced=kept)
+
+
+def new_edition(
+    shell: Shell, archive: Archive, day: date, missed: Sequence[Missed]
+) -> tuple[Edition, tuple[Article, ...]]:
+    """An edition of what the archive holds now, and the articles that it was made from."""
+    settings = shell.config.settings
+    articles = candidates(archive, day, settings)
+    setting = setting_of(archive, day, settings)
+    if not any(a.published in setting.window for a in articles):
+        raise NothingToReport(
+            f"there is no article of {day.isoformat()} in the archive: nothing to report"
+        )
+    briefing = make_briefing(articles, setting, tuple(missed), shell.step)
+    return edition(briefing, settings, MADE_BY), articles
+
+
+def candidates(archive: Archive, day: date, settings: Settings) -> tuple[Article, ...]:
+    """The day's articles and those of the days before it that may belong to their stories."""
+    covered = window(day, settings.edition)
+    lookback = timedelta(days=settings.edition.lookback_days)
+    return archive.articles(covered.start - lookback, covered.end)
+
+
+def setting_of(archive: Archive, day: date, settings: Settings) -> Day:
+    """What the pure steps need to know of `day`."""
+    return Day(
+        date=day,
+        window=window(day, settings.edition),
+        settings=settings,
+        background=background(),
+        history=archive.history(day, REMEMBERED_DAYS),
+    )
+
+
+def parsed_day(shell: Shell, text: str) -> date:
+    """today, yesterday, -1 or 2026-01-15, in the edition's time zone."""
+    return parse_day(text, shell.now, shell.config.settings.edition)
+
+
+def recorded(archive: Archive, day: date) -> Edition:
+    """The edition of `day` as it was recorded."""
+    kept = archive.edition(day)
+    if kept is None:
+        raise NothingToReport(
+            f"there is no edition of {day.isoformat()}: briefing make --date {day.isoformat()}"
+        )
+    return kept
+
+
+def changes(before: Edition, after: Edition) -> list[str]:
+    """What a refresh changed, a line for each story that came, went or changed."""
+    old = {s["id"]: s for s in before["stories"]}
+    new = {s["id"]: s for s in after["stories"]}
+    lines = [f"came: {new[i]['headline']}" for i in new if i not in old]
+    lines += [f"went: {old[i]['headline']}" for i in old if i not in new]
+    lines += [
+        f"changed: {new[i]['headline']}" for i in new if i in old and told(new[i]) != told(old[i])
+    ]
+    return lines or ["nothing changed"]
+
+
+def told(story: StoryData) -> list[str]:
+    """What a story shows: the ids of its statements and quotes, and its sources."""
+    quotes = [quote["id"] for voice in story["voices"] for quote in voice["quotes"]]
+    return (
+        [s["id"] for s in story["statements"]] + quotes + [s["article"] for s in story["sources"]]
+    )

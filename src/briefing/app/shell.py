@@ -1,0 +1,32 @@
+"""What every command works with: configuration, archive, clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from briefing.archive import Archive
+from briefing.config import Config
+
+Step = Callable[[str], None]
+
+
+def clock() -> datetime:
+    """The one place where the program asks what time it is."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """`now` is asked once when a command begins: one run, one time."""
+
+    config: Config
+    now: datetime
+    step: Step = lambda name: None
+
+    @contextmanager
+    def archive(self, *, read_only: bool = False) -> Iterator[Archive]:
+        with Archive.open(self.config.archive, read_only=read_only) as opened:
+            yield opened

@@ -1,0 +1,141 @@
+"""Editions as files: rendered in each format, and written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.app.shell import Shell
+from briefing.edition import Edition
+from briefing.errors import RenderError, UsageError
+from briefing.settings import LookSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an edition is dressed: settings and one's own templates."""
+
+    settings: LookSettings
+    templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files, and what could not be made or will be missed on a page, in one sentence each."""
+
+    files: tuple[Path, ...]
+    failed: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+# The heavy parts are imported only where they are used: `briefing --help` answers at once.
+
+
+def _html(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.html import html
+
+    chosen = look.settings
+    page = html(
+        edition,
+        theme=chosen.theme,
+        templates=look.templates,
+        fonts=chosen.fonts,
+        paper=chosen.paper,
+    )
+    return page.encode()
+
+
+def _pdf(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.pdf import pdf
+
+    chosen = look.settings
+    return pdf(edition, theme=chosen.theme, templates=look.templates, paper=chosen.paper, warn=warn)
+
+
+def _text(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.text import text
+
+    return text(edition).encode()
+
+
+def _markdown(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.markdown import markdown
+
+    return markdown(edition).encode()
+
+
+def _json(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.json import json_text
+
+    return json_text(edition).encode()
+
+
+Renderer = Callable[[Edition, Look, Callable[[str], None]], bytes]
+
+# Name -> renderer and suffix, in the order in which they are made: the page first.
+RENDERERS: dict[str, tuple[Renderer, str]] = {
+    "html": (_html, "html"),
+    "pdf": (_pdf, "pdf"),
+    "text": (_text, "txt"),
+    "markdown": (_markdown, "md"),
+    "json": (_json, "json"),
+}
+
+
+def formats(text: str) -> tuple[str, ...]:
+    """The formats of "html,pdf", each once, in the order in which they are made."""
+    chosen = {name.strip() for name in text.split(",") if name.strip()}
+    unknown = sorted(chosen - RENDERERS.keys())
+    if unknown or not chosen:
+        named = f'"{unknown[0]}" is no format' if unknown else "no format is named"
+        raise UsageError(f"{named}: choose of {', '.join(RENDERERS)}")
+    return tuple(name for name in RENDERERS if name in chosen)
+
+
+def look(shell: Shell, theme: str = "", templates: Path | None = None) -> Look:
+    """How the configuration dresses an edition, unless an option says otherwise."""
+    chosen = shell.config.settings.look
+    if theme:
+        chosen = LookSettings(theme=theme, paper=chosen.paper, fonts=chosen.fonts)
+    return Look(chosen, templates or shell.config.templates)
+
+
+def write(
+    shell: Shell, edition: Edition, look: Look, formats: Collection[str], folder: Path
+) -> Written:
+    """Write the edition in each format. A PDF that cannot be made must not cost the page."""
+    files: list[Path] = []
+    failed: list[str] = []
+    warnings: list[str] = []
+    for name in formats:
+        shell.step(f"writing {name}")
+        renderer, suffix = RENDERERS[name]
+        try:
+            content = renderer(edition, look, warnings.append)
+        except RenderError as error:
+            failed.append(str(error))
+            continue
+        files.append(replace_file(folder / f"briefing-{edition['day']}.{suffix}", content))
+    return Written(tuple(files), tuple(failed), tuple(dict.fromkeys(warnings)))
+
+
+def replace_file(path: Path, content: bytes) -> Path:
+    """Write all of `content` or nothing: a reader never opens half a page."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written ({error.strerror}): choose another folder with -o"
+        ) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        return Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

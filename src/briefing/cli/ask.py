@@ -1,0 +1,90 @@
+"""Commands that answer questions: explain, who, search."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.editions import Date
+from briefing.cli.session import Session, print_json, say
+
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+
+
+def register(application: typer.Typer) -> None:
+    application.command()(explain)
+    application.command()(who)
+    application.command()(search)
+
+
+def explain(
+    context: typer.Context,
+    story: Annotated[str, typer.Argument(help="A story's number in the edition, or its id.")],
+    date: Date = "today",
+    as_json: AsJson = False,
+) -> None:
+    """Why is this story here, why these articles, why these sentences?
+
+    briefing explain 1 --date yesterday
+    """
+    from briefing.app import asking
+
+    session: Session = context.obj
+    explanation = asking.explained(session.shell(), story, date)
+    if as_json:
+        print_json(explanation.as_json())
+    else:
+        print("\n".join(explanation.lines()))
+
+
+def who(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A speaker; all of them where none is named.")] = "",
+    since: Annotated[str, typer.Option(help="The first day.")] = "",
+    until: Annotated[str, typer.Option(help="The last day.")] = "",
+    topic: Annotated[str, typer.Option(help="Only quotes that hold these words.")] = "",
+    explain: Annotated[bool, typer.Option(help="Why names were held for one person.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Who spoke, and what a speaker is quoted with over the days.
+
+    briefing who
+
+    briefing who Brekke --since 2026-01-13
+    """
+    from briefing.app import asking
+
+    session: Session = context.obj
+    answer = asking.who(session.shell(), name, since=since, until=until, topic=topic)
+    if as_json:
+        print_json(answer.as_json())
+        return
+    for line in answer.lines(explain=explain):
+        print(line)
+    if not answer.found:
+        say(f"nobody named {name} is quoted" if name else "nobody is quoted in that time")
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(help='Words, "a phrase", or a begin*.')],
+    quotes: Annotated[bool, typer.Option(help="Search in quotes only.")] = False,
+    limit: Annotated[int, typer.Option(help="At most this many.", min=1, max=1000)] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Search the archive.
+
+    briefing search ferry "ran aground"
+    """
+    from briefing.app import asking
+
+    session: Session = context.obj
+    hits = asking.search(session.shell(), " ".join(words), quotes=quotes, limit=limit)
+    if as_json:
+        print_json(hits)
+        return
+    for hit in hits:
+        print("\t".join(str(hit[key]) for key in ("published", "outlet", "title", "snippet")))
+    if not hits:
+        say("nothing found")

@@ -1,0 +1,200 @@
+"""Commands about editions: make, show, verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.session import Session, print_json, say
+from briefing.errors import MADE_WITH_SOURCES_MISSED
+
+if TYPE_CHECKING:
+    from briefing.app.making import Made
+    from briefing.app.writing import Written
+    from briefing.edition import Edition
+
+Date = Annotated[
+    str, typer.Option("--date", "-d", help="today, yesterday, 2026-01-15, or -1 for a day ago.")
+]
+
+
+def register(application: typer.Typer) -> None:
+    application.command()(make)
+    application.command()(show)
+    application.command()(verify)
+
+
+def make(
+    context: typer.Context,
+    date: Date = "today",
+    input: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--input", "-i", help="Build from these files, folders or URLs alone, without archive."
+        ),
+    ] = None,
+    source: Annotated[
+        str, typer.Option(help="The outlet of --input files that do not say theirs.")
+    ] = "",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="Of html, pdf, text, markdown, json.")
+    ] = "html,pdf",
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path(
+        "out"
+    ),
+    theme: Annotated[str, typer.Option(help="default, card or large.")] = "",
+    templates: Annotated[
+        Path | None, typer.Option(help="A folder of templates that override ours.")
+    ] = None,
+    refresh: Annotated[
+        bool, typer.Option(help="Make a recorded day anew, and say what changed.")
+    ] = False,
+    strict: Annotated[bool, typer.Option(help="Exit with 1 where a source was missed.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Tell the outcome as JSON.")] = False,
+) -> None:
+    """Make the briefing of a day.
+
+    Asked again for the same day, it gives the same bytes; --refresh takes in what came later.
+
+        briefing make --date yesterday --format html,pdf -o out/
+
+        briefing make --date 2026-01-15 --input articles/ -o out/
+    """
+    from briefing.app import making, reading, writing
+
+    session: Session = context.obj
+    formats = writing.formats(format)
+    shell = session.shell()
+    look = writing.look(shell, theme, templates)
+    day = making.parsed_day(shell, date)
+    with session.working(shell) as at_work:
+        if input:
+            made = reading.make_from_files(at_work, input, day, source)
+        else:
+            with at_work.archive() as archive:
+                made = making.make(at_work, archive, day, refresh=refresh)
+        written = writing.write(at_work, made.edition, look, formats, output)
+    _tell(made, written, as_json)
+    _end(made.edition, written, strict)
+
+
+def _tell(made: Made, written: Written, as_json: bool) -> None:
+    if as_json:
+        print_json(_outcome(made.edition, written))
+        return
+    for line in digest(made.edition):
+        say(line)
+    for change in _changes(made):
+        say(change)
+    for path in written.files:
+        print(path)
+    for warning in written.warnings:
+        say(f"note: {warning}")
+    for reason in written.failed:
+        say(f"not made: {reason}")
+
+
+def digest(edition: Edition) -> list[str]:
+    """Five lines: the facts of the edition, its first three stories, what was missed."""
+    lines = [
+        f"{edition['title']}, {edition['day']}: {len(edition['stories'])} stories from "
+        f"{edition['articles']} articles by {edition['outlets']} outlets, "
+        f"{edition['minutes']} min to read"
+    ]
+    for story in edition["stories"][:3]:
+        told = "one source" if story["origins"] == 1 else f"{story['origins']} independent reports"
+        lines.append(f"  {story['number']}. {story['headline']} ({told})")
+    missed = [f"{m['source']}: {m['reason']}" for m in edition["missed"]]
+    lines.append(f"missed: {'; '.join(missed) if missed else 'no source'}")
+    return lines
+
+
+def _changes(made: Made) -> list[str]:
+    if made.replaced is None:
+        return []
+    from briefing.app.making import changes
+
+    return changes(made.replaced, made.edition)
+
+
+def _outcome(edition: Edition, written: Written) -> dict[str, object]:
+    return {
+        "day": edition["day"],
+        "stories": len(edition["stories"]),
+        "articles": edition["articles"],
+        "outlets": edition["outlets"],
+        "missed": edition["missed"],
+        "files": [str(path) for path in written.files],
+        "warnings": written.warnings,
+        "failed": written.failed,
+    }
+
+
+def _end(edition: Edition, written: Written, strict: bool) -> None:
+    if written.failed:
+        raise typer.Exit(1)
+    if edition["missed"]:
+        raise typer.Exit(1 if strict else MADE_WITH_SOURCES_MISSED)
+
+
+def show(
+    context: typer.Context,
+    date: Date = "today",
+    width: Annotated[int, typer.Option(help="Columns; 0 for the terminal's.")] = 0,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, markdown or json.")] = "text",
+) -> None:
+    """Show a recorded edition in the terminal.
+
+    briefing show --date yesterday
+
+    briefing show --format json | jq .stories[0].headline
+    """
+    from briefing.app import making
+
+    session: Session = context.obj
+    shell = session.shell()
+    day = making.parsed_day(shell, date)
+    with shell.archive(read_only=True) as archive:
+        edition = making.recorded(archive, day)
+    print(making.shown(edition, format, width), end="")
+
+
+def verify(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A briefing: HTML, PDF or JSON.")],
+    input: Annotated[
+        list[str] | None,
+        typer.Option("--input", "-i", help="Look in these files instead of the archive."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tell the outcome as JSON.")] = False,
+) -> None:
+    """Check that every shown sentence stands, character for character, in its article.
+
+    Exit code 1 where one does not.
+
+        briefing verify out/briefing-2026-01-15.html
+    """
+    from briefing.app import asking
+
+    session: Session = context.obj
+    checked, failures = asking.verified(session.shell(), file, input or [])
+    if as_json:
+        print_json(
+            {
+                "file": str(file),
+                "checked": checked,
+                "failures": [{**f.place, "reason": f.reason} for f in failures],
+            }
+        )
+    else:
+        for failure in failures:
+            place = failure.place
+            say(
+                f"not verbatim: {place['article']} {place['start']}-{place['end']}: "
+                f"{failure.reason}: {place['text']!r}"
+            )
+        say(f"{checked - len(failures)} of {checked} places found word for word")
+    if failures:
+        raise typer.Exit(1)

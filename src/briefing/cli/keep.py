@@ -1,0 +1,113 @@
+"""Commands about the program's own affairs: config, backup, doctor, templates, completion."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.session import Session, print_json, say
+
+config = typer.Typer(help="The configuration.", no_args_is_help=True)
+templates = typer.Typer(help="The templates of the page.", no_args_is_help=True)
+
+
+def register(application: typer.Typer) -> None:
+    application.add_typer(config, name="config")
+    application.add_typer(templates, name="templates")
+    application.command()(backup)
+    application.command()(doctor)
+    application.command()(completion)
+
+
+@config.command("show")
+def show_config(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Every setting that is in force, and where it comes from."""
+    from briefing.config import describe
+
+    session: Session = context.obj
+    shown = describe(session.shell().config)
+    if as_json:
+        print_json(shown)
+        return
+    for key, value in _flat(shown):
+        print(f"{key} = {value}")
+
+
+def _flat(value: object, prefix: str = "") -> list[tuple[str, object]]:
+    if not isinstance(value, dict) or not value:
+        return [(prefix, value)]
+    pairs = ((f"{prefix}.{key}".lstrip("."), part) for key, part in value.items())
+    return [row for key, part in pairs for row in _flat(part, key)]
+
+
+@config.command("check")
+def check_config(context: typer.Context) -> None:
+    """Read the configuration and say whether it is right."""
+    session: Session = context.obj
+    chosen = session.shell().config
+    say(f"{chosen.path or 'no configuration file: defaults'}: all right")
+
+
+@templates.command("export")
+def export_templates(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="A new folder.")],
+    theme: Annotated[str, typer.Option(help="default, card or large.")] = "default",
+) -> None:
+    """Copy the templates, to change them and use them with --templates FOLDER."""
+    from briefing.render.environment import export
+
+    for path in export(folder, theme):
+        print(path)
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The copy to write.")],
+    force: Annotated[bool, typer.Option(help="Overwrite an existing file.")] = False,
+) -> None:
+    """Write a consistent copy of the archive, while others may be using it.
+
+    briefing backup briefing-2026-01-15.sqlite
+    """
+    session: Session = context.obj
+    with session.shell().archive(read_only=True) as archive:
+        archive.backup(file, force=force)
+    say(f"wrote {file}")
+
+
+def doctor(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """What is missing on this machine, and the command that mends it."""
+    from briefing.app import health
+
+    session: Session = context.obj
+    findings = health.findings(session.config, session.data_dir)
+    if as_json:
+        print_json([finding.as_json() for finding in findings])
+    else:
+        for finding in findings:
+            print(finding.line())
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
+def completion(
+    shell: Annotated[str, typer.Argument(help="bash, zsh or fish.")] = "bash",
+) -> None:
+    """Print the completion script of a shell.
+
+    briefing completion bash >> ~/.bashrc
+    """
+    from typer.completion import get_completion_script
+
+    print(
+        get_completion_script(prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell)
+    )

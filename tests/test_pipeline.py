@@ -1,0 +1,113 @@
+"""The whole pure way, on a small invented day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.edition import edition, places
+from briefing.model import Article, Briefing, History, Known, Missed, Printed, Window
+from briefing.pipeline import Day, make_briefing
+from briefing.settings import Settings
+from briefing.text.background import background
+from briefing.verify import failures
+from tests.builders import article
+
+START = datetime(2026, 1, 15, tzinfo=UTC)
+DAY = Day(date(2026, 1, 15), Window(START, START + timedelta(days=1)), Settings(), background())
+
+FERRY = (
+    "The ferry Marisol ran aground on the Gannet Shoal on Thursday with 212 people on board. "
+    "Two helicopters brought the passengers of the ferry ashore by noon. "
+    "“A timetable is not a reason to sail blind in thick fog,” Transport Minister Tomas Varga said."
+)
+FERRY_AGAIN = (
+    "All 212 people on the ferry Marisol were rescued on Thursday after it hit the Gannet Shoal. "
+    "Helicopters carried the ferry’s passengers to Port Anselm. "
+    "The coastguard said that the Marisol had left the marked channel off Port Anselm."
+)
+RATE = (
+    "The National Bank of Merrow raised its key interest rate to 4.25 per cent on Thursday. "
+    "Six of the nine members of the bank’s council voted for the rise in the interest rate."
+)
+
+
+def at(hour: int, text: str, title: str, outlet: str, day: int = 15) -> Article:
+    when = datetime(2026, 1, day, hour, tzinfo=UTC)
+    return article(text, title=title, outlet=outlet, at=when, id=f"{outlet}-{hour}-{day}")
+
+
+NEWS = (
+    at(6, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Gazette"),
+    at(7, FERRY, "Ferry runs aground", "Herald"),
+    at(9, FERRY_AGAIN, "All rescued from ferry Marisol on Gannet Shoal", "Post"),
+    at(8, RATE, "National Bank raises key rate to 4.25 per cent", "Courier"),
+)
+
+
+def made(articles: tuple[Article, ...] = NEWS, day: Day = DAY) -> Briefing:
+    return make_briefing(articles, day)
+
+
+def test_the_story_that_two_outlets_wrote_leads_and_the_reprint_does_not_count():
+    first, second = made().items
+    assert {a.source.name for a in first.story.origins} == {"Gazette", "Post"}
+    assert len(first.story.articles) == 3
+    assert {a.source.name for a in second.story.origins} == {"Courier"}
+
+
+def test_the_day_is_counted():
+    briefing = made()
+    assert (briefing.articles, briefing.outlets) == (4, 4)
+
+
+def test_every_shown_piece_is_a_slice_of_its_article():
+    by_id = {a.id: a for a in NEWS}
+    shown = list(places(edition(made(), DAY.settings, "briefing")))
+    assert shown
+    assert failures(shown, by_id.get) == ()
+
+
+def test_the_minister_is_named_with_what_he_said():
+    (voice,) = made().items[0].voices
+    assert voice.speaker is not None
+    assert voice.speaker.name == "Tomas Varga"
+    assert "sail blind" in voice.utterances[0].quote.text
+    assert made().speakers == (voice.speaker,)
+
+
+def test_articles_of_the_days_before_alone_make_no_story():
+    old = tuple(replace(a, published=a.published - timedelta(days=1)) for a in NEWS)
+    assert made(old).items == ()
+
+
+def test_what_was_printed_yesterday_is_not_told_again():
+    told = made().items[0]
+    printed = tuple(
+        Printed(date(2026, 1, 14), told.story.id, s.sentence.text) for s in told.statements
+    )
+    known = Known(
+        told.story.id,
+        frozenset(a.id for a in told.story.articles[:2]),
+        (date(2026, 1, 14),),
+    )
+    again = made(day=replace(DAY, history=History(printed, (known,))))
+    shown = {s.sentence.text for i in again.items for s in i.statements}
+    assert shown.isdisjoint({p.text for p in printed})
+    ferry = next(i for i in again.items + again.also if i.story.id == told.story.id)
+    assert ferry.status != "new"
+    assert ferry.since == date(2026, 1, 14)
+
+
+def test_missed_sources_are_handed_on():
+    missed = (Missed("Lantern", "timed out"),)
+    assert make_briefing(NEWS, DAY, missed).missed == missed
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(NEWS))
+def test_the_same_articles_in_any_order_give_the_same_edition(shuffled: list[Article]):
+    assert edition(made(tuple(shuffled)), DAY.settings, "b") == edition(made(), DAY.settings, "b")
