@@ -25,6 +25,7 @@ from nltk.tokenize.punkt import PunktTrainer
 SHIPPED = Path(__file__).parents[1] / "src/briefing/data/punkt.json"
 BATCH = 500  # articles held as tokens at once: about 600 MB
 SEEN = 6  # an abbreviation that is met less often is as likely a slip of the pen
+GOES_ON = 0.1  # the share of its uses after which the sentence goes on
 FREQUENT = 40  # a word's capitals are believed after so many times inside sentences
 LOWER = 0.05  # an ordinary word has a capital inside a sentence at most so often
 OPENS = 5  # ... and is met so many times at the head of a paragraph
@@ -35,7 +36,7 @@ NAME = 0.5  # a sentence opener that is more often than this written with a capi
 STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
 INSIDE = re.compile(r"\b[a-z]+,? ([A-Za-z][a-z]+)\b")
 OPENING = re.compile(r"(?m)^\W{0,2}([A-Z][a-z]*)\b")
-PAIR = re.compile(r"\b([A-Za-z][A-Za-z.]*)\. ([A-Za-z]+)")
+PAIR = re.compile(r"\b([A-Za-z][A-Za-z.]*)\.(?: ([A-Za-z]+)| \d|,)")
 WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*$")
 
 
@@ -69,7 +70,8 @@ def trained(path: Path) -> PunktTrainer:
 @dataclass
 class Cases:
     """How often each word is written small and with a capital inside sentences (after a word in
-    lower case), and at the head of a paragraph; pairs are a word with a stop and the next word."""
+    lower case), and at the head of a paragraph; a pair is a word with a stop and the next word
+    (empty before a figure or comma)."""
 
     lower: Counter[str] = field(default_factory=Counter)
     upper: Counter[str] = field(default_factory=Counter)
@@ -91,7 +93,7 @@ def cases(path: Path) -> Cases:
 
 
 def openers(trainer: PunktTrainer, seen: Cases) -> set[str]:
-    """Ordinary words, whose capital can only be a sentence's, and Punkt's starters but for names."""
+    """Ordinary words, whose capital can only be a sentence's, and Punkt's starters without names."""
     lower, upper, opening = seen.lower, seen.upper, seen.opening
     ordinary = {
         word
@@ -117,18 +119,35 @@ def collocations(trainer: PunktTrainer, seen: Cases) -> set[str]:
     }
 
 
-def learnt(trainer: PunktTrainer, seen: Cases) -> dict[str, list[str]]:
-    """What decides, sorted, in lower case, abbreviations without their last stop."""
+def abbreviations(trainer: PunktTrainer, seen: Cases, opening: set[str]) -> set[str]:
+    """Those that are met often, and not before sentence openers only.
+
+    A line that many pages repeat ("... in your inbox. By signing up ...") makes Punkt believe that
+    its last word is never written without a stop.
+    """
     counts = trainer._type_fdist  # NLTK offers no public way to the counts
-    abbreviations = {
+    goes_on: Counter[str] = Counter()
+    for pairs in (seen.lower_pairs, seen.upper_pairs):
+        for pair, times in pairs.items():
+            first, second = pair.split(" ")
+            if pairs is seen.lower_pairs or second not in opening:
+                goes_on[first] += times
+    return {
         word
         for word in trainer.get_params().abbrev_types
-        if counts[word + "."] >= SEEN and WORD.match(word)
+        if WORD.match(word)
+        and counts[word + "."] >= SEEN
+        and goes_on[word.rsplit("-", 1)[-1]] >= GOES_ON * counts[word + "."]
     }
+
+
+def learnt(trainer: PunktTrainer, seen: Cases) -> dict[str, list[str]]:
+    """What decides, sorted, in lower case, abbreviations without their last stop."""
+    opening = openers(trainer, seen)
     return {
-        "abbreviations": sorted(abbreviations),
+        "abbreviations": sorted(abbreviations(trainer, seen, opening)),
         "collocations": sorted(collocations(trainer, seen)),
-        "openers": sorted(openers(trainer, seen)),
+        "openers": sorted(opening),
     }
 
 

@@ -15,11 +15,13 @@ from briefing.text.punkt import (
     LETTERED,
     MONTHS,
     OF_THE_CLOCK,
+    STATES,
     TITLES,
     WITH_MARK,
     WORDS_TOO,
     Punkt,
 )
+from briefing.text.words import STOP_WORDS
 
 OPENING_MARKS = "\"'“‘«‹„‚»([{`—–-*_¿¡"
 # A word longer than this is a web address or junk; the place of a stop does not depend on more.
@@ -39,6 +41,7 @@ _ASKED = re.compile(
     r"cried|cries|exclaimed|yelled|screamed|tweeted|wrote|writes|replied|quipped|demanded|joked|"
     r"called|chanted|added|told|inquired|texted|posted)\b"
 )
+_TWO_CAPITALS = re.compile(r"\s[^\W\d_a-zà-ÿ]\w+ [^\W\d_a-zà-ÿ]")
 _DOMAIN = re.compile(r"\W?(?:Com|Net|Org|Co|Uk|Us|Gov|Edu|Io|Js|Tv|De|Fr|Eu|Info)\b")
 _NUMBER = re.compile(r"\d\d?$|[a-h]$|[ivx]+$")
 # "At 5 p.m. Reeve will speak": the time opens the sentence and does not end it.
@@ -154,7 +157,9 @@ def _after_ellipsis(stop: Stop, rest: int, punkt: Punkt) -> bool:
     """Four points end a sentence; after three only a word that must open one tells."""
     if stop.text[stop.at - 1 : stop.at] in ("(", "["):  # "[...] It was then"
         return False
-    if stop.after - stop.at == 4 or stop.closed > stop.after:
+    marks = stop.text[stop.at : stop.after]
+    points = marks.count(".") + 3 * marks.count("…")
+    if points >= 4 or stop.closed > stop.after:
         return True
     return _next_word(stop.text, rest) in punkt.openers
 
@@ -212,8 +217,21 @@ def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) 
     if (word, following) in punkt.collocations:
         return False
     if following in punkt.openers:
-        return True
+        return following in STOP_WORDS or not _in_a_name(stop)
+    if word in STATES and "(" not in stop.text[stop.closed : stop.closed + 3]:
+        return _after_a_place(stop)
     return len(word) == 1 and not _is_initial(stop, written)
+
+
+def _in_a_name(stop: Stop) -> bool:
+    """ "the U.S. Military Academy": the word after the next has a capital too."""
+    return bool(_TWO_CAPITALS.match(stop.text, stop.closed))
+
+
+def _after_a_place(stop: Stop) -> bool:
+    """ "in Mobile, Ala. Tom Arden said", "Mr. Ochs, R-Ala. Tom Arden said"."""
+    words = _words_before(stop)
+    return len(words) > 1 and (words[-2].endswith(",") or words[-1][1:2] in "-–")
 
 
 def _is_initial(stop: Stop, letter: str) -> bool:

@@ -21,7 +21,7 @@ def _set(words: str) -> frozenset[str]:
 TITLES = _set(
     """mr mrs ms messrs mmes mx dr drs prof rev revd fr hon pres gov govs sen sens rep reps
     amb atty gen lt col cpt capt cmdr cdr comdr maj sgt cpl pvt pfc spc adm brig ens supt insp
-    det asst assoc dep msgr dist vs v v.s cf viz i.e e.g a.k.a approx ca incl hr mm mme mmes
+    det asst assoc dep msgr dist vs v v.s cf viz i.e e.g a.k.a approx ca incl hr mme mmes
     mlle mgr dra dña dn srta sra lic ing arq gral tte cnel sig sigg dott avv geom exmo exma им
     ул пр пер просп акад проф доц ген полк гос св тов гр bzw z.b d.h u.a o.ä sog evtl ggf vgl
     dipl dipl.-ing p.ex c.-à-d ej p.ej т.е напр"""
@@ -43,10 +43,16 @@ CLOSING = _set(
 # After them a sentence goes on, unless the next word can only open one: what training may miss.
 ALSO = _set(
     """st ste mt ft sec str inc corp co cos ltd llc plc bros jr sr esq ph.d m.d b.a m.a u.s
-    u.k u.n e.u d.c l.a n.y u.s.a u.s.s.r ala ariz ark calif colo conn del fla ga ill ind kan
-    ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wisc
-    wyo ont que n.h n.j n.m n.c n.d s.c s.d r.i w.va b.c dept assn assoc univ inst natl intl
-    govt est ee.uu ee uu ud uds pág av avda s.a s.l j.-c boul gmbh a.d mio mrd tel str rer"""
+    u.k u.n e.u d.c l.a u.s.a u.s.s.r ont que b.c dept assn assoc univ inst natl intl govt est
+    ee.uu ee uu ud uds pág av avda s.a s.l j.-c boul gmbh a.d mio mrd tel str rer mm"""
+)
+
+# American states: within a sentence a comma follows ("Mobile, Ala., is"), so a capital without one
+# opens the next.
+STATES = _set(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo
+    mont neb nev okla ore pa penn tenn tex va vt wash wis wisc wyo n.h n.j n.m n.y n.c n.d s.c
+    s.d r.i w.va d.c"""
 )
 
 # Written small, these are words, not abbreviations ("is ill.", "the sun.", "he sat.").
@@ -109,7 +115,7 @@ def punkt() -> Punkt:
     learnt = json.loads(files("briefing").joinpath("data/punkt.json").read_text("utf-8"))
     pairs = (pair.split(" ") for pair in learnt["collocations"])
     return Punkt(
-        abbreviations=frozenset(learnt["abbreviations"]) | ALSO,
+        abbreviations=frozenset(learnt["abbreviations"]) | ALSO | STATES,
         collocations=frozenset((first, second) for first, second in pairs),
         openers=frozenset(learnt["openers"]) | OPENERS_ELSEWHERE,
     )
