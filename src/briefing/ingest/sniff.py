@@ -1,0 +1,72 @@
+"""What some bytes are: by their beginning, and by their name only where that leaves it open."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Literal
+
+Kind = Literal["feed", "opml", "page", "rows", "text", "webarchive", "gzip", "unknown"]
+
+_LOOKED_AT = 8_192
+_COMMENTS = re.compile(rb"\A(?:\s|\xef\xbb\xbf|<!--[^>]{0,2000}-->|<\?[^>]{0,500}\?>)*")
+_ROOT = re.compile(rb"<(?:[A-Za-z]{1,20}:)?(rss|rdf|feed|opml|html|head|body)[\s>/]", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!doctype\s+html", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(?:p|div|article|section|h[1-6]|table|main)[\s>]", re.IGNORECASE)
+_JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
+_ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"rdf": "feed", b"feed": "feed", b"opml": "opml"}
+_BY_NAME: dict[str, Kind] = {
+    ".txt": "text",
+    ".md": "text",
+    ".text": "text",
+    ".markdown": "text",
+    ".html": "page",
+    ".htm": "page",
+    ".xhtml": "page",
+    ".xml": "feed",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".jsonl": "rows",
+    ".ndjson": "rows",
+    ".json": "rows",
+    ".opml": "opml",
+    ".warc": "webarchive",
+}
+
+
+def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
+    """What `body` is; `name` is the file's, `content_type` what the server said."""
+    head = body[:_LOOKED_AT]
+    if head.startswith(b"\x1f\x8b"):
+        return "webarchive" if name.lower().endswith(".warc.gz") else "gzip"
+    if head.startswith(b"WARC/"):
+        return "webarchive"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\0", b"")[2:]
+    found = _marked_up(head) or _json(head)
+    if found:
+        return found
+    if b"\0" in head:
+        return "unknown"
+    if content_type in {"text/html", "application/xhtml+xml"}:
+        return "page"
+    return _BY_NAME.get(PurePosixPath(name.lower()).suffix, "text" if head.strip() else "unknown")
+
+
+def _marked_up(head: bytes) -> Kind | None:
+    start = _COMMENTS.match(head)
+    rest = head[start.end() :] if start else head
+    if not rest.startswith(b"<"):
+        return None
+    root = _ROOT.search(rest)
+    if root and root[1].lower() in _ROOTS and not _DOCTYPE.match(rest):
+        return _ROOTS[root[1].lower()]
+    return "page" if root or _DOCTYPE.match(rest) or _MARKUP.search(rest) else None
+
+
+def _json(head: bytes) -> Kind | None:
+    bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not bare.startswith((b'{"', b"{\n", b"{\r", b"{ ", b"[{", b"[\n")):
+        return None
+    return "feed" if _JSON_FEED.search(head) else "rows"

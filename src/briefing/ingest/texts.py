@@ -1,0 +1,19 @@
+"""Text as it is stored: without the characters that no output format can carry."""
+
+from __future__ import annotations
+
+import re
+
+MAX_CHARACTERS = 1_000_000  # a novel; articles have 5,000
+# Controls, half surrogates and non-characters are no letters in any of HTML, PDF, XML or SQLite.
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]"
+)
+_BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n(?:[ \t\u00a0]*\n)+")
+
+
+def tidy(text: str) -> str:
+    """`text` with line feeds as its only line breaks, at most one empty line in a row."""
+    whole = _UNPRINTABLE.sub("", _BREAKS.sub("\n", text[:MAX_CHARACTERS]))
+    return _BLANK_LINES.sub("\n\n", whole).strip()
