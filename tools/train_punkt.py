@@ -93,7 +93,7 @@ def cases(path: Path) -> Cases:
 
 
 def openers(trainer: PunktTrainer, seen: Cases) -> set[str]:
-    """Ordinary words, whose capital can only be a sentence's, and Punkt's starters without names."""
+    """Ordinary words, whose capital can only be a sentence's, and starters that are no names."""
     lower, upper, opening = seen.lower, seen.upper, seen.opening
     ordinary = {
         word
