@@ -31,7 +31,7 @@ class EditionSettings:
 class FetchSettings:
     """How the program behaves towards the servers it asks; seconds and bytes."""
 
-    timeout: float = 20.0  # one address with its redirects; slower servers are rarely worth the wait
+    timeout: float = 20.0  # one address with its redirects; slower ones are rarely worth it
     read_timeout: float = 10.0  # silence between two packets
     max_bytes: int = 10_000_000  # after decompression: the largest news page measured had 2.5 MB
     max_redirects: int = 5  # http -> https -> www -> language -> page, and one to spare
@@ -40,6 +40,7 @@ class FetchSettings:
     max_retry_after: float = 60.0  # a server that asks for more is missed today
     pause: float = 1.0  # between two requests to one host
     max_crawl_delay: float = 10.0  # what robots.txt may ask for: 50 pages stay under 9 minutes
+    full_text_words: int = 150  # so much in a feed is the article; its abstracts have under 100
     hosts_at_once: int = 8  # a hundred sources in about a minute
     contact: str = ""  # an address or page for those who wonder who asks: in the User-Agent
     trust_env: bool = False  # take proxies and certificates from the environment

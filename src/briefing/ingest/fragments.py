@@ -23,8 +23,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SPACE = re.compile(r"\s+")
 # What publishing programs put below each entry.
+_APPEARED = re.compile(r"The post .{1,300} (first )?appeared (first )?on .{1,200}")
 _FOOTER = re.compile(
-    r"(The post .{1,300} (first )?appeared (first )?on .{1,200}|"
+    r"("
     r"(Continue reading|Read (more|the full (story|article)|on)|Keep reading|Comments?)\b.{0,150}|"
     r"(Continue reading|Read more|Keep reading)?\s*[.…→»\[\]]*)",
     re.IGNORECASE,
@@ -50,16 +51,20 @@ def paragraphs(fragment: str) -> tuple[str, ...]:
     What a publishing program adds below is left out, and so is the begun sentence at the end of a
     text that was cut ("The minister said [...]").
     """
-    if _TAG.search(fragment) or _ENTITY.search(fragment):
-        found = _html_paragraphs(fragment[:_MAX_CHARACTERS])
-    else:
-        found = [_SPACE.sub(" ", line).strip() for line in fragment[:_MAX_CHARACTERS].splitlines()]
-    kept = [paragraph for paragraph in found if paragraph]
-    while kept and _FOOTER.fullmatch(kept[-1]):
+    kept = [paragraph for paragraph in _blocks(fragment[:_MAX_CHARACTERS]) if paragraph]
+    while kept and (_FOOTER.fullmatch(kept[-1]) or _APPEARED.fullmatch(kept[-1])):
         kept.pop()
     if kept:
         kept[-1:] = _finished(kept[-1])
     return tuple(kept)
+
+
+def is_cut(fragment: str) -> bool:
+    """Whether the text breaks off, or ends in a link to the rest ("[...]", "Continue reading")."""
+    lines = [line for line in _blocks(fragment[:_MAX_CHARACTERS]) if line]
+    while lines and _APPEARED.fullmatch(lines[-1]):
+        lines.pop()
+    return bool(lines) and bool(_CUT.search(lines[-1][-120:]) or _FOOTER.fullmatch(lines[-1]))
 
 
 def _finished(paragraph: str) -> list[str]:
@@ -70,6 +75,12 @@ def _finished(paragraph: str) -> list[str]:
     whole = paragraph[: len(paragraph) - len(paragraph[-120:]) + cut.start()] + " "
     ends = [end.end() for end in _SENTENCE_END.finditer(whole)]
     return [whole[: ends[-1]]] if ends else []
+
+
+def _blocks(fragment: str) -> list[str]:
+    if _TAG.search(fragment) or _ENTITY.search(fragment):
+        return _html_paragraphs(fragment)
+    return [_SPACE.sub(" ", line).strip() for line in fragment.splitlines()]
 
 
 def _html_paragraphs(fragment: str) -> list[str]:

@@ -1,0 +1,68 @@
+"""Entries of a feed to articles: from what the feed holds, or from the page that it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from briefing.ingest.dates import believed
+from briefing.ingest.feeds import Entry
+from briefing.ingest.fragments import paragraphs
+from briefing.ingest.texts import tidy
+from briefing.model import Article, Source
+from briefing.text.ids import article_id, canonical_url
+
+
+def text(entry: Entry) -> str:
+    """The longer of the entry's content and summary, in paragraphs; empty where it has neither."""
+    both = ("\n\n".join(paragraphs(part)) for part in (entry.content_html, entry.summary_html))
+    return tidy(max(both, key=len))
+
+
+def article(entry: Entry, source: Source, retrieved: datetime) -> Article | None:
+    """The article as far as the feed holds it; None where it holds no text."""
+    body = text(entry)
+    if not body:
+        return None
+    page = canonical_url(entry.url)
+    when, dated = believed(entry.published or entry.updated, retrieved)
+    return Article(
+        id=article_id(page, entry.title, body),
+        source=source,
+        url=page,
+        title=entry.title,
+        text=body,
+        published=when,
+        retrieved=retrieved,
+        updated=_updated(entry, when, retrieved),
+        authors=entry.authors,
+        section=source.section or _section(entry),
+        language=source.language or entry.language.partition("-")[0],
+        dated=dated,
+    )
+
+
+def completed(page: Article, entry: Entry) -> Article:
+    """An article read from its page, with what the feed knows better: its own title and date."""
+    when, dated = believed(entry.published or entry.updated, page.retrieved)
+    return replace(
+        page,
+        title=entry.title or page.title,
+        published=when if dated else page.published,
+        dated=dated or page.dated,
+        updated=_updated(entry, when, page.retrieved) or page.updated,
+        authors=page.authors or entry.authors,
+        section=page.source.section or page.section or _section(entry),
+        language=page.language or entry.language.partition("-")[0],
+    )
+
+
+def _updated(entry: Entry, published: datetime, retrieved: datetime) -> datetime | None:
+    when, dated = believed(entry.updated, retrieved)
+    return when if dated and when > published else None
+
+
+def _section(entry: Entry) -> str:
+    """The first category, where it is as short as the name of a section."""
+    first = entry.categories[0] if entry.categories else ""
+    return first if len(first.split()) <= 3 and len(first) <= 40 else ""

@@ -1,0 +1,74 @@
+"""A folder of articles in any of the formats, read in the order of their paths."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.ingest.reading import MAX_BYTES, Outcome, Told, read
+from briefing.model import Article, Missed
+
+MAX_FILES = 50_000
+# What lies beside saved pages and is no article; a folder of them need not be told file by file.
+_ASIDE = frozenset(
+    """.css .js .mjs .map .json5 .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff
+    .woff2 .ttf .otf .eot .mp3 .mp4 .webm .ogg .wav .avi .mov .pdf .zip .tar .db .sqlite .py .pyc
+    .log .lock .toml .yaml .yml .ini .csv .tsv""".split()  # noqa: SIM905 (a list)
+)
+_ABOUT = frozenset({"license", "licence", "readme", "readme.md", "readme.txt", "robots.txt"})
+
+
+def articles(root: Path, told: Told) -> Outcome:
+    """The articles of all files below `root`, and the files that cannot be read.
+
+    Hidden files and folders are skipped, and links that lead out of `root`.
+    """
+    found: list[Article] = []
+    missed: list[Missed] = []
+    files = paths(root)
+    for path in files[:MAX_FILES]:
+        name = path.relative_to(root).as_posix()
+        try:
+            read_here, missed_here = file(path, told, name)
+        except InputError as error:
+            missed.append(Missed(str(root), str(error)))
+            continue
+        found += read_here
+        missed += missed_here
+    if len(files) > MAX_FILES:
+        missed.append(Missed(str(root), f"{len(files) - MAX_FILES} further files are too many"))
+    return tuple(found), tuple(missed)
+
+
+def file(path: Path, told: Told, name: str = "") -> Outcome:
+    """The articles of one file. Raises InputError."""
+    shown = name or path.name
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{shown} is larger than {MAX_BYTES / 1e6:g} MB")
+        body = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{shown} cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from error
+    return read(body, shown, told)
+
+
+def paths(root: Path) -> tuple[Path, ...]:
+    """The files below `root` that may hold articles, sorted by their path."""
+    home = root.resolve()
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(folder) / name for name in names if _may_hold(Path(folder) / name, home)]
+    return tuple(sorted(found, key=lambda path: path.relative_to(root).as_posix()))
+
+
+def _may_hold(path: Path, home: Path) -> bool:
+    name = path.name.lower()
+    if name.startswith((".", "~$")) or path.suffix.lower() in _ASIDE or name in _ABOUT:
+        return False
+    if path.is_symlink() and not path.resolve().is_relative_to(home):
+        return False
+    return path.is_file()  # neither a pipe, which would wait forever, nor a device

@@ -1,0 +1,184 @@
+"""All subscriptions at once: one dead source is news, not the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from briefing.errors import FetchError, InputError
+from briefing.ingest import entries, folder
+from briefing.ingest.discovery import feed_named_by
+from briefing.ingest.feeds import Entry, feed
+from briefing.ingest.fragments import is_cut
+from briefing.ingest.http import Fetcher, Response, Validators
+from briefing.ingest.reading import Told, page
+from briefing.model import Article, Missed, Subscription
+from briefing.text.ids import canonical_url
+
+Progress = Callable[[Subscription, int, tuple[Missed, ...]], None]
+
+_PATIENCE = 3  # pages of one feed that fail in a row before the rest is left alone
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one subscription. `validators` is None where the next request must not be
+    conditional, because something of this answer was missed."""
+
+    articles: tuple[Article, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    validators: Validators | None = None
+
+
+def gather(
+    subscriptions: Sequence[Subscription],
+    fetcher: Fetcher,
+    *,
+    retrieved: datetime,
+    zone: tzinfo = UTC,
+    validators: Mapping[str, Validators] | None = None,
+    known: Mapping[str, datetime] | None = None,
+    progress: Progress | None = None,
+) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
+    """(articles, missed, validators by address for the next time), in order of `subscriptions`.
+
+    `known` maps the canonical URL of each stored article to when it was retrieved: its page is
+    only fetched again where the feed says that it was updated since. `progress` is called in order,
+    with each subscription, the number of its articles and what was missed of it.
+    """
+    before = validators or {}
+    reader = _Reader(fetcher, retrieved, zone, before, known or {})
+    articles: list[Article] = []
+    missed: list[Missed] = []
+    after: dict[str, Validators] = {}
+    pool = ThreadPoolExecutor(max_workers=fetcher.settings.hosts_at_once)
+    try:
+        for one, reading in zip(subscriptions, pool.map(reader.read, subscriptions), strict=True):
+            articles += reading.articles
+            missed += reading.missed
+            if reading.validators:
+                after[one.source.url] = reading.validators
+            if progress is not None:
+                progress(one, len(reading.articles), reading.missed)
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return tuple(articles), tuple(missed), after
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    fetcher: Fetcher
+    retrieved: datetime
+    zone: tzinfo
+    validators: Mapping[str, Validators]
+    known: Mapping[str, datetime]
+
+    def read(self, one: Subscription) -> Reading:
+        """Never raises: what goes wrong is told as missed."""
+        name, url = one.source.name, one.source.url
+        try:
+            return self._read(one)
+        except FetchError as error:
+            return Reading(missed=(Missed(name, error.reason, url),))
+        except InputError as error:
+            return Reading(missed=(Missed(name, str(error).removeprefix(f"{url} "), url),))
+        except Exception as error:  # a parser's bug, met by one source, is not the others' trouble
+            reason = f"could not be read ({type(error).__name__}: {str(error)[:200]})"
+            return Reading(missed=(Missed(name, reason, url),))
+
+    def _read(self, one: Subscription) -> Reading:
+        told = Told(self.retrieved, one.source, one.source.url, zone=self.zone)
+        if one.kind == "folder":
+            return self._folder(one, replace(told, url=""))
+        answer = self.fetcher.get(one.source.url, self.validators.get(one.source.url))
+        if answer.not_modified:
+            kept = answer.validators or self.validators.get(one.source.url)
+            return Reading(validators=kept)
+        if one.kind == "page":
+            article = page(answer.body, replace(told, url=answer.url), charset=answer.charset)
+            return Reading((article,), validators=answer.validators)
+        return self._feed(one, answer)
+
+    def _folder(self, one: Subscription, told: Told) -> Reading:
+        root = Path(one.source.url)
+        if not root.is_dir():
+            raise InputError(f"{one.source.url} is no folder")
+        articles, missed = folder.articles(root, told)
+        return Reading(articles, tuple(replace(m, source=one.source.name) for m in missed))
+
+    def _feed(self, one: Subscription, answer: Response) -> Reading:
+        try:
+            found = feed(answer.body, answer.url, answer.charset)
+        except InputError as error:
+            raise InputError(_not_a_feed(answer)) from error
+        listed = found.entries[: one.max_entries]
+        articles, failures = self._entries(one, listed)
+        missed = _told(one, failures, len(listed))
+        return Reading(articles, missed, None if missed else answer.validators)
+
+    def _entries(
+        self, one: Subscription, listed: Sequence[Entry]
+    ) -> tuple[tuple[Article, ...], list[str]]:
+        """(articles, why the others are missing), each in the feed's order."""
+        articles: list[Article] = []
+        failures: list[str] = []
+        in_a_row = 0
+        for entry in listed:
+            if self._is_known(entry):
+                continue
+            held = entries.article(entry, one.source, self.retrieved)
+            try:
+                if in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
+                    raise FetchError(entry.url, failures[-1])
+                articles.append(self._article(one, entry, held))
+                in_a_row = 0
+            except FetchError as error:
+                failures.append(error.reason)
+                in_a_row += 1
+            except InputError as error:
+                failures.append(str(error).removeprefix(f"{entry.url} "))
+        return tuple(articles), failures
+
+    def _article(self, one: Subscription, entry: Entry, held: Article | None) -> Article:
+        """From the feed where it holds enough, else from the page."""
+        if not self._is_to_follow(one, entry, held):
+            if held is None:
+                raise InputError("the feed holds no text of it")
+            return held
+        answer = self.fetcher.get(entry.url)
+        told = Told(self.retrieved, one.source, answer.url, zone=self.zone)
+        read = entries.completed(page(answer.body, told, charset=answer.charset), entry)
+        # A page behind a wall shows less than the feed gives away.
+        return held if held is not None and len(held.text) > len(read.text) else read
+
+    def _is_to_follow(self, one: Subscription, entry: Entry, held: Article | None) -> bool:
+        if not entry.url or one.full_text != one.follow:
+            return bool(entry.url) and one.follow
+        words = len(held.text.split()) if held is not None else 0
+        cut = is_cut(entry.content_html or entry.summary_html)
+        return cut or words < self.fetcher.settings.full_text_words
+
+    def _is_known(self, entry: Entry) -> bool:
+        stored = self.known.get(canonical_url(entry.url)) if entry.url else None
+        return stored is not None and (entry.updated is None or entry.updated <= stored)
+
+
+def _not_a_feed(answer: Response) -> str:
+    named = feed_named_by(answer.body, answer.url)
+    return f"is not a feed; the page names one: {named}" if named else "is not a feed"
+
+
+def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Missed, ...]:
+    """One line for all entries of a source that are missing, with the causes by number."""
+    if not failures:
+        return ()
+    causes = Counter(failures).most_common()  # equal numbers in order of their first appearance
+    if len(failures) == listed and len(causes) == 1:
+        return (Missed(one.source.name, f"no article: {causes[0][0]}", one.source.url),)
+    listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
+    reason = f"{len(failures)} of {listed} articles are missing: {listing}"
+    return (Missed(one.source.name, reason, one.source.url),)

@@ -1,0 +1,64 @@
+"""One input that a person names: a file, a folder, an address, or "-" for standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from briefing.errors import FetchError, InputError
+from briefing.ingest import folder, sniff
+from briefing.ingest.gather import gather
+from briefing.ingest.http import Fetcher
+from briefing.ingest.reading import Day, Outcome, Told
+from briefing.ingest.reading import read as read_bytes
+from briefing.ingest.sources import named
+from briefing.model import Missed, Source, Subscription
+
+
+def read(
+    what: str,
+    *,
+    retrieved: datetime,
+    source: Source | None = None,
+    date: Day | None = None,
+    day: Day | None = None,
+    url: str = "",
+    zone: tzinfo = UTC,
+    fetcher: Fetcher | None = None,
+    stdin: Callable[[], bytes] | None = None,
+) -> Outcome:
+    """The articles of `what`, and what of it was missed; never an exception for a bad input.
+
+    `source`, `date` and `url` say what the input does not; `day` is assumed of an undated article,
+    which stays marked as undated. `fetcher` is asked for addresses, `stdin` for "-".
+    """
+    told = Told(retrieved, source, url, date, day, zone)
+    try:
+        if what == "-" and stdin is not None:
+            return read_bytes(stdin(), "standard input", told)
+        if what.startswith(("http://", "https://")):
+            return _fetched(what, told, fetcher)
+        path = Path(what)
+        return folder.articles(path, told) if path.is_dir() else folder.file(path, told, what)
+    except FetchError as error:
+        return (), (Missed(what, error.reason, error.source),)
+    except InputError as error:
+        return (), (Missed(what, str(error).removeprefix(f"{what} "), url),)
+
+
+def _fetched(address: str, told: Told, fetcher: Fetcher | None) -> Outcome:
+    """An address: a feed is read like a configured one, anything else like a file."""
+    if fetcher is None:
+        raise FetchError(address, "nothing is fetched here")
+    answer = fetcher.get(address)
+    if sniff.kind(answer.body, address, answer.content_type) == "feed":
+        source = told.source or named("", address)
+        one = Subscription(replace(source, url=address), "feed")
+        articles, missed, _ = gather([one], fetcher, retrieved=told.retrieved)
+        return articles, missed
+    about = replace(told, url=answer.url, source=told.source or named("", answer.url))
+    return read_bytes(
+        answer.body, address, about, content_type=answer.content_type, charset=answer.charset
+    )

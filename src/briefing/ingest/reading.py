@@ -1,0 +1,131 @@
+"""Bytes of any kind to articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, tzinfo
+
+from briefing.errors import InputError
+from briefing.ingest import entries, jsonlines, sniff, webarchive
+from briefing.ingest.bodies import TooLarge, Undecodable, gunzipped
+from briefing.ingest.dates import noon
+from briefing.ingest.encodings import decoded
+from briefing.ingest.feeds import feed
+from briefing.ingest.sources import named
+from briefing.model import Article, Missed, Source
+from briefing.text.ids import article_id, canonical_url
+
+Day = date
+Outcome = tuple[tuple[Article, ...], tuple[Missed, ...]]
+MAX_BYTES = 1_000_000_000  # of a file, unpacked: a month's web archive
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the person or the configuration says of an input, where the input does not.
+
+    `date` is a fact ("published that day"); `day` is assumed of what is undated, which stays
+    marked as undated. Dates without a zone are in `zone`.
+    """
+
+    retrieved: datetime
+    source: Source | None = None
+    url: str = ""
+    date: Day | None = None
+    day: Day | None = None
+    zone: tzinfo = UTC
+
+
+def read(
+    body: bytes, name: str, told: Told, *, content_type: str = "", charset: str = ""
+) -> Outcome:
+    """The articles in `body`, which is called `name` in what is missed. Raises InputError."""
+    kind = sniff.kind(body, name, content_type)
+    if kind == "gzip":
+        return read(_unpacked(body, name), name.removesuffix(".gz"), told, charset=charset)
+    if kind == "webarchive":
+        found, missed = _archived(body, name, told)
+    elif kind == "feed":
+        found, missed = _feed(body, name, told, charset)
+    elif kind == "rows":
+        found, missed = jsonlines.articles(
+            body, name=name, retrieved=told.retrieved, source=told.source, zone=told.zone
+        )
+    elif kind == "page":
+        found, missed = (page(body, told, charset=charset),), ()
+    elif kind == "text":
+        found, missed = (_plain(body, name, told),), ()
+    elif kind == "opml":
+        raise InputError(f"{name} is a list of feeds: import it as sources")
+    else:
+        raise InputError(f"{name} is in no format that can be read")
+    return tuple(_dated(article, told) for article in found), missed
+
+
+def page(body: bytes, told: Told, *, charset: str = "") -> Article:
+    """The article on one page. Raises InputError."""
+    from briefing.ingest.pages import article
+
+    return article(
+        body, url=told.url, source=told.source, retrieved=told.retrieved, charset=charset
+    )
+
+
+def _plain(body: bytes, name: str, told: Told) -> Article:
+    from briefing.ingest.plaintext import article
+
+    return article(decoded(body), name=name, source=told.source, retrieved=told.retrieved)
+
+
+def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
+    """What the feed itself holds; nothing is fetched for a file."""
+    found = feed(body, told.url, charset)
+    source = told.source or named(found.title, found.url or told.url)
+    read = [entries.article(entry, source, told.retrieved) for entry in found.entries]
+    articles = tuple(article for article in read if article is not None)
+    empty = len(read) - len(articles)
+    if not empty:
+        return articles, ()
+    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no text"),)
+
+
+def _archived(body: bytes, name: str, told: Told) -> Outcome:
+    """The pages of a web archive; when they were saved is when they were retrieved."""
+    saved, aside = webarchive.pages(body)
+    articles: list[Article] = []
+    missed: list[Missed] = []
+    for one in saved:
+        when = min(one.saved or told.retrieved, told.retrieved)
+        try:
+            about = replace(told, url=one.url, retrieved=when)
+            articles.append(page(one.body, about, charset=one.charset))
+        except InputError as error:
+            missed.append(Missed(name, str(error), one.url))
+    damaged = dict(aside)
+    told_of = [(damaged[key], key) for key in ("damaged page", "unreadable rest") if key in damaged]
+    missed += [Missed(name, f"{number} {what}") for number, what in told_of]
+    return tuple(articles), tuple(missed)
+
+
+def _unpacked(body: bytes, name: str) -> bytes:
+    try:
+        return gunzipped(body, MAX_BYTES)
+    except TooLarge as error:
+        raise InputError(f"{name} is larger than {MAX_BYTES / 1e6:g} MB unpacked") from error
+    except Undecodable as error:
+        raise InputError(f"{name} {error}") from error
+
+
+def _dated(article: Article, told: Told) -> Article:
+    """With the date and the address that were said, where the article gives none."""
+    url = article.url or canonical_url(told.url)
+    known = replace(article, url=url, id=article_id(url, article.title, article.text))
+    if article.dated:
+        return known
+    if told.date is not None:
+        when, dated = noon(told.date, told.zone, told.retrieved)
+        return replace(known, published=when, dated=dated)
+    if told.day is not None:
+        when, _ = noon(told.day, told.zone, told.retrieved)
+        return replace(known, published=when)
+    return known
