@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -123,10 +123,30 @@ class Articles:
 
 
 def _storable(article: Article) -> Article:
-    if _UNSTORABLE.search(article.title + article.text) is None:
+    """The article with a sign of replacement for each character that SQLite cannot hold."""
+    if _UNSTORABLE.search("".join((article.text, article.title, *_small_texts(article)))) is None:
         return article
-    title, text = (_UNSTORABLE.sub("\ufffd", part) for part in (article.title, article.text))
-    return replace(article, title=title, text=text)
+
+    def clean(text: str) -> str:
+        return _UNSTORABLE.sub("\ufffd", text)
+
+    return replace(
+        article,
+        id=clean(article.id),
+        source=Source(*map(clean, astuple(article.source))),
+        url=clean(article.url),
+        title=clean(article.title),
+        text=clean(article.text),
+        authors=tuple(map(clean, article.authors)),
+        section=clean(article.section),
+        language=clean(article.language),
+    )
+
+
+def _small_texts(article: Article) -> Iterator[str]:
+    yield from astuple(article.source)
+    yield from article.authors
+    yield from (article.id, article.url, article.section, article.language)
 
 
 def _add(database: Database, article: Article) -> Added:
