@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from briefing.archive import times
 from briefing.archive.database import Database, Row
 from briefing.archive.words import folded, match
+from briefing.errors import ArchiveError
 from briefing.model import Article, Quote, QuoteKind, Span, Speaker
 
 _EVER = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
@@ -128,7 +129,9 @@ class Quotations:
         """Everybody quoted by name in [since, until), by number of stories, articles, quotes."""
         rows = self.database.rows(
             "SELECT p.id, p.name, count(DISTINCT q.text), count(DISTINCT a.key),"
-            " count(DISTINCT a.outlet), count(DISTINCT s.id), max(a.published || q.role)"
+            " count(DISTINCT a.outlet), count(DISTINCT s.id),"
+            # The latest role that was printed: what stands behind the 32 characters of the time.
+            " coalesce(substr(max(CASE q.role WHEN '' THEN NULL ELSE a.published || q.role END), 33), '')"
             " FROM article AS a JOIN quote AS q ON q.article = a.key"
             " JOIN speaker AS p ON p.key = q.speaker"
             " LEFT JOIN story_article AS m ON m.article = a.key"
@@ -137,20 +140,22 @@ class Quotations:
             " ORDER BY 6 DESC, 4 DESC, 3 DESC, p.name, p.id",
             _period(since, until),
         )
-        return tuple(
-            Quoted(name, shown, latest[len(times.written(_EVER[0])) :], *counts)
-            for name, shown, *counts, latest in rows
-        )
+        return tuple(Quoted(speaker, name, role, *counts) for speaker, name, *counts, role in rows)
 
     def _article_key(self, article: Article, extractor: str) -> int:
         """The key of an article, which has no quotes now and is marked as read."""
-        (key,) = self.database.row("SELECT key FROM article WHERE id = ?", (article.id,)) or (None,)
-        self.database.rows("DELETE FROM quote WHERE article = ?", (key,))
+        found = self.database.row("SELECT key FROM article WHERE id = ?", (article.id,))
+        if found is None:
+            raise ArchiveError(
+                f"the quotes of article {article.id} cannot be kept: it is not in the archive "
+                f"{self.database.path}, add it first"
+            )
+        self.database.rows("DELETE FROM quote WHERE article = ?", found)
         self.database.rows(
             "INSERT OR REPLACE INTO extraction (article, extractor) VALUES (?, ?)",
-            (key, extractor),
+            (*found, extractor),
         )
-        return int(key or 0)
+        return int(found[0])
 
     def _insert_quote(self, article: int, position: int, quote: Quote, speaker: int | None) -> None:
         self.database.insert(
