@@ -18,8 +18,10 @@ from typing import Any
 
 from briefing.edition import Edition
 from briefing.errors import RenderError
+from briefing.render.citations import passages_url
 from briefing.render.embedded import ATTACHED
 from briefing.render.environment import DEFAULT
+from briefing.render.frame import frame
 from briefing.render.html import page
 from briefing.render.json import json_text
 from briefing.settings import Paper
@@ -49,25 +51,50 @@ def pdf(
     PDF/UA-1, or PDF/A-3 where `archival`. `warn` is told what the reader of the page will miss,
     such as letters that no installed font has. Raises RenderError.
     """
-    data = json_text(edition)
-    task = {
-        "html": page(edition, "print", theme, templates, paper),
-        "variant": "pdf/a-3a" if archival else "pdf/ua-1",
-        "identifier": hashlib.sha256(data.encode()).hexdigest()[:32],
-        "date": edition["window"]["end"],
-        "attachments": {
-            ATTACHED: [data, "Data"],
-            "sources.txt": [source_list(edition), "Supplement"],
-        },
-        "time_limit": time_limit,
-        "memory_limit": memory_limit,
-    }
+    task = _task(edition, page(edition, "print", theme, templates, paper), archival)
+    task |= {"time_limit": time_limit, "memory_limit": memory_limit}
     answer = _answer(json.dumps(task), time_limit)
     for message in answer["warnings"]:
         warn(message)
     if "error" in answer:
         raise RenderError(f"the PDF could not be made: {answer['error']}")
     return base64.b64decode(answer["pdf"])
+
+
+def _task(edition: Edition, html: str, archival: bool) -> dict[str, Any]:
+    """All that the child is told."""
+    data = json_text(edition)
+    return {
+        "html": html,
+        "variant": "pdf/a-3a" if archival else "pdf/ua-1",
+        "identifier": hashlib.sha256(data.encode()).hexdigest()[:32],
+        "date": edition["window"]["end"],
+        "labels": labels(edition),
+        "attachments": {
+            ATTACHED: {
+                "text": data,
+                "relationship": "Data",
+                "description": "The edition as data: every statement with its place",
+            },
+            "sources.txt": {
+                "text": source_list(edition),
+                "relationship": "Supplement",
+                "description": "The sources of every story, a line each",
+            },
+        },
+    }
+
+
+def labels(edition: Edition) -> dict[str, str]:
+    """What a link is called when read aloud, by its target."""
+    words, called = frame(edition), {}
+    for story in edition["stories"]:
+        called[f"story-{story['number']}"] = story["headline"]
+        for row in story["sources"]:
+            name = words.text("Source %(number)s: %(outlet)s")
+            called[f"source-{story['number']}-{row['number']}"] = name % row
+            called[passages_url(story, row)] = f"{row['outlet']}: {row['title']}"
+    return called
 
 
 def source_list(edition: Edition) -> str:
@@ -112,4 +139,6 @@ def _surroundings() -> dict[str, str]:
     """What the child sees of the world: nothing that could change a byte of the file."""
     kept = ("PATH", "HOME", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "TMPDIR")
     found = {name: os.environ[name] for name in kept if name in os.environ}
-    return found | {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
+    # Fonts that are cut bear a date: that of SOURCE_DATE_EPOCH, else today's.
+    fixed = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"}
+    return found | fixed

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.render import fonts
+from briefing.render import fonts, tagging
 
 
 def main() -> None:
@@ -55,9 +55,14 @@ def _pdf(task: dict[str, Any], warnings: Warnings) -> bytes:
     date = datetime.fromisoformat(task["date"])
     attachments = [
         weasyprint.Attachment(
-            string=text, name=name, relationship=relationship, created=date, modified=date
+            string=file["text"],
+            name=name,
+            description=file["description"],
+            relationship=file["relationship"],
+            created=date,
+            modified=date,
         )
-        for name, (text, relationship) in task["attachments"].items()
+        for name, file in task["attachments"].items()
     ]
     fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     document = weasyprint.HTML(string=task["html"], url_fetcher=fetcher).render()
@@ -65,18 +70,10 @@ def _pdf(task: dict[str, Any], warnings: Warnings) -> bytes:
         pdf_variant=task["variant"],
         pdf_identifier=task["identifier"].encode(),
         attachments=attachments,
-        finisher=_finish,
+        finisher=lambda _, pdf: tagging.finish(pdf, task["labels"]),
     )
     assert isinstance(made, bytes)
     return made
-
-
-def _finish(document: Any, pdf: Any) -> None:
-    """Page labels, so that "page 3" of a reader is the printed 3."""
-    import pydyf  # type: ignore[import-untyped]
-
-    style = pydyf.Dictionary({"S": "/D"})
-    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, style])})
 
 
 class Warnings(logging.Handler):
