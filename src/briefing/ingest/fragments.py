@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml import html as lxml_html
 
+from briefing.ingest.texts import visible
+from briefing.text.sentences import spans
+
 _MAX_CHARACTERS = 2_000_000
 _BLOCKS = frozenset(
     """address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5
@@ -23,15 +26,23 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SPACE = re.compile(r"\s+")
 # What publishing programs put below each entry.
-_APPEARED = re.compile(r"The post .{1,300} (first )?appeared (first )?on .{1,200}")
-_FOOTER = re.compile(
-    r"("
-    r"(Continue reading|Read (more|the full (story|article)|on)|Keep reading|Comments?)\b.{0,150}|"
-    r"(Continue reading|Read more|Keep reading)?\s*[.…→»\[\]]*)",
+_BELOW = re.compile(
+    r"(The post .{1,300} (first )?appeared (first )?on .{1,200}|"
+    r"(Tags?|Tagged|Filed under|Categories|Category|Topics?)\s?:.{0,300}|"
+    r"(\d{1,5} )?Comments?( on .{1,200}| \(\d{1,5}\))?|[\W_]{1,40})",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)(\s*(read|continue|more|→|»).{0,60})?$", re.I)
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
+# The link to the rest of a text that is not all there.
+_MORE = re.compile(
+    r"(\W{0,9}(Continue reading|Keep reading|Read (more|on|the (full|whole|rest)|full|further)|"
+    r"See more|Full story|Click here|Seguir leyendo|Leer más|Weiterlesen|Mehr lesen|"
+    r"Lire (la suite|plus)|Leia mais|Continua a leggere|Lees (meer|verder)|Läs mer)\b.{0,200})",
+    re.IGNORECASE,
+)
+_DOTS = re.compile(r"\s*(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)\W{0,9}$")
+_ENDED = re.compile(r".*[.!?…:;][\"'”’»)\]*]{0,4}", re.DOTALL)
+# A standfirst of one line has no full stop; what programs cut off has hundreds of characters.
+_LONGEST_STANDFIRST = 200
 
 
 def plain(title: str) -> str:
@@ -42,7 +53,7 @@ def plain(title: str) -> str:
         if not _ENTITY.search(text):
             break
         text = html.unescape(text)
-    return _SPACE.sub(" ", _without_controls(text)).strip()
+    return _SPACE.sub(" ", visible(text)).strip()
 
 
 def paragraphs(fragment: str) -> tuple[str, ...]:
@@ -51,30 +62,37 @@ def paragraphs(fragment: str) -> tuple[str, ...]:
     What a publishing program adds below is left out, and so is the begun sentence at the end of a
     text that was cut ("The minister said [...]").
     """
-    kept = [paragraph for paragraph in _blocks(fragment[:_MAX_CHARACTERS]) if paragraph]
-    while kept and (_FOOTER.fullmatch(kept[-1]) or _APPEARED.fullmatch(kept[-1])):
+    kept = _body(fragment)
+    if kept and _MORE.fullmatch(kept[-1]):
         kept.pop()
-    if kept:
+    if kept and _breaks_off(kept[-1]):
         kept[-1:] = _finished(kept[-1])
     return tuple(kept)
 
 
 def is_cut(fragment: str) -> bool:
     """Whether the text breaks off, or ends in a link to the rest ("[...]", "Continue reading")."""
-    lines = [line for line in _blocks(fragment[:_MAX_CHARACTERS]) if line]
-    while lines and _APPEARED.fullmatch(lines[-1]):
-        lines.pop()
-    return bool(lines) and bool(_CUT.search(lines[-1][-120:]) or _FOOTER.fullmatch(lines[-1]))
+    found = _body(fragment)
+    return bool(found) and bool(_MORE.fullmatch(found[-1]) or _breaks_off(found[-1]))
+
+
+def _body(fragment: str) -> list[str]:
+    found = [block for block in _blocks(fragment[:_MAX_CHARACTERS]) if block]
+    while found and _BELOW.fullmatch(found[-1]):
+        found.pop()
+    return found
+
+
+def _breaks_off(paragraph: str) -> bool:
+    if _DOTS.search(paragraph[-120:]):
+        return True
+    return len(paragraph) > _LONGEST_STANDFIRST and not _ENDED.fullmatch(paragraph[-20:])
 
 
 def _finished(paragraph: str) -> list[str]:
     """`paragraph` without the sentence that breaks off at its end; nothing where it is the only."""
-    cut = _CUT.search(paragraph[-120:])
-    if cut is None:
-        return [paragraph]
-    whole = paragraph[: len(paragraph) - len(paragraph[-120:]) + cut.start()] + " "
-    ends = [end.end() for end in _SENTENCE_END.finditer(whole)]
-    return [whole[: ends[-1]]] if ends else []
+    found = spans(paragraph)
+    return [paragraph[: found[-2].end]] if len(found) > 1 else []
 
 
 def _blocks(fragment: str) -> list[str]:
@@ -84,7 +102,7 @@ def _blocks(fragment: str) -> list[str]:
 
 
 def _html_paragraphs(fragment: str) -> list[str]:
-    clean = _without_controls(fragment)
+    clean = visible(fragment)
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
     try:
         root = lxml_html.document_fromstring(f"<div>{clean}</div>".encode(), parser=parser)
@@ -121,7 +139,3 @@ def _pieces(root: etree._Element) -> Iterator[str | None]:
                 yield None
             if not silent and element.tail:
                 yield element.tail
-
-
-def _without_controls(text: str) -> str:
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]", "", text)

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 MAX_CHARACTERS = 1_000_000  # a novel; articles have 5,000
-# Controls, half surrogates and non-characters are no letters in any of HTML, PDF, XML or SQLite.
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff]"
+# Controls, half surrogates and non-characters are no letters in any of HTML, PDF, XML or SQLite;
+# soft hyphens and zero-width spaces split words unseen, direction marks turn what follows around.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff"
+    r"\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]"
+    # Persian needs the non-joiner between its letters, beside ours it is a leftover
+    r"|(?<=[\x20-\x7e])\u200c|\u200c(?=[\x20-\x7e])"
 )
 _BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n(?:[ \t\u00a0]*\n)+")
+_BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0\n]*\n")
+
+
+def visible(text: str) -> str:
+    """`text` without what is not seen."""
+    return _UNSEEN.sub("", text)
 
 
 def tidy(text: str) -> str:
     """`text` with line feeds as its only line breaks, at most one empty line in a row."""
-    whole = _UNPRINTABLE.sub("", _BREAKS.sub("\n", text[:MAX_CHARACTERS]))
+    whole = visible(_BREAKS.sub("\n", text[:MAX_CHARACTERS]))
     return _BLANK_LINES.sub("\n\n", whole).strip()
