@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from briefing.model import Article, Sentence, Statement, Story
-from briefing.text.alignment import Content, content, same, similarity
+from briefing.text.alignment import Content, agreement, content, rarity, same, similarity
 from briefing.text.background import Background
 from briefing.text.dates import days
 from briefing.text.headlines import clean, fitness, is_opinion
@@ -16,6 +16,9 @@ from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
 LEAD_CHARACTERS = 700
+
+# Fewer sentences do not tell which words are common in a story: then the background does.
+ENOUGH_SENTENCES = 20
 
 # A timeline: how far from the story's articles a step may lie, and how much of a step's sentence
 # must speak of what the leads tell; below that it is another matter that has a date.
@@ -89,11 +92,13 @@ def statements(
     statement's own among them: a copy is its origin's voice, and an outlet's articles are one.
     """
     voices = _voices(story)
-    contents = {sentence: content(sentence.text, background) for sentence in sentences}
+    everything = tuple(dict.fromkeys((*sentences, *chosen)))
+    few = len(everything) < ENOUGH_SENTENCES
+    weigh = background.idf if few else rarity(s.text for s in everything)
+    contents = {sentence: content(sentence.text, weigh) for sentence in everything}
     made = []
     for sentence in chosen:
-        own = contents.get(sentence) or content(sentence.text, background)
-        support = _support(sentence, own, contents, voices)
+        support = _support(sentence, contents, voices)
         made.append(Statement(sentence, support, 1 + len(support)))
     return tuple(made)
 
@@ -109,19 +114,16 @@ def _voices(story: Story) -> dict[str, str]:
 
 
 def _support(
-    sentence: Sentence,
-    own: Content,
-    contents: dict[Sentence, Content],
-    voices: dict[str, str],
+    sentence: Sentence, contents: dict[Sentence, Content], voices: dict[str, str]
 ) -> tuple[Sentence, ...]:
     """The nearest sentence of each other voice that states the same, oldest article first."""
-    home = voices.get(sentence.article.id)
+    home, own = voices.get(sentence.article.id), contents[sentence]
     best: dict[str, tuple[float, Sentence]] = {}
     for other, meaning in contents.items():
         voice = voices.get(other.article.id)
         if voice is None or voice == home or not same(own, meaning):
             continue
-        nearness = round(similarity(own, meaning), 6)
+        nearness = round(agreement(own, meaning), 6)
         if nearness > best.get(voice, (0.0, other))[0]:
             best[voice] = (nearness, other)
     found = [s for _, s in best.values()]
@@ -201,7 +203,7 @@ def _distinct(
     kept: dict[date, tuple[float, Sentence]] = {}
     told: list[Content] = []
     for day in sorted(steps, key=lambda day: (-steps[day][0], day)):
-        meaning = content(steps[day][1].text, background)
+        meaning = content(steps[day][1].text, background.idf)
         if all(similarity(meaning, other) < REPEATED for other in told):
             kept[day] = steps[day]
             told.append(meaning)

@@ -100,7 +100,7 @@ def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
     found = figures(text)
     if not found or "?" in text:
         return ()
-    meaning = content(text, background)
+    meaning = content(text, background.idf)
     scope = frozenset(m.lower() for m in _SCOPE.findall(_HEDGED_MORE.sub(" ", text)))
     times = frozenset(m.lower() for m in _TIMES.findall(text))
     made = []

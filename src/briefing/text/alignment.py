@@ -1,20 +1,25 @@
 """Do two sentences state the same? Alignment of sentences across articles, at paraphrase level.
 
-Two sentences state the same where the content of the one is found in the other, up to inflection
-and everyday news synonyms ("quake", "earthquake"), and nothing speaks against it: other figures,
-other names, a negation on one side only. Words weigh by how rare they are in the background.
+Two sentences state the same where the content of each is found in the other, up to inflection and
+everyday news synonyms ("quake", "earthquake"), the more surely the longer a passage they share
+word for word, and where nothing speaks against it: other figures, a negation on one side only.
+Words weigh by how rare they are among the sentences of the story: what every report repeats
+(its names, its theme) tells little about whether two sentences say the same. Names and the titles
+of those who speak weigh little: one spokesman says many things.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from briefing.text.background import Background
 from briefing.text.numbers import Figure, figures
-from briefing.text.words import STOP_WORDS, WORD, stem
+from briefing.text.words import STOP_WORDS, WORD, stem, words
+
+Weigh = Callable[[str], float]
 
 # Words that reports of one event use for one another. Each line is one meaning, in this context
 # only: the weights below ask for far more agreement than one such pair.
@@ -84,52 +89,96 @@ _NEGATION = re.compile(
 )
 
 
+# Who speaks and that they speak: the same in every sentence of a statement.
+_SPEAKERS = """
+president secretary spokesman spokeswoman spokesperson senator minister director chairman chair
+chairwoman chief attorney general governor mayor leader officer official reporter judge justice
+lawyer sheriff representative rep sen gov prime king queen ceo adviser advisor ambassador
+commissioner deputy associate former press conference statement interview republican democrat
+democratic tell say add tweet twitter write
+"""
+
+
 def _classes() -> dict[str, str]:
     """Stem -> the stem that stands for its line; a word of two lines belongs to the first."""
     found: dict[str, str] = {}
     for line in _SYNONYMS.split("\n"):
-        first, *rest = [stem(word) for word in line.split()] or [""]
-        for other in [first, *rest]:
-            found.setdefault(other, found.get(first, first))
+        stems = [stem(word) for word in line.split()]
+        for other in stems:
+            found.setdefault(other, found.get(stems[0], stems[0]))
     return found
 
 
 _CLASS = _classes()
+_SPEAKING = frozenset(_CLASS.get(stem(w), stem(w)) for w in _SPEAKERS.split())
+
+# Fitted on hand-labelled pairs by cross-validated logistic regression (benchmarks/pairs.py).
+NAME_WEIGHT = 0.3
+SPEAKER_WEIGHT = 0.1
+RUN_WEIGHT = 0.25  # what a shared passage of LONG_RUN words or more adds to the agreement
+LONG_RUN = 8
+SAME = 0.66  # agreement from which two sentences state the same
+LEAST_COVERED = 0.3  # of the first sentence, and of its first half, where the news stands
+LEAST_SHARED = 3  # stems: fewer agree by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a sentence says, for comparing: `weights` of its content stems (synonyms as one)."""
+    """What a sentence says, for comparing.
+
+    `weights` of its content stems (synonyms as one) in the order of the text; `names` are those
+    that are capitalised; `run` all its words, in order, for shared passages.
+    """
 
     weights: dict[str, float]
-    pairs: frozenset[tuple[str, str]]
     names: frozenset[str]
+    run: tuple[str, ...]
     figures: tuple[Figure, ...]
     negated: bool
     size: float
 
 
-def content(text: str, background: Background) -> Content:
+def meaning(word: str) -> str:
+    """The stem that stands for a lower-cased word and its synonyms."""
+    key = stem(word)
+    return _CLASS.get(key, key)
+
+
+def rarity(texts: Iterable[str]) -> Weigh:
+    """A weight for each meaning: log of how few of `texts` (a story's sentences) hold it."""
+    held: Counter[str] = Counter()
+    number = 0
+    for text in texts:
+        number += 1
+        held.update({meaning(w) for w in words(text)})
+    return lambda key: math.log((2 + number) / (1 + held[key]))
+
+
+def content(text: str, weigh: Weigh) -> Content:
     """The content of one sentence; figures count by value, not as words."""
     found = figures(text)
-    stems: list[str] = []
+    weights: dict[str, float] = {}
     names: set[str] = set()
+    run: list[str] = []
     for match in WORD.finditer(text):
-        word = match.group().replace("’", "'")
         if any(f.span.start <= match.start() < f.span.end for f in found):
+            run.append("")  # a figure ends a shared passage
             continue
-        lower = word.lower()
-        if lower in STOP_WORDS or (len(word) == 1 and not word.isdigit()):
+        word = match.group().replace("’", "'")
+        key = meaning(word.lower())
+        run.append(key)
+        if word.lower() in STOP_WORDS or (len(word) == 1 and not word.isdigit()):
             continue
-        key = stem(lower)
-        stems.append(_CLASS.get(key, key))
         if word[0].isupper() and match.start() > 1:
-            names.add(stems[-1])
-    weights = {key: round(background.idf(key), 6) for key in sorted(set(stems))}
+            names.add(key)
+        weights.setdefault(key, 0.0)
+    for key in weights:
+        share = SPEAKER_WEIGHT if key in _SPEAKING else NAME_WEIGHT if key in names else 1.0
+        weights[key] = round(share * weigh(key), 6)
     return Content(
         weights=weights,
-        pairs=frozenset(pairwise(stems)),
         names=frozenset(names),
+        run=tuple(run),
         figures=found,
         negated=len(_NEGATION.findall(text)) % 2 == 1,
         size=sum(weights.values()),
@@ -138,20 +187,49 @@ def content(text: str, background: Background) -> Content:
 
 def coverage(a: Content, b: Content) -> float:
     """The share (0 to 1) of a's weight that stands in b."""
-    return sum(w for key, w in a.weights.items() if key in b.weights) / a.size if a.size else 0.0
+    return _share(a.weights, b)
+
+
+def _share(weights: dict[str, float], other: Content) -> float:
+    size = sum(weights.values())
+    return sum(w for key, w in weights.items() if key in other.weights) / size if size else 0.0
 
 
 def similarity(a: Content, b: Content) -> float:
-    """0 to 1: the geometric mean of both coverages, a quarter of it from pairs of words."""
-    words = math.sqrt(coverage(a, b) * coverage(b, a))
-    shared = len(a.pairs & b.pairs)
-    pairs = shared / math.sqrt(len(a.pairs) * len(b.pairs)) if a.pairs and b.pairs else 0.0
-    return 0.75 * words + 0.25 * pairs
+    """0 to 1: the geometric mean of both coverages."""
+    return math.sqrt(coverage(a, b) * coverage(b, a))
+
+
+def agreement(a: Content, b: Content) -> float:
+    """Similarity, and up to RUN_WEIGHT more for the longest passage that both share."""
+    near = similarity(a, b)
+    if near + RUN_WEIGHT < SAME:  # no passage can lift it: spare the search
+        return near
+    return near + RUN_WEIGHT * min(longest_run(a.run, b.run), LONG_RUN) / LONG_RUN
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words the longest passage has that stands in both."""
+    best, above = 0, [0] * (len(b) + 1)
+    for word in a:
+        here = [0] * (len(b) + 1)
+        if word:
+            for j, other in enumerate(b):
+                if word == other:
+                    here[j + 1] = above[j] + 1
+            best = max(best, *here)
+        above = here
+    return best
 
 
 def compatible(a: Content, b: Content) -> bool:
-    """Whether nothing speaks against both stating the same: figures, names, negation."""
-    return a.negated == b.negated and _figures_agree(a.figures, b.figures) and _names_agree(a, b)
+    """Whether nothing speaks against both stating the same: no other figures, no negation.
+
+    Within a long passage word for word, a "not" elsewhere belongs to another clause.
+    """
+    if not _figures_agree(a.figures, b.figures):
+        return False
+    return a.negated == b.negated or longest_run(a.run, b.run) >= LONG_RUN
 
 
 def _figures_agree(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> bool:
@@ -165,21 +243,13 @@ def _figures_agree(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> bool:
     return True
 
 
-def _names_agree(a: Content, b: Content) -> bool:
-    """Whether they share a name, or one of them has none."""
-    return not a.names or not b.names or bool(a.names & set(b.weights) or b.names & set(a.weights))
-
-
-# From here on two sentences state the same (benchmarks/pairs.py; cross-validated).
-SAME = 0.5
-COVERED = 0.45
-
-
 def same(a: Content, b: Content) -> bool:
-    """Whether b states what a states: most of a's content, and nothing against it."""
+    """Whether b states what a states: most of its content, and nothing against it."""
+    half = dict(list(a.weights.items())[: max(4, len(a.weights) // 2)])
     return (
-        len(a.weights) >= 3
-        and coverage(a, b) >= COVERED
-        and similarity(a, b) >= SAME
+        len(a.weights.keys() & b.weights.keys()) >= LEAST_SHARED
+        and coverage(a, b) >= LEAST_COVERED
+        and _share(half, b) >= LEAST_COVERED
+        and agreement(a, b) >= SAME
         and compatible(a, b)
     )
