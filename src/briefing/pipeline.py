@@ -73,13 +73,8 @@ def make_briefing(
     step: Step = lambda name: None,
 ) -> Briefing:
     """The briefing of `day` from `articles`: those of its window and of the days before it."""
-    step("dedup")
-    given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
-    copies = dedup.copies(given, day.settings.dedup)
-    step("cluster")
-    stories = cluster.stories(
-        given, copies, day.background, day.settings.cluster, day.history.known
-    )
+    given = tuple(articles)
+    stories = grouped(given, day, step)
     step("order")
     ordered = order([s for s in stories if s.latest in day.window], day)
     step("select")
@@ -99,6 +94,17 @@ def make_briefing(
         articles=len(todays),
         outlets=len({a.source.id for a in todays}),
     )
+
+
+def grouped(
+    articles: Iterable[Article], day: Day, step: Step = lambda name: None
+) -> tuple[Story, ...]:
+    """The stories of all articles, those of the days before included."""
+    step("dedup")
+    given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
+    copies = dedup.copies(given, day.settings.dedup)
+    step("cluster")
+    return cluster.stories(given, copies, day.background, day.settings.cluster, day.history.known)
 
 
 # --- order ----------------------------------------------------------------------------

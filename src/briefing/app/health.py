@@ -1,4 +1,4 @@
-"""What `briefing doctor` looks at: each finding says what is wrong and the command that mends it."""
+"""What `briefing doctor` looks at: what is wrong, and the command that mends it."""
 
 from __future__ import annotations
 

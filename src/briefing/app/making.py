@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import __version__
+from briefing.app.gathering import LOCK_SECONDS, missed_sources
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
@@ -42,11 +43,19 @@ def make(
     kept = archive.edition(day)
     if kept and not refresh:
         return Made(kept, recorded=True)
-    made, articles = new_edition(shell, archive, day, missed)
+    with archive.lock("make", wait_seconds=LOCK_SECONDS):
+        made, articles = new_edition(
+            shell, archive, day, [*missed_sources(archive, shell), *missed]
+        )
+        record(shell, archive, made, articles)
+    return Made(made, recorded=False, replaced=kept)
+
+
+def record(shell: Shell, archive: Archive, made: Edition, articles: Iterable[Article]) -> None:
+    """Keep the edition and what it was made from."""
     archive.record(
         made, [a.id for a in articles], made=shell.now, versions={"briefing": __version__}
     )
-    return Made(made, recorded=False, replaced=kept)
 
 
 def new_edition(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from briefing.app.shell import Shell
 from briefing.edition import Edition
 from briefing.errors import RenderError, UsageError
 from briefing.settings import LookSettings
+
+WIDEST = 100  # columns: longer lines are hard to follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,23 @@ def write(
             continue
         files.append(replace_file(folder / f"briefing-{edition['day']}.{suffix}", content))
     return Written(tuple(files), tuple(failed), tuple(dict.fromkeys(warnings)))
+
+
+def shown(edition: Edition, format: str, width: int) -> str:
+    """The edition for a terminal of `width` columns, or as Markdown or JSON."""
+    if format == "text":
+        from briefing.render.text import text
+
+        return text(edition, width=min(width, WIDEST), color=_colours())
+    if format not in ("markdown", "json"):
+        raise UsageError(f'"{format}" is not shown in a terminal: choose text, markdown or json')
+    renderer, _ = RENDERERS[format]
+    return renderer(edition, Look(LookSettings()), lambda words: None).decode()
+
+
+def _colours() -> bool:
+    """Whether standard output is a terminal that wants them (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def replace_file(path: Path, content: bytes) -> Path:

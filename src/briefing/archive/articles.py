@@ -107,6 +107,11 @@ class Articles:
         )
         return _articles(rows)
 
+    def retrieved(self) -> dict[str, datetime]:
+        """When the current version at each address was retrieved."""
+        rows = self.database.rows("SELECT url, retrieved FROM article WHERE current AND url <> ''")
+        return {url: times.read(when) for url, when in rows}
+
     def count(self) -> int:
         """How many articles there are, each counted once whatever its versions."""
         (number,) = self.database.row("SELECT count(*) FROM article WHERE current") or (0,)

@@ -28,10 +28,10 @@ def explain(
 
     briefing explain 1 --date yesterday
     """
-    from briefing.app import asking
+    from briefing.app import explaining
 
     session: Session = context.obj
-    explanation = asking.explained(session.shell(), story, date)
+    explanation = explaining.explained(session.shell(), story, date)
     if as_json:
         print_json(explanation.as_json())
     else:
@@ -44,7 +44,6 @@ def who(
     since: Annotated[str, typer.Option(help="The first day.")] = "",
     until: Annotated[str, typer.Option(help="The last day.")] = "",
     topic: Annotated[str, typer.Option(help="Only quotes that hold these words.")] = "",
-    explain: Annotated[bool, typer.Option(help="Why names were held for one person.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Who spoke, and what a speaker is quoted with over the days.
@@ -60,7 +59,7 @@ def who(
     if as_json:
         print_json(answer.as_json())
         return
-    for line in answer.lines(explain=explain):
+    for line in answer.lines():
         print(line)
     if not answer.found:
         say(f"nobody named {name} is quoted" if name else "nobody is quoted in that time")
@@ -85,6 +84,6 @@ def search(
         print_json(hits)
         return
     for hit in hits:
-        print("\t".join(str(hit[key]) for key in ("published", "outlet", "title", "snippet")))
+        print("\t".join(str(hit[key]) for key in ("published", "outlet", "title", "excerpt")))
     if not hits:
         say("nothing found")

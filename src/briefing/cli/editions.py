@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,7 +63,7 @@ def make(
 
         briefing make --date 2026-01-15 --input articles/ -o out/
     """
-    from briefing.app import making, reading, writing
+    from briefing.app import files, making, writing
 
     session: Session = context.obj
     formats = writing.formats(format)
@@ -71,7 +72,7 @@ def make(
     day = making.parsed_day(shell, date)
     with session.working(shell) as at_work:
         if input:
-            made = reading.make_from_files(at_work, input, day, source)
+            made = files.make_from_files(at_work, input, day, source)
         else:
             with at_work.archive() as archive:
                 made = making.make(at_work, archive, day, refresh=refresh)
@@ -151,14 +152,14 @@ def show(
 
     briefing show --format json | jq .stories[0].headline
     """
-    from briefing.app import making
+    from briefing.app import making, writing
 
     session: Session = context.obj
     shell = session.shell()
     day = making.parsed_day(shell, date)
     with shell.archive(read_only=True) as archive:
         edition = making.recorded(archive, day)
-    print(making.shown(edition, format, width), end="")
+    print(writing.shown(edition, format, width or shutil.get_terminal_size().columns), end="")
 
 
 def verify(
@@ -176,10 +177,16 @@ def verify(
 
         briefing verify out/briefing-2026-01-15.html
     """
-    from briefing.app import asking
+    from briefing.app import asking, files
 
     session: Session = context.obj
-    checked, failures = asking.verified(session.shell(), file, input or [])
+    shell = session.shell()
+    if input:
+        with files.archive_of(shell, input) as (archive, _):
+            checked, failures = asking.verified(archive, file)
+    else:
+        with shell.archive(read_only=True) as archive:
+            checked, failures = asking.verified(archive, file)
     if as_json:
         print_json(
             {

@@ -36,9 +36,9 @@ def init(
 
     briefing init --from feeds.opml
     """
-    from briefing.app import gathering
+    from briefing.app import files
 
-    number = gathering.write_configuration(path, opml, force=force)
+    number = files.write_configuration(path, opml, force=force)
     say(f"wrote {path} with {number} sources; next: briefing fetch, then briefing make")
 
 
@@ -142,9 +142,9 @@ def import_sources(
     ),
 ) -> None:
     """Add the feeds of an OPML file to the configuration."""
-    from briefing.app import gathering
+    from briefing.app import files
 
-    say(f"added {gathering.import_opml(config, opml)} sources to {config}")
+    say(f"added {files.import_opml(config, opml)} sources to {config}")
 
 
 @sources.command("export")
@@ -153,10 +153,10 @@ def export_sources(
     opml: Annotated[Path | None, typer.Argument(help="The file; standard output if none.")] = None,
 ) -> None:
     """Write the configured feeds as OPML."""
-    from briefing.app import gathering
+    from briefing.app import files
 
     session: Session = context.obj
-    content = gathering.opml(session.shell())
+    content = files.exported(session.shell())
     if opml is None:
         sys.stdout.buffer.write(content)
     else:

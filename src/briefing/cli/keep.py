@@ -106,7 +106,7 @@ def completion(
 
     briefing completion bash >> ~/.bashrc
     """
-    from typer.completion import get_completion_script
+    from typer._completion_shared import get_completion_script
 
     print(
         get_completion_script(prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell)

@@ -7,7 +7,7 @@ What the file may hold is read from the dataclasses: a key, its type and its def
 from briefing.config.describe import describe
 from briefing.config.files import find, user_data_dir, user_file
 from briefing.config.load import load
-from briefing.config.sample import sample
+from briefing.config.sample import sample, tables
 from briefing.config.values import ENVIRONMENT, Config
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "find",
     "load",
     "sample",
+    "tables",
     "user_data_dir",
     "user_file",
 ]

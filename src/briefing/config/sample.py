@@ -24,14 +24,18 @@ _EXAMPLE = Subscription(Source("gazette", "Gazette", "https://gazette.example/fe
 def sample(subscriptions: Iterable[Subscription] = (), *, time_zone: str = "") -> str:
     """The file that `briefing init` writes; without subscriptions, with one to go by."""
     given = tuple(subscriptions)
-    sources = "".join(_source(s, commented=False) for s in given)
     parts = [
         _HEAD,
         "".join(_line(field, File) for field in fields(File) if _plain(field, File)),
         *(_table(field, time_zone) for field in fields(File) if _is_table(field)),
-        sources or _source(_EXAMPLE, commented=True),
+        tables(given) or _source(_EXAMPLE, commented=True),
     ]
     return "\n".join(parts)
+
+
+def tables(subscriptions: Iterable[Subscription]) -> str:
+    """A [[sources]] table for each subscription, to stand at the end of a file."""
+    return "\n".join(_source(s, commented=False) for s in subscriptions)
 
 
 def comments(kind: type) -> dict[str, str]:
