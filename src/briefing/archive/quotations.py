@@ -131,7 +131,7 @@ class Quotations:
             "SELECT p.id, p.name, count(DISTINCT q.text), count(DISTINCT a.key),"
             " count(DISTINCT a.outlet), count(DISTINCT s.id),"
             # The latest role that was printed: what stands behind the 32 characters of the time.
-            " coalesce(substr(max(CASE q.role WHEN '' THEN NULL ELSE a.published || q.role END), 33), '')"
+            " coalesce(substr(max(iif(q.role = '', NULL, a.published || q.role)), 33), '')"
             " FROM article AS a JOIN quote AS q ON q.article = a.key"
             " JOIN speaker AS p ON p.key = q.speaker"
             " LEFT JOIN story_article AS m ON m.article = a.key"
