@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from briefing.edition import Edition, Place, StoryData
+from briefing.edition import Edition, Place, SpeakerData, StoryData
 from briefing.render import charts, citations, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, base, direction, frame
@@ -94,7 +94,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "hour": hour,
         "headline_language": lambda story: story.get("headline_language", words.language),
         "place_language": lambda story, place: place_language(story, place, words.language),
-        "story_of": story_of,
+        "stories_of": stories_of,
         "first_quote": first_quote,
     }
 
@@ -122,9 +122,9 @@ def place_language(story: StoryData, place: Place, otherwise: str) -> str:
     return (row.get("language") if row else None) or otherwise
 
 
-def story_of(edition: Edition, name: str) -> StoryData | None:
-    """The story told in full under that id."""
-    return next((story for story in edition["stories"] if story["id"] == name), None)
+def stories_of(edition: Edition, speaker: SpeakerData) -> list[StoryData]:
+    """The stories told in full that quote the speaker."""
+    return [story for story in edition["stories"] if story["id"] in speaker["stories"]]
 
 
 def first_quote(story: StoryData, speaker: str) -> str:
