@@ -1,0 +1,203 @@
+"""Saved or fetched HTML pages: the article on them, without the page around it.
+
+trafilatura finds the body (Barbaresi 2021, ACL demos); what it leaves of the page is taken out
+here. In `Article.text` each paragraph, heading, list item or table row is one line, and an empty
+line parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.ingest import dates
+from briefing.ingest.authors import authors
+from briefing.ingest.encodings import decoded
+from briefing.ingest.furniture import CJK, is_furniture, is_prose
+from briefing.ingest.metadata import Page, iso, stated
+from briefing.ingest.sources import host, named
+from briefing.ingest.texts import tidy, visible
+from briefing.ingest.titles import headline
+from briefing.model import Article, Source
+from briefing.text.ids import article_id
+
+MAX_BYTES = 8_000_000  # twenty times a long page; the parser takes a second for it
+MAX_ELEMENTS = 60_000  # the largest pages of real outlets have about 15,000
+FEWEST_WORDS = 5  # less is no article
+SHORT_OF = 0.6  # a body with less of the page's prose than this is looked for once more
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w\-]{2,40})", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+
+
+def article(
+    body: bytes | str,
+    *,
+    url: str = "",
+    source: Source | None = None,
+    retrieved: datetime,
+    charset: str = "",
+    zone: tzinfo = UTC,
+) -> Article:
+    """The article on one page; `url` is where it was found. Raises InputError.
+
+    A date without a time is noon of that day in `zone`; dates in the future are not believed.
+    """
+    where = url or "the page"
+    text = _decoded(body, where, charset)
+    try:
+        about, found, guessed = _read(text, url)
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001 (whatever a parser meets in a hostile page)
+        raise InputError(f"{where} cannot be read as a page ({type(error).__name__})") from error
+    if len(_WORDS.findall(found)) + len(CJK.findall(found)) < FEWEST_WORDS:
+        raise InputError(f"{where} holds no article")
+    return _article(about, found, guessed, source, retrieved, zone)
+
+
+def _article(
+    about: Page, text: str, guessed: Any, source: Source | None, retrieved: datetime, zone: tzinfo
+) -> Article:
+    outlet = source or named(visible(about.site or guessed.sitename or ""), about.url)
+    title = visible(headline(about.titles, about.headings, outlet.name, host(about.url)))
+    published, dated = _published(about.published, guessed.date, retrieved, zone)
+    updated = _updated(about.updated, published, retrieved, zone) if dated else None
+    return Article(
+        id=article_id(about.url, title, text),
+        source=outlet,
+        url=about.url,
+        title=title,
+        text=text,
+        published=published,
+        retrieved=retrieved,
+        updated=updated,
+        authors=authors(map(visible, about.authors or (guessed.author or "").split("; "))),
+        section=visible(about.section) or outlet.section,
+        language=about.language or outlet.language or _language_of(text),
+        dated=dated,
+    )
+
+
+def _decoded(body: bytes | str, where: str, charset: str) -> str:
+    if len(body) > MAX_BYTES:
+        raise InputError(f"{where} is larger than {MAX_BYTES / 1e6:g} MB")
+    if isinstance(body, str):
+        return body
+    told = _CHARSET.search(body[:4096])
+    return decoded(body, charset, told[1].decode("ascii") if told else "")
+
+
+def _read(text: str, url: str) -> tuple[Page, str, Any]:
+    """(what the page states, its article's text, trafilatura's own finding)."""
+    tree = _tree(text)
+    about = stated(tree, url)
+    amount = _prose_words("".join(p.itertext()) for p in tree.iter("p"))
+    guessed = _extracted(tree, url, precise=True)
+    found = guessed.text or ""
+    if _count(found) < SHORT_OF * amount:
+        again = _extracted(_tree(text), url, precise=False)
+        found = max(found, again.text or "", key=_count)
+    if _count(found) < SHORT_OF * _count(about.body):
+        found = about.body
+    titles = (*about.titles, *about.headings)
+    return about, tidy("\n\n".join(cleaned(found.split("\n"), titles))), guessed
+
+
+def _tree(text: str) -> Any:
+    from trafilatura import load_html
+
+    tree = load_html(text.replace("\x00", ""))
+    if tree is None:
+        raise ValueError("no markup")
+    if sum(1 for _, _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
+        raise InputError(f"a page of more than {MAX_ELEMENTS} elements is no article")
+    return tree
+
+
+@dataclass(frozen=True, slots=True)
+class _Nothing:
+    text: str = ""
+    date: str = ""
+    author: str = ""
+    sitename: str = ""
+
+
+def _extracted(tree: Any, url: str, *, precise: bool) -> Any:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        tree,
+        url=url or None,
+        favor_precision=precise,
+        include_comments=False,
+        with_metadata=precise,
+    )
+    return found or _Nothing()
+
+
+def _count(text: str) -> int:
+    return len(_WORDS.findall(text))
+
+
+def _prose_words(texts: Any) -> int:
+    return sum(_count(text) for text in texts if is_prose(text.strip()) and not is_furniture(text))
+
+
+# --- the lines of the body ------------------------------------------------------------
+
+
+def cleaned(lines: list[str], titles: tuple[str, ...]) -> list[str]:
+    """The lines of a body without its repeated title, what stands before that, and furniture."""
+    kept = [line for line in lines if line.strip()]
+    known = {_key(title) for title in titles}
+    for number, line in enumerate(kept[:4]):
+        if _key(line) and any(_key(line) in title for title in known) and not is_prose(line):
+            kept = kept[number + 1 :]
+            break
+    kept = [line for line in kept if not is_furniture(line)]
+    return _without_tail(kept)
+
+
+def _without_tail(lines: list[str]) -> list[str]:
+    """Without links and labels after the last sentence; a text without sentences stays whole."""
+    last = max((n for n, line in enumerate(lines) if is_prose(line)), default=len(lines) - 1)
+    tail = lines[last + 1 :]
+    links = sum(not _ends(line) for line in tail)
+    return lines[: last + 1] if links == len(tail) else lines
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…"))
+
+
+def _key(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))
+
+
+# --- dates and language ---------------------------------------------------------------
+
+
+def _published(
+    written: tuple[str, ...], guess: str | None, retrieved: datetime, zone: tzinfo
+) -> tuple[datetime, bool]:
+    for one in (*written, guess or ""):
+        when, dated = dates.published(iso(one), zone, retrieved)
+        if dated:
+            return when, True
+    return retrieved, False
+
+
+def _updated(
+    written: tuple[str, ...], published: datetime, retrieved: datetime, zone: tzinfo
+) -> datetime | None:
+    when, dated = _published(written, None, retrieved, zone)
+    return when if dated and when > published else None
+
+
+def _language_of(text: str) -> str:
+    from py3langid import classify
+
+    return str(classify(text[:3000])[0])
