@@ -146,6 +146,11 @@ def test_a_source_needs_only_an_address() -> None:
     )
 
 
+def test_feeds_with_one_name_are_one_outlet() -> None:
+    feeds = (f'[[sources]]\nname = "Post"\nurl = "https://{n}.example/"\n' for n in "ab")
+    assert [s.source.id for s in loaded("".join(feeds)).subscriptions] == ["post", "post"]
+
+
 def test_all_that_may_be_said_of_a_source() -> None:
     found = loaded(
         f"""

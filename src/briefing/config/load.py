@@ -109,19 +109,24 @@ def _source_id(table: SourceTable) -> str:
 
 
 def _source_faults(tables: Iterable[SourceTable]) -> Iterator[Fault]:
-    seen: dict[str, int] = {}
+    """Several feeds may be one outlet, with one id and name; one id is never two outlets."""
+    names: dict[str, str] = {}
+    urls: dict[str, int] = {}
     for number, table in enumerate(tables):
-        words = _address_fault(table)
-        if words:
-            yield Fault(("sources", number, "url"), words)
-            continue
-        name = _source_id(table)
-        if name in seen:
+        place = ("sources", number)
+        outlet, name = _source_id(table), _source_name(table)
+        if words := _address_fault(table):
+            yield Fault((*place, "url"), words)
+        elif table.url in urls:
+            yield Fault((*place, "url"), f"is that of entry {urls[table.url] + 1} already")
+        elif names.get(outlet, name) != name:
             yield Fault(
-                ("sources", number, "id" if table.id else "name"),
-                f'gives the id "{name}", which entry {seen[name] + 1} has: write another id',
+                (*place, "id" if table.id else "name"),
+                f'gives "{name}" the id "{outlet}", which "{names[outlet]}" has: '
+                "write another id, or the same name where it is one outlet",
             )
-        seen.setdefault(name, number)
+        names.setdefault(outlet, name)
+        urls.setdefault(table.url, number)
 
 
 def _address_fault(table: SourceTable) -> str:
