@@ -211,7 +211,11 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         (f"[[sources]]\n{FEED}\n[[sources]]\n{FEED}\nnam = 'x'", "line 5: sources.nam (entry 2)"),
         (
             f"[[sources]]\n{FEED}\n[[sources]]\n{FEED}",
-            "line 3: sources.name (entry 2) gives the id",
+            "line 4: sources.url (entry 2) is that of entry 1 already",
+        ),
+        (
+            f"[[sources]]\n{FEED}\nid = 'a'\n[[sources]]\nurl = 'http://b.example/'\nid = 'a'",
+            'line 6: sources.id (entry 2) gives "b.example" the id "a", which "gazette.example" has',
         ),
         ("[[sections.rules]]\nsektion = 'A'", "line 2: sections.rules.sektion (entry 1) is not"),
         ("[fetch]\npassword = 'x'", "fetch.password does not belong here"),

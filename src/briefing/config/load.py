@@ -114,10 +114,11 @@ def _source_faults(tables: Iterable[SourceTable]) -> Iterator[Fault]:
     urls: dict[str, int] = {}
     for number, table in enumerate(tables):
         place = ("sources", number)
-        outlet, name = _source_id(table), _source_name(table)
         if words := _address_fault(table):
             yield Fault((*place, "url"), words)
-        elif table.url in urls:
+            continue
+        outlet, name = _source_id(table), _source_name(table)
+        if table.url in urls:
             yield Fault((*place, "url"), f"is that of entry {urls[table.url] + 1} already")
         elif names.get(outlet, name) != name:
             yield Fault(
