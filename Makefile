@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: demo test check bench clean integration
+.PHONY: demo test check bench constraints clean
 
 demo: $(VENV)/installed
 	@rm -rf $(OUT)
@@ -21,6 +21,15 @@ check: $(VENV)/developed
 
 bench: $(VENV)/developed
 	$(BIN)/python benchmarks/bench.py
+
+# Run in a fresh clone: what pip chooses today becomes what everybody gets.
+constraints:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable . --group dev
+	sed -n '/^#/p' constraints.txt >constraints.new
+	$(BIN)/pip freeze --exclude-editable >>constraints.new
+	mv constraints.new constraints.txt
 
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .coverage

@@ -1,0 +1,208 @@
+"""The program as a person calls it: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLES, Outcome
+
+Call = Callable[..., Outcome]
+
+
+@pytest.fixture
+def fetched(briefing: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """The program with the samples in its archive."""
+    monkeypatch.setenv("BRIEFING_CONFIG", str(SAMPLES / "briefing.toml"))
+    assert briefing("fetch").code == 3
+    return briefing
+
+
+def test_help_names_the_exit_codes(briefing: Call):
+    shown = briefing("--help")
+    assert shown.code == 0
+    assert "Exit codes" in shown.out
+
+
+def test_a_fetch_names_the_broken_source_and_stores_the_others(
+    briefing: Call, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("BRIEFING_CONFIG", str(SAMPLES / "briefing.toml"))
+    first = briefing("fetch", "--json")
+    assert first.code == 3
+    assert [m["source"] for m in json.loads(first.out)["missed"]] == ["The Evening Lantern"]
+    assert json.loads(first.out)["stored"] == 44
+    again = json.loads(briefing("fetch", "--json").out)
+    assert (again["stored"], again["changed"]) == (0, 0)
+
+
+def test_a_briefing_is_made_named_on_stdout_and_found_true(fetched: Call):
+    made = fetched("make", "--date", "2026-01-15", "--format", "html,json", "-o", "out")
+    assert made.code == 3  # the broken source is told in the exit code as well
+    files = made.out.split()
+    assert files == ["out/briefing-2026-01-15.html", "out/briefing-2026-01-15.json"]
+    assert "The Evening Lantern" in made.err
+    for file in files:
+        assert fetched("verify", file).code == 0
+
+
+def test_a_changed_word_in_a_finished_file_is_found(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "json", "-o", "out")
+    file = Path("out/briefing-2026-01-15.json")
+    file.write_text(file.read_text().replace("ferry", "yacht", 1))
+    checked = fetched("verify", file)
+    assert checked.code == 1
+    assert "not verbatim" in checked.err
+
+
+def test_the_same_day_gives_the_same_bytes_though_articles_came_later(
+    fetched: Call, tmp_path: Path
+):
+    def made(folder: str, *more: str) -> bytes:
+        fetched("make", "--date", "2026-01-15", "--format", "json", "-o", folder, *more)
+        return Path(folder, "briefing-2026-01-15.json").read_bytes()
+
+    first = made("one")
+    late = tmp_path / "late.txt"
+    late.write_text(
+        "title: Wolf seen again\ndate: 2026-01-15T18:00:00Z\nsource: Late Post\n\n"
+        "Wolf seen again\n\nA wolf was seen again in the Halvery woods on Thursday evening, "
+        "the forestry office said. It was the second sighting of the young male in a week.\n"
+    )
+    assert fetched("add", late).code == 0
+    assert made("two") == first
+    assert made("three", "--refresh") != first
+
+
+def test_a_refresh_says_what_changed(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "json")
+    assert "nothing changed" in fetched(
+        "make", "--date", "2026-01-15", "--format", "json", "--refresh"
+    ).err
+
+
+def test_an_empty_day_says_so_and_writes_nothing(fetched: Call):
+    made = fetched("make", "--date", "2025-06-01", "-o", "out")
+    assert made.code == 4
+    assert "nothing to report" in made.err
+    assert not Path("out").exists()
+
+
+def test_strict_makes_a_missed_source_an_error(fetched: Call):
+    made = fetched("make", "--date", "2026-01-15", "--format", "json", "--strict")
+    assert made.code == 1
+
+
+def test_files_alone_are_enough(briefing: Call):
+    made = briefing(
+        *("make", "--date", "2026-01-14", "--format", "json", "-o", "out"),
+        *("--input", SAMPLES / "merrow-wire", "--input", SAMPLES / "ledger"),
+    )
+    assert made.code == 0
+    edition = json.loads(Path("out/briefing-2026-01-14.json").read_text())
+    assert edition["stories"]
+    assert not Path("data").exists()
+
+
+def test_an_undated_file_is_of_the_asked_day_and_marked(briefing: Call, tmp_path: Path):
+    note = tmp_path / "note.txt"
+    note.write_text(
+        "Bridge closed for repairs\n\nThe town of Dunmere closed its old bridge on Monday after "
+        "engineers found cracks in two of its arches. Repairs will take six weeks.\n"
+    )
+    made = briefing("make", "--input", note, "--date", "2026-01-15", "--format", "json")
+    assert made.code == 0
+    (story,) = json.loads(Path("out/briefing-2026-01-15.json").read_text())["stories"]
+    assert story["sources"][0]["dated"] is False
+    assert story["sources"][0]["published"].startswith("2026-01-15")
+
+
+def test_show_prints_the_edition_and_no_words_about_it(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "json")
+    shown = fetched("show", "--date", "2026-01-15")
+    assert shown.code == 0
+    assert "The Merrow Briefing" in shown.out
+    assert shown.err == ""
+
+
+def test_who_lists_what_a_person_is_quoted_with(fetched: Call):
+    told = json.loads(fetched("who", "Brekke", "--json").out)
+    assert {q["speaker"] for q in told["quotes"]} == {"Halvard Brekke"}
+    assert any("one tide" in q["text"] for q in told["quotes"])
+
+
+def test_two_people_of_one_surname_stay_two(fetched: Call):
+    speakers = {s["name"] for s in json.loads(fetched("who", "--json").out)["speakers"]}
+    assert {"Tomas Varga", "Edit Varga"} <= speakers
+
+
+def test_search_finds_words_and_phrases(fetched: Call):
+    hits = json.loads(fetched("search", "voyage recorder", "--json").out)
+    assert hits
+    assert all("recorder" in hit["excerpt"] for hit in hits)
+
+
+def test_explain_gives_the_parts_of_every_score(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "json")
+    told = fetched("explain", "1", "--date", "2026-01-15")
+    assert told.code == 0
+    for heading in ("Why it is here", "Why these articles", "Why these sentences"):
+        assert heading in told.out
+
+
+def test_wrong_use_ends_with_two_and_one_sentence(briefing: Call):
+    for arguments, said in (
+        (("make", "--date", "someday"), "someday"),
+        (("make", "--format", "docx"), "docx"),
+        (("fetch",), "no sources are configured"),
+        (("--config", "none.toml", "config", "check"), "none.toml"),
+    ):
+        ended = briefing(*arguments)
+        assert (ended.code, said in ended.err) == (2, True), ended
+        assert ended.err.count("\n") == 1
+
+
+def test_an_unknown_key_names_the_nearest_one(briefing: Call, tmp_path: Path):
+    Path("briefing.toml").write_text("[edition]\nstorys = 3\n")
+    ended = briefing("config", "check")
+    assert ended.code == 2
+    assert "stories" in ended.err
+
+
+def test_init_writes_a_configuration_that_can_be_read(briefing: Call):
+    assert briefing("init").code == 0
+    assert briefing("config", "check").code == 0
+    assert briefing("init").code == 2  # never over an existing file
+
+
+def test_feeds_travel_by_opml(briefing: Call):
+    Path("feeds.opml").write_text(
+        '<opml version="2.0"><body><outline text="Gazette" type="rss" '
+        'xmlUrl="https://gazette.example/feed?a=1&amp;b=2"/></body></opml>'
+    )
+    assert briefing("init", "--from", "feeds.opml").code == 0
+    assert "https://gazette.example/feed?a=1&b=2" in briefing("sources", "list").out
+    assert "gazette.example/feed?a=1&amp;b=2" in briefing("sources", "export").out
+    assert briefing("sources", "import", "feeds.opml").err.startswith("added 0 sources")
+
+
+def test_a_backup_is_an_archive(fetched: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    assert fetched("backup", tmp_path / "copy" / "archive.sqlite").code in (0, 1)
+    (tmp_path / "copy").mkdir(exist_ok=True)
+    assert fetched("backup", tmp_path / "copy" / "archive.sqlite", "--force").code == 0
+    monkeypatch.setenv("BRIEFING_DATA_DIR", str(tmp_path / "copy"))
+    assert "ferry" in fetched("search", "ferry").out
+
+
+def test_doctor_says_what_is_wrong_and_how_to_mend_it(fetched: Call):
+    told = fetched("doctor")
+    assert told.code == 1  # the broken source
+    assert "The Evening Lantern" in told.out or "evening" in told.out
+    assert "MEND sources" in told.out
+
+
+def test_completion_prints_a_script(briefing: Call):
+    assert "_BRIEFING_COMPLETE" in briefing("completion", "bash").out
