@@ -35,7 +35,7 @@ def articles(root: Path, told: Told) -> Outcome:
             missed.append(Missed(str(root), str(error)))
             continue
         found += read_here
-        missed += missed_here
+        missed += [Missed(str(root), f"{name}: {one.reason}", one.url) for one in missed_here]
     if len(files) > MAX_FILES:
         missed.append(Missed(str(root), f"{len(files) - MAX_FILES} further files are too many"))
     return tuple(found), tuple(missed)

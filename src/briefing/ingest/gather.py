@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -85,7 +86,7 @@ class _Reader:
         except FetchError as error:
             return Reading(missed=(Missed(name, error.reason, url),))
         except InputError as error:
-            return Reading(missed=(Missed(name, str(error).removeprefix(f"{url} "), url),))
+            return Reading(missed=(Missed(name, _reason(error), url),))
         except Exception as error:  # a parser's bug, met by one source, is not the others' trouble
             reason = f"could not be read ({type(error).__name__}: {str(error)[:200]})"
             return Reading(missed=(Missed(name, reason, url),))
@@ -106,7 +107,7 @@ class _Reader:
     def _folder(self, one: Subscription, told: Told) -> Reading:
         root = Path(one.source.url)
         if not root.is_dir():
-            raise InputError(f"{one.source.url} is no folder")
+            raise InputError("is no folder")
         articles, missed = folder.articles(root, told)
         return Reading(articles, tuple(replace(m, source=one.source.name) for m in missed))
 
@@ -140,7 +141,7 @@ class _Reader:
                 failures.append(error.reason)
                 in_a_row += 1
             except InputError as error:
-                failures.append(str(error).removeprefix(f"{entry.url} "))
+                failures.append(_reason(error))
         return tuple(articles), failures
 
     def _article(self, one: Subscription, entry: Entry, held: Article | None) -> Article:
@@ -167,6 +168,11 @@ class _Reader:
         return stored is not None and (entry.updated is None or entry.updated <= stored)
 
 
+def _reason(error: InputError) -> str:
+    """Without the address that the sentence begins with: it is told beside it."""
+    return re.sub(r"^https?://\S+ ", "", str(error))
+
+
 def _not_a_feed(answer: Response) -> str:
     named = feed_named_by(answer.body, answer.url)
     return f"is not a feed; the page names one: {named}" if named else "is not a feed"
@@ -178,7 +184,7 @@ def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Miss
         return ()
     causes = Counter(failures).most_common()  # equal numbers in order of their first appearance
     if len(failures) == listed and len(causes) == 1:
-        return (Missed(one.source.name, f"no article: {causes[0][0]}", one.source.url),)
+        return (Missed(one.source.name, f"none of its pages: {causes[0][0]}", one.source.url),)
     listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
     reason = f"{len(failures)} of {listed} articles are missing: {listing}"
     return (Missed(one.source.name, reason, one.source.url),)

@@ -67,7 +67,12 @@ def page(body: bytes, told: Told, *, charset: str = "") -> Article:
     from briefing.ingest.pages import article
 
     return article(
-        body, url=told.url, source=told.source, retrieved=told.retrieved, charset=charset
+        body,
+        url=told.url,
+        source=told.source,
+        retrieved=told.retrieved,
+        charset=charset,
+        zone=told.zone,
     )
 
 

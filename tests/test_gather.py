@@ -1,0 +1,214 @@
+"""Subscriptions, gathered from a real server: one dead source is news, not the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.ingest.gather import gather
+from briefing.ingest.http import Fetcher, Validators
+from briefing.model import Article, Missed, Source, Subscription
+from briefing.settings import FetchSettings
+from tests.newsserver import NewsServer, feed, page
+
+QUICK = FetchSettings(
+    timeout=5, read_timeout=2, pause=0, backoff=0, attempts=1, allow_private=("127.0.0.1",)
+)
+NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
+# Enough prose for a page to be told from its frame.
+REPORT = (
+    "The dam at Orvale opened on Thursday after nine years of work, and the first water reached "
+    "the valley before noon, the regional council said in a statement.",
+    "Engineers had feared that the gates would stick in the cold, but all twelve of them rose "
+    "within an hour while some four thousand people watched from the eastern bank.",
+    "The council said that the reservoir would supply three towns from the spring, and that the "
+    "old pumping station at Lenk would be kept in reserve for another two winters.",
+)
+
+
+@pytest.fixture
+def news() -> Iterator[NewsServer]:
+    with NewsServer() as server:
+        yield server
+
+
+def subscribed(news: NewsServer, path: str, name: str = "Gazette", **how: object) -> Subscription:
+    source = Source(name.lower(), name, news.url(path), "World", "en")
+    return Subscription(source, **how)  # type: ignore[arg-type]
+
+
+def item(title: str, link: str = "", text: str = "", more: str = "") -> str:
+    return (
+        f"<title>{title}</title><link>{link}</link><description>{text}</description>"
+        f"<pubDate>Thu, 15 Jan 2026 06:00:00 GMT</pubDate>{more}"
+    )
+
+
+def gathered(
+    *subscriptions: Subscription, **more: object
+) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
+    with Fetcher(QUICK) as fetcher:
+        return gather(subscriptions, fetcher, retrieved=NOON, **more)  # type: ignore[arg-type]
+
+
+def test_a_dead_source_is_missed_and_the_others_go_on_in_their_order(news: NewsServer) -> None:
+    news.pages |= {
+        "/a": feed(item("A1", text="One."), item("A2", text="Two.")),
+        "/b": (500, {}, b""),
+        "/c": feed(item("C1", text="Three.")),
+        "/d": (200, {"Content-Type": "text/html"}, page("No feed", *REPORT)),
+    }
+    told: list[tuple[str, int, int]] = []
+    articles, missed, _ = gathered(
+        *(subscribed(news, f"/{name.lower()}", name, full_text=True) for name in "ABCD"),
+        progress=lambda one, number, missed: told.append((one.source.id, number, len(missed))),
+    )
+    assert [(a.source.id, a.title) for a in articles] == [("a", "A1"), ("a", "A2"), ("c", "C1")]
+    assert missed == (
+        Missed("B", "answered 500 (internal server error)", news.url("/b")),
+        Missed("D", "is not a feed", news.url("/d")),
+    )
+    assert told == [("a", 2, 0), ("b", 0, 1), ("c", 1, 0), ("d", 0, 1)]
+
+
+def test_a_page_that_names_its_feed_is_told_with_it(news: NewsServer) -> None:
+    news.pages["/"] = b'<html><link href="/rss" rel=alternate type="application/rss+xml"></html>'
+    _, missed, _ = gathered(subscribed(news, "/"))
+    assert missed[0].reason == f"is not a feed; the page names one: {news.url('/rss')}"
+
+
+def test_validators_make_the_next_time_short(news: NewsServer) -> None:
+    status, headers, body = feed(item("A1", text="One."))
+    news.pages["/a"] = [(status, headers | {"ETag": '"7"'}, body), (304, {}, b"")]
+    one = subscribed(news, "/a", full_text=True)
+    _, _, validators = gathered(one)
+    assert validators == {news.url("/a"): Validators('"7"')}
+    assert gathered(one, validators=validators) == ((), (), validators)
+
+
+def test_an_entry_without_text_is_told_and_asked_for_again(news: NewsServer) -> None:
+    status, headers, body = feed(item("A1", text="One."), item("A2"))
+    news.pages["/a"] = (status, headers | {"ETag": '"7"'}, body)
+    articles, missed, validators = gathered(subscribed(news, "/a", full_text=True))
+    assert [a.title for a in articles] == ["A1"]
+    reason = "1 of 2 articles are missing: the feed holds no text of it (1)"
+    assert missed == (Missed("Gazette", reason, news.url("/a")),)
+    assert validators == {}
+
+
+def test_only_the_first_entries_are_taken(news: NewsServer) -> None:
+    news.pages["/a"] = feed(*(item(f"A{i}", text="One.") for i in range(9)))
+    articles, _, _ = gathered(subscribed(news, "/a", full_text=True, max_entries=2))
+    assert [a.title for a in articles] == ["A0", "A1"]
+
+
+def test_an_empty_feed_is_no_failure(news: NewsServer) -> None:
+    news.pages["/a"] = feed()
+    assert gathered(subscribed(news, "/a"))[:2] == ((), ())
+
+
+def test_entries_are_followed_to_their_pages(news: NewsServer) -> None:
+    news.pages |= {
+        "/a": feed(item("Dam opens", news.url("/dam"), "It opened.")),
+        "/dam": page("Dam opens | Gazette", *REPORT),
+    }
+    articles, missed, _ = gathered(subscribed(news, "/a", follow=True))
+    assert missed == ()
+    assert [(a.title, a.text) for a in articles] == [("Dam opens", "\n\n".join(REPORT))]
+    assert articles[0].published == datetime(2026, 1, 15, 6, tzinfo=UTC)
+    assert (articles[0].dated, articles[0].section) == (True, "World")
+
+
+def test_unless_told_a_page_is_fetched_only_for_what_the_feed_does_not_hold(
+    news: NewsServer,
+) -> None:
+    whole = "It rained all day. " * 60
+    news.pages |= {
+        "/a": feed(item("Whole", news.url("/w"), whole), item("Brief", news.url("/dam"), "Rain.")),
+        "/dam": page("Brief", *REPORT),
+    }
+    articles, _, _ = gathered(subscribed(news, "/a"))
+    assert news.paths() == ["/a", "/dam"]
+    assert [a.text for a in articles] == [whole.strip(), "\n\n".join(REPORT)]
+
+
+def test_what_is_stored_is_not_fetched_again_unless_it_was_updated(news: NewsServer) -> None:
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Dam opens</title>
+    <link href="{news.url("/dam")}"/><updated>2026-01-15T09:00:00Z</updated></entry></feed>"""
+    news.pages |= {"/a": atom.encode(), "/dam": page("Dam opens", *REPORT)}
+    one = subscribed(news, "/a", follow=True)
+    for stored in (NOON, NOON - timedelta(days=1)):
+        gathered(one, known={news.url("/dam"): stored})
+    assert news.paths() == ["/a", "/a", "/dam"]
+
+
+def test_a_page_without_an_article_is_told(news: NewsServer) -> None:
+    news.pages |= {"/a": feed(item("A", news.url("/dam"))), "/dam": b"<html><p>Hi.</p></html>"}
+    _, missed, _ = gathered(subscribed(news, "/a", follow=True))
+    assert missed[0].reason == "none of its pages: holds no article"
+
+
+def test_pages_that_fail_are_counted_with_their_causes(news: NewsServer) -> None:
+    links = ["/dam", "/gone", "/busy", "/gone"]
+    news.pages |= {
+        "/a": feed(*(item(link, news.url(link)) for link in links)),
+        "/dam": page("Dam", *REPORT),
+        "/busy": (503, {}, b""),
+    }
+    articles, missed, _ = gathered(subscribed(news, "/a", follow=True))
+    assert len(articles) == 1
+    assert missed[0].reason == (
+        "3 of 4 articles are missing: answered 404 (not found) (2); "
+        "answered 503 (service unavailable) (1)"
+    )
+
+
+def test_a_server_whose_pages_all_fail_is_left_alone(news: NewsServer) -> None:
+    news.pages["/a"] = feed(*(item(f"A{i}", news.url(f"/{i}")) for i in range(9)))
+    articles, missed, _ = gathered(subscribed(news, "/a", follow=True))
+    assert articles == ()
+    assert missed[0].reason == "none of its pages: answered 404 (not found)"
+    assert len(news.paths()) == 1 + 3
+
+
+def test_a_page_that_shows_less_than_the_feed_gives_way_to_it(news: NewsServer) -> None:
+    news.pages |= {
+        "/a": feed(item("Dam", news.url("/dam"), " ".join(REPORT))),
+        "/dam": page("Dam", REPORT[0]),
+    }
+    articles, _, _ = gathered(subscribed(news, "/a", follow=True))
+    assert articles[0].text == " ".join(REPORT)
+
+
+def test_a_page_is_a_source_too(news: NewsServer) -> None:
+    news.pages["/dam"] = page("Dam opens", *REPORT)
+    articles, _, _ = gathered(subscribed(news, "/dam", kind="page"))
+    assert [(a.title, a.url) for a in articles] == [("Dam opens", news.url("/dam"))]
+
+
+def test_a_folder_is_a_source_too(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"title": "Dam", "text": "It opened.", "date": "2026-01-15"}'
+    )
+    (tmp_path / "b.jsonl").write_text("{broken")
+    one = Subscription(Source("folder", "My folder", str(tmp_path)), "folder")
+    articles, missed, _ = gathered(one, replace(one, source=Source("no", "No", "/no/such")))
+    assert [(a.title, a.source.id) for a in articles] == [("Dam", "folder")]
+    assert missed == (
+        Missed("My folder", "b.jsonl: line 1 is not JSON"),
+        Missed("No", "is no folder", "/no/such"),
+    )
+
+
+def test_a_parsers_bug_costs_one_source(news: NewsServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    news.pages["/a"] = feed(item("A1", text="One."))
+    monkeypatch.setattr("briefing.ingest.gather.feed", fails)
+    _, missed, _ = gathered(subscribed(news, "/a"))
+    assert missed[0].reason == "could not be read (ZeroDivisionError: by zero)"
