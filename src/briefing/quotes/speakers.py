@@ -13,8 +13,10 @@ from briefing.quotes.cast import Cast, Person, cast, split_role
 from briefing.quotes.naming import fold, parsed
 
 _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
-_LAST_RUN = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*(?:\s+(?:de|van|von|bin|al|der|la|el)\s+)?\s*)+$")
 _WORD = re.compile(r"[\w’'.-]+")
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+_NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
@@ -129,26 +131,35 @@ def _resolved(mention: Mention, state: _State) -> Mention:
 
 def _name_and_role(text: str) -> tuple[str, str]:
     """The name at the head of a noun phrase, and the words before it: its role."""
-    head = _HEAD_ENDS.split(text, maxsplit=1)[0].strip()
-    for phrase in (head, text):
-        match = _LAST_RUN.search(phrase)
-        if match is None or re.search(r"['’]s?$", match.group().strip()):
-            continue
-        before = phrase[: match.start()].strip()
-        if phrase is text and phrase != head:
-            last = before.split()[-1].lower() if before else ""
-            if (
-                not last
-                or last in lex.PREPOSITIONS | lex.DETERMINERS
-                or last in {"and", "who"}
-                or last.endswith(",")
-            ):
-                continue
-            if len(match.group().split()) < 2:
-                continue
-        title, bare = split_role(match.group().strip())
-        return bare, _clean_role(f"{before} {title}")
-    return "", ""
+    head = _HEAD_ENDS.split(text, maxsplit=1)[0].split()
+    at = _last_run(head)
+    if at < len(head) and not _POSSESSIVE.search(head[-1]):
+        return _name_at(head, at)
+    words = text.split()
+    at = _last_run(words)
+    if len(words) - at < 2 or _POSSESSIVE.search(words[-1]):
+        return "", ""
+    before = words[at - 1].lower() if at else ","
+    if before in _NO_ROLE or before.endswith(","):
+        return "", ""
+    return _name_at(words, at)
+
+
+def _last_run(words: list[str]) -> int:
+    """Where the capitalised words begin that end the phrase; its length where none do."""
+    at = len(words)
+    while at and (
+        words[at - 1][0].isupper() or (at < len(words) and words[at - 1] in _LINKS and at > 1)
+    ):
+        at -= 1
+    while at < len(words) and words[at] in _LINKS:
+        at += 1
+    return at
+
+
+def _name_at(words: list[str], at: int) -> tuple[str, str]:
+    title, bare = split_role(" ".join(words[at:]))
+    return bare, _clean_role(" ".join([*words[:at], title]))
 
 
 def _clean_role(words: str) -> str:
