@@ -1,0 +1,101 @@
+"""Why is this story here, why these articles, why these sentences: the steps asked again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing import cluster, rank
+from briefing.app.making import recorded, setting_of
+from briefing.app.shell import Shell
+from briefing.edition import Edition, StoryData
+from briefing.errors import UsageError
+from briefing.model import Article, Scored, Story
+from briefing.pipeline import Day, grouped
+from briefing.text.days import parse_day
+from briefing.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A recorded story, and what the steps say of it now."""
+
+    data: StoryData
+    ties: tuple[tuple[Article, cluster.Tie], ...]
+    scores: tuple[tuple[str, Scored | None], ...]
+
+    def lines(self) -> list[str]:
+        story = self.data
+        lines = [f"{story['number']}. {story['headline']}  ({story['id']})", "", "Why it is here"]
+        lines += [f"  {name:<12}{part:+.2f}" for name, part in story["weight"].items()]
+        lines += ["", "Why these articles"]
+        for article, tie in self.ties:
+            lines.append(f"  {article.source.name}: {article.title}")
+            lines.append(f"      {tie.sentence()}")
+        lines += ["", "Why these sentences"]
+        for text, scored in self.scores:
+            lines.append(f"  {text}")
+            lines.append(f"      {_parts(scored)}")
+        return lines
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "id": self.data["id"],
+            "headline": self.data["headline"],
+            "weight": self.data["weight"],
+            "articles": [{"id": a.id, "title": a.title, "tie": t.as_json()} for a, t in self.ties],
+            "sentences": [
+                {"text": text, "score": scored and scored.score, "why": dict(scored.why)}
+                for text, scored in self.scores
+                if scored
+            ],
+        }
+
+
+def explained(shell: Shell, ref: str, date: str) -> Explained:
+    """The story of that number or id in the edition of `date`."""
+    day = parse_day(date, shell.now, shell.config.settings.edition)
+    with shell.archive(read_only=True) as archive:
+        data = _story(recorded(archive, day), ref)
+        articles = archive.articles_by_id(archive.edition_articles(day))
+        setting = setting_of(archive, day, shell.config.settings)
+    stories = grouped(articles, setting)
+    members = {a["article"] for a in data["sources"]}
+    story = max(stories, key=lambda s: len(members & {a.id for a in s.articles}))
+    return Explained(data, _ties(story, stories, setting), _scores(data, story, setting))
+
+
+def _story(edition: Edition, ref: str) -> StoryData:
+    listed = edition["stories"] + edition["also"]
+    for story in listed:
+        if ref in (story["id"], str(story["number"])):
+            return story
+    raise UsageError(f"the edition of {edition['day']} has no story {ref}: 1 to {len(listed)}")
+
+
+def _ties(
+    story: Story, stories: tuple[Story, ...], setting: Day
+) -> tuple[tuple[Article, cluster.Tie], ...]:
+    return tuple(
+        (a, cluster.tie(a, story, stories, setting.background, setting.settings.cluster))
+        for a in story.articles
+    )
+
+
+def _scores(data: StoryData, story: Story, setting: Day) -> tuple[tuple[str, Scored | None], ...]:
+    """Each shown statement with its score; None where the story is told from other articles now."""
+    found = [s for article in story.origins for s in sentences(article)]
+    scored = rank.rank(found, setting.background, setting.settings.rank)
+    places = [s["place"] for s in data["statements"]]
+    return tuple((p["text"], _at(scored, p["article"], p["start"])) for p in places)
+
+
+def _at(scored: list[Scored], article: str, start: int) -> Scored | None:
+    here = (s for s in scored if s.sentence.article.id == article)
+    return next((s for s in here if s.sentence.span.start <= start < s.sentence.span.end), None)
+
+
+def _parts(scored: Scored | None) -> str:
+    if scored is None:
+        return "not among the sentences of the story as it is grouped now"
+    parts = ", ".join(f"{name} {value:+.2f}" for name, value in scored.why)
+    return f"score {scored.score:.2f}: {parts}"

@@ -1,0 +1,56 @@
+"""Commands that look over the days: story, diff."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.ask import AsJson
+from briefing.cli.session import Session, print_json
+
+
+def register(application: typer.Typer) -> None:
+    application.command()(story)
+    application.command()(diff)
+
+
+def story(
+    context: typer.Context,
+    id: Annotated[
+        str, typer.Argument(help="A story's id, as explain and show --format json name it.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """A story's whole course: dated sentences, each with its source.
+
+    briefing story 4f1c09a2b7d3e568
+    """
+    from briefing.app import following
+
+    session: Session = context.obj
+    course = following.course(session.shell(), id)
+    if as_json:
+        print_json(course.as_json())
+    else:
+        print("\n".join(course.lines()))
+
+
+def diff(
+    context: typer.Context,
+    before: Annotated[str, typer.Argument(help="The earlier day.")],
+    after: Annotated[str, typer.Argument(help="The later day.")] = "today",
+    as_json: AsJson = False,
+) -> None:
+    """Stories that came, went on and ended between two editions, and figures that changed.
+
+    briefing diff 2026-01-14 2026-01-15
+    """
+    from briefing.app import following
+
+    session: Session = context.obj
+    found = following.diff(session.shell(), before, after)
+    if as_json:
+        print_json(found.as_json())
+    else:
+        print("\n".join(found.lines()))
