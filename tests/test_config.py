@@ -215,7 +215,7 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         ),
         (
             f"[[sources]]\n{FEED}\nid = 'a'\n[[sources]]\nurl = 'http://b.example/'\nid = 'a'",
-            'line 6: sources.id (entry 2) gives "b.example" the id "a", which "gazette.example" has',
+            'line 6: sources.id (entry 2) gives "b.example" the id "a", which "gazette.example"',
         ),
         ("[[sections.rules]]\nsektion = 'A'", "line 2: sections.rules.sektion (entry 1) is not"),
         ("[fetch]\npassword = 'x'", "fetch.password does not belong here"),
