@@ -149,7 +149,7 @@ def test_what_is_stored_is_not_fetched_again_unless_it_was_updated(news: NewsSer
 def test_a_page_without_an_article_is_told(news: NewsServer) -> None:
     news.pages |= {"/a": feed(item("A", news.url("/dam"))), "/dam": b"<html><p>Hi.</p></html>"}
     _, missed, _ = gathered(subscribed(news, "/a", follow=True))
-    assert missed[0].reason == "none of its pages: holds no article"
+    assert missed[0].reason == "none of 1 articles: holds no article"
 
 
 def test_pages_that_fail_are_counted_with_their_causes(news: NewsServer) -> None:
@@ -171,7 +171,7 @@ def test_a_server_whose_pages_all_fail_is_left_alone(news: NewsServer) -> None:
     news.pages["/a"] = feed(*(item(f"A{i}", news.url(f"/{i}")) for i in range(9)))
     articles, missed, _ = gathered(subscribed(news, "/a", follow=True))
     assert articles == ()
-    assert missed[0].reason == "none of its pages: answered 404 (not found)"
+    assert missed[0].reason == "none of 9 articles: answered 404 (not found)"
     assert len(news.paths()) == 1 + 3
 
 

@@ -184,7 +184,7 @@ def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Miss
         return ()
     causes = Counter(failures).most_common()  # equal numbers in order of their first appearance
     if len(failures) == listed and len(causes) == 1:
-        return (Missed(one.source.name, f"none of its pages: {causes[0][0]}", one.source.url),)
+        return (Missed(one.source.name, f"none of {listed} articles: {causes[0][0]}", one.source.url),)
     listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
     reason = f"{len(failures)} of {listed} articles are missing: {listing}"
     return (Missed(one.source.name, reason, one.source.url),)

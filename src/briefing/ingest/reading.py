@@ -105,7 +105,7 @@ def _archived(body: bytes, name: str, told: Told) -> Outcome:
             about = replace(told, url=one.url, retrieved=when)
             articles.append(page(one.body, about, charset=one.charset))
         except InputError as error:
-            missed.append(Missed(name, str(error), one.url))
+            missed.append(Missed(name, str(error).removeprefix(f"{one.url} "), one.url))
     damaged = dict(aside)
     told_of = [(damaged[key], key) for key in ("damaged page", "unreadable rest") if key in damaged]
     missed += [Missed(name, f"{number} {what}") for number, what in told_of]

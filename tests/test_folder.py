@@ -1,0 +1,176 @@
+"""Folders, files, addresses and standard input: whatever a person names."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.ingest import folder, sniff
+from briefing.ingest.http import Fetcher
+from briefing.ingest.inputs import read
+from briefing.ingest.reading import Told
+from briefing.model import Missed, Source
+from briefing.text.ids import article_id
+from tests.newsserver import NewsServer, feed, page
+from tests.test_gather import QUICK, REPORT, item
+
+NOW = datetime(2026, 1, 20, 9, tzinfo=UTC)
+ROW = json.dumps({"title": "Row", "text": "It opened.", "date": "2026-01-15", "source": "Post"})
+UNDATED = json.dumps({"title": "Row", "text": "It opened."})
+
+
+# --- sniffing -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b'<?xml version="1.0"?><!-- x --><rss version="2.0">', "feed"),
+        (b"\xef\xbb\xbf\n<feed xmlns='x'>", "feed"),
+        ('<?xml version="1.0"?><rdf:RDF >'.encode("utf-16"), "feed"),
+        (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "feed"),
+        (b"<opml version='1'>", "opml"),
+        (b"<!DOCTYPE html><html><body><rss >", "page"),
+        (b"<!-- saved --><HTML>", "page"),
+        (b"<article><p>It opened.", "page"),
+        (b'{"title": 1}\n{"title": 2}', "rows"),
+        (b'[{"title": 1}]', "rows"),
+        (b"WARC/1.1\r\n", "webarchive"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"It opened <i>today</i>.", "text"),
+        (b"{curly} words", "text"),
+        (b"\x89PNG\0\0", "unknown"),
+        (b"", "unknown"),
+    ],
+)
+def test_bytes_show_what_they_are(body: bytes, kind: str) -> None:
+    assert sniff.kind(body) == kind
+
+
+def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
+    assert sniff.kind(b"words", "a.HTML") == "page"
+    assert sniff.kind(b"words", "a", "text/html") == "page"
+    assert sniff.kind(b"\x1f\x8b", "a.warc.gz") == "webarchive"
+    assert sniff.kind(b"<rss >", "a.html", "text/html") == "feed"
+
+
+# --- folders --------------------------------------------------------------------------
+
+
+def test_a_folder_is_read_whole_in_the_order_of_paths(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "1.html").write_bytes(page("Page", *REPORT))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(ROW.encode()))
+    (tmp_path / "c.xml").write_bytes(feed(item("Entry", text="It opened."))[2])
+    (tmp_path / "d.bin").write_bytes(b"\0\1\2")
+    (tmp_path / "style.css").write_text("p {}")
+    (tmp_path / ".hidden.jsonl").write_text(ROW)
+    articles, missed = folder.articles(tmp_path, Told(NOW))
+    assert [a.title for a in articles] == ["Row", "Page", "Entry"]
+    assert missed == (Missed(str(tmp_path), "d.bin is in no format that can be read"),)
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    inside.mkdir()
+    outside.mkdir()
+    (outside / "secret.jsonl").write_text(ROW)
+    (inside / "own.jsonl").write_text(ROW)
+    (inside / "link.jsonl").symlink_to(outside / "secret.jsonl")
+    (inside / "folder").symlink_to(outside)
+    (inside / "loop").symlink_to(inside)
+    (inside / "copy.jsonl").symlink_to(inside / "own.jsonl")
+    os.mkfifo(inside / "pipe.jsonl")
+    assert [path.name for path in folder.paths(inside)] == ["copy.jsonl", "own.jsonl"]
+
+
+def test_an_unreadable_file_is_told_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(ROW)
+    (tmp_path / "b.jsonl").write_text(ROW)
+    whole = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "a.jsonl":
+            raise PermissionError(13, "Permission denied")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    articles, missed = folder.articles(tmp_path, Told(NOW))
+    assert len(articles) == 1
+    assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+
+
+# --- inputs ---------------------------------------------------------------------------
+
+
+def test_a_file_that_is_not_there_is_missed() -> None:
+    assert read("/no/such.txt", retrieved=NOW) == (
+        (),
+        (Missed("/no/such.txt", "cannot be read: no such file or directory"),),
+    )
+
+
+def test_standard_input_is_sniffed() -> None:
+    articles, _ = read("-", retrieved=NOW, stdin=lambda: ROW.encode())
+    assert [a.title for a in articles] == ["Row"]
+
+
+def test_a_list_of_feeds_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "feeds.opml").write_text("<opml><body/></opml>")
+    _, missed = read(str(tmp_path / "feeds.opml"), retrieved=NOW)
+    assert missed[0].reason == "is a list of feeds: import it as sources"
+
+
+def test_what_is_said_fills_what_the_input_leaves_out() -> None:
+    said = Source("gazette", "Gazette")
+    (article,), _ = read(
+        "-",
+        retrieved=NOW,
+        source=said,
+        date=date(2026, 1, 15),
+        url="https://gazette.example/dam?utm_source=x",
+        stdin=lambda: UNDATED.encode(),
+    )
+    assert (article.source, article.url) == (said, "https://gazette.example/dam")
+    assert article.id == article_id("https://gazette.example/dam", "", "")
+    assert (article.published, article.dated) == (datetime(2026, 1, 15, 12, tzinfo=UTC), True)
+
+
+def test_a_day_that_is_only_assumed_leaves_the_article_undated() -> None:
+    (article,), _ = read("-", retrieved=NOW, day=date(2020, 5, 18), stdin=lambda: UNDATED.encode())
+    assert (article.published, article.dated) == (datetime(2020, 5, 18, 12, tzinfo=UTC), False)
+    (own,), _ = read("-", retrieved=NOW, day=date(2020, 5, 18), stdin=lambda: ROW.encode())
+    assert own.published == datetime(2026, 1, 15, 12, tzinfo=UTC)
+
+
+def test_a_saved_feed_gives_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(feed(item("A", text="One."), item("B"))[2])
+    articles, missed = read(str(tmp_path / "feed.xml"), retrieved=NOW)
+    assert [(a.title, a.source.name) for a in articles] == [("A", "The Gazette")]
+    assert [one.reason for one in missed] == ["1 of 2 entries hold no text"]
+
+
+def test_an_address_is_fetched_and_a_feed_is_followed() -> None:
+    with NewsServer() as news, Fetcher(QUICK) as fetcher:
+        news.pages |= {
+            "/feed": feed(item("Dam opens", news.url("/dam"))),
+            "/dam": page("Dam opens", *REPORT),
+        }
+        for address in ("/feed", "/dam"):
+            articles, missed = read(news.url(address), retrieved=NOW, fetcher=fetcher)
+            assert missed == ()
+            assert [(a.title, a.url) for a in articles] == [("Dam opens", news.url("/dam"))]
+        _, missed = read(news.url("/gone"), retrieved=NOW, fetcher=fetcher)
+        assert missed == (Missed(news.url("/gone"), "answered 404 (not found)", news.url("/gone")),)
+
+
+def test_no_address_is_asked_without_a_fetcher() -> None:
+    _, missed = read("https://gazette.example/", retrieved=NOW)
+    assert missed[0].reason == "nothing is fetched here"
