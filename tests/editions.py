@@ -125,7 +125,7 @@ def story(number: int, headline: str, section: str, **parts: object) -> StoryDat
         timeline=[],
         sources=[],
         hours=[0] * 24,
-        weight=[("origins", 1.0)],
+        weight={"origins": 1.0},
     )
     return StoryData(**(plain | parts))  # type: ignore[typeddict-item]
 
@@ -137,11 +137,14 @@ def barrier() -> StoryData:
     closed = place(LEDGER, LEDGER[: LEDGER.index(" The water")], 2)
     copies = [
         CopyData(
+            article=name("felling mail"),
             outlet="Felling Mail",
             title="Barrier holds",
             url="https://felling-mail.example/barrier",
         ),
-        CopyData(outlet="Quayside Post", title="Barrier holds in test", url=""),
+        CopyData(
+            article=name("post"), outlet="Quayside Post", title="Barrier holds in test", url=""
+        ),
     ]
     return story(
         1,
@@ -354,7 +357,9 @@ def hostile() -> Edition:
         for row in story["sources"]:
             row["title"] = row["outlet"] = ATTACK
             row["url"] = "javascript:alert(4)"
-            row["copies"].append(CopyData(outlet=ATTACK, title=ATTACK, url="data:text/html,x"))
+            row["copies"].append(
+                CopyData(article=name("x"), outlet=ATTACK, title=ATTACK, url="data:text/html,x")
+            )
         for voice in story["voices"]:
             voice["label"] = voice["role"] = ATTACK
         for place in _places(story):

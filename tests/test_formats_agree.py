@@ -1,0 +1,147 @@
+"""One content: every format shows the same statements and quotes, in the same order."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pypdf
+import pytest
+from markdown_it import MarkdownIt
+
+from briefing.edition import Edition
+from briefing.errors import InputError
+from briefing.render import embedded
+from briefing.render.environment import themes
+from briefing.render.html import html
+from briefing.render.json import json_text
+from briefing.render.markdown import markdown
+from briefing.render.pdf import pdf
+from briefing.render.text import clean, text
+from tests.editions import edition, hostile
+
+PIECE = re.compile(r'id="([sq]-[0-9a-f-]+)"')
+
+
+def ids(made: Edition) -> list[str]:
+    """The names of all statements and quotes, in reading order."""
+    found = []
+    for story in made["stories"]:
+        found += [statement["id"] for statement in story["statements"]]
+        found += [quote["id"] for voice in story["voices"] for quote in voice["quotes"]]
+    return found
+
+
+def texts(made: Edition) -> list[str]:
+    """Their words, in the same order, without white space."""
+    found = []
+    for story in made["stories"]:
+        found += [statement["place"]["text"] for statement in story["statements"]]
+        quotes = [quote for voice in story["voices"] for quote in voice["quotes"]]
+        found += [part["text"] for quote in quotes for part in quote["contents"]]
+    return [squeezed(piece) for piece in found]
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def in_order(pieces: list[str], page: str) -> bool:
+    """Whether the page holds all pieces, one after the other."""
+    at = 0
+    for piece in pieces:
+        at = page.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+@pytest.mark.parametrize("theme", themes())
+def test_html_carries_all_ids_in_order(theme: str) -> None:
+    assert PIECE.findall(html(edition(), theme=theme)) == ids(edition())
+
+
+def test_markdown_carries_all_ids_in_order() -> None:
+    assert PIECE.findall(markdown(edition())) == ids(edition())
+
+
+def test_markdown_and_text_carry_all_words_in_order() -> None:
+    shown = re.sub(r"<[^>]+>", "", MarkdownIt("commonmark").render(markdown(edition())))
+    assert in_order(texts(edition()), squeezed(shown))
+    assert in_order(texts(edition()), squeezed(text(edition())))
+
+
+def test_json_is_the_edition_and_always_the_same_bytes() -> None:
+    made = json_text(edition())
+    assert json.loads(made) == json.loads(json.dumps(edition()))
+    assert json_text(json.loads(made)) == made
+    assert made.endswith("}\n")
+    assert json_text(edition(title="\ud800 Ж")).encode()  # half a pair is written as an escape
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("theme", themes())
+def test_a_pdf_carries_all_words_in_order(theme: str) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(pdf(edition(), theme=theme))).pages
+    shown = re.sub(r"\d ?/ ?\d", "", "".join(page.extract_text() for page in pages))
+    assert in_order(texts(edition()), squeezed(shown))
+
+
+# --- read back ------------------------------------------------------------------------
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("theme", themes())
+def test_an_edition_is_read_back_from_all_its_files(tmp_path: Path, theme: str) -> None:
+    (tmp_path / "a.html").write_text(html(edition(), theme=theme))
+    (tmp_path / "a.pdf").write_bytes(pdf(edition(), theme=theme))
+    (tmp_path / "a.json").write_text(json_text(edition()))
+    for name in ("a.html", "a.pdf", "a.json"):
+        assert embedded.read(tmp_path / name) == json.loads(json_text(edition()))
+
+
+def test_a_hostile_edition_is_read_back(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(html(hostile()))
+    assert embedded.read(tmp_path / "a.html") == json.loads(json_text(hostile()))
+
+
+def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
+    page = html(edition())
+    (tmp_path / "a.html").write_text(page)
+    pieces = embedded.shown(tmp_path / "a.html")
+    assert {squeezed(piece.text) for piece in pieces} >= set(texts(edition()))
+    (tmp_path / "b.html").write_text(page.replace("held back a predicted", "held off a predicted"))
+    changed = {piece.text for piece in embedded.shown(tmp_path / "b.html")}
+    assert len(changed - {piece.text for piece in pieces}) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"<html><p>Hello", "no data of an edition are in it"),
+        (b'<script id="briefing-edition">{nope</script>', "not JSON"),
+        (b"{}", "not those of an edition"),
+        (b'{"schema": 99, "day": "x", "stories": []}', "schema 99, this program reads 1"),
+        (b"\xff\xfe", "neither HTML nor PDF nor JSON"),
+        (b"%PDF-1.7 broken", "this PDF cannot be read"),
+        (b"[" * 100_000, "not JSON"),
+        (b"", "not JSON"),
+    ],
+)
+def test_other_files_are_refused_in_one_sentence(tmp_path: Path, content: bytes, told: str) -> None:
+    (tmp_path / "x").write_bytes(content)
+    with pytest.raises(InputError, match=told) as error:
+        embedded.read(tmp_path / "x")
+    assert str(tmp_path / "x") in str(error.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        embedded.read(tmp_path / "none.html")
+
+
+def test_text_has_no_word_that_the_edition_has_not() -> None:
+    assert clean("a\u202eb\x1b[0m") == "ab[0m"

@@ -1,0 +1,69 @@
+"""Plain text: whole words in narrow lines, and no command for the terminal."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.render.text import clean, text
+from tests.editions import edition, hostile
+
+
+def test_a_story_reads_from_top_to_bottom() -> None:
+    lines = text(edition(stories=edition()["stories"][2:], also=[], speakers=[], missed=[]))
+    assert lines.splitlines()[:17] == [
+        "The Briefing",
+        "Thursday, 15 January 2026",
+        "1 story · 9 articles · 8 outlets · 2 minutes",
+        "15 Jan, 00:00 – 16 Jan, 00:00 (UTC)",
+        "",
+        "─" * 80,
+        "3 · Updated",
+        "Freight line from Dunmarrow to reopen after 23 days",
+        "1 independent report, 1 outlet · 15 Jan, 18:05",
+        "",
+        "The freight line between Dunmarrow and Ravensmoor will reopen at noon on Friday,",
+        "23 days after a landslip covered both tracks. [1]",
+        "",
+        "Growers say that about four hundred lorry loads were moved by road in the",
+        "meantime. [1]",
+        "",
+        "Sources",
+    ]
+
+
+def test_differences_quotes_and_timeline_stand_under_the_statements() -> None:
+    page = text(edition())
+    assert "    Where reports differ: metres\n    - The water stood at 2.6 metres" in page
+    assert "    — Ines Halloran, chief engineer of the harbour authority\n" in page
+    assert "“I slept,” “for the first time in a week.” [1]" in page
+    assert "Reprinted by Felling Mail, Quayside Post" in page
+
+
+def test_lines_keep_to_the_width() -> None:
+    for width in (40, 72):
+        lines = text(edition(), width=width).splitlines()
+        assert all(len(line) <= width for line in lines if "https://" not in line)
+
+
+def test_color_brings_styles_and_links_in_place_of_addresses() -> None:
+    page = text(edition(), color=True)
+    assert "\x1b[1mTidal barrier" in page
+    assert "\x1b]8;;https://varnholt-courier.example" in page
+    assert "\n    https://" not in page
+    assert "\x1b" not in text(edition())
+
+
+def test_a_hostile_source_cannot_command_the_terminal() -> None:
+    page = text(hostile())
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page)
+    assert "javascript:alert(4)" not in page
+
+
+@given(st.text())
+@settings(max_examples=200, deadline=None)
+def test_clean_text_is_one_line_without_control_characters(raw: str) -> None:
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", clean(raw))
+    clean(raw).encode()
