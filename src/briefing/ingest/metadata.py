@@ -24,11 +24,12 @@ _ARTICLE = re.compile(
     r"(?:News|Reportage|Opinion|Analysis|Review|Live|Blog)?.*(?:Article|Posting|Report)$"
 )
 _PUBLISHED = (
-    "article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date "
-    "article.published date.issued dc.date.issued dcterms.created dc.date dcterms.date pubdate "
-    "publishdate publish-date publication_date date originalpublicationdate"
-).split()
-_MODIFIED = "article:modified_time datemodified og:updated_time lastmod dcterms.modified".split()
+    *("article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date"),
+    *("sailthru.date", "article.published", "date.issued", "dc.date.issued", "dcterms.created"),
+    *("dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date"),
+    *("date", "originalpublicationdate"),
+)
+_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod")
 _SECTIONLESS = re.compile(
     r"(?:\d+|news|articles?|stor(?:y|ies)|posts?|blogs?|a|p|amp|content|[a-z]{2}(?:-[a-z]{2})?|.*[.\d_].*"
     r"|.{25,}|.*-.*-.*|index|archives?|us|world-news)$",
@@ -50,6 +51,7 @@ class Page:
     url: str = ""
     section: str = ""
     body: str = ""
+    description: str = ""
 
 
 def stated(tree: Element, url: str) -> Page:
@@ -67,6 +69,7 @@ def stated(tree: Element, url: str) -> Page:
         url=_canonical(tree, metas, url),
         section=_section(metas, about, url),
         body=_body(about),
+        description=html.unescape(_first(metas, "og:description", "description")),
     )
 
 

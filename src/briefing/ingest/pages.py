@@ -28,8 +28,17 @@ MAX_BYTES = 8_000_000  # twenty times a long page; the parser takes a second for
 MAX_ELEMENTS = 60_000  # the largest pages of real outlets have about 15,000
 FEWEST_WORDS = 5  # less is no article
 SHORT_OF = 0.6  # a body with less of the page's prose than this is looked for once more
+HEAD = 4  # lines: a title further down belongs to the article
+TAIL = 5  # lines: a longer list after the last sentence belongs to the article
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w\-]{2,40})", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
+# Elements whose paragraphs are not the article's, by tag, class or id.
+_ASIDE = re.compile(
+    r"[ _-](?:aside|footer|nav|header|form|figure|blockquote|comments?|disqus|related|recommend\w*"
+    r"|sidebar|promo\w*|newsletter|subscri\w*|cookies?|consent|modal|popup|teasers?|trending|share)"
+    r"(?:[ _-]|$)",
+    re.IGNORECASE,
+)
 
 
 def article(
@@ -51,7 +60,7 @@ def article(
         about, found, guessed = _read(text, url)
     except InputError:
         raise
-    except Exception as error:  # noqa: BLE001 (whatever a parser meets in a hostile page)
+    except Exception as error:  # (whatever a parser meets in a hostile page)
         raise InputError(f"{where} cannot be read as a page ({type(error).__name__})") from error
     if len(_WORDS.findall(found)) + len(CJK.findall(found)) < FEWEST_WORDS:
         raise InputError(f"{where} holds no article")
@@ -61,7 +70,7 @@ def article(
 def _article(
     about: Page, text: str, guessed: Any, source: Source | None, retrieved: datetime, zone: tzinfo
 ) -> Article:
-    outlet = source or named(visible(about.site or guessed.sitename or ""), about.url)
+    outlet = source or named(visible(_site(about.site or guessed.sitename or "")), about.url)
     title = visible(headline(about.titles, about.headings, outlet.name, host(about.url)))
     published, dated = _published(about.published, guessed.date, retrieved, zone)
     updated = _updated(about.updated, published, retrieved, zone) if dated else None
@@ -81,6 +90,12 @@ def _article(
     )
 
 
+def _site(name: str) -> str:
+    """An outlet's name without its motto; none where the page gives its address or account."""
+    first = re.split(r"\s[|–—-]\s", name, maxsplit=1)[0].strip()
+    return "" if "://" in first or first.startswith("@") else first
+
+
 def _decoded(body: bytes | str, where: str, charset: str) -> str:
     if len(body) > MAX_BYTES:
         raise InputError(f"{where} is larger than {MAX_BYTES / 1e6:g} MB")
@@ -91,19 +106,22 @@ def _decoded(body: bytes | str, where: str, charset: str) -> str:
 
 
 def _read(text: str, url: str) -> tuple[Page, str, Any]:
-    """(what the page states, its article's text, trafilatura's own finding)."""
+    """(what the page states, its article's text, trafilatura's guess at what it does not state)."""
     tree = _tree(text)
     about = stated(tree, url)
-    amount = _prose_words("".join(p.itertext()) for p in tree.iter("p"))
-    guessed = _extracted(tree, url, precise=True)
-    found = guessed.text or ""
-    if _count(found) < SHORT_OF * amount:
-        again = _extracted(_tree(text), url, precise=False)
-        found = max(found, again.text or "", key=_count)
+    paragraphs = _paragraphs(tree)
+    guessed = _guessed(tree) if not (about.published and about.authors and about.site) else None
+    found = _extracted(tree, url, precise=True)
+    if _count(found) < SHORT_OF * _count(_beside(found, paragraphs)):
+        found = max(found, _extracted(_tree(text), url, precise=False), key=_count)
+    beside = _beside(found, paragraphs)
+    if _count(found) < SHORT_OF * _count(beside):
+        found = beside
     if _count(found) < SHORT_OF * _count(about.body):
         found = about.body
     titles = (*about.titles, *about.headings)
-    return about, tidy("\n\n".join(cleaned(found.split("\n"), titles))), guessed
+    lines = cleaned(found.split("\n"), titles, about.description)
+    return about, tidy("\n\n".join(lines)), guessed or _Nothing()
 
 
 def _tree(text: str) -> Any:
@@ -119,54 +137,87 @@ def _tree(text: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Nothing:
-    text: str = ""
     date: str = ""
     author: str = ""
     sitename: str = ""
 
 
-def _extracted(tree: Any, url: str, *, precise: bool) -> Any:
+def _guessed(tree: Any) -> Any:
+    """trafilatura's search for date, author and site where the page does not state them."""
+    from trafilatura.metadata import extract_metadata
+
+    return extract_metadata(tree)
+
+
+def _extracted(tree: Any, url: str, *, precise: bool) -> str:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        tree,
-        url=url or None,
-        favor_precision=precise,
-        include_comments=False,
-        with_metadata=precise,
-    )
-    return found or _Nothing()
+    found = bare_extraction(tree, url=url or None, favor_precision=precise, include_comments=False)
+    text = getattr(found, "text", None)  # None where it finds nothing
+    return text if isinstance(text, str) else ""
+
+
+def _paragraphs(tree: Any) -> list[tuple[str, str]]:
+    """(where it stands, text) of the page's p elements of prose, but for comments and the like."""
+    found = []
+    for p in tree.iter("p"):
+        text = " ".join("".join(p.itertext()).split())
+        if is_prose(text) and not is_furniture(text):
+            names = [_named(parent) for parent in p.iterancestors()]
+            if not any(_ASIDE.search(name) for name in names):
+                found.append((names[0] if names else "", text))
+    return found
+
+
+def _beside(found: str, paragraphs: list[tuple[str, str]]) -> str:
+    """The paragraphs that stand in elements like those of which `found` holds some; else all.
+
+    A page may part its article in pieces (for advertisements, a wall) of which only one was found.
+    """
+    places = {place for place, text in paragraphs if text in found}
+    return "\n".join(text for place, text in paragraphs if place in places or not places)
+
+
+def _named(element: Any) -> str:
+    """What an element is called: its tag, class and id."""
+    return f" {element.tag} {element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _count(text: str) -> int:
     return len(_WORDS.findall(text))
 
 
-def _prose_words(texts: Any) -> int:
-    return sum(_count(text) for text in texts if is_prose(text.strip()) and not is_furniture(text))
-
-
 # --- the lines of the body ------------------------------------------------------------
 
 
-def cleaned(lines: list[str], titles: tuple[str, ...]) -> list[str]:
+def cleaned(lines: list[str], titles: tuple[str, ...], summary: str = "") -> list[str]:
     """The lines of a body without its repeated title, what stands before that, and furniture."""
     kept = [line for line in lines if line.strip()]
-    known = {_key(title) for title in titles}
-    for number, line in enumerate(kept[:4]):
-        if _key(line) and any(_key(line) in title for title in known) and not is_prose(line):
-            kept = kept[number + 1 :]
-            break
-    kept = [line for line in kept if not is_furniture(line)]
-    return _without_tail(kept)
+    kept = kept[_after_title(kept, {_key(title) for title in titles} - {""}, _key(summary)) :]
+    return _without_tail([line for line in kept if not is_furniture(line)])
+
+
+def _after_title(lines: list[str], titles: set[str], summary: str) -> int:
+    """The number of lines at the head that are the title, its summary, and what precedes them."""
+    found = 0
+    for number, line in enumerate(lines[:HEAD]):
+        key = _key(line)
+        if key in titles or (len(key) > 15 and any(title.startswith(key) for title in titles)):
+            found = number + 1
+        elif is_prose(line):
+            continue
+        elif key and key == summary:
+            found = number + 1
+    return found if found < len(lines) else 0
 
 
 def _without_tail(lines: list[str]) -> list[str]:
-    """Without links and labels after the last sentence; a text without sentences stays whole."""
+    """Without a few links and labels after the last sentence; a list or table there stays."""
     last = max((n for n, line in enumerate(lines) if is_prose(line)), default=len(lines) - 1)
     tail = lines[last + 1 :]
-    links = sum(not _ends(line) for line in tail)
-    return lines[: last + 1] if links == len(tail) else lines
+    if len(tail) > TAIL or any(_ends(line) for line in tail):
+        return lines
+    return lines[: last + 1]
 
 
 def _ends(line: str) -> bool:

@@ -58,17 +58,20 @@ def _holds(title: str, heading: str) -> bool:
 
 
 def _names(part: str, site: str, host: str) -> bool:
-    """Whether `part` is the site's name, also shortened or with its address."""
-    key = _key(part)
+    """Whether `part` is the site's name, its address, or begins like it ("Vortex Studios")."""
+    key = re.sub(r"^the(?=\w)", "", _key(part))
     if not key or len(part) > 60:
         return False
-    name, address = _key(site), _key(host)
-    bare = re.sub(r"^the", "", key)
-    label = _key(host.rsplit(".", 1)[0].rsplit(".", 1)[-1]) if "." in host else address
-    return key in (name, address, label) or bare in (
-        re.sub(r"^the", "", name),
-        re.sub(r"^the", "", label),
+    known = {re.sub(r"^the(?=\w)", "", _key(name)) for name in (site, host, _label(host))} - {""}
+    return key in known or any(
+        min(len(key), len(name)) > 4 and (key.startswith(name) or name.startswith(key))
+        for name in known
     )
+
+
+def _label(host: str) -> str:
+    """ "gazette" of "news.gazette.co.example"."""
+    return max(host.split(".")[:-1], key=len, default="")
 
 
 def _key(text: str) -> str:
