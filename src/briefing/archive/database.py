@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -81,20 +82,20 @@ def connect(path: Path, *, wait_seconds: float, read_only: bool) -> Database:
 
 
 def _check_path(path: Path, *, read_only: bool) -> None:
-    if path.is_dir():
-        raise ArchiveError(f"{path} is a folder, the archive is a file: name a file in it")
-    if path.exists():
-        return
-    if read_only:
-        raise ArchiveError(
-            f"there is no archive at {path} yet: `briefing add` or `briefing fetch` makes one"
-        )
     try:
+        if path.is_dir():
+            raise ArchiveError(f"{path} is a folder, the archive is a file: name a file in it")
+        if path.exists():
+            return
+        if read_only:
+            raise ArchiveError(
+                f"there is no archive at {path} yet: `briefing add` or `briefing fetch` makes one"
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ArchiveError(
-            f"the folder {path.parent} cannot be made ({error.strerror}): "
-            "choose another with --data-dir"
+            f"the archive {path} cannot be reached ({error.strerror}): "
+            "choose another folder with --data-dir"
         ) from error
 
 
@@ -103,7 +104,7 @@ def _connection(path: Path, wait_seconds: float, read_only: bool) -> sqlite3.Con
     try:
         return _opened(uri, wait_seconds)
     except sqlite3.OperationalError:
-        if not read_only:
+        if not read_only or os.access(path.parent, os.W_OK):
             raise
         # A write-ahead log cannot be opened in a folder where nothing may be written (an archive
         # on a read-only disk): there nobody else writes either.

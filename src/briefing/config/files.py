@@ -23,11 +23,18 @@ def find(path: Path | None, environ: Mapping[str, str]) -> Path | None:
     """
     named = path or (Path(environ["BRIEFING_CONFIG"]) if environ.get("BRIEFING_CONFIG") else None)
     if named is None:
-        return next((place for place in (Path(FILE), user_file()) if place.is_file()), None)
+        return next((place for place in (Path(FILE), user_file()) if _is_file(place)), None)
     named = named.expanduser()
-    if not named.is_file():
+    if not _is_file(named):
         raise ConfigError(f"there is no configuration file {named}: `briefing init` writes one")
     return named
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:  # a folder on the way that may not be entered
+        raise ConfigError(f"{path} cannot be reached ({error.strerror})") from error
 
 
 def user_file() -> Path:
