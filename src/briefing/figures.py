@@ -9,6 +9,7 @@ other's figure elsewhere for the same thing, as reports do that tell several tol
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,45 +20,88 @@ from briefing.model import Difference, Sentence, Story
 from briefing.text.alignment import Content, content, similarity
 from briefing.text.background import Background
 from briefing.text.numbers import Figure, figures
+from briefing.text.standalone import fit
 from briefing.text.words import STOP_WORDS, WORD, stem
 
 # What happened to those who are counted; each line is one thing, named by its first word.
 _FATES = """
-killed kill killing dead die dies died death deaths fatality fatalities perished lives slain toll
-injured injure injuring injuries wounded wounding wounds hurt hospitalised hospitalized
+killed kill kills killing dead die dies died death deaths fatality fatalities perished slain
+injured injure injures injuring injuries wounded wounding wounds hurt hospitalised hospitalized
 missing unaccounted
-arrested arrest arrests arresting detained detaining detentions custody
-infected infections infection cases positive
+arrested arrest arrests arresting detained detaining detentions
+infected infections infection
 evacuated evacuating evacuations displaced homeless
-rescued rescuing saved
+rescued rescuing
 """
 _FATE = {word: line.split()[0] for line in _FATES.strip().split("\n") for word in line.split()}
-# A fate before its figure: "killing at least 12", "a death toll of 12", "left 12 dead" does not.
+# What else reports count of one event. Measures (miles, degrees, points of a match, days) are left
+# out: they change by the hour, or several are told of one thing.
+_COUNTED = frozenset(
+    stem(word)
+    for word in """resident inhabitant protester demonstrator marcher soldier troop
+    officer passenger student pupil child worker employee staff patient prisoner inmate migrant
+    refugee civilian villager victim voter supporter woman man member fighter militant rebel
+    household family home house building structure property apartment vehicle car bus truck flight
+    plane helicopter boat ship train tank missile rocket drone bullet shell acre hectare tonne
+    ton job vote seat ballot case test store shop restaurant business company factory school
+    hospital church village town signature charge count allegation complaint lawsuit customer
+    guest spectator fan visitor tourist firefighter delegate lawmaker senator country
+    nation""".split()
+)
+# Between a fate and its figure: "killing at least 12", "the toll rose to 12".
 _HEDGES = frozenset(
     """at least about around some nearly almost more than over up to as many an estimated roughly
-    approximately fewer less of the a other another to reached reaches stands stood at rose rises
-    climbed has had by""".split()
+    approximately fewer less of the a to reached reaches stands stood rose rises climbed has had
+    by was is risen""".split()
 )
+_TOLL = frozenset("toll deaths fatalities death".split())
 # Heads that say nothing about who is counted: "12 people", "12 were killed", "12 others".
-_ANYONE = frozenset("people person persons others were have had was are being dead in by".split())
+_ANYONE = frozenset(
+    "people person persons others were have had was are is has being dead in by lives".split()
+)
+# "all four", "the 12", "another 3", "including 5": a part, or those told of before.
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:all|the|those|these|both|his|her|their|its|other|another|first|last|next|every|each"
+    r"|additional|further|only|remaining|and)\s|\(|\bincluding(?:\s\w+){0,3}\s"
+    r"|\b(?:of|among) (?:whom|them),?\s)(?:at least\s)?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"^\s(?:\w+\s){0,2}of (?:the|those|these|them|whom|his|her|its|their|all|\d)"
+    r"|^\s(?:more|others?|additional|new|further|to|years?|months?|weeks?|days?|hours?|minutes?)\b"
+    r"|^[)/]",
+    re.IGNORECASE,
+)
 # A figure for a stretch of time or a part is not the event's: the cues must be the same.
 _SCOPE = re.compile(
     r"""\b(?: so\ far | (?:this|last|past|each|every|per|next|previous|a)\ (?:year|month|week|day)
     | since | in\ total | a\ total | overall | altogether | daily | weekly | annual(?:ly)?
     | worldwide | nationwide | globally | including | among | another | additional | other | new
-    | more | earlier | previous(?:ly)? | initially | first | average | record | expected | could
-    | may | might | would | if | half | most )\b""",
+    | earlier | previous(?:ly)? | initially | first | average | record | expected | could | may
+    | might | would | if | half | most | when | before | [ap]\.?m )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HEDGED_MORE = re.compile(r"\bmore than\b|\bno more\b", re.IGNORECASE)
 _TIMES = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:january|february|march"
     r"|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:—]|\.\s|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECASE)
+_UNIT_NAMES = {"per cent": "per cent", "point": "percentage points", "yen": "yen", "yuan": "yuan"}
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|across|outside|throughout|around|off) (?:the (?:\w+ )?)?((?:[A-Z][\w.]+ ?)+)"
+)
+_CLAUSE = re.compile(r"[;:—(]|\.\s|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECASE)
 
-ALIKE = 0.42  # similarity of the two sentences without their figures (benchmarks/pairs.py)
+# How alike two sentences must be apart from their figures (benchmarks/pairs.py): a fate says what
+# is counted by itself, shares and sums only by the words around them.
+ALIKE_TOLL = 0.35
+ALIKE_COUNT = 0.45
+ALIKE_FATE = 0.6  # arrests and evacuations go on from night to night
+ALIKE_SUM = 0.65
+ELSEWHERE = 0.55  # from here on it does not matter that only one of them names the place
+NEAR = 70  # characters around a figure in which a word limits it
+LEAST_SHARED = 3  # content words beside the names
 LATER = timedelta(hours=3)  # reports closer in time than this supersede nothing
 READINGS = 4  # shown side by side
 
@@ -73,6 +117,8 @@ class Reading:
     content: Content
     scope: frozenset[str]
     times: frozenset[str]
+    places: frozenset[str]
+    alone: bool  # no other figure of its unit stands in the sentence
 
 
 def differences(
@@ -98,19 +144,45 @@ def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
     """The figures of one sentence whose object can be told."""
     text = sentence.text
     found = figures(text)
-    if not found or "?" in text:
+    if not found or "?" in text or _of_another_year(text, sentence):
         return ()
     meaning = content(text, background.idf)
-    scope = frozenset(m.lower() for m in _SCOPE.findall(_HEDGED_MORE.sub(" ", text)))
     times = frozenset(m.lower() for m in _TIMES.findall(text))
+    places = frozenset(word.lower() for name in _PLACE.findall(text) for word in name.split())
     made = []
     for number, figure in enumerate(found):
         start = found[number - 1].span.end if number else 0
         end = found[number + 1].span.start if number + 1 < len(found) else len(text)
-        thing = _thing(text, figure, start, end)
+        thing = None if _partial(text, figure) else _thing(text, figure, start, end)
         if thing:
-            made.append(Reading(sentence, figure, *thing, meaning, scope, times))
+            alone = sum(f.unit == figure.unit for f in found) == 1
+            scope = _scope(text, figure, start, end)
+            made.append(Reading(sentence, figure, *thing, meaning, scope, times, places, alone))
     return tuple(made)
+
+
+def _scope(text: str, figure: Figure, start: int, end: int) -> frozenset[str]:
+    """The words near a figure that limit it to a time or a part."""
+    before = re.split(r"[;:—(]", text[start : figure.span.start])[-1]
+    after = re.split(r"[,;:—(]", text[figure.span.end : end])[0]
+    near = f"{before[-NEAR:]} {after[:NEAR]}"
+    return frozenset(m.lower() for m in _SCOPE.findall(near))
+
+
+def _of_another_year(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence dates what it tells into a year that is not the article's."""
+    year = str(sentence.article.published.year)
+    named = _YEAR.findall(text)
+    return sentence.article.dated and bool(named) and year not in named
+
+
+def _partial(text: str, figure: Figure) -> bool:
+    """Whether a figure is of a part, a conversion in brackets, or of those told of before."""
+    before, after = (
+        text[max(0, figure.span.start - 60) : figure.span.start],
+        text[figure.span.end :],
+    )
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after[:60]))
 
 
 def _thing(text: str, figure: Figure, start: int, end: int) -> tuple[str, str] | None:
@@ -119,29 +191,26 @@ def _thing(text: str, figure: Figure, start: int, end: int) -> tuple[str, str] |
     before = _CLAUSE.split(text[start : figure.span.start])[-1]
     following = [m.group().lower() for m in WORD.finditer(after)][:9]
     head = _head(following)
-    if not figure.unit:
-        fate = _fate(before, following)
-        if fate:
-            return fate, f"{fate} {'' if head in _ANYONE else stem(head)}"
-        if not head or head in _ANYONE:
-            return None
+    if figure.unit:
+        return _UNIT_NAMES.get(figure.unit, f"{figure.unit}s"), f"{figure.unit} {stem(head)}"
+    fate = _fate(before, following)
+    if fate:
+        return fate, f"{fate} {'' if head in _ANYONE else stem(head)}"
+    if stem(head) in _COUNTED:
         return head, f"count {stem(head)}"
-    if figure.unit == "per cent":
-        return ("per cent", f"per cent {stem(head)}") if head else ("per cent", "per cent")
-    return f"{figure.unit}s", f"{figure.unit} {stem(head)}" if head else figure.unit
+    return None
 
 
 def _fate(before: str, following: Sequence[str]) -> str:
     """killed, injured, ...: from the words right before the figure, else after it."""
     preceding = [m.group().lower() for m in WORD.finditer(before)][-10:]
-    while preceding and preceding[-1] in _HEDGES:
-        if preceding[-1] in ("to", "of", "at", "reached", "stands", "stood", "reaches"):
-            toll = [w for w in preceding if w in _FATE]
-            if toll:
-                return _FATE[toll[-1]]
-        preceding.pop()
-    if preceding and preceding[-1] in _FATE:
-        return _FATE[preceding[-1]]
+    near = [*preceding]
+    while near and near[-1] in _HEDGES:
+        near.pop()
+    if near and near[-1] in _FATE:
+        return _FATE[near[-1]]
+    if _TOLL.intersection(preceding[-6:]) and preceding[-1:] and preceding[-1] in _HEDGES:
+        return "killed"
     for word in following:
         if word in _FATE:
             return _FATE[word]
@@ -171,7 +240,7 @@ def _difference(read: Sequence[Reading]) -> Difference | None:
     clashing = [
         (a, b)
         for a, b in combinations(read, 2)
-        if a.sentence.article.id != b.sentence.article.id and differ(a, b)
+        if _voice(a) != _voice(b) and _printable(a) and _printable(b) and differ(a, b)
     ]
     clashing = [(a, b) for a, b in clashing if not _acknowledged(a, b, read)]
     if not clashing:
@@ -184,26 +253,70 @@ def _difference(read: Sequence[Reading]) -> Difference | None:
     return Difference(last.what, tuple(r.sentence for r in chosen), later)
 
 
+def _voice(reading: Reading) -> str:
+    """An outlet's own two versions are one voice."""
+    article = reading.sentence.article
+    return article.source.id or article.id
+
+
+def _printable(reading: Reading) -> bool:
+    return fit(reading.sentence) is None
+
+
 def differ(a: Reading, b: Reading) -> bool:
     """Whether two readings give figures for one thing that cannot both be true."""
     return (
         a.kind == b.kind
         and a.figure.contradicts(b.figure)
-        and a.scope == b.scope
-        and (not a.times or not b.times or bool(a.times & b.times))
-        and _same_names(a.content, b.content)
-        and similarity(a.content, b.content) >= ALIKE
+        and not _agrees_elsewhere(a, b)
+        and _of_one_thing(a, b)
     )
 
 
-def _same_names(a: Content, b: Content) -> bool:
-    return not a.names or not b.names or bool(a.names & b.names)
+def _agrees_elsewhere(a: Reading, b: Reading) -> bool:
+    """Whether another figure of either sentence is the one that the other sentence means."""
+    return any(
+        f.unit == reading.figure.unit and not f.contradicts(reading.figure)
+        for reading, other in ((a, b), (b, a))
+        for f in other.content.figures
+    )
+
+
+def _of_one_thing(a: Reading, b: Reading) -> bool:
+    """Whether the sentences are about the same, at the same time and place, as far as they say."""
+    if a.scope != b.scope or _apart(a.times, b.times) or _apart(a.places, b.places):
+        return False
+    near = similarity(a.content, b.content)
+    if near < _needed(a) or (bool(a.places) != bool(b.places) and near < ELSEWHERE):
+        return False
+    left, right = a.content.names, b.content.names
+    if a.what in _FATE:
+        return not _apart(left, right)
+    shared = (a.content.weights.keys() & b.content.weights.keys()) - left - right
+    if len(shared) < LEAST_SHARED:
+        return False
+    return not a.figure.unit or (a.alone and b.alone and (left == right or bool(left & right)))
+
+
+def _needed(reading: Reading) -> float:
+    """How alike the sentences must be, by what is counted."""
+    if reading.figure.unit:
+        return ALIKE_SUM
+    if reading.what not in _FATE:
+        return ALIKE_COUNT
+    return ALIKE_TOLL if reading.what in ("killed", "injured", "missing") else ALIKE_FATE
+
+
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both name something, and nothing that is the same."""
+    return bool(a) and bool(b) and not a & b
 
 
 def _acknowledged(a: Reading, b: Reading, read: Iterable[Reading]) -> bool:
-    """Whether either article gives the other's figure as well, or gives two of its own."""
+    """Whether either article gives the other's figure as well, as one of several."""
     return any(
-        (r.sentence.article.id == x.sentence.article.id and not r.figure.contradicts(y.figure))
+        r.sentence.article.id == x.sentence.article.id
+        and r.figure.low <= y.figure.value <= r.figure.high < math.inf
         for r in read
         for x, y in ((a, b), (b, a))
     )

@@ -64,7 +64,7 @@ _CURRENCIES = {
     "crowns": "crown",
 }
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){1,3}(?!\d)|\d{1,15}(?:\.\d{1,6})?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){1,3}(?!\d)|\d{1,15}(?:\.\d{1,6})?"
 _SCALE_WORD = "hundred|thousand|million|billion|trillion"
 _ONE_TO_NINE = "|".join(list(_UNITS)[1:10])
 _SPELLED = (
@@ -76,7 +76,7 @@ _SPELLED = (
 def _number(side: int) -> str:
     """The pattern of one number: digits or words, each with a scale."""
     return (
-        rf"(?P<sign{side}>(?:US|A|C|NZ|HK)?\$|[£€¥₹]|(?:USD|EUR|GBP) )?"
+        rf"(?P<sign{side}>(?:US|A|C|NZ|HK)?\$(?:US)?\s?|[£€¥₹]\s?|(?:USD|EUR|GBP) )?"
         rf"(?:(?P<digits{side}>{_DIGITS})(?:(?P<short{side}>bn|mn|tn|[kmb])\b)?(?![A-Za-z])"
         rf"|\b(?P<words{side}>{_SPELLED})(?:(?<= )|(?![A-Za-z]|-[a-z])))"
         rf"(?P<scale{side}>(?:(?<=a )|(?<!a )[ -])(?:{_SCALE_WORD}|dozen)\b"
@@ -129,6 +129,12 @@ _NAME_AFTER = re.compile(
     rf"""^(?: (?:st|nd|rd|th)\b | [-‑]\w | ['’]?s\b | \s?(?:[ap]\.?m\b|o['’]clock) | :\d | /\d | °
     | \s(?:of\s)?(?:{_MONTHS})(?!\w) | \s?(?:years?|months?|weeks?)[ -](?:old|of\ age) )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "one of them", "no one was", "one another": no count of one.
+_PRONOUN_ONE = re.compile(
+    r"(?! (?:person|man|woman|child|boy|girl|officer|soldier|student|worker|civilian|dead|death"
+    r"|killed|injured|wounded|missing|police|hundred|thousand|million|billion)\b)",
+    re.IGNORECASE,
 )
 LONGEST = 2_000  # characters of a sentence that are searched: figures beyond are not read
 
@@ -200,7 +206,7 @@ def _alone(match: re.Match[str], text: str) -> Figure | None:
     if _is_name(match, before, text[end:][:24], low):
         return None
     sign = (match["sign1"] or "").strip().lower()
-    unit = "dollar" if sign.endswith("$") else _CURRENCIES.get(sign, "")
+    unit = _currency(sign)
     return Figure(Span(match.start(), end), *_bounds(before, "", low, low), unit, low)
 
 
@@ -239,7 +245,11 @@ def _unit(match: re.Match[str]) -> str:
     if match["currency"]:
         return _CURRENCIES[match["currency"].lower()]
     sign = (match["sign1"] or match["sign2"] or "").strip().lower()
-    return "dollar" if sign.endswith("$") else _CURRENCIES.get(sign, "")
+    return _currency(sign)
+
+
+def _currency(sign: str) -> str:
+    return "dollar" if "$" in sign else _CURRENCIES.get(sign, "")
 
 
 def _is_name(match: re.Match[str], before: str, after: str, value: float) -> bool:
@@ -253,6 +263,9 @@ def _is_name(match: re.Match[str], before: str, after: str, value: float) -> boo
         )
         or _NAME_AFTER.match(after) is not None
         or (_MONTH_BEFORE.search(before) is not None and value <= 31)
+        or re.match(r",\s?(?:19|20)\d\d\b", after) is not None
+        or (before.endswith(", ") and after.startswith(",") and value < 120)  # "Ann Lee, 42, said"
+        or ((match["words1"] or "").lower() == "one" and _PRONOUN_ONE.match(after) is not None)
         or (_NAME_BEFORE.search(before) is not None and not re.match(r"\s[a-z]{3,}", after))
     )
 
