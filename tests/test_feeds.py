@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -105,6 +106,39 @@ def test_json_feed_is_read() -> None:
     assert (entry.authors, entry.categories) == (("Ann Lee",), ("world",))
     assert entry.published == datetime(2026, 1, 15, 11, tzinfo=UTC)
     assert entries.text(entry) == "One < two.\n\nThree."
+
+
+def test_what_the_quick_parser_refuses_the_other_one_reads_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quick = feed(rss(DAM), "https://gazette.example/feed")
+
+    def refuses(*_: object, **__: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("fastfeedparser.parse", refuses)
+    slow = feed(rss(DAM), "https://gazette.example/feed")
+    assert slow.title == quick.title
+    assert replace(only(slow), authors=()) == replace(only(quick), authors=())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Thu, 15 Jan 2026 06:00:00 GMT", datetime(2026, 1, 15, 6, tzinfo=UTC)),
+        ("15 Jan 26 06:00 EST", datetime(2026, 1, 15, 11, tzinfo=UTC)),
+        ("<![CDATA[2026-01-15T06:00:00+01:00]]>", datetime(2026, 1, 15, 5, tzinfo=UTC)),
+        ("January 15, 2026", datetime(2026, 1, 15, tzinfo=UTC)),
+        ("06:30", None),
+        ("Monday, 06:30:00 +0200", None),
+        ("June", None),
+        ("2026", None),
+        ("", None),
+    ],
+)
+def test_no_date_is_filled_up_from_this_machines_clock(written: str, read: datetime | None) -> None:
+    item = f"<item><title>Dam</title><pubDate>{written}</pubDate></item>"
+    assert only(feed(rss(item))).published == read
 
 
 # --- broken and hostile ---------------------------------------------------------------
