@@ -9,6 +9,7 @@ Formats: one JSON object a line, in and out, as the score scripts describe them.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 import time
@@ -17,6 +18,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from briefing.errors import InputError
+from briefing.ingest import pages
+from briefing.ingest import plaintext as flat
 from briefing.model import Article, Quote, Sentence, Source
 
 Row = dict[str, Any]
@@ -116,14 +120,20 @@ def copies(path: Path) -> Iterator[Row]:
 
 def extraction(path: Path) -> Iterator[Row]:
     """{"id", "text"}: the bodies of the pages in html/*.html.gz beside ground-truth.json."""
-    raise NotImplementedError
-    yield {}
+    for file in sorted((path.parent / "html").glob("*.html.gz")):
+        try:
+            found = pages.article(gzip.decompress(file.read_bytes()), retrieved=datetime.now(UTC))
+            yield {"id": file.name.removesuffix(".html.gz"), "text": found.text}
+        except InputError as error:
+            print(f"{file.name}: {error}", file=sys.stderr)
 
 
 def plaintext(path: Path) -> Iterator[Row]:
     """{"id", "text"}: flat texts without page furniture."""
-    raise NotImplementedError
-    yield {}
+    for row in read(path):
+        outlet = Source(id="", name="")
+        found = flat.article(row["text"], source=outlet, retrieved=UNDATED)
+        yield {"id": row["id"], "title": found.title, "text": found.text}
 
 
 TASKS: dict[str, Callable[..., Iterable[Row]]] = {
