@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -66,6 +67,7 @@ def gather(
             if progress is not None:
                 progress(one, len(reading.articles), reading.missed)
     finally:
+        reader.stop.set()
         pool.shutdown(cancel_futures=True)
     return tuple(articles), tuple(missed), after
 
@@ -77,6 +79,7 @@ class _Reader:
     zone: tzinfo
     validators: Mapping[str, Validators]
     known: Mapping[str, datetime]
+    stop: threading.Event = field(default_factory=threading.Event)  # an interrupt ends it soon
 
     def read(self, one: Subscription) -> Reading:
         """Never raises: what goes wrong is told as missed."""
@@ -129,6 +132,8 @@ class _Reader:
         failures: list[str] = []
         in_a_row = 0
         for entry in listed:
+            if self.stop.is_set():
+                break
             if self._is_known(entry):
                 continue
             held = entries.article(entry, one.source, self.retrieved)
@@ -184,7 +189,9 @@ def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Miss
         return ()
     causes = Counter(failures).most_common()  # equal numbers in order of their first appearance
     if len(failures) == listed and len(causes) == 1:
-        return (Missed(one.source.name, f"none of {listed} articles: {causes[0][0]}", one.source.url),)
+        return (
+            Missed(one.source.name, f"none of {listed} articles: {causes[0][0]}", one.source.url),
+        )
     listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
     reason = f"{len(failures)} of {listed} articles are missing: {listing}"
     return (Missed(one.source.name, reason, one.source.url),)

@@ -90,7 +90,7 @@ class Fetcher:
         self._lock = threading.Lock()
         self._hosts: dict[str, _Host] = {}
         self._rules: dict[str, _Rules] = {}
-        self._client = _client(self.settings, self._deadline)
+        self._opened: httpx.Client | None = None
 
     def __enter__(self) -> Fetcher:
         return self
@@ -99,7 +99,15 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        self._client.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    def _client(self) -> httpx.Client:
+        """Opened with the first request: reading the certificates takes longer than a file."""
+        with self._lock:
+            if self._opened is None:
+                self._opened = _client(self.settings, self._deadline)
+            return self._opened
 
     def get(self, url: str, validators: Validators | None = None) -> Response:
         """What `url` answers, redirects followed. Raises FetchError, whose source is `url`."""
@@ -166,7 +174,7 @@ class Fetcher:
 
     def _exchange(self, visit: _Visit) -> Answer:
         try:
-            with self._client.stream("GET", visit.url, headers=visit.headers) as answer:
+            with self._client().stream("GET", visit.url, headers=visit.headers) as answer:
                 return Answer(
                     url=visit.url,
                     status=answer.status_code,

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import FetchError, InputError
 from briefing.ingest import folder, sniff
-from briefing.ingest.gather import gather
-from briefing.ingest.http import Fetcher
-from briefing.ingest.reading import Day, Outcome, Told
+from briefing.ingest.reading import Day, Outcome, Told, as_told
 from briefing.ingest.reading import read as read_bytes
 from briefing.ingest.sources import named
 from briefing.model import Missed, Source, Subscription
+
+if TYPE_CHECKING:
+    from briefing.ingest.http import Fetcher
 
 
 def read(
@@ -50,14 +52,16 @@ def read(
 
 def _fetched(address: str, told: Told, fetcher: Fetcher | None) -> Outcome:
     """An address: a feed is read like a configured one, anything else like a file."""
+    from briefing.ingest.gather import gather  # and httpx with it, which no file needs
+
     if fetcher is None:
         raise FetchError(address, "nothing is fetched here")
     answer = fetcher.get(address)
     if sniff.kind(answer.body, address, answer.content_type) == "feed":
         source = told.source or named("", address)
         one = Subscription(replace(source, url=address), "feed")
-        articles, missed, _ = gather([one], fetcher, retrieved=told.retrieved)
-        return articles, missed
+        articles, missed, _ = gather([one], fetcher, retrieved=told.retrieved, zone=told.zone)
+        return tuple(as_told(article, replace(told, url="")) for article in articles), missed
     about = replace(told, url=answer.url, source=told.source or named("", answer.url))
     return read_bytes(
         answer.body, address, about, content_type=answer.content_type, charset=answer.charset

@@ -59,7 +59,7 @@ def read(
         raise InputError(f"{name} is a list of feeds: import it as sources")
     else:
         raise InputError(f"{name} is in no format that can be read")
-    return tuple(_dated(article, told) for article in found), missed
+    return tuple(as_told(article, told) for article in found), missed
 
 
 def page(body: bytes, told: Told, *, charset: str = "") -> Article:
@@ -121,7 +121,7 @@ def _unpacked(body: bytes, name: str) -> bytes:
         raise InputError(f"{name} {error}") from error
 
 
-def _dated(article: Article, told: Told) -> Article:
+def as_told(article: Article, told: Told) -> Article:
     """With the date and the address that were said, where the article gives none."""
     url = article.url or canonical_url(told.url)
     known = replace(article, url=url, id=article_id(url, article.title, article.text))
