@@ -233,11 +233,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """How much a sentence deserves to be shown; `why` names the parts of the score."""
+    """How much a sentence deserves to be shown; `why` names the parts of the score.
+
+    `concepts` are the things it tells (pairs of stems), each with what it adds to the score: once
+    a chosen sentence tells a concept, it adds nothing to the others.
+    """
 
     sentence: Sentence
     score: float
     why: tuple[tuple[str, float], ...] = ()
+    concepts: tuple[tuple[tuple[str, str], float], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 
 from briefing.model import Scored, Sentence
 from briefing.settings import SelectSettings
 from briefing.text import standalone
 from briefing.text.datelines import body
 from briefing.text.order import reading_order
-from briefing.text.repeats import bag, repeats
+from briefing.text.repeats import Bag, bag, repeats
 
 WORDS_A_MINUTE = 230  # silent reading of English prose (Brysbaert 2019: 238)
 
@@ -45,7 +47,7 @@ def select(
     settings: SelectSettings,
     avoid: Iterable[str] = (),
 ) -> tuple[Sentence, ...]:
-    """The best of `scored` (best first) within `budget`, without datelines, in reading order.
+    """The best of `scored` within `budget`, without datelines, in reading order.
 
     Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere).
     """
@@ -58,24 +60,87 @@ def choose(
     settings: SelectSettings,
     avoid: Iterable[str] = (),
 ) -> tuple[Sentence, ...]:
-    """As `select`, best first."""
-    chosen: list[Sentence] = []
-    places: dict[tuple[str, int], Sentence] = {}
-    shown = [bag(text) for text in avoid]
-    used = 0
+    """As `select`, best first (but a follow-up stands right after what it follows)."""
+    choice = _Choice(budget, settings, [bag(text) for text in avoid])
     for candidate in scored:
-        place = candidate.sentence.article.id, candidate.sentence.index
-        sentence = body(candidate.sentence)
-        length = len(sentence.text.split())
-        if not budget.admits(length, used, len(chosen)):
-            continue
-        if standalone.fit(sentence, places.get((place[0], place[1] - 1))):
-            continue
-        found = bag(sentence.text)
-        if repeats(found, shown, settings.similar, settings.held):
-            continue
-        chosen.append(sentence)
-        places[place] = sentence
-        shown.append(found)
-        used += length
-    return tuple(chosen)
+        choice.offer(candidate)
+    while (best := choice.best()) is not None:
+        choice.take(best)
+    return tuple(choice.chosen)
+
+
+Place = tuple[str, int]  # the id of an article, the index of a sentence
+
+
+def _place(scored: Scored) -> Place:
+    return scored.sentence.article.id, scored.sentence.index
+
+
+class _Choice:
+    """A greedy choice under way: what is taken, what it tells, and what may still come.
+
+    A sentence's worth only falls while others are taken, so the candidates wait in a heap by the
+    worth they last had (lazy greedy, Minoux 1978).
+    """
+
+    def __init__(self, budget: Budget, settings: SelectSettings, shown: list[Bag]) -> None:
+        self.budget, self.settings, self.shown = budget, settings, shown
+        self.chosen: list[Sentence] = []
+        self.words = 0
+        self._numbers = count()  # no two entries of the heap are equal
+        self._told: set[tuple[str, str]] = set()
+        self._waiting: list[tuple[float, tuple[object, ...], int, Scored]] = []
+        self._followers: dict[Place, Scored] = {}
+        self._taken: dict[Place, Sentence] = {}
+
+    def offer(self, scored: Scored) -> None:
+        s = scored.sentence
+        tie = (s.article.published, s.article.id, s.index, s.span)
+        heappush(self._waiting, (-self._worth(scored), tie, next(self._numbers), scored))
+
+    def best(self) -> Scored | None:
+        """The best candidate that may be shown now."""
+        while self._waiting:
+            worth, _, _, scored = heappop(self._waiting)
+            if -self._worth(scored) > worth:
+                self.offer(scored)
+            elif self._admissible(scored):
+                return scored
+        return None
+
+    def take(self, scored: Scored) -> None:
+        sentence, before = body(scored.sentence), self._before(scored)
+        at = self.chosen.index(before) + 1 if before in self.chosen else len(self.chosen)
+        self.chosen.insert(at, sentence)
+        self.words += _length(sentence)
+        self.shown.append(bag(sentence.text))
+        self._told.update(concept for concept, _ in scored.concepts)
+        self._taken[_place(scored)] = sentence
+        article, index = _place(scored)
+        if (follower := self._followers.pop((article, index + 1), None)) is not None:
+            self.offer(follower)
+
+    def _worth(self, scored: Scored) -> float:
+        """The score less what is told already."""
+        told = sum(x for concept, x in scored.concepts if concept in self._told)
+        return round(scored.score - told, 9)
+
+    def _before(self, scored: Scored) -> Sentence | None:
+        article, index = _place(scored)
+        return self._taken.get((article, index - 1))
+
+    def _admissible(self, scored: Scored) -> bool:
+        sentence = body(scored.sentence)
+        if not self.budget.admits(_length(sentence), self.words, len(self.chosen)):
+            return False
+        reason = standalone.fit(sentence, self._before(scored))
+        if reason == standalone.POINTS_BACK:
+            self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
+        settings = self.settings
+        return reason is None and not repeats(
+            bag(sentence.text), self.shown, settings.similar, settings.held
+        )
+
+
+def _length(sentence: Sentence) -> int:
+    return len(sentence.text.split())

@@ -64,8 +64,17 @@ class ClusterSettings:
     """When two articles report one event."""
 
     granularity: Granularity = "event"
-    join: float = 0.15  # similarity at which two groups of articles become one story
-    fade: float = 3.0  # days in which a similarity falls to 1/e: news of one event comes at once
+    # Average likeness from which two groups become one story. Below 0.1 articles meet by their
+    # subject alone; above 0.14 reports in different words no longer do.
+    join: float = 0.11
+    # Two groups must be so much as alike as the looser of them is in itself: across look-alike
+    # events it is about half, within one event nearly all.
+    guard: float = 0.7
+    # The usual cohesion of a story, counted like so many pairs: two articles tell little of it.
+    usual: float = 0.25
+    usual_pairs: float = 4.0
+    lead: float = 0.3  # weight of title and first paragraph against title and 300 words
+    fade: float = 3.0  # days in which a likeness falls to 1/e: reports of one event come at once
     undated: float = 0.6  # as if a day and a half lay between, where a date is not known
 
 
@@ -74,6 +83,8 @@ class RankSettings:
     """How sentences are scored."""
 
     ranker: str = "blend"
+    lexrank: float = 0.25  # its part beside the concepts': .5 has more single words, fewer pairs
+    interest: float = 0.5  # a sentence with a reader's word rises by half a standard deviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from briefing.errors import UsageError
 from briefing.model import Scored, Sentence
-from briefing.rank import bigrams, blend, centroid, lead, lexrank, position, sumy_adapter
+from briefing.rank import bigrams, blend, centroid, concepts, lead, lexrank, position, sumy_adapter
 from briefing.rank.material import Material, material
 from briefing.settings import RankSettings
 from briefing.text.background import Background
@@ -27,6 +27,7 @@ RANKERS: dict[str, Ranker] = {
     "lexrank": lexrank.scored,
     "lexrank:threshold": lexrank.scored_by_threshold,
     "bigrams": bigrams.scored,
+    "concepts": concepts.scored,
     **sumy_adapter.RANKERS,
 }
 
@@ -53,7 +54,8 @@ def rank(
 
 def _rounded(scored: Scored) -> Scored:
     parts = tuple((name, round(value, DIGITS)) for name, value in scored.why)
-    return Scored(scored.sentence, round(scored.score, DIGITS), parts)
+    once = tuple((concept, round(value, DIGITS)) for concept, value in scored.concepts)
+    return Scored(scored.sentence, round(scored.score, DIGITS), parts, once)
 
 
 def _order(scored: Scored) -> tuple[object, ...]:

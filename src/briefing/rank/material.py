@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing.model import Sentence
 from briefing.settings import RankSettings
 from briefing.text.background import Background
+from briefing.text.datelines import body
 from briefing.text.words import STOP_WORDS, content_stems, stem, words
 
 Bigram = tuple[str, str]
@@ -19,9 +20,9 @@ Bigram = tuple[str, str]
 class Material:
     """Everything here goes by position: the i-th entry of each tuple is of the i-th sentence.
 
-    `stems` carry content; `bigrams` are pairs of neighbouring stems of which at least one does;
-    `article` numbers the articles from 0 in the order of their first sentence; `lengths` count
-    all words of a sentence.
+    `stems` carry content; `bigrams` are the different pairs of neighbouring stems of which at
+    least one does; `article` numbers the articles from 0 in the order of their first sentence;
+    `lengths` count the words between white space. Datelines are left out of all of them.
     """
 
     sentences: tuple[Sentence, ...]
@@ -56,13 +57,13 @@ def material(
     numbers: dict[str, int] = {}
     for sentence in sentences:
         numbers.setdefault(sentence.article.id, len(numbers))
-    texts = [sentence.text for sentence in sentences]
+    texts = [body(sentence).text for sentence in sentences]
     return Material(
         sentences=tuple(sentences),
         stems=tuple(tuple(content_stems(text)) for text in texts),
-        bigrams=tuple(bigrams(text) for text in texts),
+        bigrams=tuple(tuple(dict.fromkeys(bigrams(text))) for text in texts),
         article=tuple(numbers[sentence.article.id] for sentence in sentences),
-        lengths=tuple(len(words(text)) for text in texts),
+        lengths=tuple(len(text.split()) for text in texts),
         background=background,
         settings=settings,
         query=frozenset(s for word in query for s in content_stems(word)),
