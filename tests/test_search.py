@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.archive import Archive, Hit, Quoted
 from briefing.archive.words import folded, match
+from briefing.edition import Edition
 from briefing.errors import ArchiveError
 from briefing.model import Article, Mention, Quote, Span, Speaker
 from tests.builders import MORNING, article
@@ -242,3 +244,31 @@ def test_a_quote_of_nobody_in_particular_is_found_by_its_words(archive: Archive)
     (hit,) = archive.search("comment", "quotes")
     assert hit.speaker == "a senior official"
     assert [s.name for s in archive.speakers()] == ["Ada Brook", "Bo Lind"]
+
+
+def test_the_stories_of_a_speaker_are_those_of_editions_that_count(archive: Archive) -> None:
+    def edition(*names: str) -> Edition:
+        stories = [
+            {
+                "id": name,
+                "status": "new",
+                "section": "",
+                "headline": "",
+                "sources": [{"article": "dam"}],
+            }
+            for name in names
+        ]
+        window = {"start": "2026-01-15", "end": "2026-01-16", "time_zone": "UTC"}
+        content: Any = {
+            "day": "2026-01-15",
+            "window": window,
+            "settings": {},
+            "stories": [],
+            "also": stories,
+        }
+        return content  # type: ignore[no-any-return]
+
+    archive.record(edition("s1", "s2"), ["dam"], made=MORNING)
+    assert archive.speakers()[0].stories == 2
+    archive.record(edition("s1"), ["dam"], made=MORNING)
+    assert archive.speakers()[0].stories == 1

@@ -136,6 +136,7 @@ class Quotations:
             " JOIN speaker AS p ON p.key = q.speaker"
             " LEFT JOIN story_article AS m ON m.article = a.key"
             " LEFT JOIN story AS s ON s.key = m.story"
+            " AND s.edition IN (SELECT key FROM edition WHERE current)"
             " WHERE a.current AND a.published >= ? AND a.published < ? GROUP BY p.key"
             " ORDER BY 6 DESC, 4 DESC, 3 DESC, p.name, p.id",
             _period(since, until),

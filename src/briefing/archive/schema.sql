@@ -1,4 +1,4 @@
--- The archive, as a new one is made. An older one comes here by the files in steps/ (a test
+-- The archive, as a new one is made. An older one is brought here by the files in steps/ (a test
 -- compares the two). Times are ISO 8601 text in UTC with microseconds, so that they sort as text;
 -- days are ISO dates. Small columns stand before the texts: a query that needs only those does
 -- not read the pages of the texts.
