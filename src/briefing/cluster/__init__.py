@@ -1,0 +1,12 @@
+"""Stories: the articles about one event.
+
+likeness  how alike two articles are, and which are each other's neighbours
+linkage   from likenesses to groups, with a guard against look-alike events
+identity  which of the earlier stories a story is
+ties      why an article is in its story, for `explain`
+"""
+
+from briefing.cluster.stories import stories
+from briefing.cluster.ties import Tie, tie
+
+__all__ = ["Tie", "stories", "tie"]

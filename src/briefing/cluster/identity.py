@@ -1,0 +1,43 @@
+"""Which of the earlier stories a story is: it keeps the id under which readers know it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.model import Article, Known
+
+
+def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[str]:
+    """An id for each group of articles (oldest first), no id twice.
+
+    The earlier story with which a group shares most articles gives its id; of a split story the
+    part that keeps most of it goes on under its id, and of merged stories the id goes on that most
+    articles knew, on a tie the older. A story without a past is named after its first article.
+    """
+    story_of = {
+        article: story for story in sorted(known, key=_age) for article in sorted(story.articles)
+    }
+    claims = []
+    for number, group in enumerate(groups):
+        shared = Counter(story_of[a.id].id for a in group if a.id in story_of)
+        age = {story_of[a.id].id: _age(story_of[a.id]) for a in group if a.id in story_of}
+        claims += [(-count, age[name], name, number) for name, count in shared.items()]
+    given: dict[int, str] = {}
+    taken: set[str] = set()
+    for _, _, name, number in sorted(claims):
+        if number not in given and name not in taken:
+            given[number] = name
+            taken.add(name)
+    return [given.get(n) or _new_name(group, taken) for n, group in enumerate(groups)]
+
+
+def _age(story: Known) -> tuple[str, str]:
+    return min((d.isoformat() for d in story.days), default="9999"), story.id
+
+
+def _new_name(group: Sequence[Article], taken: set[str]) -> str:
+    """The first article's id, unless another story goes on under that name."""
+    name = next((a.id for a in group if a.id not in taken), f"{group[0].id}-2")
+    taken.add(name)
+    return name

@@ -1,0 +1,133 @@
+"""Groups of articles by average link (UPGMA; Sokal and Michener 1958), with a guard.
+
+Average link alone joins two events that are told in the same words (two earthquakes, two trials)
+as readily as two halves of one event. The guard asks whether the two groups are about as alike as
+the looser of them is in itself: within one event they are, across look-alikes they are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing.cluster.likeness import Likeness
+from briefing.settings import ClusterSettings
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# Connected parts with more articles are cut at their weakest links first: comparing each with each
+# takes memory and time with the square of the number.
+_LARGEST = 600
+_STRICTER = 1.2
+
+
+def labels(likeness: Likeness, settings: ClusterSettings) -> NDArray[np.int64]:
+    """A label an article, the same for those of one story."""
+    found = np.arange(len(likeness.times))
+    for part in _parts(likeness):
+        # Two neighbours are alike enough, or they would not be connected.
+        pair = len(part) == 2
+        found[part] = part[0 if pair else _average_link(likeness.among(part), settings)]
+    return found
+
+
+def _parts(likeness: Likeness) -> Iterator[NDArray[np.int64]]:
+    """The connected parts of the graph of neighbours that have two articles or more."""
+    rows, columns, values = likeness.neighbours()
+    waiting = [(np.arange(len(likeness.times)), rows, columns, values)]
+    while waiting:
+        members, rows, columns, values = waiting.pop()
+        for part, i, j, v in _connected(members, rows, columns, values):
+            if len(part) <= _LARGEST:
+                yield part
+            else:
+                strong = v > max(float(v.min()), likeness.settings.join) * _STRICTER
+                waiting.append((part, i[strong], j[strong], v[strong]))
+
+
+Part = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.float64]"]
+
+
+def _connected(
+    members: NDArray[np.int64],
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+    values: NDArray[np.float64],
+) -> Iterator[Part]:
+    """Each connected part with its links, smallest article first."""
+    from scipy import sparse
+    from scipy.sparse.csgraph import connected_components
+
+    i, j = np.searchsorted(members, rows), np.searchsorted(members, columns)
+    graph = sparse.csr_matrix((values, (i, j)), (len(members), len(members)))
+    count, part_of = connected_components(graph, directed=False)
+    ends = np.cumsum(np.bincount(part_of, minlength=count))
+    order = np.argsort(part_of, kind="stable")
+    links = np.argsort(part_of[i], kind="stable")
+    link_ends = np.cumsum(np.bincount(part_of[i], minlength=count))
+    for n in np.flatnonzero(np.diff(ends, prepend=0) > 1):
+        part = members[order[ends[n - 1] if n else 0 : ends[n]]]
+        own = links[link_ends[n - 1] if n else 0 : link_ends[n]]
+        yield part, rows[own], columns[own], values[own]
+
+
+def _average_link(alike: NDArray[np.float64], settings: ClusterSettings) -> NDArray[np.int64]:
+    """A label (the first member's place) for each article of one part."""
+    from scipy.cluster.hierarchy import linkage
+    from scipy.spatial.distance import squareform
+
+    apart = 1 - np.minimum(alike, alike.T)
+    np.fill_diagonal(apart, 0)
+    merges = linkage(squareform(apart, checks=False), "average")
+    return _cut(merges, len(alike), settings)
+
+
+def _cut(merges: NDArray[np.float64], count: int, settings: ClusterSettings) -> NDArray[np.int64]:
+    """The groups of the merges that are allowed, all that lie below them included."""
+    members: list[list[int] | None] = [[i] for i in range(count)]
+    sums = [0.0] * count  # of the likenesses of all pairs in a group
+    found = np.arange(count)
+    for left, right, distance, _ in merges:
+        a, b = members[int(left)], members[int(right)]
+        alike = round(1 - float(distance), 6)
+        if (
+            a is None
+            or b is None
+            or not _may_join(
+                alike,
+                _cohesion(sums[int(left)], len(a), settings),
+                _cohesion(sums[int(right)], len(b), settings),
+                settings,
+            )
+        ):
+            members.append(None)
+            sums.append(0.0)
+            continue
+        members.append([*a, *b])
+        sums.append(sums[int(left)] + sums[int(right)] + alike * len(a) * len(b))
+        found[members[-1]] = min(found[a[0]], found[b[0]])
+    return found
+
+
+def _cohesion(pairs_sum: float, size: int, settings: ClusterSettings) -> float | None:
+    """How alike the members of a group are on average; None for one article.
+
+    A few pairs tell little, so the usual cohesion of a story counts as some pairs beside them.
+    """
+    if size == 1:
+        return None
+    pairs = size * (size - 1) / 2
+    return (pairs_sum + settings.usual * settings.usual_pairs) / (pairs + settings.usual_pairs)
+
+
+def _may_join(
+    alike: float, left: float | None, right: float | None, settings: ClusterSettings
+) -> bool:
+    if alike < settings.join:
+        return False
+    if left is None or right is None:
+        return True
+    return alike >= settings.guard * min(left, right)

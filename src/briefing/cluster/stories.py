@@ -1,0 +1,61 @@
+"""From articles to stories: each article in exactly one, copies with their origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.cluster.identity import names
+from briefing.cluster.likeness import likeness
+from briefing.cluster.linkage import labels
+from briefing.model import Article, Copy, Known, Story
+from briefing.settings import ClusterSettings
+from briefing.text.background import Background
+
+
+def stories(
+    articles: Iterable[Article],
+    copies: Iterable[Copy],
+    background: Background,
+    settings: ClusterSettings = ClusterSettings(),  # noqa: B008
+    known: tuple[Known, ...] = (),
+) -> tuple[Story, ...]:
+    """Each article in exactly one story, whatever their order; oldest story first."""
+    everything = sorted({a.id: a for a in articles}.values(), key=_age)
+    copied = {copy.article.id: copy for copy in copies}
+    leader = {a.id: _leader(a, copied, {b.id for b in everything}) for a in everything}
+    leading = [a for a in everything if leader[a.id] == a.id]
+    groups = _groups(everything, leader, _labelled(leading, background, settings))
+    return tuple(
+        Story(name, tuple(group), tuple(copied[a.id] for a in group if a.id in copied))
+        for name, group in zip(names(groups, known), groups, strict=True)
+    )
+
+
+def _age(article: Article) -> tuple[float, str]:
+    return article.published.timestamp(), article.id
+
+
+def _leader(article: Article, copied: Mapping[str, Copy], present: set[str]) -> str:
+    """The id of the article that decides where `article` belongs: its origin, if that is here."""
+    copy = copied.get(article.id)
+    return copy.origin.id if copy and copy.origin.id in present else article.id
+
+
+def _labelled(
+    articles: Sequence[Article], background: Background, settings: ClusterSettings
+) -> dict[str, int]:
+    if not articles:
+        return {}
+    found = labels(likeness(articles, background, settings), settings)
+    return {a.id: int(label) for a, label in zip(articles, found, strict=True)}
+
+
+def _groups(
+    articles: Iterable[Article], leader: Mapping[str, str], label: Mapping[str, int]
+) -> list[list[Article]]:
+    """The articles of each label, in the order of their first ones."""
+    members: defaultdict[int, list[Article]] = defaultdict(list)
+    for article in articles:
+        members[label[leader[article.id]]].append(article)
+    return list(members.values())
