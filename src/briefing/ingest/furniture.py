@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _CLOSING = "\"'”’»)]*_ \u00a0"
 _FINAL = (".", "!", "?", "…", ":", "。", "！", "？", "۔", "।")
 _SHORT = 34  # words: longer lines are prose, whatever they begin with
+ENOUGH = 8.0  # weight (80 words of prose) after which comments may begin
 PROSE = 7  # words that a line of prose has at least
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -23,41 +24,70 @@ _BEGINS = re.compile(
     r"(?:read|see|find out|learn|view|show|load|discover|watch|get) (?:more|also|all)\b(?! than)"
     r"|(?:also|now|more) (?:read|see|watch)\b|read next|read the full|up next|watch:|listen:"
     r"|more (?:on this|from|stories|news|coverage|information:|about this|headlines|in )\b"
-    r"|related(?:\s?:| (?:articles?|stor(?:y|ies)|topics?|content|news|posts?|links?|coverage|items))"
+    r"|related(?:\s?:| (?:articles?|stor(?:y|ies)|topics?|content|news|posts?|links?"
+    r"|coverage|items))"
     r"|recommended(?: for you| reading| stories)?\s*:?$|also on [\w.]+|in case you missed"
     r"|don['’]t miss\b|you (?:may|might) (?:also )?(?:like|be interested)|what to read next"
-    r"|most (?:read|popular|viewed|shared|commented|recent|watched)|trending|editor['’]?s['’]? (?:picks?|choice)"
-    r"|click (?:here|to|on)|tap (?:here|to)|(?:please )?follow (?:us|@|him|her|them|me|the|our|\w+ on)\b.*"
+    r"|most (?:read|popular|viewed|shared|commented"
+    r"|recent|watched)|trending|editor['’]?s['’]? (?:picks?|choice)"
+    r"|click (?:here|to|on)|tap (?:here|to)|(?:please )?follow (?:us|@|him|her|them"
+    r"|me|the|our|\w+ on)\b.*"
     r"(?:twitter|facebook|instagram|telegram|youtube|social|on rt|@)"
-    r"|like (?:us on|this story|this:|this\?|what you)|share (?:this|on|via|it|your|with|article|story)\b"
+    r"|like (?:us on|this story|this:|this\?|what you)|share (?:this|on|via|it|your"
+    r"|with|article|story)\b"
     r"|tell us what|what do you think\?|have (?:a tip|your say|you got a)|got a (?:tip|story)"
     r"|sign (?:up|in|me up)\b|log ?in\b|register (?:now|here|to|for free)|subscribe\b|subscription"
     r"|join (?:our|us|the (?:conversation|discussion|newsletter)|nrplus)\b"
-    r"|get (?:the (?:latest|best|day['’]s|top|news|\w+ newsletter)|our|breaking|unlimited|access|alerts|notified)\b"
-    r"|download (?:our|the) .{0,20}app\b|newsletters?\b|daily briefing newsletter|breaking news alerts"
-    r"|advertisements?\b|advert\b|ads?(?: policy| choices)?$|sponsored|promoted|paid (?:content|post)"
-    r"|comments?(?:\s*\(?\d+\)?)?$|\d+ comments?$|(?:leave|post|add|write) (?:a|your) (?:comment|reply)"
-    r"|(?:view|show|see|hide|load|all)(?: all)? comments|comments? (?:are|is) (?:closed|moderated|disabled)"
-    r"|notify (?:of|me)|inline feedbacks|would love your thoughts|your email|enter your|e-?mail address"
-    r"|(?:this|our) (?:web)?site uses|we use cookies|we and our partners|(?:accept|manage) (?:all )?cookies"
+    r"|get (?:the (?:latest|best|day['’]s|top|news|\w+ newsletter)|our|breaking|unlimited"
+    r"|access|alerts|notified)\b"
+    r"|download (?:our|the) .{0,20}app\b|newsletters?\b"
+    r"|daily briefing newsletter|breaking news alerts"
+    r"|advertisements?\b|advert\b|ads?(?: policy| choices)?$|sponsored|promoted|paid (?:content"
+    r"|post)"
+    r"|comments?(?:\s*\(?\d+\)?)?$|\d+ comments?$|(?:leave|post|add|write) (?:a|your) (?:comment"
+    r"|reply)"
+    r"|(?:view|show|see|hide|load|all)(?: all)? comments|comments? (?:are|is) (?:closed|moderated"
+    r"|disabled)"
+    r"|notify (?:of|me)|inline feedbacks|would love your thoughts"
+    r"|your email|enter your|e-?mail address"
+    r"|(?:this|our) (?:web)?site uses|we use cookies"
+    r"|we and our partners|(?:accept|manage) (?:all )?cookies"
     r"|privacy (?:policy|notice|settings)|terms (?:of|and)|cookie (?:policy|settings)|do not sell"
-    r"|copyright\b|©|\(c\) ?\d{4}|ⓒ|all rights reserved|this (?:material|copy|content) (?:may|is|cannot)"
-    r"|(?:file )?(?:photos?|images?|pictures?|video|credit|photograph|caption)(?: (?:credits?|source|by|courtesy))?\s*:"
-    r"|(?:photos?|images?|pictures?|photograph) (?:by|credit|courtesy|via|from)\b|getty images|ap photo|file photo|play video"
-    r"|(?:additional )?(?:reporting|editing|writing|compiled|edited|translated) (?:and \w+ )?by [A-Z]"
-    r"|(?:last )?updated\b(?:\s?:| (?:at|on|\d|[a-z]{3,9} \d))|(?:first |originally )?(?:published|posted)\b(?:\s?:| (?:at|on|in|by|\d|[a-z]{3,9} \d))"
-    r"|filed (?:under|in)\b|tagged\b|tags?\s*(?::|$)|categor(?:y|ies)\s*(?::|$)|topics?\s*(?::|$)|keywords?\s*(?::|$)"
-    r"|loading\b|print(?: this)?(?: article| page)?$|e-?mail(?: this)?$|back to (?:top|home)|skip to|menu$|search$|home$|close$|share$|shares$"
-    r"|(?:story|article|post) continues|continue reading|continued below|scroll (?:down|to)|to read the full"
-    r"|no spam|thanks? (?:you )?for (?:signing|subscribing|reading)|please check|keep an eye on your inbox"
-    r"|by (?:signing|clicking|subscribing|submitting|entering|providing|continuing)\b|i agree\b|you can unsubscribe|unsubscribe"
-    r"|support (?:our|independent|quality|us)\b.*(?:journalism|today|by)|donate\b|become a (?:member|subscriber|patron)"
-    r"|buy now|shop now|order now|available (?:from|on|at) \w+$|next (?:post|article|story)|previous (?:post|article|story)"
-    r"|if you (?:enjoyed|like|liked|appreciate) (?:this|our|what)|start your (?:free|day with)|to order presentation"
-    r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|instagram|youtube|telegram|flipboard"
-    r"|lesen sie (?:auch|mehr)|mehr zum thema|(?:auch )?interessant\s*:|anzeige$|newsletter abonnieren|quelle\s*:|kommentare?$"
-    r"|lire (?:aussi|la suite)|à lire (?:aussi|également)|voir aussi|partager$|publicité$|s['’]abonner|abonnez-vous"
-    r"|leggi (?:anche|tutto)|lee (?:también|más)|te puede interesar|leia (?:também|mais)|veja também|publicidade$|compartilhe|compartir$|suscr[ií]bete"
+    r"|copyright\b|©|\(c\) ?\d{4}|ⓒ|all rights reserved|this (?:material|copy|content) (?:may"
+    r"|is|cannot)"
+    r"|(?:file )?(?:photos?|images?|pictures?|video|credit|photograph|caption)(?: (?:credits?"
+    r"|source|by|courtesy))?\s*:"
+    r"|(?:photos?|images?|pictures?|photograph) (?:by|credit|courtesy|via|from)\b|getty images"
+    r"|ap photo|file photo|play video"
+    r"|(?:additional )?(?:reporting|editing"
+    r"|writing|compiled|edited|translated) (?:and \w+ )?by [A-Z]"
+    r"|(?:last )?updated\b(?:\s?:| (?:at|on"
+    r"|\d|[a-z]{3,9} \d))|(?:first |originally )?(?:published"
+    r"|posted)\b(?:\s?:| (?:at|on|in|by|\d|[a-z]{3,9} \d))"
+    r"|filed (?:under|in)\b|tagged\b|tags?\s*(?::|$)|categor(?:y|ies)\s*(?::|$)|topics?\s*(?::"
+    r"|$)|keywords?\s*(?::|$)"
+    r"|loading\b|print(?: this)?(?: article| page)?$|e-?mail(?: this)?$|back to (?:top"
+    r"|home)|skip to|menu$|search$|home$|close$|share$|shares$"
+    r"|(?:story|article|post) continues|continue reading"
+    r"|continued below|scroll (?:down|to)|to read the full"
+    r"|no spam|thanks? (?:you )?for (?:signing"
+    r"|subscribing|reading)|please check|keep an eye on your inbox"
+    r"|by (?:signing|clicking|subscribing|submitting|entering|providing|continuing)\b|i agree\b"
+    r"|you can unsubscribe|unsubscribe"
+    r"|support (?:our|independent|quality|us)\b.*(?:journalism"
+    r"|today|by)|donate\b|become a (?:member|subscriber|patron)"
+    r"|buy now|shop now|order now|available (?:from|on|at) \w+$|next (?:post|article|story)"
+    r"|previous (?:post|article|story)"
+    r"|if you (?:enjoyed|like|liked|appreciate) (?:this|our|what)|start your (?:free|day with)"
+    r"|to order presentation"
+    r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|instagram|youtube|telegram"
+    r"|flipboard"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema"
+    r"|(?:auch )?interessant\s*:|anzeige$|newsletter abonnieren|quelle\s*:|kommentare?$"
+    r"|lire (?:aussi|la suite)|à lire (?:aussi|également)|voir aussi|partager$|publicité$"
+    r"|s['’]abonner|abonnez-vous"
+    r"|leggi (?:anche|tutto)|lee (?:también|más)|te puede interesar|leia (?:também"
+    r"|mais)|veja também|publicidade$|compartilhe|compartir$|suscr[ií]bete"
     r"|читайте также|подпис(?:ывайтесь|аться)|поделиться|реклама$|фото\s*:|iklan$|bagikan|baca juga"
     r")",
     re.IGNORECASE,
@@ -65,20 +95,29 @@ _BEGINS = re.compile(
 
 # What a line says anywhere in it; such lines are about the page even as whole sentences.
 _HOLDS = re.compile(
-    r"\b(?:(?:in|to|into) your inbox|our (?:\w+ ){0,3}newsletters?|['’]s newsletters?|all rights reserved"
-    r"|subscribe to (?:our|the|get|rt|\w+['’]s)|sign up (?:for|to) (?:our|the|get|receive)|sign up here"
-    r"|follow (?:\S+ ){1,6}on (?:twitter|facebook|instagram|x\b|social)|(?:may|can) be reached at|reach the reporters?"
-    r"|contributed to this (?:report|article|story)|personal, non-?commercial use|uses? cookies|our privacy policy"
-    r"|(?:terms of (?:use|service)|user agreement) and privacy|may not be (?:published|reproduced|copied)"
-    r"|click here (?:to|for)|share it with (?:a|your)|use (?:the )?(?:promo )?code|e-?mail (?:the (?:writer|author)|\w+ \w+ at|us at|me at)"
-    r"|letters to the editor|(?:was|were) originally published|first appeared on|sign up for .{0,60}newsletter"
+    r"\b(?:(?:in|to|into) your inbox|our (?:\w+ ){0,3}newsletters?"
+    r"|['’]s newsletters?|all rights reserved"
+    r"|subscribe to (?:our|the|get|rt|\w+['’]s)|sign up (?:for|to) (?:our|the|get|receive)"
+    r"|sign up here"
+    r"|follow (?:\S+ ){1,6}on (?:twitter|facebook|instagram|x\b|social)|(?:may|can) be reached at"
+    r"|reach the reporters?"
+    r"|contributed to this (?:report|article|story)|personal, non-?commercial use"
+    r"|uses? cookies|our privacy policy"
+    r"|(?:terms of (?:use|service)|user agreement) and privacy"
+    r"|may not be (?:published|reproduced|copied)"
+    r"|click here (?:to|for)|share it with (?:a"
+    r"|your)|use (?:the )?(?:promo )?code|e-?mail (?:the (?:writer"
+    r"|author)|\w+ \w+ at|us at|me at)"
+    r"|letters to the editor|(?:was|were) originally published"
+    r"|first appeared on|sign up for .{0,60}newsletter"
     r"|(?:welcome|love|like) (?:your|to hear)\b.{0,40}(?:comments|thoughts|from you|what you think)"
     r"|follow (?:@|us\b)|advertise with|customer service)\b",
     re.IGNORECASE,
 )
 # A credit at the end of a caption: "(Ann Lee / Gazette)", "Getty Images".
 _CREDIT = re.compile(
-    r"(?:\b(?:getty(?: images)?|shutterstock|alamy|ap photo|reuters|afp|epa|istock|file photo)\b[\w\s./©,]*\)?$"
+    r"(?:\b(?:getty(?: images)?|shutterstock|alamy|ap photo|reuters|afp|epa|istock"
+    r"|file photo)\b[\w\s./©,]*\)?$"
     r"|\((?:image|photo|picture)s?(?: credit)?(?::| by| courtesy| via)[^()]*\)$"
     r"|[|/©]\s?[A-Z][\w\s.]{2,40}$)",
     re.IGNORECASE,
@@ -86,11 +125,33 @@ _CREDIT = re.compile(
 _URL_ONLY = re.compile(r"\W*(?:https?://|www\.)\S+\W*$", re.IGNORECASE)
 
 
+# Where readers' comments begin: prose of others, as long as the article and longer.
+_COMMENTS = re.compile(
+    r"\W*(?:(?:view |show |see |read )?(?:all )?(?:\d{1,5} )?(?:top[- ]rated "
+    r"|readers?['’]? |user )?"
+    r"(?:comments?|responses?|replies)(?: \(?\d{1,5}\)?)?"
+    r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)"
+    r"|join the (?:conversation|discussion)|comments? (?:section|policy|are closed)"
+    r"|kommentare|commentaires"
+    r"|comentarios|coment[áa]rios|commenti|комментарии)\W*$",
+    re.IGNORECASE,
+)
+# The headings of what follows an article.
+_AFTER = re.compile(
+    r"\W*(?:(?:related|more|most|other|latest|top|popular|trending|recommended|similar"
+    r"|recent)\b[\w ’']{0,40}"
+    r"|about the authors?|(?:you )?(?:may|might) also like.{0,20}"
+    r"|read next|up next|share this\W*|sign up.{0,30}"
+    r"|subscribe.{0,30}|newsletters?|©.{0,80}|tags?\W*|topics?\W*|advertisement)$",
+    re.IGNORECASE,
+)
+
+
 def is_furniture(line: str) -> bool:
     """Whether `line` speaks of its page, leads away from it, or credits a picture."""
     bare = line.strip()
     count = len(_WORD.findall(bare[:2000]))
-    if count > 2 * _SHORT:
+    if count > 2 * _SHORT or len(bare) > 2000:
         return False
     if count <= _SHORT and _BEGINS.match(bare) and not _is_report(bare, count):
         return True
@@ -116,6 +177,8 @@ def weight(line: str) -> float:
     """How much a line speaks for (over 0) or against the article's body around it."""
     if not line.strip():
         return 0.0
+    if _AFTER.match(line.strip()[:120]):
+        return -4.0
     if is_furniture(line):
         return -2.0
     count = len(_WORD.findall(line[:2000])) + len(CJK.findall(line[:2000])) / 2
@@ -127,11 +190,13 @@ def weight(line: str) -> float:
 def body(lines: Sequence[str]) -> tuple[int, int]:
     """The half-open range of lines that is the article: the run of the greatest weight.
 
-    The whole text where no line is prose (a poem, a table, a list of results).
+    It ends before the readers' comments. The whole text where no line is prose (a poem, a table).
     """
     best, best_sum = (0, len(lines)), 0.0
     start, total = 0, 0.0
     for number, line in enumerate(lines):
+        if _COMMENTS.match(line[:80]) and best_sum >= ENOUGH:
+            break
         if total <= 0:
             start, total = number, 0.0
         total += weight(line)
