@@ -96,6 +96,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "place_language": lambda story, place: place_language(story, place, words.language),
         "stories_of": stories_of,
         "first_quote": first_quote,
+        "outlets": outlets,
     }
 
 
@@ -133,3 +134,13 @@ def first_quote(story: StoryData, speaker: str) -> str:
         v["quotes"][0]["id"] for v in story["voices"] if v["speaker"] == speaker and v["quotes"]
     )
     return next(said, f"story-{story['number']}")
+
+
+def outlets(edition: Edition) -> list[tuple[str, list[StoryData]]]:
+    """Each outlet of the stories, by name, with the stories that it reported or reprinted."""
+    reported: dict[str, list[StoryData]] = {}
+    for story in edition["stories"]:
+        rows = (name for row in story["sources"] for name in (row, *row["copies"]))
+        for outlet in dict.fromkeys(row["outlet"] for row in rows):
+            reported.setdefault(outlet, []).append(story)
+    return sorted(reported.items(), key=lambda pair: (pair[0].casefold(), pair[0]))

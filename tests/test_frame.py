@@ -1,0 +1,113 @@
+"""The frame's languages: complete catalogues, CLDR dates, and text that runs the right way."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from briefing.render.frame import direction, frame
+from briefing.render.html import html
+from briefing.render.markdown import markdown
+from briefing.render.text import text
+from tests.editions import edition
+
+LANGUAGES = ("ar", "de", "es", "fr", "ru")
+ROOT = Path(__file__).parents[1]
+
+
+def messages() -> set[str]:
+    """Every message of the templates and of the program, as its sources name it."""
+    found = set()
+    for path in (ROOT / "templates").rglob("*.html"):
+        found |= set(re.findall(r'_\("([^"]+)"', path.read_text()))
+        found |= set(re.findall(r'count\("([^"]+)"', path.read_text()))
+    for path in (ROOT / "src" / "briefing" / "render").glob("*.py"):
+        calls = r'words\.(?:text|count)\(\s*[\'"]([^\'"]+)[\'"]'
+        found |= set(re.findall(calls, path.read_text()))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
+    file = resources.files("briefing") / "locale" / f"{language}.po"
+    with file.open("rb") as content:
+        catalogue = read_po(content, locale=language)
+    told = {m.id[0] if isinstance(m.id, tuple) else m.id for m in catalogue if m.id}
+    assert told == messages()
+    for message in catalogue:
+        assert message.string
+        assert not list(message.check(catalogue))
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(re.findall(r"%\(\w+\)s", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_names_what_the_message_names(language: str) -> None:
+    file = resources.files("briefing") / "locale" / f"{language}.po"
+    with file.open("rb") as content:
+        catalogue = read_po(content, locale=language)
+    for message in catalogue:
+        if isinstance(message.id, str) and message.id:
+            assert placeholders(str(message.string)) == placeholders(message.id)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "count"),
+    [
+        ("en", "Thursday, 15 January 2026", "3 stories"),
+        ("en-US", "Thursday, January 15, 2026", "3 stories"),
+        ("de", "Donnerstag, 15. Januar 2026", "3 Themen"),
+        ("fr", "jeudi 15 janvier 2026", "3 sujets"),
+        ("es", "jueves, 15 de enero de 2026", "3 temas"),
+        ("ru", "четверг, 15 января 2026", "3 темы"),
+        ("ar", "الخميس، 15 يناير 2026", "3 قصص"),
+        ("nl", "donderdag 15 januari 2026", "3 stories"),  # dates by CLDR, no catalogue
+        ("xx", "Thursday, 15 January 2026", "3 stories"),
+    ],
+)
+def test_days_and_counts_are_said_as_in_the_language(language: str, day: str, count: str) -> None:
+    words = frame(edition(language=language))
+    assert words.day("2026-01-15").replace("\u202f", " ").startswith(day)
+    assert words.count("%(n)s story", "%(n)s stories", 3) == count
+
+
+def test_times_are_in_the_zone_of_the_window() -> None:
+    window = edition()["window"] | {"time_zone": "America/New_York"}
+    words = frame(edition(window=window))
+    assert words.moment("2026-01-15T02:30:00Z") == "14 Jan, 21:30"
+    assert words.span("2026-01-15T02:30:00Z", "2026-01-15T06:00:00Z") == "14 Jan, 21:30 – 15 Jan, 01:00"  # fmt: skip
+    assert words.span("2026-01-15T12:30:00Z", "2026-01-15T16:00:00Z") == "15 Jan, 07:30 – 11:00"
+
+
+def test_arabic_runs_from_right_to_left_and_its_foreign_sentences_do_not() -> None:
+    page = html(edition(language="ar"))
+    assert '<html lang="ar" dir="rtl"' in page
+    assert 'lang="en" dir="ltr">The Varnholt tidal barrier' in page
+    assert direction("ar-EG") == "rtl"
+    assert direction("en") == "ltr"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_english_of_the_program_is_left(language: str) -> None:
+    made = edition(language=language)
+    for page in (html(made).partition("<script")[0], markdown(made), text(made)):
+        for message in ("Who said what", "Where reports differ", "one source", "Reprinted by"):
+            assert message not in page
+
+
+def test_numbers_are_grouped_as_in_the_language() -> None:
+    assert frame(edition(language="de")).number(12345) == "12.345"
+    assert frame(edition()).number(12345) == "12,345"
+
+
+def test_a_quote_gets_marks_only_where_it_brings_none() -> None:
+    words = frame(edition(language="de"))
+    assert words.quoted("Ja") == ("„", "“")
+    assert words.quoted("“Yes,”") == ("", "")
+    assert words.quoted("dass es so sei", "indirect") == ("", "")
