@@ -6,13 +6,53 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.phrases import Range, before_apposition, is_verb, left_phrase, right_phrase
+from briefing.quotes.phrases import (
+    Range,
+    before_apposition,
+    explained_before,
+    is_verb,
+    left_phrase,
+    right_phrase,
+)
 from briefing.quotes.tokens import QUOTED, Tokens
 
 Style = Literal["verb", "participle", "according", "noun"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _NEGATIVE = frozenset(["not", "never", "n't", "neither", "nor", "hardly", "barely"])
+_BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--"}
+# Past forms without -ed that unlisted verbs of manner have.
+_SOUNDED = frozenset(
+    ["shot", "sang", "spat", "swore", "blew", "hit", "struck", "broke", "threw", "cut", "drew"]
+)
+# Single words without a plural's s that may speak.
+_SINGLES = frozenset(
+    [
+        "some",
+        "many",
+        "others",
+        "several",
+        "few",
+        "one",
+        "another",
+        "both",
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "everyone",
+        "nobody",
+        "everybody",
+        "someone",
+        "somebody",
+        "most",
+        "critics",
+        "officials",
+        "staff",
+        "management",
+    ]
+)
 _SKIPPED = lex.ADVERBS | (lex.AUXILIARIES - {"been"}) | frozenset(["been", "quickly"])
 
 
@@ -46,20 +86,17 @@ def cues(t: Tokens) -> list[Cue]:
     """All cues of one sentence, in order."""
     found: list[Cue] = []
     for i, low in enumerate(t.low):
-        if low in lex.BASE:
+        cue = None
+        if low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"}):
             cue = _verb(t, i, found)
         elif low == "according" and i + 2 < len(t) and t.low[i + 1] == "to":
             cue = _according(t, i)
-        elif low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
+        elif t.words[i] == QUOTED:
+            cue = _unknown_verb(t, i)
+        if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = _noun(t, i)
-        else:
-            continue
-        if cue is not None:
+        if cue is not None and not (found and found[-1].last >= cue.last):
             found.append(cue)
-        elif low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
-            noun = _noun(t, i)
-            if noun is not None:
-                found.append(noun)
     return found
 
 
@@ -80,101 +117,158 @@ def _noun(t: Tokens, i: int) -> Cue | None:
     return Cue(i, i, t.low[i], "", "noun", subject)
 
 
+def _unknown_verb(t: Tokens, i: int) -> Cue | None:
+    """A verb that no list holds, where it stands beside a stretch that only speech explains.
+
+    ""It was cold," recalled-to-memory Ada Stone": the stretch ends with a comma, and a past form
+    with a noun phrase beside it follows.
+    """
+    mark = t.quoted[i]
+    if mark is None or not t.sign_before_mark(i) or i + 2 >= len(t):
+        return None
+    at = i + 2 if t.words[i + 1] == "," else i + 1
+    if at + 1 >= len(t) or any(low in lex.QUOTING_FORMS for low in t.low[at : at + 16]):
+        return None
+    if _past(t, at):
+        subject = right_phrase(t, at + 1)
+        return Cue(at, at, "say", "d", "verb", subject, inverted=True) if subject else None
+    subject = right_phrase(t, at)
+    if subject is None or subject[1] + 1 >= len(t) or not _past(t, subject[1] + 1):
+        return None
+    verb = subject[1] + 1
+    return Cue(verb, verb, "say", "d", "verb", subject)
+
+
+def _past(t: Tokens, i: int) -> bool:
+    return (t.low[i].endswith("ed") and not t.capital(i)) or t.low[i] in _SOUNDED
+
+
 def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     low = t.low[i]
     base, form = lex.BASE[low], lex.KIND[low]
-    if i and t.low[i - 1] in {"'s", "’s"}:
-        return None
-    after_quote = _ends_contents(t, i)
-    if after_quote and form in "ds" and base in lex.QUOTING:
+    if i and ((t.low[i - 1].endswith("'s") and form not in "dng") or t.low[i - 1] == "to"):
+        return _went_on(t, i, base) if t.low[i - 1] == "to" else None
+    if form in "ds" and base in lex.QUOTING and base not in lex.TELLING_SET:
         subject = _inverted(t, i)
         if subject is not None:
             return Cue(i, i, base, form, "verb", subject, inverted=True)
     if form == "g":
         return _participle(t, i, base, earlier)
     k = _before_verb(t, i)
-    if k is None:
+    if k is None or not _finite(t, k, i, form):
         return None
-    if form in "bn" and not _finite(t, k, i, form, low):
+    subject = _subject(t, k, _floor(t, k, earlier))
+    if subject is None and k >= 0 and t.low[k] in {"and", "but", "then"}:
+        return _joined(t, i, k, base, earlier)
+    if subject is None or t.low[subject[1]].endswith(("'s", "s'")):
         return None
-    if k >= 0 and t.low[k] == "to":
+    if subject[0] == subject[1] and not _can_speak(t, subject[0]):
         return None
-    floor = _floor(t, k, earlier)
-    if k >= 0 and t.words[k] == ",":
-        subject = before_apposition(t, k, floor)
-    elif k >= 0 and t.words[k] in {"—", "–", "--", ")"}:
-        subject = _before_bracket(t, k, floor)
-    else:
-        subject = left_phrase(t, k, floor)
-    if subject is None and i == 0 and form == "d":
-        subject = right_phrase(t, 1)
-        return Cue(i, i, base, form, "verb", subject, inverted=True) if subject else None
-    if subject is None and earlier and k >= 0 and t.low[k] in {"and", "but"}:
-        subject = earlier[-1].subject
-        return Cue(i, i, base, form, "participle", subject)
-    return Cue(i, i, base, form, "verb", subject) if subject else None
+    return Cue(i, i, base, form, "verb", subject)
+
+
+def _subject(t: Tokens, k: int, floor: int) -> Range | None:
+    """The noun phrase that ends with token `k`, over commas and brackets that explain it."""
+    if k < floor:
+        return None
+    if t.words[k] == ",":
+        return before_apposition(t, k, floor)
+    if t.words[k] in _BRACKETS:
+        return _before_bracket(t, k, floor)
+    return left_phrase(t, k, floor)
+
+
+def _can_speak(t: Tokens, i: int) -> bool:
+    """Whether a single word may be a speaker: a name, a pronoun, a role, a plural."""
+    low = t.low[i]
+    if t.capital(i):
+        return low not in lex.DAYS and (i > 0 or low not in lex.CONJUNCTIONS | lex.ADVERBS)
+    return (
+        low in lex.SUBJECT_PRONOUNS | lex.ROLES | _SINGLES or low.endswith("s") or low == "people"
+    )
+
+
+def _joined(t: Tokens, i: int, k: int, base: str, earlier: list[Cue]) -> Cue | None:
+    """ "Hill left, and said": the subject of the clause before."""
+    subject = next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
+    subject = subject or sentence_subject(t, k)
+    return Cue(i, i, base, "d", "participle", subject) if subject else None
+
+
+def _relative(t: Tokens, cue: Cue) -> bool:
+    return cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
+
+
+def _went_on(t: Tokens, i: int, base: str) -> Cue | None:
+    """ "went on to say", "continued to insist"."""
+    k = i - 2
+    if k >= 0 and t.low[k] == "on":
+        k -= 1
+    if k < 1 or t.low[k] not in {"went", "goes", "continued", "continues", "rushed", "used"}:
+        return None
+    before = _before_verb(t, k)
+    subject = _subject(t, before, 0) if before is not None else None
+    return Cue(i, i, base, "b", "verb", subject) if subject else None
 
 
 def _before_bracket(t: Tokens, k: int, floor: int) -> Range | None:
-    opening = {")": "(", "—": "—", "–": "–", "--": "--"}[t.words[k]]
+    opening = _BRACKETS[t.words[k]]
     for j in range(k - 1, floor, -1):
         if t.words[j] == opening:
             return left_phrase(t, j - 1, floor)
     return None
 
 
-def _ends_contents(t: Tokens, i: int) -> bool:
-    """Whether the words before verb `i` close what was said: a quoted stretch, or a comma."""
-    if i == 0:
-        return False
-    if t.words[i - 1] == QUOTED:
-        return True
-    return t.words[i - 1] in {",", "—", "–", "--"} and i > 2
-
-
 def _inverted(t: Tokens, i: int) -> Range | None:
+    """The subject behind its verb: after a quoted stretch, or a comma that closes a clause."""
+    if i == 0:
+        return right_phrase(t, 1) if t.low[0] in {"said", "says", "added", "asked"} else None
+    if t.words[i - 1] == QUOTED:
+        return right_phrase(t, i + 1, after_quote=True)
+    if i < 2 or t.words[i - 1] not in {",", "—", "–", "--"}:
+        return None
+    if t.words[i - 2] == QUOTED and t.sign_before_mark(i - 2):
+        return right_phrase(t, i + 1, after_quote=True)
     subject = right_phrase(t, i + 1)
     if subject is None:
         return None
-    if t.words[i - 1] == QUOTED or (i > 1 and t.words[i - 2] == QUOTED):
-        return subject
-    # Without marks before it, the verb and its subject must close the sentence or the clause;
-    # and what stands before the comma must not be an apposition to a subject of its own.
+    # Without marks before it the verb and its subject must close the sentence or announce words;
+    # and a stretch that explains a name ("Hill, a doctor, said") has its subject on the left.
     after = subject[1] + 1
-    if (
+    if after < len(t) and t.words[after] == ":":
+        return subject
+    if explained_before(t, i - 1):
+        return None
+    ends = (
         after >= len(t)
         or t.words[after] in {".", ","}
         or t.low[after] in lex.PREPOSITIONS | lex.DAYS
-    ):
-        return subject if before_is_clause(t, i - 1) else None
-    return None
-
-
-def before_is_clause(t: Tokens, comma: int) -> bool:
-    return any(is_verb(t, j) for j in range(comma))
+    )
+    return subject if ends and any(is_verb(t, j) for j in range(i - 1)) else None
 
 
 def _before_verb(t: Tokens, i: int) -> int | None:
-    """The last token before verb `i` that is no auxiliary or adverb; None where it is denied."""
+    """The last token before verb `i` that is no auxiliary or adverb; None where it is denied,
+    or suffered ("was told")."""
     k = i - 1
     while k >= 0 and (t.low[k] in _SKIPPED or (t.low[k].endswith("ly") and not t.capital(k))):
-        if t.low[k] in _NEGATIVE or t.low[k].endswith("n't"):
+        if t.low[k] in _NEGATIVE or t.low[k].endswith("n't") or t.low[k] in _BE:
             return None
         k -= 1
-    if k >= 0 and t.low[k] in _NEGATIVE:
+    if k >= 0 and (t.low[k] in _NEGATIVE or t.low[k] in {"to", "being", "been"}):
         return None
-    if k >= 1 and t.low[k] in lex.DAYS and t.words[k - 1] not in {"on", ","}:
-        k -= 1
+    if k >= 1 and t.low[k] in lex.DAYS:
+        k -= 2 if t.low[k - 1] in {"on", "in", "last", "late", "early"} else 1
     return k
 
 
-def _finite(t: Tokens, k: int, i: int, form: str, low: str) -> bool:
+def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
     """Whether a base form or participle is the verb of a clause: "they say", "has written"."""
     between = t.low[k + 1 : i]
+    if form in "ds":
+        return form == "d" or k < 0 or t.low[i] not in lex.NOUNS_TOO or _names(t, k)
     if form == "n":
-        return any(w in {"has", "have", "had"} for w in between) and not any(
-            w in _BE for w in between
-        )
+        return any(w in {"has", "have", "had"} for w in between)
     if any(w in lex.AUXILIARIES for w in between):
         return True
     if k < 0:
@@ -182,14 +276,23 @@ def _finite(t: Tokens, k: int, i: int, form: str, low: str) -> bool:
     before = t.low[k]
     if before in {"i", "we", "you", "they", "who"}:
         return True
-    return low in {"say", "think", "believe", "argue", "insist", "want", "hope", "agree"} and (
-        before.endswith("s") or before in {"people", "some", "many", "others", ","}
-    )
+    plural = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in _SINGLES
+    return t.low[i] not in lex.NOUNS_TOO and (plural or before == ",")
+
+
+def _names(t: Tokens, k: int) -> bool:
+    """ "Hill claims", "he reports" against "the claims", "news reports"."""
+    return (t.capital(k) and not t.low[k].endswith("'s")) or t.low[k] in lex.SUBJECT_PRONOUNS | {
+        ","
+    }
 
 
 def _floor(t: Tokens, k: int, earlier: list[Cue]) -> int:
-    """Where the clause of a verb may begin: behind the last cue."""
-    return earlier[-1].end + 1 if earlier and earlier[-1].end < k else 0
+    """Where the clause of a verb may begin: behind the last cue that is no relative clause's."""
+    for cue in reversed(earlier):
+        if cue.end < k and not _relative(t, cue):
+            return cue.end + 1
+    return 0
 
 
 def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
@@ -197,30 +300,35 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     k = i - 1
     while k >= 0 and t.low[k] in lex.ADVERBS:
         k -= 1
-    if k >= 0 and t.low[k] in _BE | {"been", "'s", "'re"}:
-        before = k - 1
-        while before >= 0 and t.low[before] in _SKIPPED:
-            before -= 1
-        subject = left_phrase(t, before) if before >= 0 else None
+    if k < 0 or base in {"go", "put", "call", "report"}:
+        return None
+    if t.low[k] in _BE | {"'s", "'re"}:
+        before = _before_verb(t, k)
+        subject = _subject(t, before, _floor(t, before, earlier)) if before is not None else None
         return Cue(i, i, base, "g", "verb", subject) if subject else None
-    if k >= 0 and t.low[k] == "as" and "quoted" in t.low[max(0, k - 2) : k]:
+    if t.low[k] == "as" and "quoted" in t.low[max(0, k - 2) : k]:
         be = t.low.index("quoted") - 1
         subject = left_phrase(t, be - 1) if be > 0 and t.low[be] in _BE else None
         return Cue(i, i, base, "g", "participle", subject) if subject else None
-    if base in {"go", "put", "call", "report"} or k < 0:
+    if t.low[k] in lex.DETERMINERS | {"of", "to"}:
         return None
-    subject = earlier[-1].subject if earlier else _sentence_subject(t, i)
+    subject = next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
+    subject = subject or sentence_subject(t, i)
     return Cue(i, i, base, "g", "participle", subject) if subject else None
 
 
-def _sentence_subject(t: Tokens, i: int) -> Range | None:
-    """The noun phrase before the first finite verb of the sentence."""
-    for j in range(1, i):
-        if is_verb(t, j):
+def sentence_subject(t: Tokens, before: int) -> Range | None:
+    """The noun phrase before the first finite verb that is no relative clause's."""
+    relative = False
+    for j in range(1, before):
+        if t.low[j] in {"who", "which", "that", "when", "as", "after", "while", "if", "because"}:
+            relative = True
+        elif is_verb(t, j):
+            if relative:
+                relative = False
+                continue
             k = j - 1
             while k >= 0 and t.low[k] in _SKIPPED:
                 k -= 1
-            if k >= 0 and t.words[k] == ",":
-                return before_apposition(t, k, 0)
-            return left_phrase(t, k) if k >= 0 else None
+            return _subject(t, k, 0)
     return None

@@ -10,14 +10,17 @@ from itertools import pairwise
 from briefing.model import Article, Mention, Quote, QuoteKind, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.contents import Contents, contents
-from briefing.quotes.cues import cues
-from briefing.quotes.marks import Marked, marked
+from briefing.quotes.cues import Cue, cues, sentence_subject
+from briefing.quotes.marks import Marked, is_title, marked
 from briefing.quotes.speakers import named
 from briefing.quotes.tokens import QUOTED, Tokens, tokens
 from briefing.text.sentences import sentences as split
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_SENTENCE_WORDS = 4  # a quoted stretch of so many words without a cue may be speech
+_HEAD = re.compile(r"[\w’'-]+|[.,!?]")
+_LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
+# Words that may stand beside a stretch in a sentence that is nothing but quoted.
+_OPENERS = frozenset(["and", "but", "or", "so", "because", "still", "yet", "also", "then", "plus"])
 
 
 @dataclass(slots=True)
@@ -35,12 +38,15 @@ class _Draft:
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far."""
+    """What has been read so far, and who spoke in the last sentence."""
 
     text: str
     drafts: list[_Draft] = field(default_factory=list)
-    announced: Span | None = None  # whoever the last words before a colon announce
-    announced_cue: Span | None = None
+    speaker: Span | None = None
+    cue: Span | None = None
+    paragraph: int = -9
+    latest: _Draft | None = None  # what that speaker was quoted with, if anything
+    announces: bool = False  # whether that sentence ends with a colon
 
 
 def quotes(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple[Quote, ...]:
@@ -69,7 +75,7 @@ def drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
 
 def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: list[int]) -> None:
     text = reading.text
-    marks = marked(text, start, end)
+    marks = [m for m in marked(text, start, end) if not is_title(text, m)]
     cuts = _cuts(text, start, end, starts, marks)
     for first, last in pairwise(cuts):
         inside = [m for m in marks if first <= m.outer.start < last]
@@ -93,20 +99,15 @@ def _asks_on(text: str, at: int, marks: list[Marked]) -> bool:
     before = next(
         (m for m in marks if m.outer.end <= at and not text[m.outer.end : at].strip()), None
     )
-    if before is None or text[before.inner.end - 1 : before.inner.end] not in {
-        "?",
-        "!",
-        "…",
-        "—",
-        "-",
-    }:
+    if before is None or before.last not in "?!…—-":
         return False
-    head = re.findall(r"[\w’'-]+|[.,!?]", text[at : at + 60])[:5]
-    for word in head:
+    if text[at].islower():
+        return True
+    for word in _HEAD.findall(text, at, at + 120)[:12]:
         low = word.lower()
         if low in {".", "!", "?"}:
             return False
-        if low in lex.BASE and lex.BASE[low] in lex.QUOTING and lex.KIND[low] in "dsn":
+        if low in lex.QUOTING_FORMS and lex.KIND[low] in "dsn":
             return True
     return False
 
@@ -121,24 +122,56 @@ def _closes_sentence(text: str, mark: Marked, end: int) -> bool:
 def _sentence(reading: _Reading, paragraph: int, t: Tokens) -> None:
     if not len(t):
         return
-    found = contents(t, cues(t))
-    said = [_draft(reading, t, c, paragraph) for c in found]
-    reading.drafts += [d for d in said if d is not None]
-    if not found or not any(_holds_quote(t, c) for c in found):
-        _unclaimed(reading, t, paragraph)
-    _announce(reading, t)
+    known = cues(t)
+    found = contents(t, known)
+    if not any(_holds_quote(t, c) for c in found):
+        _unclaimed(reading, t, paragraph, known)
+    said = [_draft(t, c, paragraph) for c in found]
+    reading.drafts += said
+    _remember(reading, t, paragraph, known, found, said)
+
+
+def _remember(
+    reading: _Reading,
+    t: Tokens,
+    paragraph: int,
+    known: list[Cue],
+    found: list[Contents],
+    said: list[_Draft],
+) -> None:
+    """Who speaks in this sentence, for a next one that is only quoted."""
+    reading.announces = t.words[-1] == ":"
+    main = next((d for d in said if d.quoted and d.speaker), None)
+    if main is None:
+        main = next(
+            (d for d, c in zip(said, found, strict=True) if d.speaker and _leads(t, c.cue)), None
+        )
+    if main is not None:
+        reading.speaker, reading.cue, reading.latest = main.speaker, main.cue, main
+        reading.paragraph = paragraph
+        return
+    cue = next((c for c in known if c.subject and c.base in lex.QUOTING and _leads(t, c)), None)
+    if cue is not None and cue.subject is not None:
+        reading.speaker, reading.cue = t.span(*cue.subject), t.span(cue.first, cue.last)
+        reading.latest, reading.paragraph = None, paragraph
+
+
+def _leads(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue's subject speaks in the main clause."""
+    return cue.style != "noun" and not (
+        cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
+    )
 
 
 def _holds_quote(t: Tokens, c: Contents) -> bool:
     return any(QUOTED in t.words[a : b + 1] for a, b in c.ranges)
 
 
-def _draft(reading: _Reading, t: Tokens, c: Contents, paragraph: int) -> _Draft | None:
-    pieces = [t.span(a, b) for a, b in c.ranges]
+def _draft(t: Tokens, c: Contents, paragraph: int) -> _Draft:
     last = t.quoted[c.ranges[-1][1]]
     subject = c.cue.subject
     return _Draft(
-        contents=pieces,
+        contents=[t.span(a, b) for a, b in c.ranges],
         cue=t.span(c.cue.first, c.cue.last),
         speaker=t.span(*subject) if subject else None,
         paragraph=paragraph,
@@ -147,38 +180,55 @@ def _draft(reading: _Reading, t: Tokens, c: Contents, paragraph: int) -> _Draft 
     )
 
 
-def _unclaimed(reading: _Reading, t: Tokens, paragraph: int) -> None:
-    """A sentence that is nothing but quoted goes on with what was said before it."""
-    words = [i for i in range(len(t)) if t.words[i][0].isalnum()]
+def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -> None:
+    """A quoted stretch that no cue of its sentence claims.
+
+    A sentence that is nothing but quoted goes on with what was said before it; a long stretch
+    behind a colon or dash is its sentence's; one inside a sentence without a cue goes on, too, if
+    its paragraph has a speaker already.
+    """
     stretches = [i for i in range(len(t)) if t.quoted[i] is not None]
-    if words or not stretches:
+    if not stretches:
         return
+    words = [i for i in range(len(t)) if t.words[i][0].isalnum()]
+    if all(t.low[i] in _OPENERS for i in words):
+        _go_on(reading, t, stretches, paragraph)
+        return
+    first = stretches[0]
+    mark = t.quoted[first]
+    if mark is None or first == 0 or mark.inner.end - mark.inner.start < _LONG:
+        return
+    if t.words[first - 1] in {":", "—", "–", "--", "-"}:
+        subject = next((c.subject for c in known if _leads(t, c)), None) or sentence_subject(
+            t, first
+        )
+        if subject is not None:
+            span = t.span(*subject)
+            piece = [t.span(i, i) for i in stretches]
+            reading.drafts.append(_Draft(piece, None, span, paragraph, True, not mark.closed))
+            reading.speaker, reading.latest = span, reading.drafts[-1]
+            reading.paragraph = paragraph
+
+
+def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -> None:
+    """Joined to what the last speaker said, if that was quoted; else a quote of its own."""
     pieces = [t.span(i, i) for i in stretches]
     last = t.quoted[stretches[-1]]
     is_open = last is not None and not last.closed
-    before = reading.drafts[-1] if reading.drafts else None
-    if before is not None and before.quoted and paragraph - before.paragraph <= 1:
-        before.contents += pieces
-        before.paragraph, before.open = paragraph, is_open
+    near = paragraph - reading.paragraph <= 1
+    latest = reading.latest
+    if near and latest is not None and latest.quoted:
+        latest.contents += pieces
+        latest.paragraph, latest.open = paragraph, is_open
+        reading.paragraph = paragraph
         return
-    speaker, cue = None, None
-    if reading.announced is not None:
-        speaker, cue = reading.announced, reading.announced_cue
-    elif before is not None and paragraph - before.paragraph <= 1:
-        speaker = before.speaker
-    if speaker is None and sum(p.end - p.start for p in pieces) < 40:
+    speaker = reading.speaker if near else None
+    if speaker is None and sum(p.end - p.start for p in pieces) < _LONG:
         return
-    reading.drafts.append(_Draft(pieces, cue, speaker, paragraph, True, is_open))
-
-
-def _announce(reading: _Reading, t: Tokens) -> None:
-    reading.announced = reading.announced_cue = None
-    if t.words[-1] != ":":
-        return
-    found = [c for c in cues(t) if c.subject]
-    if found:
-        reading.announced = t.span(*found[-1].subject)  # type: ignore[misc]
-        reading.announced_cue = t.span(found[-1].first, found[-1].last)
+    cue = reading.cue if reading.announces and near else None
+    draft = _Draft(pieces, cue, speaker, paragraph, True, is_open)
+    reading.drafts.append(draft)
+    reading.latest, reading.paragraph = draft, paragraph
 
 
 def _quote(article: Article, draft: _Draft) -> Quote:

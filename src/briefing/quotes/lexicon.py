@@ -131,6 +131,24 @@ REPORTING_SET = frozenset(REPORTING)
 ASKING_SET = frozenset(ASKING)
 # With these a quote may be taken for speech wherever it stands beside them.
 QUOTING = SAYING_SET | TELLING_SET | VOICING_SET
+QUOTING_FORMS = frozenset(form for form, base in BASE.items() if base in QUOTING)
+# Forms that are nouns as often: verbs only behind a name or a pronoun.
+NOUNS_TOO = frozenset(
+    listed("""
+    claim claims report reports state states note notes comment comments question questions
+    promise promises hope hopes fear fears demand demands order orders blast blasts charge
+    charges tweet tweets post posts email emails text texts read reads request requests offer
+    offers challenge challenges press protest protests answer answers counter counters
+    estimate estimates vow vows pledge pledges doubt doubts guess wish wishes thank thanks
+    label labels term terms brand brands credit credits blame shout shouts cry cries chant
+    chants laugh laughs smile smiles whisper whispers joke jokes quip quips boast boasts
+    lament laments repeat remark remarks reply replies retort object objects object signal
+    signals figure figures plan plans show shows rule rules finish interrupt reason reasons
+    message messages lecture lectures fire shoot put plead detail details outline mention
+    mentions praise question propose dismiss reject go bet bets caution worry worries reveal
+    answer urge urges feel rage rap
+    """)
+)
 # These take a clause without "that"; for the others a bare clause is too often an object.
 BARE = frozenset(
     listed("""

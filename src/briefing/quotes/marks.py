@@ -17,6 +17,9 @@ _OPEN_SINGLE = re.compile(
     r"(?:(?<=^)|(?<=[\s(\[—–:-]))['‘](?=[\w\[£$€])(?!\d0s|[Tt]is\b|[Tt]il\b|[Ee]m\b|[Tt]was\b|n\b|cause\b|round\b)"
 )
 _CLOSE_SINGLE = re.compile(r"(?<=[.,!?…])['’](?![\w])|(?<=\w)['’](?=[\s.,;:!?)\]—–-]|$)")
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’']*")
+# A capitalised run that starts so is rather a short sentence.
+_SPOKEN_FIRST = frozenset(("I", "We", "You", "He", "She", "They", "It", "No", "Yes"))
 _LONGEST = 6000  # characters; a quote within one paragraph is never longer
 
 
@@ -30,6 +33,7 @@ class Marked:
     outer: Span
     inner: Span
     closed: bool = True
+    last: str = ""  # the last character inside
 
 
 def marked(text: str, start: int, end: int) -> list[Marked]:
@@ -40,6 +44,23 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
     return _with_singles(text, start, end, doubles)
 
 
+def is_title(text: str, mark: Marked) -> bool:
+    """Whether the stretch is the title of a work, a programme, a nickname: "The Long Road".
+
+    Every word of some length starts with a capital, and no cue's sign stands before it.
+    """
+    before = text[max(0, mark.outer.start - 12) : mark.outer.start].rstrip()
+    if before[-1:] in {":", ","} or not mark.closed:
+        return False
+    found = _TITLE_WORD.findall(mark.inner.of(text[: mark.inner.end]))
+    if not 1 < len(found) <= 9 or not found[0][0].isupper():
+        return False
+    if any(word[0].islower() for word in found if len(word) > 4 or word.endswith("’s")):
+        return False
+    lower = sum(word[0].islower() for word in found)
+    return lower < len(found) / 2 and not (found[0] in _SPOKEN_FIRST and lower)
+
+
 def _doubles(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
@@ -48,10 +69,14 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
             if _opens(text, mark, start, end):
                 opened = mark
         elif mark.group() in _closers(opened.group()) and not _reopens(text, mark, end):
-            found.append(_pair(opened.start(), mark.end(), opened.end(), mark.start()))
+            found.append(_pair(text, opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and text[opened.end() : end].strip():
-        found.append(Marked(Span(opened.start(), end), Span(opened.end(), end), closed=False))
+        found.append(
+            Marked(
+                Span(opened.start(), end), Span(opened.end(), end), closed=False, last=text[end - 1]
+            )
+        )
     return found
 
 
@@ -83,8 +108,10 @@ def _reopens(text: str, mark: re.Match[str], end: int) -> bool:
     return before.isspace() and after.isalnum() and mark.end() < end and sign != '"'
 
 
-def _pair(outer_start: int, outer_end: int, inner_start: int, inner_end: int) -> Marked:
-    return Marked(Span(outer_start, outer_end), Span(inner_start, inner_end))
+def _pair(text: str, outer_start: int, outer_end: int, inner_start: int, inner_end: int) -> Marked:
+    return Marked(
+        Span(outer_start, outer_end), Span(inner_start, inner_end), last=text[inner_end - 1]
+    )
 
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
@@ -108,7 +135,7 @@ def _singles(text: str, start: int, end: int) -> list[Marked]:
         if closing is None:
             at = opened.end()
             continue
-        found.append(_pair(opened.start(), closing.end(), opened.end(), closing.start()))
+        found.append(_pair(text, opened.start(), closing.end(), opened.end(), closing.start()))
         at = closing.end()
     return found
 

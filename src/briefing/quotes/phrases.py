@@ -92,8 +92,11 @@ def _after_link(t: Tokens, first: int, last: int) -> Range | None:
     return (start, last) if t.low[start] not in lex.PREPOSITIONS else (last, last)
 
 
-def right_phrase(t: Tokens, start: int) -> Range | None:
-    """The noun phrase that begins with token `start`."""
+def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | None:
+    """The noun phrase that begins with token `start`.
+
+    After a quoted stretch and its verb any word may begin it ("said former mayor Ada Stone").
+    """
     if start >= len(t) or t.words[start] in _STOPS or t.low[start] in lex.PREPOSITIONS:
         return None
     low = t.low[start]
@@ -101,7 +104,13 @@ def right_phrase(t: Tokens, start: int) -> Range | None:
         return start, start
     if low in _CLAUSE or low in _OBJECTS or low in {"to", "and"} or is_verb(t, start):
         return None
-    if not (t.capital(start) or low in lex.DETERMINERS or low in lex.ROLES or low.endswith("s")):
+    if not (
+        t.capital(start)
+        or low in lex.DETERMINERS
+        or low in lex.ROLES
+        or low.endswith("s")
+        or (after_quote and _named_soon(t, start))
+    ):
         return None
     last = start
     while last + 1 < len(t) and _goes_on(t, last + 1):
@@ -109,6 +118,10 @@ def right_phrase(t: Tokens, start: int) -> Range | None:
     while last > start and t.low[last] in lex.PREPOSITIONS | lex.DETERMINERS | {"and"}:
         last -= 1
     return start, last
+
+
+def _named_soon(t: Tokens, start: int) -> bool:
+    return any(t.capital(i) or t.low[i] in lex.ROLES for i in range(start, min(start + 6, len(t))))
 
 
 def _goes_on(t: Tokens, i: int) -> bool:
@@ -144,6 +157,12 @@ def before_apposition(t: Tokens, comma: int, floor: int) -> Range | None:
             return best
         end = start - 1
     return best
+
+
+def explained_before(t: Tokens, comma: int) -> bool:
+    """Whether the stretch that ends at `comma` explains a noun phrase before it."""
+    start = _stretch(t, comma, 0)
+    return start > 1 and t.words[start - 1] == "," and _explains(t, start, comma - 1)
 
 
 def _stretch(t: Tokens, end: int, floor: int) -> int:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-’'&.]\w+)*['’]?"
     r"|\.\.\.|--+|[^\w\s]"
 )
+_LEADS_ON = frozenset(",?!…—–-")
 QUOTED = "\0"  # the word of a token that is a quoted stretch
 
 
@@ -39,6 +40,14 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """The place of tokens `first` to `last`, both included."""
         return Span(self.starts[first], self.ends[last])
+
+    def sign_before_mark(self, i: int) -> bool:
+        """Whether quoted stretch `i` ends with a sign that leads on to a cue, inside its mark
+        or (a comma) behind it."""
+        mark = self.quoted[i]
+        if mark is None:
+            return False
+        return mark.last in _LEADS_ON or (i + 1 < len(self) and self.words[i + 1] == ",")
 
     def capital(self, i: int) -> bool:
         return self.words[i][0].isupper()
