@@ -93,6 +93,21 @@ def test_an_array_and_a_single_object_are_rows_too(indent: int | None) -> None:
         assert [a.title for a in found] == ["Dam opens"]
 
 
+PROSE = "The council of Orvale said on Thursday that the dam would open before the spring."
+
+
+def test_page_furniture_is_left_out_and_no_paragraph_of_the_article() -> None:
+    text = f"Dam opens\n\nAdvertisement\n\n{PROSE}\n\nADVERTISEMENT\n\n{PROSE} Soon.\n\nShare this:"
+    assert article(row(text=text), retrieved=NOW).text == f"{PROSE}\n\n{PROSE} Soon."
+
+
+def test_what_a_source_prints_below_everything_is_left_out() -> None:
+    below = "Lee Dahl has covered rivers for the Harbour Post since the first flood."
+    rows = [row(text=f"{PROSE} {n}.\n\n{below}", url=f"https://p.example/{n}") for n in range(3)]
+    found, _ = articles("\n".join(map(json.dumps, rows)).encode(), name="x", retrieved=NOW)
+    assert [a.text for a in found] == [f"{PROSE} {n}." for n in range(3)]
+
+
 def test_the_source_comes_from_the_row_the_caller_or_the_address() -> None:
     post = Source("harbour-post", "Harbour Post", section="World", language="en")
     assert article(row(), retrieved=NOW, source=post).source == post

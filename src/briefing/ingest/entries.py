@@ -8,6 +8,7 @@ from datetime import datetime
 from briefing.ingest.dates import believed
 from briefing.ingest.feeds import Entry
 from briefing.ingest.fragments import paragraphs
+from briefing.ingest.furniture import is_furniture
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
 from briefing.text.ids import article_id, canonical_url
@@ -15,8 +16,14 @@ from briefing.text.ids import article_id, canonical_url
 
 def text(entry: Entry) -> str:
     """The longer of the entry's content and summary, in paragraphs; empty where it has neither."""
-    both = ("\n\n".join(paragraphs(part)) for part in (entry.content_html, entry.summary_html))
+    both = (_body(part) for part in (entry.content_html, entry.summary_html))
     return tidy(max(both, key=len))
+
+
+def _body(fragment: str) -> str:
+    lines = paragraphs(fragment)
+    prose = [line for line in lines if not is_furniture(line)]
+    return "\n\n".join(prose or lines)
 
 
 def article(entry: Entry, source: Source, retrieved: datetime) -> Article | None:

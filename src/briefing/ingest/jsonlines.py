@@ -16,10 +16,13 @@ from briefing.ingest.authors import authors
 from briefing.ingest.dates import moment, published
 from briefing.ingest.encodings import decoded
 from briefing.ingest.fragments import plain
+from briefing.ingest.furniture import is_prose
+from briefing.ingest.plaintext import parted, without_boilerplate
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
+from briefing.text.paragraphs import paragraphs
 
 _MAX_TOLD = 20
 
@@ -43,7 +46,7 @@ def articles(
             found.append(article(row, retrieved=retrieved, source=source, zone=zone))
         except InputError as error:
             missed.append(Missed(name, f"{place} {error}"))
-    return tuple(found), _told(missed, name)
+    return _without_boilerplate(found), _told(missed, name)
 
 
 def article(
@@ -54,7 +57,8 @@ def article(
         raise InputError("is not JSON")
     if not isinstance(row, dict):
         raise InputError("is not an object")
-    text, title, url = tidy(_text(row, "text")), plain(_text(row, "title")), _text(row, "url")
+    title, url = plain(_text(row, "title")), _text(row, "url")
+    text = _body(tidy(_text(row, "text")), title)
     if not text:
         raise InputError("has no text")
     page = canonical_url(url)
@@ -74,6 +78,24 @@ def article(
         language=_text(row, "language").lower() or outlet.language,
         dated=dated,
     )
+
+
+def _body(text: str, title: str) -> str:
+    """The paragraphs of `text`, without the page furniture that most collections leave in it."""
+    lines = [" ".join(span.of(text).split()) for span in paragraphs(text)]
+    if lines and lines[0].casefold() == title.casefold():
+        lines = lines[1:] or lines
+    head, body = parted(lines) if lines else ([], [])
+    return "\n\n".join([*filter(is_prose, head), *body])
+
+
+def _without_boilerplate(found: list[Article]) -> tuple[Article, ...]:
+    """Without the lines that a source prints below everything, in the order of `found`."""
+    by_source: dict[str, list[Article]] = {}
+    for article in found:
+        by_source.setdefault(article.source.id, []).append(article)
+    clean = {name: iter(without_boilerplate(own)) for name, own in by_source.items()}
+    return tuple(next(clean[article.source.id]) for article in found)
 
 
 def _rows(text: str) -> Iterator[tuple[str, Any]]:

@@ -79,7 +79,14 @@ def page(body: bytes, told: Told, *, charset: str = "") -> Article:
 def _plain(body: bytes, name: str, told: Told) -> Article:
     from briefing.ingest.plaintext import article
 
-    return article(decoded(body), name=name, source=told.source, retrieved=told.retrieved)
+    return article(
+        decoded(body),
+        name=name,
+        source=told.source,
+        url=told.url,
+        retrieved=told.retrieved,
+        zone=told.zone,
+    )
 
 
 def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
