@@ -25,6 +25,7 @@ _NEIGHBOURS = 30
 _REACH = 4
 # Days with few articles are searched together.
 _BLOCK = 500
+_SAMPLE = 2_000  # articles whose words are counted to know the themes of the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,23 @@ def likeness(
 ) -> Likeness:
     """The likeness of `articles`, which are ordered by time."""
     vocabulary = Vocabulary()
+    common = background.with_themes(*_themes(articles, vocabulary))
     return Likeness(
-        terms=tf_idf(_all_terms(articles, vocabulary), vocabulary, background),
-        leads=tf_idf(_lead_terms(articles, vocabulary), vocabulary, background),
+        terms=tf_idf(_all_terms(articles, vocabulary), vocabulary, common),
+        leads=tf_idf(_lead_terms(articles, vocabulary), vocabulary, common),
         times=np.array([a.published.timestamp() / _DAY for a in articles]),
         dated=np.array([a.dated for a in articles], np.bool_),
         vocabulary=vocabulary,
         settings=settings,
     )
+
+
+def _themes(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[dict[str, int], int]:
+    """In how many articles each stem stands, and of how many: a sample, where there are many."""
+    sample = articles[:: 1 + len(articles) // _SAMPLE]
+    found = [np.unique(vocabulary.sequence(a.text[:BODY])) for a in sample]
+    counts = np.bincount(np.concatenate([np.zeros(0, np.int64), *found]))
+    return dict(zip(vocabulary.numbers, counts.tolist(), strict=False)), len(sample)
 
 
 def _all_terms(articles: Sequence[Article], vocabulary: Vocabulary) -> Iterator[NDArray[np.int64]]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gzip
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+
+# A story of more articles than these, and than this share of all, is rare enough to be a theme.
+_EVENT = 10
+_EVENT_SHARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,21 @@ class Background:
         """log((1 + N) / (1 + n)) + 1, smoothed as if one more article held every stem."""
         return math.log((1 + self.documents) / (1 + self.counts.get(stem, 0))) + 1
 
-    def with_own(self, articles: Iterable[Iterable[str]]) -> Background:
-        """This background and the given articles (each the stems it holds), counted together.
+    def with_themes(self, own: Mapping[str, int], documents: int) -> Background:
+        """This background, with the words that are everywhere in `documents` articles made common.
 
         A word that came up since the background was counted ("coronavirus") stands in half of a
-        day's articles and would count as rare; their own counts make it common.
+        day's articles and would count as rare. An event's own words stay rare: what stands in no
+        more than 10 articles, or 1 in 20, is not counted.
         """
-        number, counts = 0, Counter(self.counts)
-        for stems in articles:
-            number += 1
-            counts.update(set(stems))
-        return Background(self.documents + number, counts)
+        usual = max(_EVENT, _EVENT_SHARE * documents)
+        themes = {
+            stem: round(self.documents * (count - usual) / documents)
+            for stem, count in own.items()
+            if count > usual
+        }
+        more = {stem: n for stem, n in themes.items() if n > self.counts.get(stem, 0)}
+        return Background(self.documents, {**self.counts, **more}) if more else self
 
 
 @lru_cache(maxsize=1)
