@@ -461,7 +461,7 @@ def test_a_backup_is_never_written_over_the_archive(archive: Archive, path: Path
 
 
 def test_a_backup_into_no_folder_says_so(archive: Archive, tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="cannot be opened"):
+    with pytest.raises(ArchiveError, match=r"there is no folder .*none for the backup"):
         archive.backup(tmp_path / "none" / "copy.sqlite")
 
 

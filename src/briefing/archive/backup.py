@@ -13,13 +13,16 @@ from briefing.errors import ArchiveError
 
 def backup(database: Database, target: Path, *, force: bool = False) -> None:
     """Write a copy to `target`: it appears there whole, or not at all."""
+    if not target.parent.is_dir():
+        raise ArchiveError(f"there is no folder {target.parent} for the backup: make it first")
     if target.exists() and not force:
         raise ArchiveError(f"{target} is there already: give another name, or --force")
     if target.resolve() == database.path.resolve():
         raise ArchiveError(f"{target} is the archive itself: give the backup another name")
     partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
-        _copy(database, partial)
+        with explained(target):
+            _copy(database, partial)
         partial.replace(target)
         _flush_folder(target.parent)
     except OSError as error:
@@ -32,7 +35,7 @@ def backup(database: Database, target: Path, *, force: bool = False) -> None:
 
 def _copy(database: Database, partial: Path) -> None:
     partial.unlink(missing_ok=True)
-    with explained(partial), closing(sqlite3.connect(partial, isolation_level=None)) as copy:
+    with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
         database.copy(copy)
         # One file: a write-ahead log would need its two companions to travel with it.
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -12,7 +12,7 @@ import os
 import platform
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,5 +71,6 @@ def _wait(descriptor: int, path: Path, wait_seconds: float) -> None:
 
 def _write(descriptor: int, purpose: str) -> None:
     who = {"pid": os.getpid(), "host": platform.node(), "purpose": purpose}
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, json.dumps(who).encode(), 0)
+    with suppress(OSError):  # on a full disk the lock holds all the same, only without a name
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, json.dumps(who).encode(), 0)

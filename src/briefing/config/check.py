@@ -19,6 +19,8 @@ from briefing.errors import UsageError
 from briefing.settings import RankSettings
 from briefing.text import days
 
+MAX_DAYS = 366  # to look back over: a year of news is history, not yesterday
+
 _SECRET = re.compile(r"passw|passphrase|secret|token|api_?key|credential", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 
@@ -111,32 +113,41 @@ def _short(value: object) -> str:
 
 def _out_of_range(file: File) -> Iterator[Fault]:
     """What has the right type and still cannot be meant."""
-    yield from _negative(file, ())
+    yield from _beyond(file, ())
     for key, check in (("time_zone", days.zone), ("day_starts", days.clock)):
         try:
             check(getattr(file.edition, key))
         except UsageError as error:
             yield Fault(("edition", key), f"is wrong: {error}")
-    if not _LANGUAGE.fullmatch(file.edition.language):
-        yield Fault(("edition", "language"), 'must be a code such as "en" or "pt-BR"')
+    yield from _language(file.edition.language, ("edition", "language"))
+    for number, source in enumerate(file.sources):
+        yield from _language(source.language or "en", ("sources", number, "language"))
     if file.rank.ranker != RankSettings().ranker:
         yield from _ranker(file.rank.ranker)
 
 
-def _negative(values: Any, place: Place) -> Iterator[Fault]:
-    """Numbers below nought: nothing counts or waits backwards; only weights may be negative."""
+def _beyond(values: Any, place: Place) -> Iterator[Fault]:
+    """Numbers below nought, but for weights: nothing counts or waits backwards. And days that
+    no calendar holds."""
     for field in fields(values):
         value, inner = getattr(values, field.name), (*place, field.name)
         if is_dataclass(value):
-            yield from _negative(value, inner)
+            yield from _beyond(value, inner)
         elif isinstance(value, tuple):
             for number, row in enumerate(value):
                 if is_dataclass(row):
-                    yield from _negative(row, (*inner, number))
-        elif isinstance(value, int) and value < 0:
-            yield Fault(inner, f"must be 0 or more, not {value}")
-        elif isinstance(value, float) and value < 0 and place != ("importance",):
-            yield Fault(inner, f"must be 0 or more, not {value:g}")
+                    yield from _beyond(row, (*inner, number))
+        elif isinstance(value, int | float):
+            weight = isinstance(value, float) and place == ("importance",)
+            if value < 0 and not weight:
+                yield Fault(inner, f"must be 0 or more, not {value:g}")
+            if value > MAX_DAYS and field.name.endswith("days"):
+                yield Fault(inner, f"must be {MAX_DAYS} at most, not {value:g}")
+
+
+def _language(code: str, place: Place) -> Iterator[Fault]:
+    if not _LANGUAGE.fullmatch(code):
+        yield Fault(place, f'must be a code such as "en" or "pt-BR", not {_short(code)}')
 
 
 def _ranker(name: str) -> Iterator[Fault]:

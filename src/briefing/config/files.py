@@ -24,10 +24,18 @@ def find(path: Path | None, environ: Mapping[str, str]) -> Path | None:
     named = path or (Path(environ["BRIEFING_CONFIG"]) if environ.get("BRIEFING_CONFIG") else None)
     if named is None:
         return next((place for place in (Path(FILE), user_file()) if _is_file(place)), None)
-    named = named.expanduser()
+    named = at_home(named)
     if not _is_file(named):
         raise ConfigError(f"there is no configuration file {named}: `briefing init` writes one")
     return named
+
+
+def at_home(path: Path) -> Path:
+    """The path with its "~" as the home folder."""
+    try:
+        return path.expanduser()
+    except RuntimeError as error:  # "~nobody-of-this-name"
+        raise ConfigError(f"{path} names the home folder of somebody unknown") from error
 
 
 def _is_file(path: Path) -> bool:

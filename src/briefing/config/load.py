@@ -68,7 +68,7 @@ def _templates(
 
 
 def _path(written: str | None, base: Path) -> Path | None:
-    return base / Path(written).expanduser() if written else None
+    return base / files.at_home(Path(written)) if written else None
 
 
 def _settings(file: File, environ: Mapping[str, str]) -> Settings:
@@ -96,8 +96,8 @@ def _subscription(table: SourceTable, base: Path) -> Subscription:
 
 
 def _source_name(table: SourceTable) -> str:
-    if table.name.strip():
-        return table.name.strip()
+    if name := " ".join(table.name.split()):
+        return name
     if table.kind == "folder":
         return Path(table.url).name or table.url
     return (urlsplit(table.url).hostname or table.url).removeprefix("www.")
@@ -105,7 +105,11 @@ def _source_name(table: SourceTable) -> str:
 
 def _source_id(table: SourceTable) -> str:
     """ "The Gazette" -> "the-gazette"; letters of every script stay."""
-    return table.id.strip() or _NOT_IN_ID.sub("-", _source_name(table).lower()).strip("-")
+    return table.id.strip() or _slug(_source_name(table)) or _slug(table.url)
+
+
+def _slug(words: str) -> str:
+    return _NOT_IN_ID.sub("-", words.lower()).strip("-")
 
 
 def _source_faults(tables: Iterable[SourceTable]) -> Iterator[Fault]:
