@@ -81,8 +81,9 @@ def test_times_are_in_the_zone_of_the_window() -> None:
     window = edition()["window"] | {"time_zone": "America/New_York"}
     words = frame(edition(window=window))
     assert words.moment("2026-01-15T02:30:00Z") == "14 Jan, 21:30"
-    assert words.span("2026-01-15T02:30:00Z", "2026-01-15T06:00:00Z") == "14 Jan, 21:30 – 15 Jan, 01:00"  # fmt: skip
-    assert words.span("2026-01-15T12:30:00Z", "2026-01-15T16:00:00Z") == "15 Jan, 07:30 – 11:00"
+    evening, night, noon = (f"2026-01-15T{hour}:30:00Z" for hour in ("02", "06", "16"))
+    assert words.span(evening, night) == "14 Jan, 21:30 – 15 Jan, 01:30"
+    assert words.span(night, noon) == "15 Jan, 01:30 – 11:30"
 
 
 def test_arabic_runs_from_right_to_left_and_its_foreign_sentences_do_not() -> None:
