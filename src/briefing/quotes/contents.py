@@ -29,20 +29,32 @@ def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
     result: list[Contents] = []
     taken = [False] * len(t)
     for number, cue in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        if taken[cue.first] and not _splits(t, cue):
+        if taken[cue.first]:
             continue
-        ranges = _ranges(t, cue, following, result)
-        ranges = tuple(r for r in ranges if r[0] <= r[1])
-        if ranges:
+        following = next((c for c in found[number + 1 :] if _reports(t, c)), None)
+        ranges = tuple(r for r in _ranges(t, cue, following, result) if r[0] <= r[1])
+        if ranges and not taken[ranges[-1][0]]:
             result.append(Contents(cue, ranges))
             for first, last in ranges:
                 taken[first : last + 1] = [True] * (last + 1 - first)
     return result
 
 
-def _splits(t: Tokens, cue: Cue) -> bool:
-    return False
+def _reports(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue has contents of its own, so that those before it end there."""
+    if cue.style in {"according", "noun"} or _quoted_before_cue(t, cue) is not None:
+        return True
+    return _after(t, cue, None) is not None
+
+
+def _quoted_before_cue(t: Tokens, cue: Cue) -> int | None:
+    """The quoted stretch that ends right before the cue and leads on to it."""
+    at = cue.start - 1
+    if cue.style == "participle" or at < 0:
+        return None
+    if t.words[at] == "," and at:
+        at -= 1
+    return at if t.words[at] == QUOTED and t.sign_before_mark(at) else None
 
 
 def _ranges(
@@ -140,7 +152,40 @@ def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
         return _after_sign(t, at, cue, following)
     if not _complement(t, at, cue):
         return _later_quote(t, at, following)
-    return at, _end(t, at, following)
+    end = _end(t, at, following)
+    return at, _narrow(t, at, end, cue)
+
+
+def _narrow(t: Tokens, at: int, end: int, cue: Cue) -> int:
+    """The end of what a relative clause, a label or a thing covers: a comma closes it."""
+    low = t.low[at]
+    if cue.base in lex.LABELLING_SET and low != "that":
+        marks = [i for i in range(at, end + 1) if t.words[i] == QUOTED]
+        if marks:
+            return _last_joined(t, marks)
+    relative = cue.subject is not None and t.low[cue.subject[0]] in {"who", "which"}
+    clause = low == "that" or low in _WH or (cue.base in lex.BARE and low != "to")
+    for i in range(at + 1, end):
+        if t.words[i] == "," and (relative or (not clause and not _list_goes_on(t, i))):
+            return i - 1
+        if t.words[i] == "," and t.low[i + 1] in {"which", "although", "though", "something"}:
+            return i - 1
+    return end
+
+
+def _last_joined(t: Tokens, marks: list[int]) -> int:
+    """The last of stretches that only "and" or a comma parts: "a liar" and "a thief"."""
+    last = marks[0]
+    for i in marks[1:]:
+        if i - last > 3:
+            break
+        last = i
+    return last
+
+
+def _list_goes_on(t: Tokens, comma: int) -> bool:
+    """ "plans for schools, roads and bridges": a list runs over its commas."""
+    return "and" in t.low[comma + 1 : comma + 5] and t.low[comma + 1] not in lex.CONJUNCTIONS
 
 
 def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | None:
@@ -184,6 +229,8 @@ def _quote_end(t: Tokens, at: int, following: Cue | None) -> int:
     """The last token of what starts with the quoted stretch `at`: the stretch, or the clause."""
     if at + 1 >= len(t) or t.words[at + 1] in _ENDS | {",", ";", "—", "–", "--", "("}:
         return at
+    if t.low[at + 1] in lex.CONJUNCTIONS | lex.PREPOSITIONS and not _has_quote(t, at + 1):
+        return at
     return _end(t, at, following)
 
 
@@ -192,6 +239,8 @@ def _over_listener(t: Tokens, at: int, cue: Cue) -> int:
     start = at
     while at < len(t) and at - start < 14:
         word, low = t.words[at], t.low[at]
+        if word in {"-", "–", "--"}:
+            return len(t)
         if word in {",", ":", QUOTED, ".", ";", "—"} or low in _WH | {"that", "to", "not"}:
             return at
         if low in lex.SUBJECT_PRONOUNS - {"it", "you"} or (low in {"it", "you"} and at > start):
@@ -273,7 +322,7 @@ def _complement(t: Tokens, at: int, cue: Cue) -> bool:
         return _has_quote(t, at)
     if low in {"in", "at", "on", "to", "of", "for", "with", "by", "from", "and", "but", "or"}:
         return base in {"warn", "call", "complain"} and low in {"of", "for"}
-    if base in lex.BARE and _clause(t, at):
+    if base in lex.BARE and _opens_clause(t, at) and _clause(t, at):
         return True
     return base in lex.REPORTING_SET and cue.style != "participle"
 
@@ -286,12 +335,29 @@ def _has_quote(t: Tokens, at: int) -> bool:
     return QUOTED in t.words[at:]
 
 
+def _opens_clause(t: Tokens, at: int) -> bool:
+    low = t.low[at]
+    return (
+        t.capital(at)
+        or low
+        in lex.DETERMINERS | lex.SUBJECT_PRONOUNS | {"there", "what", "not", "while", "if", "when"}
+        or low[0].isdigit()
+        or low.endswith(("s", "ing", "n't"))
+        or t.words[at] in {"$", "£", "€", "["}
+        or (low not in lex.ADVERBS | lex.PREPOSITIONS | lex.CONJUNCTIONS and not low.endswith("ly"))
+    )
+
+
 def _clause(t: Tokens, at: int) -> bool:
     """Whether a subject and a verb follow."""
     for i in range(at + 1, min(len(t), at + 22)):
         if t.words[i] in {";", ":"} | _ENDS:
             return False
-        if is_verb(t, i) or t.low[i].endswith(("'s", "'re", "'ll", "'d", "'ve", "'m")):
+        if (
+            t.words[i] == QUOTED
+            or is_verb(t, i)
+            or t.low[i].endswith(("'s", "'re", "'ll", "'d", "'ve", "'m"))
+        ):
             return True
     return False
 
@@ -314,6 +380,13 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
     """The last token before the next cue, where that one reports something of its own."""
     if following is None or following.start <= at:
         return None
+    quoted = _quoted_before_cue(t, following)
+    if (
+        quoted is not None
+        and quoted > at
+        and t.words[quoted - 1] in {":", ".", ",", "—", "–", "--"}
+    ):
+        return quoted - 1
     before = following.start - 1
     if t.words[before] in {",", ";", "—"} or t.low[before] in {"and", "but", "while"}:
         return before
@@ -322,10 +395,22 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
 
 def _according(t: Tokens, cue: Cue) -> tuple[Range, ...]:
     if cue.first <= 1:
-        comma = next((i for i in range(cue.end + 1, len(t)) if t.words[i] == ","), None)
-        return () if comma is None else ((comma + 1, _end(t, comma + 1, None)),)
+        comma = next((i for i in range(cue.end + 1, len(t)) if t.words[i] in {",", ":"}), None)
+        if comma is None:
+            return ()
+        nearby = next((i for i in range(comma + 1, len(t)) if t.words[i] in {",", ":"}), None)
+        if nearby is not None and t.words[comma] == "," and _explanation(t, comma + 1, nearby):
+            comma = nearby
+        return ((comma + 1, _end(t, comma + 1, None)),)
     last = cue.first - 1
     while last > 0 and t.words[last] in {",", "—", "–"}:
         last -= 1
     first = 0
     return ((first, last),)
+
+
+def _explanation(t: Tokens, first: int, stop: int) -> bool:
+    """Whether the stretch between two commas explains the source: "a doctor", "writing for"."""
+    if any(is_verb(t, i) for i in range(first, stop)) and t.low[first] not in {"who", "which"}:
+        return False
+    return t.low[first] in {"who", "which", "a", "an"} or t.low[first].endswith("ing")

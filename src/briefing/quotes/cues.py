@@ -73,7 +73,9 @@ class Cue:
 
     @property
     def start(self) -> int:
-        return min(self.first, self.subject[0]) if self.subject else self.first
+        if self.subject is None or self.style == "participle":
+            return self.first
+        return min(self.first, self.subject[0])
 
     @property
     def end(self) -> int:
@@ -93,6 +95,8 @@ def cues(t: Tokens) -> list[Cue]:
             cue = _according(t, i)
         elif t.words[i] == QUOTED:
             cue = _unknown_verb(t, i)
+        elif low == ":" and not found:
+            cue = _colon(t, i)
         if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = _noun(t, i)
         if cue is not None and not (found and found[-1].last >= cue.last):
@@ -139,6 +143,14 @@ def _unknown_verb(t: Tokens, i: int) -> Cue | None:
     return Cue(verb, verb, "say", "d", "verb", subject)
 
 
+def _colon(t: Tokens, i: int) -> Cue | None:
+    """ "Hill: "It was cold"": a name at the head of the sentence, a colon, a quoted stretch."""
+    if not 0 < i <= 6 or i + 1 >= len(t) or t.words[i + 1] != QUOTED or not t.capital(i - 1):
+        return None
+    subject = left_phrase(t, i - 1)
+    return Cue(i, i, "say", "d", "verb", subject) if subject and subject[0] == 0 else None
+
+
 def _past(t: Tokens, i: int) -> bool:
     return (t.low[i].endswith("ed") and not t.capital(i)) or t.low[i] in _SOUNDED
 
@@ -162,9 +174,29 @@ def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
         return _joined(t, i, k, base, earlier)
     if subject is None or t.low[subject[1]].endswith(("'s", "s'")):
         return None
-    if subject[0] == subject[1] and not _can_speak(t, subject[0]):
+    if not _can_speak(t, subject) or _compares(t, subject) or _names_thing(t, i, base, subject):
         return None
     return Cue(i, i, base, form, "verb", subject)
+
+
+def _compares(t: Tokens, subject: Range) -> bool:
+    """ "as she said at the outset": an aside, not a report of what follows."""
+    before = subject[0] - 1
+    return before >= 0 and t.low[before] in {"as", "like", "than"}
+
+
+def _names_thing(t: Tokens, i: int, base: str, subject: Range) -> bool:
+    """ "a show called "Brokers""; but "what Hill called "a show"" is said."""
+    if base not in {"call", "dub", "title", "name", "term", "brand", "label"} or i + 1 >= len(t):
+        return False
+    at = i + 2 if t.low[i + 1] in lex.DETERMINERS else i + 1
+    return (
+        at < len(t)
+        and t.words[at] == QUOTED
+        and t.low[i].endswith("ed")
+        and "what" not in t.low[max(0, subject[0] - 3) : subject[0]]
+        and t.low[subject[0]] not in lex.SUBJECT_PRONOUNS
+    )
 
 
 def _subject(t: Tokens, k: int, floor: int) -> Range | None:
@@ -178,14 +210,18 @@ def _subject(t: Tokens, k: int, floor: int) -> Range | None:
     return left_phrase(t, k, floor)
 
 
-def _can_speak(t: Tokens, i: int) -> bool:
-    """Whether a single word may be a speaker: a name, a pronoun, a role, a plural."""
-    low = t.low[i]
-    if t.capital(i):
-        return low not in lex.DAYS and (i > 0 or low not in lex.CONJUNCTIONS | lex.ADVERBS)
-    return (
-        low in lex.SUBJECT_PRONOUNS | lex.ROLES | _SINGLES or low.endswith("s") or low == "people"
-    )
+def _can_speak(t: Tokens, subject: Range) -> bool:
+    """Whether the phrase may be a speaker: a single word is a name, pronoun, role or plural, no
+    phrase ends with a number ("nearly 400 pledged delegates"), and "I" tells of the writer."""
+    first, last = subject
+    low = t.low[last]
+    if low[0].isdigit() or low in {"i", "we", "you", "me"}:
+        return False
+    if first != last:
+        return True
+    if t.capital(last):
+        return low not in lex.DAYS and (last > 0 or low not in lex.CONJUNCTIONS | lex.ADVERBS)
+    return low in lex.SUBJECT_PRONOUNS | lex.ROLES | _SINGLES or low.endswith("s")
 
 
 def _joined(t: Tokens, i: int, k: int, base: str, earlier: list[Cue]) -> Cue | None:
@@ -222,7 +258,9 @@ def _before_bracket(t: Tokens, k: int, floor: int) -> Range | None:
 def _inverted(t: Tokens, i: int) -> Range | None:
     """The subject behind its verb: after a quoted stretch, or a comma that closes a clause."""
     if i == 0:
-        return right_phrase(t, 1) if t.low[0] in {"said", "says", "added", "asked"} else None
+        subject = right_phrase(t, 1) if t.low[0] not in {"asked", "put", "read"} else None
+        after = subject[1] + 1 if subject else len(t)
+        return subject if after < len(t) and t.words[after] in {":", ","} else None
     if t.words[i - 1] == QUOTED:
         return right_phrase(t, i + 1, after_quote=True)
     if i < 2 or t.words[i - 1] not in {",", "—", "–", "--"}:
@@ -300,7 +338,7 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     k = i - 1
     while k >= 0 and t.low[k] in lex.ADVERBS:
         k -= 1
-    if k < 0 or base in {"go", "put", "call", "report"}:
+    if k < 0 or base in {"go", "put"}:
         return None
     if t.low[k] in _BE | {"'s", "'re"}:
         before = _before_verb(t, k)
@@ -310,7 +348,7 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         be = t.low.index("quoted") - 1
         subject = left_phrase(t, be - 1) if be > 0 and t.low[be] in _BE else None
         return Cue(i, i, base, "g", "participle", subject) if subject else None
-    if t.low[k] in lex.DETERMINERS | {"of", "to"}:
+    if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
     subject = next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
     subject = subject or sentence_subject(t, i)

@@ -175,7 +175,7 @@ def _draft(t: Tokens, c: Contents, paragraph: int) -> _Draft:
         cue=t.span(c.cue.first, c.cue.last),
         speaker=t.span(*subject) if subject else None,
         paragraph=paragraph,
-        quoted=any(t.words[a] == QUOTED for a, b in c.ranges),
+        quoted=any(QUOTED in (t.words[a], t.words[b]) for a, b in c.ranges),
         open=last is not None and not last.closed,
     )
 
