@@ -36,6 +36,8 @@ UNDATED = json.dumps({"title": "Row", "text": "It opened."})
         (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "feed"),
         (b"<opml version='1'>", "opml"),
         (b"<!DOCTYPE html><html><body><rss >", "page"),
+        (b'<!DOCTYPE html PUBLIC "x" "y">\n<!-- a > b -->\n<rss>', "feed"),
+        (b"<!doctype html>\n<title>Dam", "page"),
         (b"<!-- saved --><HTML>", "page"),
         (b"<article><p>It opened.", "page"),
         (b'{"title": 1}\n{"title": 2}', "rows"),
@@ -67,12 +69,17 @@ def test_a_folder_is_read_whole_in_the_order_of_paths(tmp_path: Path) -> None:
     (tmp_path / "b" / "1.html").write_bytes(page("Page", *REPORT))
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(ROW.encode()))
     (tmp_path / "c.xml").write_bytes(feed(item("Entry", text="It opened."))[2])
+    (tmp_path / "d-text.txt").write_text("Text by hand\n\n" + "\n\n".join(REPORT))
+    (tmp_path / "d-empty.html").write_bytes(page("Empty"))
     (tmp_path / "d.bin").write_bytes(b"\0\1\2")
     (tmp_path / "style.css").write_text("p {}")
     (tmp_path / ".hidden.jsonl").write_text(ROW)
     articles, missed = folder.articles(tmp_path, Told(NOW))
-    assert [a.title for a in articles] == ["Row", "Page", "Entry"]
-    assert missed == (Missed(str(tmp_path), "d.bin is in no format that can be read"),)
+    assert [a.title for a in articles] == ["Row", "Page", "Entry", "Text by hand"]
+    assert missed == (
+        Missed(str(tmp_path), "d-empty.html holds no article"),
+        Missed(str(tmp_path), "d.bin is in no format that can be read"),
+    )
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
@@ -154,7 +161,7 @@ def test_a_saved_feed_gives_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_bytes(feed(item("A", text="One."), item("B"))[2])
     articles, missed = read(str(tmp_path / "feed.xml"), retrieved=NOW)
     assert [(a.title, a.source.name) for a in articles] == [("A", "The Gazette")]
-    assert [one.reason for one in missed] == ["1 of 2 entries hold no text"]
+    assert [one.reason for one in missed] == ["1 of 2 entries hold no whole sentence"]
 
 
 def test_an_address_is_fetched_and_a_feed_is_followed() -> None:

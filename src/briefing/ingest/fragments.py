@@ -41,8 +41,8 @@ _MORE = re.compile(
 )
 _DOTS = re.compile(r"\s*(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)\W{0,9}$")
 _ENDED = re.compile(r".*[.!?…:;][\"'”’»)\]*]{0,4}", re.DOTALL)
-# A standfirst of one line has no full stop; what programs cut off has hundreds of characters.
-_LONGEST_STANDFIRST = 200
+# A standfirst of one line has no full stop; what programs cut off has 250 characters or more.
+_LONGEST_STANDFIRST = 240
 
 
 def plain(title: str) -> str:

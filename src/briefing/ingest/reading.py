@@ -52,7 +52,7 @@ def read(
             body, name=name, retrieved=told.retrieved, source=told.source, zone=told.zone
         )
     elif kind == "page":
-        found, missed = (page(body, told, charset=charset),), ()
+        found, missed = (_page(body, name, told, charset),), ()
     elif kind == "text":
         found, missed = (_plain(body, name, told),), ()
     elif kind == "opml":
@@ -74,6 +74,14 @@ def page(body: bytes, told: Told, *, charset: str = "") -> Article:
         charset=charset,
         zone=told.zone,
     )
+
+
+def _page(body: bytes, name: str, told: Told, charset: str) -> Article:
+    try:
+        return page(body, told, charset=charset)
+    except InputError as error:
+        reason = str(error).removeprefix(f"{told.url or 'the page'} ")
+        raise InputError(f"{name} {reason}") from error
 
 
 def _plain(body: bytes, name: str, told: Told) -> Article:
@@ -98,7 +106,7 @@ def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
     empty = len(read) - len(articles)
     if not empty:
         return articles, ()
-    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no text"),)
+    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no whole sentence"),)
 
 
 def _archived(body: bytes, name: str, told: Told) -> Outcome:

@@ -9,9 +9,11 @@ from typing import Literal
 Kind = Literal["feed", "opml", "page", "rows", "text", "webarchive", "gzip", "unknown"]
 
 _LOOKED_AT = 8_192
-_COMMENTS = re.compile(rb"\A(?:\s|\xef\xbb\xbf|<!--[^>]{0,2000}-->|<\?[^>]{0,500}\?>)*")
+_BEFORE_ROOT = re.compile(
+    rb"\A(?:\s|\xef\xbb\xbf|<!--.{0,2000}?-->|<\?[^>]{0,500}\?>|<!doctype[^>\[]{0,500}>)*",
+    re.IGNORECASE | re.DOTALL,
+)
 _ROOT = re.compile(rb"<(?:[A-Za-z]{1,20}:)?(rss|rdf|feed|opml|html|head|body)[\s>/]", re.IGNORECASE)
-_DOCTYPE = re.compile(rb"<!doctype\s+html", re.IGNORECASE)
 _MARKUP = re.compile(rb"<(?:p|div|article|section|h[1-6]|table|main)[\s>]", re.IGNORECASE)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org')
 _ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"rdf": "feed", b"feed": "feed", b"opml": "opml"}
@@ -55,14 +57,15 @@ def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
 
 
 def _marked_up(head: bytes) -> Kind | None:
-    start = _COMMENTS.match(head)
-    rest = head[start.end() :] if start else head
-    if not rest.startswith(b"<"):
-        return None
-    root = _ROOT.search(rest)
-    if root and root[1].lower() in _ROOTS and not _DOCTYPE.match(rest):
-        return _ROOTS[root[1].lower()]
-    return "page" if root or _DOCTYPE.match(rest) or _MARKUP.search(rest) else None
+    """By the first element, whatever the document type claims."""
+    start = _BEFORE_ROOT.match(head)
+    before = start.end() if start else 0
+    rest = head[before:]
+    root = _ROOT.match(rest)
+    if root:
+        return _ROOTS.get(root[1].lower(), "page")
+    doctype = b"<!doctype html" in head[:before].lower()
+    return "page" if doctype or (rest.startswith(b"<") and _MARKUP.search(rest)) else None
 
 
 def _json(head: bytes) -> Kind | None:
