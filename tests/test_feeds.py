@@ -322,6 +322,10 @@ def test_an_entry_without_text_is_no_article() -> None:
     assert entries.article(entry(summary_html="<img src=x>"), GAZETTE, NOON) is None
 
 
+def test_an_entry_without_an_address_has_none() -> None:
+    assert only(feed(rss("<item><title>Dam</title></item>"), "https://g.example/feed")).url == ""
+
+
 def test_addresses_that_are_not_of_the_web_are_left_out() -> None:
     item = "<item><title>Dam</title><link>javascript:alert(1)</link></item>"
     assert only(feed(rss(item), "https://gazette.example/feed")).url == ""

@@ -195,8 +195,9 @@ def _text(value: object) -> str:
 
 def _address(base: str, link: object) -> str:
     """An absolute web address without its fragment; empty where `link` is none."""
+    written = _text(link).strip()
     try:
-        whole = urljoin(base, _text(link).strip())
+        whole = urljoin(base, written) if written else ""  # else every entry stood at the feed's
     except ValueError:
         return ""
     return whole if whole.startswith(("http://", "https://")) else ""
