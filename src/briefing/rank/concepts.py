@@ -39,17 +39,17 @@ def features(material: Material) -> dict[Bigram, Features]:
         for bigram in pairs:
             first.setdefault(bigram, {}).setdefault(article, sentence.index)
             repeats[bigram] += 1
-    holders = _holders(material)
+    holders, articles = _holders(material), material.articles
     found: dict[Bigram, Features] = {}
     for bigram, places in first.items():
         content = [s for s in bigram if s not in _STOP_STEMS] or list(bigram)
         logs = [math.log1p(place) for place in places.values()]
         found[bigram] = (
             1.0,
-            math.log(len(places) / material.articles),
+            math.log(len(places) / articles),
             min(logs),
             math.log(repeats[bigram] / len(places)),
-            math.log(min(holders[s] for s in content) / material.articles),
+            math.log(min(holders[s] for s in content) / articles),
             sum(material.background.idf(s) for s in content) / len(content) / 5,
             float(any(s[0].isdigit() for s in bigram)),
             float(len(content) == 1),

@@ -193,28 +193,24 @@ def _voiceless(text: str) -> bool:
 
 _CONNECTIVES = r"""
     and | but | or | nor | so | yet | still | also | too | however | meanwhile | then | thus | hence
-  | therefore | moreover | furthermore | nevertheless | nonetheless | instead | otherwise | besides
-  | likewise | similarly | consequently | afterwards? | additionally | again | indeed | plus
-  | rather
-  | accordingly | conversely | alternatively | regardless | elsewhere | separately | overall
-  | specifically | notably | finally | lastly | first,\ | second,\ | third,\ | secondly | thirdly
-  | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out) | even\ so
+  | therefore | moreover | furthermore | nevertheless | nonetheless | instead | otherwise
+  | besides | likewise | similarly | consequently | afterwards? | additionally | again | indeed
+  | plus | rather | accordingly | conversely | alternatively | regardless | elsewhere | separately
+  | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
+  | here | there | even | ever\ since | well | yes | first, | second, | third,
+  | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
   | in\ (?:addition|contrast|response|fact|turn|return|short|other\ words|all|both|each|either)
-  | on\ the\ other\ hand | on\ the\ contrary | at\ the\ (?:same\ time|time|moment|end|meeting|event)
-  | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | because\ of\ (?:this
-  |that)
-  | to\ (?:that|this)\ end | since\ then | until\ then | earlier | later | that\ being\ said
-  | either\ way
-  | the\ (?:former|latter|same|other|others|second|third|first|next|last|latest|result|results|move
-      |decision|news|change|changes|comments?|remarks?|statement|incident|announcement|question
-      |answer
-      |pair|duo|two|three|four|five|six|trio|couple|idea|problem|issue|reason|goal|aim|rest)
-  | others? | another | both | neither | none | some | many | most | few | several | all | each
-  | one
-  | such | here | there | not | no | now | once | ever | only | even | just | well | yes
+  | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
+  | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
+  | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
+  | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
+  | the\ (?:former|latter|same|others?|second|third|next|pair|duo|trio|couple|two|three|four
+      |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
+  | another | others? | both | neither | none | two\ others | one(?!\s+(?:person|of\ the)\b)
+  | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
+      |its)|have|has|had|were|was|are|is|said|say|also|did|do|who|can|could|will|would)\b)
   | of\ (?:those|these|them|the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+))
-  | among\ (?:them|those)
-  | two\ others | (?:an)?other\ \w+ | why | how | what | which | that['’]s | it['’]s | if\ so
+  | among\ (?:them|those) | that['’]s | it['’]s
 """
 _PRONOUNS = r"""
     he | she | it | they | him | her | his | hers | its | their | theirs | them
@@ -244,7 +240,9 @@ _BARE = r"""
   | island | region | area | area's | site | facility | building | ship | vessel | plane
   | aircraft | deal
   | agreement | fund | money | payments? | figure | figures | number | numbers | list | data
-  | findings | filing | memo | email | emails | interview | speech | clip | footage | image | photo
+  | findings | decision | news | move | changes? | comments? | remarks? | statement | incident
+  | announcement | results? | filing | memo
+  | email | emails | interview | speech | clip | footage | image | photo
 """
 _POINTS_BACK = re.compile(
     rf"""["'“‘(\[]*(?:
