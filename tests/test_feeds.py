@@ -326,6 +326,12 @@ def test_an_entry_without_an_address_has_none() -> None:
     assert only(feed(rss("<item><title>Dam</title></item>"), "https://g.example/feed")).url == ""
 
 
+def test_a_page_that_a_feed_lists_in_parts_is_taken_once() -> None:
+    parts = [entry(url=f"https://g.example/live#post-{n}") for n in (3, 2, 1)]
+    loose = [entry(url="", title=title) for title in ("Dam", "Bridge", "Dam")]
+    assert entries.distinct(parts + loose) == (parts[0], loose[0], loose[1])
+
+
 def test_addresses_that_are_not_of_the_web_are_left_out() -> None:
     item = "<item><title>Dam</title><link>javascript:alert(1)</link></item>"
     assert only(feed(rss(item), "https://gazette.example/feed")).url == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +13,15 @@ from briefing.ingest.furniture import is_furniture
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
 from briefing.text.ids import article_id, canonical_url
+
+
+def distinct(listed: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The first entry of each page: some feeds list one twice, or its parts ("#post-7")."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for entry in listed:
+        page = canonical_url(entry.url)
+        found.setdefault((page,) if page else (entry.id, entry.title), entry)
+    return tuple(found.values())
 
 
 def text(entry: Entry) -> str:

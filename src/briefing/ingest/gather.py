@@ -119,7 +119,7 @@ class _Reader:
             found = feed(answer.body, answer.url, answer.charset)
         except InputError as error:
             raise InputError(_not_a_feed(answer)) from error
-        listed = found.entries[: one.max_entries]
+        listed = entries.distinct(found.entries)[: one.max_entries]
         articles, failures = self._entries(one, listed)
         missed = _told(one, failures, len(listed))
         return Reading(articles, missed, None if missed else answer.validators)

@@ -101,7 +101,8 @@ def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
     """What the feed itself holds; nothing is fetched for a file."""
     found = feed(body, told.url, charset)
     source = told.source or named(found.title, found.url or told.url)
-    read = [entries.article(entry, source, told.retrieved) for entry in found.entries]
+    listed = entries.distinct(found.entries)
+    read = [entries.article(entry, source, told.retrieved) for entry in listed]
     articles = tuple(article for article in read if article is not None)
     empty = len(read) - len(articles)
     if not empty:
