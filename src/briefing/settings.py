@@ -64,9 +64,9 @@ class ClusterSettings:
     """When two articles report one event."""
 
     granularity: Granularity = "event"
-    # Average likeness from which two groups become one story. Below 0.1 articles meet by their
-    # subject alone; above 0.14 reports in different words no longer do.
-    join: float = 0.11
+    # Average likeness from which two groups become one story. Lower, articles meet by their
+    # subject alone; from 0.13 on reports in different words no longer do.
+    join: float = 0.1
     # Two groups must be so much as alike as the looser of them is in itself: across look-alike
     # events it is about half, within one event nearly all.
     guard: float = 0.7

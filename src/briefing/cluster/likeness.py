@@ -25,6 +25,10 @@ _NEIGHBOURS = 30
 _REACH = 4
 # Days with few articles are searched together.
 _BLOCK = 500
+# Of an article's terms (by weight) others share about so much in a window of 1,000 articles; the
+# settings are made for that. A handful of articles share less, 10,000 share 0.75.
+_USUAL_SHARE = 0.65
+_LEAST_SHARE = 0.05
 _SAMPLE = 2_000  # articles whose words are counted to know the themes of the window
 
 
@@ -36,6 +40,7 @@ class Likeness:
     leads: Matrix
     times: NDArray[np.float64]
     dated: NDArray[np.bool_]
+    scale: float
     vocabulary: Vocabulary
     settings: ClusterSettings
 
@@ -49,7 +54,7 @@ class Likeness:
         alike += lead * _products(self.leads, some, others)
         days = np.abs(self.times[some][:, None] - self.times[others][None, :])
         both = self.dated[some][:, None] & self.dated[others][None, :]
-        fresh = _nearness(days, both, self.settings)
+        fresh = self.scale * _nearness(days, both, self.settings)
         found: NDArray[np.float64] = np.clip(alike * fresh, 0, 1).round(6)
         return found
 
@@ -59,7 +64,7 @@ class Likeness:
         rows, columns, values = (np.concatenate(part) for part in zip(*pairs, strict=True))
         days = np.abs(self.times[rows] - self.times[columns])
         both = self.dated[rows] & self.dated[columns]
-        values = np.round(values * _nearness(days, both, self.settings), 6)
+        values = np.round(values * self.scale * _nearness(days, both, self.settings), 6)
         near = values >= self.settings.join
         return rows[near], columns[near], values[near]
 
@@ -76,8 +81,9 @@ class Likeness:
             format="csr",
         )
         window = _used_columns(window)
+        least = self.settings.join / self.scale
         alike = sp_matmul_topn(
-            window[start - first :], window.T, _NEIGHBOURS + 1, threshold=self.settings.join
+            window[start - first :], window.T, _NEIGHBOURS + 1, threshold=least
         ).tocoo()
         rows, columns = alike.row.astype(np.int64) + start, alike.col.astype(np.int64) + first
         other = rows != columns
@@ -94,11 +100,14 @@ def likeness(
     """The likeness of `articles`, which are ordered by time."""
     vocabulary = Vocabulary()
     common = background.with_themes(*_themes(articles, vocabulary))
+    terms, share = tf_idf(_all_terms(articles, vocabulary), vocabulary, common)
+    leads, _ = tf_idf(_lead_terms(articles, vocabulary), vocabulary, common)
     return Likeness(
-        terms=tf_idf(_all_terms(articles, vocabulary), vocabulary, common),
-        leads=tf_idf(_lead_terms(articles, vocabulary), vocabulary, common),
+        terms=terms,
+        leads=leads,
         times=np.array([a.published.timestamp() / _DAY for a in articles]),
         dated=np.array([a.dated for a in articles], np.bool_),
+        scale=max(share, _LEAST_SHARE) / _USUAL_SHARE,
         vocabulary=vocabulary,
         settings=settings,
     )

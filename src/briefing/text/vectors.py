@@ -88,23 +88,37 @@ def columns(terms: NDArray[np.int64]) -> NDArray[np.int32]:
 
 def tf_idf(
     sequences: Iterable[NDArray[np.int64]], vocabulary: Vocabulary, background: Background
-) -> Matrix:
-    """A row of length 1 for each sequence of terms; a term of one sequence only is left out.
+) -> tuple[Matrix, float]:
+    """A row of length 1 for each sequence of terms, and what share of the rows others share.
 
-    What no other article has cannot make two alike; in the length of its row it would only make
-    an article with many details less like every other.
+    A term of one sequence only is left out: in the length of its row it would only make an
+    article with many details less like every other. In a small set that leaves out more than in
+    a large one, and all products are larger. The share (mean of squared lengths, 0 to 1) tells by
+    how much: multiplied by it, the products of two rows are nearly the same in any set.
     """
     from scipy import sparse
 
     chunks = list(_chunks(iter(sequences), vocabulary, background))
     sizes, places, weights = (np.concatenate(part) for part in zip(_EMPTY, *chunks, strict=True))
+    rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    whole = _squares(rows, weights, len(sizes))
     shared = np.bincount(places, minlength=1)[places] > 1
-    rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[shared]
-    places, weights = places[shared], weights[shared]
-    squares = np.bincount(rows, weights.astype(np.float64) ** 2, minlength=len(sizes))
+    rows, places, weights = rows[shared], places[shared], weights[shared]
+    squares = _squares(rows, weights, len(sizes))
     weights = (weights / np.sqrt(squares)[rows]).astype(np.float32)
     starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=len(sizes)))))
-    return sparse.csr_matrix((weights, places, starts), (len(sizes), 1 << _COLUMN_BITS))
+    share = float(np.mean(squares[whole > 0] / whole[whole > 0])) if whole.any() else 1.0
+    matrix = sparse.csr_matrix((weights, places, starts), (len(sizes), 1 << _COLUMN_BITS))
+    return matrix, round(share, 6)
+
+
+def _squares(
+    rows: NDArray[np.int32], weights: NDArray[np.float32], count: int
+) -> NDArray[np.float64]:
+    sums: NDArray[np.float64] = np.bincount(
+        rows, weights.astype(np.float64) ** 2, minlength=count
+    ).astype(np.float64)
+    return sums
 
 
 Chunk = tuple["NDArray[np.int64]", "NDArray[np.int32]", "NDArray[np.float32]"]
