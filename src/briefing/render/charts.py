@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 BAR, GAP, HEIGHT = 4, 1, 28
+FEWEST = 3  # bars: with fewer, a line of text says it better
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,9 @@ class Chart:
 
 
 def bars(values: Sequence[int]) -> Chart | None:
-    """Upright bars on a base line; None where there is nothing to see."""
+    """Upright bars on a base line; None where there is little to see."""
     peak = max(values, default=0)
-    if peak <= 0:
+    if sum(value > 0 for value in values) < FEWEST:
         return None
     width = len(values) * (BAR + GAP) - GAP
     base = f"M0 {HEIGHT}h{width}v1H0z"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
-# A fragment that names whole sentences makes long addresses; their first and last words do, as
-# long as they stand in that order once. Four words were unique in nearly every article seen.
-EDGE_WORDS = 5
-WHOLE_WORDS = 10
-MOST_PASSAGES = 4
+# A fragment that names whole sentences makes long addresses; the first and last words do, as long
+# as they stand in that order once. Three passages a page are marked: the page's size is limited.
+EDGE_WORDS = 4
+WHOLE_WORDS = 8
+MOST_PASSAGES = 3
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"\\^`{|}]")
 
