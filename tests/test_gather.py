@@ -153,7 +153,7 @@ def test_a_page_without_an_article_is_told(news: NewsServer) -> None:
 
 
 def test_pages_that_fail_are_counted_with_their_causes(news: NewsServer) -> None:
-    links = ["/dam", "/gone", "/busy", "/gone"]
+    links = ["/dam", "/gone", "/busy", "/lost"]
     news.pages |= {
         "/a": feed(*(item(link, news.url(link)) for link in links)),
         "/dam": page("Dam", *REPORT),

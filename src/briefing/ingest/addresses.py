@@ -10,6 +10,7 @@ import ipaddress
 import socket
 from collections.abc import Container
 from ipaddress import IPv4Address, IPv6Address
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 # Prefixes that carry an IPv4 address in their last 32 bits (RFC 6052, RFC 8215).
 _TRANSLATED = (
@@ -83,3 +84,25 @@ def _resolved(host: str, port: int) -> tuple[str, ...]:
     except (UnicodeError, OSError) as error:  # a label of 64 letters, a host of 1,000
         raise Unreached(f"{host[:80]} is no host name") from error
     return tuple(dict.fromkeys(str(answer[4][0]) for answer in answers))
+
+
+def clean(url: str) -> str:
+    """`url` without user, password and fragment. Raises Unreached where it cannot be asked."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise Unreached("is not an address") from error
+    if parts.scheme not in {"http", "https"} or not host:
+        raise Unreached("is no http or https address")
+    bracketed = f"[{host}]" if ":" in host else host
+    authority = bracketed if port is None else f"{bracketed}:{port}"
+    return urlunsplit((parts.scheme, authority, parts.path or "/", parts.query, ""))
+
+
+def redirected(url: str, location: str) -> str:
+    """Where a redirect from `url` leads, cleaned. Raises Unreached."""
+    try:
+        return clean(urljoin(url, location))
+    except (Unreached, ValueError) as error:
+        raise Unreached(f"redirects to {location[:80]!r}, which is no http address") from error

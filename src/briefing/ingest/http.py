@@ -6,15 +6,13 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import httpx
 
-from briefing import __version__
 from briefing.errors import FetchError
 from briefing.ingest import bodies
-from briefing.ingest.addresses import PrivateAddress, Unreached
+from briefing.ingest.addresses import PrivateAddress, Unreached, clean, redirected
 from briefing.ingest.answers import (
     Answer,
     Response,
@@ -23,18 +21,13 @@ from briefing.ingest.answers import (
     retry_after,
     status_reason,
 )
+from briefing.ingest.client import AGENT, client
 from briefing.ingest.robots import MAX_BYTES as ROBOTS_BYTES
 from briefing.ingest.robots import NO_RULES, NOTHING_ALLOWED, Robots, robots
-from briefing.ingest.transport import Deadline, DeadlinePassed, transport
+from briefing.ingest.transport import Deadline, DeadlinePassed
 from briefing.settings import FetchSettings
 
 __all__ = ["Fetcher", "Response", "Validators"]
-
-AGENT = "briefing"
-_ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
-    "text/html, application/xhtml+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
-)
 
 
 @dataclass(slots=True)
@@ -106,14 +99,14 @@ class Fetcher:
         """Opened with the first request: reading the certificates takes longer than a file."""
         with self._lock:
             if self._opened is None:
-                self._opened = _client(self.settings, self._deadline)
+                self._opened = client(self.settings, self._deadline)
             return self._opened
 
     def get(self, url: str, validators: Validators | None = None) -> Response:
         """What `url` answers, redirects followed. Raises FetchError, whose source is `url`."""
         asked = (validators or Validators()).headers()
         try:
-            visit = _Visit(_clean(url), asked, self.settings.timeout, self.settings.max_bytes)
+            visit = _Visit(clean(url), asked, self.settings.timeout, self.settings.max_bytes)
             return response(self._follow(visit, obey=True), conditional=bool(asked))
         except Unreached as error:
             raise FetchError(url, error.reason) from error
@@ -131,7 +124,7 @@ class Fetcher:
                 raise Unreached(f"redirects to a private address ({error.host})") from error
             if not answer.location:
                 return answer
-            visit.url = _redirected(visit.url, answer.location)
+            visit.url = redirected(visit.url, answer.location)
         raise Unreached(f"redirects more than {self.settings.max_redirects} times")
 
     def _insist(self, visit: _Visit) -> Answer:
@@ -253,45 +246,3 @@ def _body(answer: httpx.Response, visit: _Visit) -> bytes:
         raise Unreached(f"is larger than {visit.limit / 1e6:g} MB") from error
     except bodies.Undecodable as error:
         raise Unreached(str(error)) from error
-
-
-def _clean(url: str) -> str:
-    """`url` without user, password and fragment. Raises Unreached where it cannot be asked."""
-    try:
-        parts = urlsplit(url.strip())
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise Unreached("is not an address") from error
-    if parts.scheme not in {"http", "https"} or not host:
-        raise Unreached("is no http or https address")
-    bracketed = f"[{host}]" if ":" in host else host
-    authority = bracketed if port is None else f"{bracketed}:{port}"
-    return urlunsplit((parts.scheme, authority, parts.path or "/", parts.query, ""))
-
-
-def _redirected(url: str, location: str) -> str:
-    try:
-        return _clean(urljoin(url, location))
-    except (Unreached, ValueError) as error:
-        raise Unreached(f"redirects to {location[:80]!r}, which is no http address") from error
-
-
-def _client(settings: FetchSettings, deadline: Deadline) -> httpx.Client:
-    allowed = frozenset(host.lower() for host in settings.allow_private)
-    tls = httpx.create_ssl_context(trust_env=settings.trust_env)
-    return httpx.Client(
-        transport=transport(deadline, allowed, tls, trust_env=settings.trust_env),
-        headers={
-            "User-Agent": _user_agent(settings.contact),
-            "Accept": _ACCEPT,
-            "Accept-Encoding": "gzip, deflate",
-        },
-        # Nobody is logged in, so nobody is to be recognised.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        timeout=settings.read_timeout,
-        trust_env=False,
-    )
-
-
-def _user_agent(contact: str) -> str:
-    return f"{AGENT}/{__version__} (+{contact})" if contact else f"{AGENT}/{__version__}"

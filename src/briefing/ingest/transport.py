@@ -11,17 +11,11 @@ import threading
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.request import getproxies_environment, proxy_bypass
 
 import httpcore
 import httpx
 
-from briefing.ingest.addresses import (
-    PrivateAddress,
-    Unreached,
-    is_private_literal,
-    public_addresses,
-)
+from briefing.ingest.addresses import Unreached, public_addresses
 
 Clock = Callable[[], float]
 
@@ -153,44 +147,6 @@ class GuardedTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         self._pool.close()
-
-
-class _ByProxy(httpx.BaseTransport):
-    """Sends by the environment's proxies what `no_proxy` does not except.
-
-    A proxy resolves names itself, so that of private addresses only those written out are seen.
-    """
-
-    def __init__(self, direct: httpx.BaseTransport, proxies: dict[str, httpx.BaseTransport]):
-        self._direct = direct
-        self._proxies = proxies
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        host = request.url.host
-        proxy = self._proxies.get(request.url.scheme)
-        if proxy is None or proxy_bypass(host):
-            return self._direct.handle_request(request)
-        if is_private_literal(host):
-            raise PrivateAddress(host)
-        return proxy.handle_request(request)
-
-    def close(self) -> None:
-        for way in (self._direct, *self._proxies.values()):
-            way.close()
-
-
-def transport(
-    deadline: Deadline, allowed: Container[str], tls: ssl.SSLContext, *, trust_env: bool
-) -> httpx.BaseTransport:
-    """The way to any server: direct, and by the environment's proxies where it is trusted."""
-    direct = GuardedTransport(deadline, allowed, tls)
-    found = getproxies_environment() if trust_env else {}
-    proxies: dict[str, httpx.BaseTransport] = {
-        scheme: GuardedTransport(deadline, allowed, tls, proxy)
-        for scheme, proxy in sorted(found.items())
-        if scheme in {"http", "https"}
-    }
-    return _ByProxy(direct, proxies) if proxies else direct
 
 
 def _for_httpcore(request: httpx.Request) -> httpcore.Request:
