@@ -25,7 +25,7 @@ from briefing.model import Article, Source
 from briefing.text.ids import article_id
 
 MAX_BYTES = 8_000_000  # twenty times a long page; the parser takes a second for it
-MAX_ELEMENTS = 60_000  # the largest pages of real outlets have about 15,000
+MAX_TAGS = 60_000  # the largest pages of real outlets have about 20,000
 FEWEST_WORDS = 5  # less is no article
 SHORT_OF = 0.6  # a body with less of the page's prose than this is looked for once more
 HEAD = 4  # lines: a title further down belongs to the article
@@ -56,10 +56,12 @@ def article(
     """
     where = url or "the page"
     text = _decoded(body, where, charset)
+    if text.count("<") > MAX_TAGS:
+        raise InputError(f"{where} has more than {MAX_TAGS} tags: no article has")
+    if "<" not in text:
+        raise InputError(f"{where} holds no markup: it is no page")
     try:
         about, found, guessed = _read(text, url)
-    except InputError:
-        raise
     except Exception as error:  # (whatever a parser meets in a hostile page)
         raise InputError(f"{where} cannot be read as a page ({type(error).__name__})") from error
     if len(_WORDS.findall(found)) + len(CJK.findall(found)) < FEWEST_WORDS:
@@ -130,8 +132,6 @@ def _tree(text: str) -> Any:
     tree = load_html(text.replace("\x00", ""))
     if tree is None:
         raise ValueError("no markup")
-    if sum(1 for _, _ in zip(tree.iter(), range(MAX_ELEMENTS + 1), strict=False)) > MAX_ELEMENTS:
-        raise InputError(f"a page of more than {MAX_ELEMENTS} elements is no article")
     return tree
 
 

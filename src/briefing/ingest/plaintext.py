@@ -25,7 +25,7 @@ from briefing.text.paragraphs import paragraphs
 TITLE = range(3, 31)  # words of a headline
 HEAD = 12  # lines before the body in which the headline is looked for
 _WORDS = re.compile(r"\w+")
-_BYLINE = re.compile(r"(?:by|von|par|por|di)\s+[^\W\d_a-z]", re.IGNORECASE)
+_BYLINE = re.compile(r"(?i:by|von|par|por|di)\s+[^\W\d_a-z]")
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTHS = _NAMES.split("|")
 _MONTH = rf"({_NAMES})[a-z]{{0,6}}\.?"
@@ -81,20 +81,19 @@ def article(
 
 
 def parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """(the lines before the body, the body's lines), both without page furniture."""
+    """(the lines before the body, the body's lines without page furniture)."""
     start, end = furniture.body(lines)
     if end - start == len(lines) and len(lines) > 1 and _is_title(lines[0]):
         start = 1  # nothing tells the body: a list, a poem
     first = max(0, start - HEAD)
-    head = [line for line in lines[first:start] if not furniture.is_furniture(line)]
     body = [line for line in lines[start:end] if not furniture.is_furniture(line)]
-    return head, body or list(lines)
+    return list(lines[first:start]), body or list(lines)
 
 
 def headline(head: Sequence[str]) -> str:
     """The title among the lines above the body: the first where there are few, else the longest."""
     found = [line for line in head if _is_title(line)]
-    if len(head) <= 3:
+    if sum(not furniture.is_furniture(line) for line in head) <= 3:
         return found[0] if found else ""
     return max(found, key=lambda line: len(_WORDS.findall(line)), default="")
 
