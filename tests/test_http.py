@@ -104,6 +104,13 @@ def test_the_user_agent_says_who_asks(news: NewsServer) -> None:
     assert [headers["user-agent"] for _, headers in news.seen] == [agent, agent]
 
 
+def test_nothing_strange_goes_into_a_header(news: NewsServer) -> None:
+    with Fetcher(replace(QUICK, contact="Ann\r\nX-Evil: 1 \u00fc")) as fetcher:
+        fetcher.get(news.url(), Validators("\u00fc\r\nX-Evil: 1", "\u00fc"))
+    assert news.seen[-1][1]["user-agent"].endswith("(+Ann X-Evil: 1)")
+    assert not {"x-evil", "if-none-match", "if-modified-since"} & set(news.seen[-1][1])
+
+
 def test_user_and_password_are_never_sent(news: NewsServer) -> None:
     with Fetcher(QUICK) as fetcher:
         got = fetcher.get(f"http://ann:secret@127.0.0.1:{news.port}/#top")

@@ -22,8 +22,13 @@ class Validators:
         return bool(self.etag or self.last_modified)
 
     def headers(self) -> dict[str, str]:
+        """Without what cannot be sent back as it came: servers put anything into an ETag."""
         pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in pairs.items() if value}
+        return {
+            name: value
+            for name, value in pairs.items()
+            if value and value.isascii() and value.isprintable()
+        }
 
 
 @dataclass(frozen=True, slots=True)

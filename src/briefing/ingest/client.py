@@ -40,7 +40,8 @@ def client(settings: FetchSettings, deadline: Deadline) -> httpx.Client:
 
 
 def _user_agent(contact: str) -> str:
-    return f"{AGENT}/{__version__} (+{contact})" if contact else f"{AGENT}/{__version__}"
+    shown = " ".join(contact.encode("ascii", "ignore").decode().split())
+    return f"{AGENT}/{__version__} (+{shown})" if shown else f"{AGENT}/{__version__}"
 
 
 class _ByProxy(httpx.BaseTransport):

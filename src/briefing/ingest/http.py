@@ -179,7 +179,7 @@ class Fetcher:
 
     def _check_robots(self, url: str) -> None:
         parts = urlsplit(url)
-        if parts.hostname in self.settings.ignore_robots:
+        if parts.hostname in {host.lower() for host in self.settings.ignore_robots}:
             return
         rules = self._robots(f"{parts.scheme}://{parts.netloc}")
         if rules.robots and not rules.robots.allows(url):

@@ -45,9 +45,6 @@ class Deadline:
             raise DeadlinePassed
         return left if timeout is None else min(left, timeout)
 
-    def passed(self) -> bool:
-        return bool(self._clock() >= self._thread.ends)
-
 
 class _TimedStream(httpcore.NetworkStream):
     """A connection each of whose waits ends at the deadline."""
