@@ -13,6 +13,8 @@ from briefing.quotes.tokens import QUOTED, Tokens
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _WH = frozenset(listed("""whether if how why what who when where which"""))
 _ADJUNCTS = frozenset(listed("""in on at to during after before by via from through over for as"""))
+# What follows these in quote marks is rather a thing with a strange name.
+_PERCEIVING = frozenset(listed("""see know find show feel understand learn hold expect decide"""))
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -97,7 +99,8 @@ def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Ra
         "report",
     }:
         return None
-    if not has_after and not any(is_verb(t, i) for i in range(first, last + 1)):
+    said = range(first, last + 1)
+    if not has_after and not any(is_verb(t, i) or t.words[i] == QUOTED for i in said):
         return None
     if (
         t.low[first] in lex.PREPOSITIONS | {"while", "although", "though", "when", "if"}
@@ -309,7 +312,7 @@ def _complement(t: Tokens, at: int, cue: Cue) -> bool:
     """Whether what starts with token `at` can be what the verb reports."""
     low, word, base = t.low[at], t.words[at], cue.base
     if word == QUOTED:
-        return True
+        return base not in _PERCEIVING
     if low == "that":
         return True
     if low in _WH and base in lex.ASKING_SET:

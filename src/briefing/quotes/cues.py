@@ -20,11 +20,10 @@ Style = Literal["verb", "participle", "according", "noun"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _NEGATIVE = frozenset(["not", "never", "n't", "neither", "nor", "hardly", "barely"])
+_PARTING = lex.CONJUNCTIONS - {"and"}
 _BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--"}
 # Past forms without -ed that unlisted verbs of manner have.
-_SOUNDED = frozenset(
-    ["shot", "sang", "spat", "swore", "blew", "hit", "struck", "broke", "threw", "cut", "drew"]
-)
+_SOUNDED = frozenset(lex.listed("""shot sang spat swore blew hit struck broke threw cut drew"""))
 # Single words without a plural's s that may speak.
 _SINGLES = frozenset(
     [
@@ -89,7 +88,9 @@ def cues(t: Tokens) -> list[Cue]:
     found: list[Cue] = []
     for i, low in enumerate(t.low):
         cue = None
-        if low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"}):
+        if (
+            low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"})
+        ) or (low in lex.PHRASAL and t.low[i + 1 : i + 2] == [lex.PHRASAL[low]]):
             cue = _verb(t, i, found)
         elif low == "according" and i + 2 < len(t) and t.low[i + 1] == "to":
             cue = _according(t, i)
@@ -102,6 +103,12 @@ def cues(t: Tokens) -> list[Cue]:
         if cue is not None and not (found and found[-1].last >= cue.last):
             found.append(cue)
     return found
+
+
+def _is_cue_verb(t: Tokens, i: int, low: str) -> bool:
+    if low in lex.PHRASAL and t.low[i + 1 : i + 2] == [lex.PHRASAL[low]]:
+        return True
+    return low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"})
 
 
 def _according(t: Tokens, i: int) -> Cue | None:
@@ -157,7 +164,7 @@ def _past(t: Tokens, i: int) -> bool:
 
 def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     low = t.low[i]
-    base, form = lex.BASE[low], lex.KIND[low]
+    base, form = lex.BASE.get(low, "note"), lex.KIND.get(low, "d")
     if i and ((t.low[i - 1].endswith("'s") and form not in "dng") or t.low[i - 1] == "to"):
         return _went_on(t, i, base) if t.low[i - 1] == "to" else None
     if form in "ds" and base in lex.QUOTING and base not in lex.TELLING_SET:
@@ -174,14 +181,32 @@ def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
         return _joined(t, i, k, base, earlier)
     if subject is None or t.low[subject[1]].endswith(("'s", "s'")):
         return None
-    if not _can_speak(t, subject) or _compares(t, subject) or _names_thing(t, i, base, subject):
+    subject = _from_quote(t, subject)
+    if not _can_speak(t, subject) or _compares(t, subject, i) or _names_thing(t, i, base, subject):
         return None
     return Cue(i, i, base, form, "verb", subject)
 
 
-def _compares(t: Tokens, subject: Range) -> bool:
-    """ "as she said at the outset": an aside, not a report of what follows."""
+def _from_quote(t: Tokens, subject: Range) -> Range:
+    """The subject back to the quoted stretch before it, where no verb stands between them.
+
+    So "..., the governor and former judge, Ada Stone, said" is one speaker.
+    """
+    first = subject[0]
+    for j in range(first - 1, max(first - 20, -1), -1):
+        if t.words[j] == QUOTED:
+            start = j + 2 if t.words[j + 1] == "," else j + 1
+            return (min(start, first), subject[1]) if t.sign_before_mark(j) else subject
+        if is_verb(t, j) or t.words[j] in {".", ";", ":"} or t.low[j] in _PARTING:
+            return subject
+    return subject
+
+
+def _compares(t: Tokens, subject: Range, verb: int) -> bool:
+    """Whether "as she said at the outset" is an aside, not a report of what follows."""
     before = subject[0] - 1
+    if QUOTED in t.words[verb + 1 : verb + 4] or t.words[-1] == ":":
+        return False
     return before >= 0 and t.low[before] in {"as", "like", "than"}
 
 
@@ -215,7 +240,9 @@ def _can_speak(t: Tokens, subject: Range) -> bool:
     phrase ends with a number ("nearly 400 pledged delegates"), and "I" tells of the writer."""
     first, last = subject
     low = t.low[last]
-    if low[0].isdigit() or low in {"i", "we", "you", "me"}:
+    if low in {"i", "we", "you", "me"}:
+        return False
+    if low[0].isdigit() and not (last and t.capital(last - 1)):
         return False
     if first != last:
         return True
@@ -226,9 +253,16 @@ def _can_speak(t: Tokens, subject: Range) -> bool:
 
 def _joined(t: Tokens, i: int, k: int, base: str, earlier: list[Cue]) -> Cue | None:
     """ "Hill left, and said": the subject of the clause before."""
-    subject = next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
-    subject = subject or sentence_subject(t, k)
+    subject = _shared_subject(t, k, earlier)
     return Cue(i, i, base, "d", "participle", subject) if subject else None
+
+
+def _shared_subject(t: Tokens, before: int, earlier: list[Cue]) -> Range | None:
+    """Who acts in the main clause before token `before`."""
+    subject = sentence_subject(t, before)
+    if subject is not None and _can_speak(t, subject):
+        return subject
+    return next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
 
 
 def _relative(t: Tokens, cue: Cue) -> bool:
@@ -350,8 +384,7 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
-    subject = next((c.subject for c in reversed(earlier) if not _relative(t, c)), None)
-    subject = subject or sentence_subject(t, i)
+    subject = _shared_subject(t, i, earlier)
     return Cue(i, i, base, "g", "participle", subject) if subject else None
 
 

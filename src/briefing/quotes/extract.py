@@ -20,7 +20,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _HEAD = re.compile(r"[\w’'-]+|[.,!?]")
 _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
 # Words that may stand beside a stretch in a sentence that is nothing but quoted.
-_OPENERS = frozenset(["and", "but", "or", "so", "because", "still", "yet", "also", "then", "plus"])
+_OPENERS = frozenset(lex.listed("""and but or so because still yet also then plus"""))
 
 
 @dataclass(slots=True)
@@ -75,8 +75,9 @@ def drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
 
 def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: list[int]) -> None:
     text = reading.text
-    marks = [m for m in marked(text, start, end) if not is_title(text, m)]
-    cuts = _cuts(text, start, end, starts, marks)
+    stretches = marked(text, start, end)
+    cuts = _cuts(text, start, end, starts, stretches)
+    marks = [m for m in stretches if not is_title(text, m)]
     for first, last in pairwise(cuts):
         inside = [m for m in marks if first <= m.outer.start < last]
         _sentence(reading, number, tokens(text, first, last, inside))
@@ -196,9 +197,9 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         return
     first = stretches[0]
     mark = t.quoted[first]
-    if mark is None or first == 0 or mark.inner.end - mark.inner.start < _LONG:
+    if mark is None or mark.inner.end - mark.inner.start < _LONG:
         return
-    if t.words[first - 1] in {":", "—", "–", "--", "-"}:
+    if first and t.words[first - 1] in {":", "—", "–", "--", "-"}:
         subject = next((c.subject for c in known if _leads(t, c)), None) or sentence_subject(
             t, first
         )
@@ -208,6 +209,11 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
             reading.drafts.append(_Draft(piece, None, span, paragraph, True, not mark.closed))
             reading.speaker, reading.latest = span, reading.drafts[-1]
             reading.paragraph = paragraph
+        return
+    if reading.paragraph == paragraph and reading.speaker and reading.latest and not known:
+        end = len(t) - 1 if t.quoted[-1] is not None else len(t) - 2
+        piece = [t.span(0, max(end, first))]
+        reading.drafts.append(_Draft(piece, None, reading.speaker, paragraph, True))
 
 
 def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -> None:

@@ -33,7 +33,7 @@ SAYING = listed("""
     caution charge clarify affirm reaffirm proclaim opine posit profess recount relate retort
     theorize hint imply indicate estimate elaborate grumble muse object protest rejoin
     underline underscore venture volunteer speculate reckon bet deny blog brag gush confess
-    signal point_out make_clear divulge
+    signal divulge
     """)
 # To somebody: the listener stands before the words.
 TELLING = listed("""tell assure remind inform advise notify convince persuade""")
@@ -50,7 +50,7 @@ VOICING = listed("""
     enquire intone plead beg urge demand concur agree recite sing joke jibe chime tease
     thunder bellow mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh
     gripe echo rave plead vent fume rage marvel put chuckle go deadpan lecture email text
-    message rap sum_up conclude decree rule speak submit ruminate reflect reason summarize
+    message rap conclude decree rule speak submit ruminate reflect reason summarize
     summarise comment email think press quote explain
     """)
 # Naming and judging: "called it "a disgrace"".
@@ -110,6 +110,14 @@ def _table(bases: tuple[str, ...]) -> dict[str, str]:
     return {form: base for base in bases for form in _forms(base)}
 
 
+# Verbs that speak only with their second word: "pointed out".
+PHRASAL = {
+    form: second
+    for base, second in (("point", "out"), ("spell", "out"), ("lay", "out"), ("shoot", "back"),
+                         ("scream", "back"), ("go", "on"), ("fire", "back"), ("make", "clear"))
+    for form in _forms(base)
+    if form not in {"laying", "layed"}
+} | {"laid": "out", "made": "clear", "went": "on", "goes": "on", "makes": "clear"}  # fmt: skip
 _SINGLE = tuple(
     base
     for group in (SAYING, TELLING, THINKING, VOICING, LABELLING, URGING, REPORTING, ASKING)
@@ -156,7 +164,7 @@ BARE = frozenset(
     assert maintain declare announce confirm reveal stress predict warn promise vow swear
     testify conclude tweet write reply think believe fear hope feel know reckon bet guess deny
     joke tell boast complain assure remind inform estimate imply speculate agree wish
-    point_out make_clear
+
     """)
 )
 

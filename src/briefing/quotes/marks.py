@@ -20,6 +20,8 @@ _CLOSE_SINGLE = re.compile(r"(?<=[.,!?…])['’](?![\w])|(?<=\w)['’](?=[\s.,;
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’']*")
 # A capitalised run that starts so is rather a short sentence.
 _SPOKEN_FIRST = frozenset(("I", "We", "You", "He", "She", "They", "It", "No", "Yes"))
+# Behind these a single word is what somebody calls something.
+_LABELLED = frozenset(("said", "says", "as", "called", "it", "him", "her", "them", "is", "was"))
 _LONGEST = 6000  # characters; a quote within one paragraph is never longer
 
 
@@ -53,8 +55,10 @@ def is_title(text: str, mark: Marked) -> bool:
     if before[-1:] in {":", ","} or not mark.closed:
         return False
     found = _TITLE_WORD.findall(mark.inner.of(text[: mark.inner.end]))
-    if not 1 < len(found) <= 9 or not found[0][0].isupper():
+    if not found or len(found) > 9 or not found[0][0].isupper():
         return False
+    if len(found) == 1:
+        return before[-1:].isalnum() and before.split()[-1].lower() not in _LABELLED
     if any(word[0].islower() for word in found if len(word) > 4 or word.endswith("’s")):
         return False
     lower = sum(word[0].islower() for word in found)

@@ -162,7 +162,10 @@ def before_apposition(t: Tokens, comma: int, floor: int) -> Range | None:
 def explained_before(t: Tokens, comma: int) -> bool:
     """Whether the stretch that ends at `comma` explains a noun phrase before it."""
     start = _stretch(t, comma, 0)
-    return start > 1 and t.words[start - 1] == "," and _explains(t, start, comma - 1)
+    if start <= 1 or t.words[start - 1] != "," or not _explains(t, start, comma - 1):
+        return False
+    head = _stretch(t, start - 1, 0)
+    return not any(is_verb(t, i) for i in range(head, start - 1))
 
 
 def _stretch(t: Tokens, end: int, floor: int) -> int:
@@ -186,4 +189,4 @@ def _explains(t: Tokens, first: int, last: int) -> bool:
         return True
     if last - first <= 1 and t.words[last].endswith("."):
         return True
-    return not t.capital(last) and any(t.low[i].endswith("'s") for i in range(first, last))
+    return not t.capital(last) and any(t.low[i].endswith(("'s", "s'")) for i in range(first, last))
