@@ -62,7 +62,7 @@ _ANYONE = frozenset(
 # "all four", "the 12", "another 3", "including 5": a part, or those told of before.
 _PART_BEFORE = re.compile(
     r"(?:\b(?:all|the|those|these|both|his|her|their|its|other|another|first|last|next|every|each"
-    r"|additional|further|only|remaining|and)\s|\(|\bincluding(?:\s\w+){0,3}\s"
+    r"|additional|further|only|remaining)\s|\(|\bincluding(?:\s\w+){0,3}\s"
     r"|\b(?:of|among) (?:whom|them),?\s)(?:at least\s)?$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _CLAUSE = re.compile(r"[;:—(]|\.\s|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECA
 ALIKE_TOLL = 0.35
 ALIKE_COUNT = 0.45
 ALIKE_FATE = 0.6  # arrests and evacuations go on from night to night
-ALIKE_SUM = 0.65
+ALIKE_SUM = 0.75
 ELSEWHERE = 0.55  # from here on it does not matter that only one of them names the place
 NEAR = 70  # characters around a figure in which a word limits it
 LEAST_SHARED = 3  # content words beside the names
@@ -117,6 +117,7 @@ class Reading:
     content: Content
     scope: frozenset[str]
     times: frozenset[str]
+    years: frozenset[str]
     places: frozenset[str]
     alone: bool  # no other figure of its unit stands in the sentence
 
@@ -148,6 +149,7 @@ def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
         return ()
     meaning = content(text, background.idf)
     times = frozenset(m.lower() for m in _TIMES.findall(text))
+    years = frozenset(_YEAR.findall(text)) - {str(sentence.article.published.year)}
     places = frozenset(word.lower() for name in _PLACE.findall(text) for word in name.split())
     made = []
     for number, figure in enumerate(found):
@@ -157,7 +159,9 @@ def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
         if thing:
             alone = sum(f.unit == figure.unit for f in found) == 1
             scope = _scope(text, figure, start, end)
-            made.append(Reading(sentence, figure, *thing, meaning, scope, times, places, alone))
+            made.append(
+                Reading(sentence, figure, *thing, meaning, scope, times, years, places, alone)
+            )
     return tuple(made)
 
 
@@ -284,7 +288,12 @@ def _agrees_elsewhere(a: Reading, b: Reading) -> bool:
 
 def _of_one_thing(a: Reading, b: Reading) -> bool:
     """Whether the sentences are about the same, at the same time and place, as far as they say."""
-    if a.scope != b.scope or _apart(a.times, b.times) or _apart(a.places, b.places):
+    if (
+        a.scope != b.scope
+        or a.years != b.years
+        or _apart(a.times, b.times)
+        or _apart(a.places, b.places)
+    ):
         return False
     near = similarity(a.content, b.content)
     if near < _needed(a) or (bool(a.places) != bool(b.places) and near < ELSEWHERE):

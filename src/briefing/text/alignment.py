@@ -41,18 +41,18 @@ shoot gunfire shooting gunman
 say state announce declare tell
 begin start launch open
 end finish conclude stop halt
-fall drop decline decrease plunge slump
-rise climb increase grow jump surge soar
-buy acquire purchase takeover acquisition
+fall fell drop decline decrease plunge slump lower
+rise rose climb increase grow grew jump surge soar gain raise lift
+buy acquire purchase takeover acquisition bid
 company firm corporation
 deal agreement accord pact
 talk negotiation negotiate discuss
-win victory defeat beat
+win won victory defeat beat
 vote ballot election elect poll
 law legislation bill
 reject refuse dismiss deny
 approve pass back endorse
-resign quit step
+resign quit step stepped
 dismiss fire sack oust
 hire appoint name nominate pick
 leave depart exit withdraw
@@ -61,7 +61,7 @@ court judge justice
 lawsuit sue suit
 demonstrate demonstration protest protester rally march demonstrator
 troop soldier military army
-rescue save
+rescue save saved pull
 doctor physician medic
 child children kid
 person people resident
@@ -69,12 +69,15 @@ home house
 car vehicle
 plane aircraft jet airliner
 job employment work
+unemployment jobless
 plan propose proposal
+dissolve disband
+cancel scrap
 rebuild reconstruction reconstruct
-urge call demand
+urge demand
 warn warning caution
 ban prohibit bar block
-sentence jail prison imprison
+sentence jail jailed prison imprison
 accuse allege charge indict
 probe investigation investigate inquiry
 lawmaker legislator congressman senator
@@ -97,6 +100,18 @@ lawyer sheriff representative rep sen gov prime king queen ceo adviser advisor a
 commissioner deputy associate former press conference statement interview republican democrat
 democratic tell say add tweet twitter write
 """
+# Verbs whose past does not end in -ed, and verbs that say nothing by themselves.
+_IRREGULAR = frozenset(
+    """beat began bought broke brought built burst came caught chose cut drew drove fell felt fought
+    found fled flew gave grew held hit hurt kept killed knew laid led left lent lost met paid put
+    rose ran sank saw sent set shot shut sold sought spent spread stole stood struck stuck swept
+    swore took thrown threw torn understood won wore wrote""".split()
+)
+_LIGHT = frozenset(
+    """left made had took gave came went put held kept got used based called named known related led
+    need needed continued expected began started brought scheduled hundred""".split()
+)
+_BEFORE_VERB = frozenset("will to would must may might can could should not cannot shall".split())
 
 
 def _classes() -> dict[str, str]:
@@ -117,7 +132,8 @@ NAME_WEIGHT = 0.3
 SPEAKER_WEIGHT = 0.1
 RUN_WEIGHT = 0.25  # what a shared passage of LONG_RUN words or more adds to the agreement
 LONG_RUN = 8
-SAME = 0.66  # agreement from which two sentences state the same
+SAME = 0.62  # agreement from which two sentences state the same
+SHORT = 8  # content words
 LEAST_COVERED = 0.3  # of the first sentence, and of its first half, where the news stands
 LEAST_SHARED = 3  # stems: fewer agree by chance
 
@@ -127,7 +143,8 @@ class Content:
     """What a sentence says, for comparing.
 
     `weights` of its content stems (synonyms as one) in the order of the text; `names` are those
-    that are capitalised; `run` all its words, in order, for shared passages.
+    that are capitalised; `run` all its words, in order, for shared passages; `verb` is the first
+    that tells what happened, as far as its form shows it, else "".
     """
 
     weights: dict[str, float]
@@ -135,7 +152,7 @@ class Content:
     run: tuple[str, ...]
     figures: tuple[Figure, ...]
     negated: bool
-    size: float
+    verb: str
 
 
 def meaning(word: str) -> str:
@@ -181,8 +198,21 @@ def content(text: str, weigh: Weigh) -> Content:
         run=tuple(run),
         figures=found,
         negated=len(_NEGATION.findall(text)) % 2 == 1,
-        size=sum(weights.values()),
+        verb=_verb(text),
     )
+
+
+def _verb(text: str) -> str:
+    """The first word with the form of a verb that is neither light nor one of speaking."""
+    before = ""
+    for word in words(text):
+        formed = (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR
+        follows = before in _BEFORE_VERB and word not in STOP_WORDS and word.isalpha()
+        key = meaning(word)
+        if (formed or follows) and word not in _LIGHT and key not in _SPEAKING:
+            return key
+        before = word
+    return ""
 
 
 def coverage(a: Content, b: Content) -> float:
@@ -223,13 +253,36 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def compatible(a: Content, b: Content) -> bool:
-    """Whether nothing speaks against both stating the same: no other figures, no negation.
+    """Whether nothing speaks against both stating the same: figures, verbs, negation.
 
-    Within a long passage word for word, a "not" elsewhere belongs to another clause.
+    Where a long passage is the same word for word, the verb is that of another clause (who said
+    it), and so is a "not".
     """
-    if not _figures_agree(a.figures, b.figures):
+    if not _figures_agree(a.figures, b.figures) or _substituted(a, b):
         return False
-    return a.negated == b.negated or longest_run(a.run, b.run) >= LONG_RUN
+    return (a.negated == b.negated and _verbs_agree(a, b)) or longest_run(a.run, b.run) >= LONG_RUN
+
+
+def _substituted(a: Content, b: Content) -> bool:
+    """Whether short sentences each hold a word of their own: "will cut 700", "will hire 700".
+
+    In a short sentence one word is the news; long ones differ in many that do not matter.
+    """
+    short = min(len(a.weights), len(b.weights)) <= SHORT
+    return short and _has_own(a, b) and _has_own(b, a)
+
+
+def _has_own(a: Content, b: Content) -> bool:
+    """Whether a holds a content word, no name and none of speaking, that b does not."""
+    return any(
+        key not in b.run and key not in a.names and key not in _SPEAKING and not key.isdigit()
+        for key in a.weights
+    )
+
+
+def _verbs_agree(a: Content, b: Content) -> bool:
+    """Whether what happened in the one is told in the other: "arrested" is not "released"."""
+    return not a.verb or not b.verb or a.verb in b.run or b.verb in a.run
 
 
 def _figures_agree(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> bool:
