@@ -56,7 +56,7 @@ def edition(day: int, articles: tuple[Article, ...]) -> Edition:
             "status": "new",
             "section": "World",
             "headline": articles[n].title,
-            "sources": [{"article": a.id} for a in articles[n::24]],
+            "sources": [{"article": a.id, "copies": []} for a in articles[n::24]],
             "statements": [
                 {"place": {"article": a.id, "start": 0, "end": 50}} for a in articles[n::24]
             ],

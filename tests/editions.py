@@ -114,6 +114,7 @@ def story(number: int, headline: str, section: str, **parts: object) -> StoryDat
         since="2026-01-15",
         section=section,
         headline=headline,
+        headline_article=f"a{number}",
         articles=1,
         origins=1,
         outlets=1,

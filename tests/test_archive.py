@@ -243,7 +243,7 @@ def story(
         "section": "World",
         "headline": headline,
         "statements": statements,
-        "sources": [{"article": article} for article in cited],
+        "sources": [{"article": article, "copies": []} for article in cited],
     }
 
 
@@ -312,7 +312,9 @@ def test_each_reader_has_an_edition_and_a_history(archive: Archive) -> None:
 
 def test_history_is_what_the_days_before_printed(archive: Archive) -> None:
     record(archive, edition(FIRST, OPENED, also=(RESIGNED,)))
-    record(archive, edition(SECOND, CHEERED), members={"s-dam": ["dam", "mayor"]})
+    reprinted = edition(SECOND, CHEERED)
+    reprinted["stories"][0]["sources"][0]["copies"] = [{"article": "mayor"}]
+    record(archive, reprinted)
     record(archive, edition(THIRD, RESIGNED))
     history = archive.history(THIRD, 2)
     assert history.printed == (

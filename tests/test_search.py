@@ -254,7 +254,7 @@ def test_the_stories_of_a_speaker_are_those_of_editions_that_count(archive: Arch
                 "status": "new",
                 "section": "",
                 "headline": "",
-                "sources": [{"article": "dam"}],
+                "sources": [{"article": "dam", "copies": []}],
             }
             for name in names
         ]

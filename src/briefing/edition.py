@@ -110,6 +110,7 @@ class StoryData(TypedDict):
     since: str  # the day it was first in an edition
     section: str
     headline: str
+    headline_article: str  # whose title it is, whole or without its outlet's name
     articles: int
     origins: int
     outlets: int
@@ -236,6 +237,7 @@ def _story(item: StoryBrief, number: int, briefing: Briefing, settings: Settings
         since=(item.since or briefing.day).isoformat(),
         section=item.section,
         headline=item.headline,
+        headline_article=item.headline_of.id,
         articles=len(story.articles),
         origins=len(story.origins),
         outlets=len({a.source.id for a in story.articles}),
@@ -251,9 +253,7 @@ def _story(item: StoryBrief, number: int, briefing: Briefing, settings: Settings
     )
 
 
-def _statement(
-    statement: Statement, rows: Mapping[str, int], settings: Settings
-) -> StatementData:
+def _statement(statement: Statement, rows: Mapping[str, int], settings: Settings) -> StatementData:
     sentence = statement.sentence
     return StatementData(
         id=_id("s", sentence.article, [sentence.span]),

@@ -5,33 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefing.edition import Place
+from briefing.edition import Edition, Place
 from briefing.model import Article
+
+Lookup = Callable[[str], Article | None]
+
+NOT_THERE = "the article is not in the archive"
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A shown piece that its article does not hold at its place."""
+    """Shown words that their article does not hold: `where` names the place that they claim."""
 
-    place: Place
+    article: str
+    where: str
+    text: str
     reason: str
 
 
-def failures(
-    places: Iterable[Place], article: Callable[[str], Article | None]
-) -> tuple[Failure, ...]:
+def failures(places: Iterable[Place], article: Lookup) -> tuple[Failure, ...]:
     """Each place whose words are not, character for character, those of the stored article."""
     found = ((place, reason(place, article(place["article"]))) for place in places)
-    return tuple(Failure(place, why) for place, why in found if why)
+    return tuple(
+        Failure(p["article"], f"characters {p['start']} to {p['end']}", p["text"], why)
+        for p, why in found
+        if why
+    )
 
 
 def reason(place: Place, article: Article | None) -> str:
     """Why `place` does not hold, "" where it does."""
     if article is None:
-        return "the article is not in the archive"
+        return NOT_THERE
     start, end = place["start"], place["end"]
     if not 0 <= start < end <= len(article.text):
         return f"the article has no characters {start} to {end}"
     if article.text[start:end] != place["text"]:
         return "the article has other words at that place"
     return ""
+
+
+def title_failures(edition: Edition, article: Lookup) -> tuple[Failure, ...]:
+    """Each headline that is no part of its article's title, each source under another title."""
+    claimed = [
+        (story["headline_article"], story["headline"])
+        for story in edition["stories"] + edition["also"]
+    ]
+    claimed += [
+        (source["article"], source["title"])
+        for story in edition["stories"] + edition["also"]
+        for source in story["sources"]
+    ]
+    found = ((id, title, title_reason(title, article(id))) for id, title in claimed)
+    return tuple(Failure(id, "title", title, why) for id, title, why in found if why)
+
+
+def title_reason(title: str, article: Article | None) -> str:
+    """Why `title` is not the article's, "" where it is."""
+    if article is None:
+        return NOT_THERE
+    # An article without a title is named by its first sentence.
+    if title in article.title or (not article.title and title in article.text):
+        return ""
+    return "the article has another title"

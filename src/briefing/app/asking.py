@@ -12,17 +12,19 @@ from briefing.edition import Place, moment, places
 from briefing.model import Article
 from briefing.render import embedded
 from briefing.text.days import parse_day, window
-from briefing.verify import Failure, failures
+from briefing.verify import Failure, failures, title_failures
 
 # --- verify ---------------------------------------------------------------------------
 
 
 def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
-    """How many places `file` shows, and those whose words do not stand there.
+    """How many places and titles `file` shows, and those that are not what they claim to be.
 
     Both are looked at: the data inside the file, and what a HTML page shows of them.
     """
-    claimed = [*places(embedded.read(file)), *_visible(file)]
+    edition = embedded.read(file)
+    claimed = [*places(edition), *_visible(file)]
+    titles = sum(1 + len(s["sources"]) for s in edition["stories"] + edition["also"])
     known: dict[str, Article | None] = {}
 
     def article(id: str) -> Article | None:
@@ -30,7 +32,8 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
             known[id] = archive.article(id)
         return known[id]
 
-    return len(claimed), failures(claimed, article)
+    failed = failures(claimed, article) + title_failures(edition, article)
+    return len(claimed) + titles, failed
 
 
 def _visible(file: Path) -> list[Place]:

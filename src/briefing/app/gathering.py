@@ -175,22 +175,23 @@ def _gathered(
 def _remember(
     archive: Archive, shell: Shell, chosen: Sequence[Subscription], missed: Sequence[Missed]
 ) -> None:
+    # A feed is known by its address, as one outlet may have several; a folder by its outlet.
     causes = {m.url or m.source: m.reason for m in missed}
     for one in chosen:
         cause = causes.get(one.source.url) or causes.get(one.source.name)
         if cause:
-            archive.source_failed(one.source.id, shell.now, cause)
+            archive.source_failed(one.source.url, shell.now, cause)
         else:
-            archive.source_answered(one.source.id, shell.now)
+            archive.source_answered(one.source.url, shell.now)
 
 
 def missed_sources(archive: Archive, shell: Shell) -> tuple[Missed, ...]:
     """The configured sources that failed when they were last asked, in their order."""
     failing = {h.source: h.cause for h in archive.health() if h.failing_since}
     return tuple(
-        Missed(s.source.name, failing[s.source.id], _shown_url(s.source))
+        Missed(s.source.name, failing[s.source.url], _shown_url(s.source))
         for s in shell.config.subscriptions
-        if s.source.id in failing
+        if s.source.url in failing
     )
 
 
@@ -219,7 +220,7 @@ def source_rows(shell: Shell) -> list[dict[str, object]]:
             "name": s.source.name,
             "kind": s.kind,
             "url": s.source.url,
-            "state": states.get(s.source.id, "never asked"),
+            "state": states.get(s.source.url, "never asked"),
         }
         for s in shell.config.subscriptions
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import cast
@@ -69,14 +69,12 @@ class Editions:
         *,
         made: datetime,
         versions: Mapping[str, str] | None = None,
-        members: Mapping[str, Collection[str]] | None = None,
         reader: str = "",
     ) -> int:
         """Keep an edition; the number of its revision.
 
-        `articles` are the ids of all articles that it was made from, `members` those of each
-        story by its id (else the articles of its sources: reprints are missing then). An earlier
-        edition of that day is kept as an older revision; the same content again is not kept twice.
+        `articles` are the ids of all articles that it was made from. An earlier edition of that
+        day is kept as an older revision; the same content again is not kept twice.
         """
         content = _content(edition)
         with self.database.transaction():
@@ -92,7 +90,7 @@ class Editions:
             key = self._insert(edition, content, revision, made, versions or {}, reader)
             self._insert_articles(key, articles)
             for position, (story, told) in enumerate(_stories(edition)):
-                self._insert_story(key, position, story, told, members or {})
+                self._insert_story(key, position, story, told)
         return int(revision)
 
     def forget(self, day: date, reader: str = "") -> bool:
@@ -214,7 +212,6 @@ class Editions:
         position: int,
         story: StoryData,
         told: bool,
-        members: Mapping[str, Collection[str]],
     ) -> None:
         key = self.database.insert(
             "INSERT INTO story (edition, id, position, status, told, section, headline)"
@@ -229,7 +226,8 @@ class Editions:
                 story["headline"],
             ),
         )
-        ids = members.get(story["id"]) or [row["article"] for row in story["sources"]]
+        ids = [row["article"] for row in story["sources"]]
+        ids += [copy["article"] for row in story["sources"] for copy in row["copies"]]
         self.database.many(
             "INSERT INTO story_article (story, article) VALUES (?, ?)",
             [(key, article) for article in sorted(self._keys(ids).values())],

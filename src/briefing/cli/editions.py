@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -192,16 +193,15 @@ def verify(
             {
                 "file": str(file),
                 "checked": checked,
-                "failures": [{**f.place, "reason": f.reason} for f in failures],
+                "failures": [asdict(failure) for failure in failures],
             }
         )
     else:
         for failure in failures:
-            place = failure.place
             say(
-                f"not verbatim: {place['article']} {place['start']}-{place['end']}: "
-                f"{failure.reason}: {place['text']!r}"
+                f"not verbatim: {failure.article}, {failure.where}: {failure.reason}: "
+                f"{failure.text!r}"
             )
-        say(f"{checked - len(failures)} of {checked} places found word for word")
+        say(f"{checked - len(failures)} of {checked} shown pieces found word for word")
     if failures:
         raise typer.Exit(1)
