@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 from briefing.errors import InputError
@@ -61,7 +61,7 @@ def article(
     if "<" not in text:
         raise InputError(f"{where} holds no markup: it is no page")
     try:
-        about, found, guessed = _read(text, url)
+        about, found, guessed = _read(text, url, retrieved)
     except Exception as error:  # (whatever a parser meets in a hostile page)
         raise InputError(f"{where} cannot be read as a page ({type(error).__name__})") from error
     if len(_WORDS.findall(found)) + len(CJK.findall(found)) < FEWEST_WORDS:
@@ -107,12 +107,16 @@ def _decoded(body: bytes | str, where: str, charset: str) -> str:
     return decoded(body, charset, told[1].decode("ascii") if told else "")
 
 
-def _read(text: str, url: str) -> tuple[Page, str, Any]:
+def _read(text: str, url: str, retrieved: datetime) -> tuple[Page, str, Any]:
     """(what the page states, its article's text, trafilatura's guess at what it does not state)."""
     tree = _tree(text)
     about = stated(tree, url)
     paragraphs = _paragraphs(tree)
-    guessed = _guessed(tree) if not (about.published and about.authors and about.site) else None
+    guessed = (
+        _guessed(tree, url, retrieved)
+        if not (about.published and about.authors and about.site)
+        else None
+    )
     found = _extracted(tree, url, precise=True)
     if _count(found) < SHORT_OF * _count(_beside(found, paragraphs)):
         found = max(found, _extracted(_tree(text), url, precise=False), key=_count)
@@ -142,11 +146,16 @@ class _Nothing:
     sitename: str = ""
 
 
-def _guessed(tree: Any) -> Any:
-    """trafilatura's search for date, author and site where the page does not state them."""
+def _guessed(tree: Any, url: str, retrieved: datetime) -> Any:
+    """trafilatura's search for date, author and site where the page does not state them.
+
+    Not its search through the words of the text, which takes any year there for the date.
+    """
     from trafilatura.metadata import extract_metadata
 
-    return extract_metadata(tree)
+    latest = (retrieved + timedelta(days=1)).strftime("%Y-%m-%d")
+    known = {"original_date": True, "extensive_search": False, "max_date": latest}
+    return extract_metadata(tree, default_url=url or None, date_config=known, extensive=False)
 
 
 def _extracted(tree: Any, url: str, *, precise: bool) -> str:
