@@ -24,27 +24,63 @@ _LARGEST = 600
 _STRICTER = 1.2
 
 
-def labels(likeness: Likeness, settings: ClusterSettings) -> NDArray[np.int64]:
-    """A label an article, the same for those of one story."""
+def labels(
+    likeness: Likeness, loose: NDArray[np.bool_], settings: ClusterSettings
+) -> NDArray[np.int64]:
+    """A label an article, the same for those of one story.
+
+    `loose` articles (live pages, round-ups) tell several events: each is put to the story that it
+    is most like, after the stories are made, so that it cannot bring two of them together.
+    """
     found = np.arange(len(likeness.times))
-    for part in _parts(likeness):
+    rows, columns, values = likeness.neighbours()
+    firm = ~(loose[rows] | loose[columns])
+    for part in _parts(len(found), rows[firm], columns[firm], values[firm], settings):
         # Two neighbours are alike enough, or they would not be connected.
         pair = len(part) == 2
         found[part] = part[0 if pair else _average_link(likeness.among(part), settings)]
-    return found
+    return _with_loose(found, likeness, loose, (rows, columns), settings)
 
 
-def _parts(likeness: Likeness) -> Iterator[NDArray[np.int64]]:
+def _with_loose(
+    found: NDArray[np.int64],
+    likeness: Likeness,
+    loose: NDArray[np.bool_],
+    links: tuple[NDArray[np.int64], NDArray[np.int64]],
+    settings: ClusterSettings,
+) -> NDArray[np.int64]:
+    """The labels with each loose article in the story it is most like, on average."""
+    joined = found.copy()
+    rows, columns = links
+    for at in np.flatnonzero(loose):
+        near = np.concatenate((columns[rows == at], rows[columns == at]))
+        best = (settings.join, -1)
+        for label in np.unique(found[near[~loose[near]]]):
+            members = np.flatnonzero((found == label) & ~loose)
+            alike = round(float(likeness.between(np.array([at]), members).mean()), 6)
+            if alike > best[0] or (alike == best[0] and best[1] < 0):
+                best = (alike, int(label))
+        if best[1] >= 0:
+            joined[at] = best[1]
+    return joined
+
+
+def _parts(
+    count: int,
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+    values: NDArray[np.float64],
+    settings: ClusterSettings,
+) -> Iterator[NDArray[np.int64]]:
     """The connected parts of the graph of neighbours that have two articles or more."""
-    rows, columns, values = likeness.neighbours()
-    waiting = [(np.arange(len(likeness.times)), rows, columns, values)]
+    waiting = [(np.arange(count), rows, columns, values)]
     while waiting:
         members, rows, columns, values = waiting.pop()
         for part, i, j, v in _connected(members, rows, columns, values):
             if len(part) <= _LARGEST:
                 yield part
             else:
-                strong = v > max(float(v.min()), likeness.settings.join) * _STRICTER
+                strong = v > max(float(v.min()), settings.join) * _STRICTER
                 waiting.append((part, i[strong], j[strong], v[strong]))
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from briefing.cluster.identity import names
 from briefing.cluster.likeness import likeness
 from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Known, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
+from briefing.text.genre import genre
 
 
 def stories(
@@ -47,7 +50,8 @@ def _labelled(
 ) -> dict[str, int]:
     if not articles:
         return {}
-    found = labels(likeness(articles, background, settings), settings)
+    loose = np.array([genre(a) in ("live", "roundup") for a in articles], np.bool_)
+    found = labels(likeness(articles, background, settings), loose, settings)
     return {a.id: int(label) for a, label in zip(articles, found, strict=True)}
 
 

@@ -1,0 +1,66 @@
+"""What kind of piece an article is: a report, an opinion, a live page, or a round-up of stories.
+
+Read from the path of its URL, its section and its title; what gives no sign is a report.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from urllib.parse import urlsplit
+
+from briefing.model import Article
+
+Genre = Literal["report", "opinion", "live", "roundup"]
+
+# Folders of a URL's path.
+_OPINION_FOLDER = re.compile(
+    r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
+    r"|leaders|letters|views|viewpoints?|voices|ideas|perspectives?|contributors)/"
+)
+_LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
+_ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
+
+# Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Letters to the editor".
+_OPINION_TITLE = re.compile(
+    r"^(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column)s?"
+    r"\s*[:|–—-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column)s?$|^letters to the editor",
+    re.IGNORECASE,
+)
+# Such as "Storm: live updates", "Storm – live", "Live: storm", "... as it happened".
+_LIVE_TITLE = re.compile(
+    r"\blive (?:updates?|blog|coverage|news)\b|\bliveblog\b|[:|–—-]\s*live$|^live\s*[:|]"
+    r"|\bas it happened$|^watch live\b",
+    re.IGNORECASE,
+)
+# Such as "What we know about ...", "Morning briefing", "The week in ...", "Five things to know".
+_ROUNDUP_TITLE = re.compile(
+    r"\bwhat we know\b|\bwhat you need to know\b|\bround-?up\b|\bnewsletter\b"
+    r"|^(?:your |the )?(?:\w+ ){0,2}(?:morning|evening|daily|weekly|news)"
+    r" (?:briefing|brief|digest)\b"
+    r"|^(?:the |this )?week in\b|\bthings to know\b|^first thing:|^(?:today|news) in brief\b"
+    r"|\btop stories\b|\bin pictures\b|^timeline:",
+    re.IGNORECASE,
+)
+
+
+def genre(article: Article) -> Genre:
+    """The kind of piece; a sign of a live page or round-up goes before one of an opinion."""
+    folders, title = _folders(article.url), article.title[:300]
+    if _LIVE_FOLDER.search(folders) or _LIVE_TITLE.search(title):
+        return "live"
+    if _ROUNDUP_FOLDER.search(folders) or _ROUNDUP_TITLE.search(title):
+        return "roundup"
+    folders += f"{article.section.lower()}/"
+    is_opinion = _OPINION_FOLDER.search(folders) or _OPINION_TITLE.search(title)
+    return "opinion" if is_opinion else "report"
+
+
+def _folders(url: str) -> str:
+    """The path of a URL without its last part, which is the article's own: "/news/world/"."""
+    try:
+        path = urlsplit(url[:2_000]).path
+    except ValueError:  # "http://[": not a URL
+        return "/"
+    folders = path.lower().strip("/").split("/")[:-1]
+    return "/".join(("", *folders, ""))
