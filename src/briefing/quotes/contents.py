@@ -79,7 +79,7 @@ def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Ra
     last = cue.start - 1
     if last < 0 or cue.style == "participle":
         return None
-    if t.words[last] in {",", "—", "–", "--"}:
+    if t.words[last] in {",", "—", "–", "―", "--"}:
         last -= 1
     elif t.words[last] != QUOTED:
         return None
@@ -217,6 +217,8 @@ def _later_quote(t: Tokens, at: int, following: Cue | None) -> Range | None:
         if t.words[i] == QUOTED:
             mark = t.quoted[i]
             before = t.words[i - 1]
+            if before in {"and", "but"} and i > 1 and t.words[i - 2] == ",":
+                before = ","
             if before in {",", ":", "."} and mark is not None and _word_count(mark) >= _FRAGMENT:
                 return i, _quote_end(t, i, following)
             return None
@@ -391,6 +393,8 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
     ):
         return quoted - 1
     before = following.start - 1
+    while before > at and t.low[before] in lex.ADVERBS | {"repeatedly"}:
+        before -= 1
     if t.words[before] in {",", ";", "—"} or t.low[before] in {"and", "but", "while"}:
         return before
     return None

@@ -20,8 +20,9 @@ Style = Literal["verb", "participle", "according", "noun"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _NEGATIVE = frozenset(["not", "never", "n't", "neither", "nor", "hardly", "barely"])
+_DASHES = frozenset(("—", "–", "―", "--", "-"))
 _PARTING = lex.CONJUNCTIONS - {"and"}
-_BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--"}
+_BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
 # Past forms without -ed that unlisted verbs of manner have.
 _SOUNDED = frozenset(lex.listed("""shot sang spat swore blew hit struck broke threw cut drew"""))
 # Single words without a plural's s that may speak.
@@ -98,6 +99,8 @@ def cues(t: Tokens) -> list[Cue]:
             cue = _unknown_verb(t, i)
         elif low == ":" and not found:
             cue = _colon(t, i)
+        elif low in _DASHES and i and t.words[i - 1] == QUOTED:
+            cue = _signature(t, i)
         if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = _noun(t, i)
         if cue is not None and not (found and found[-1].last >= cue.last):
@@ -156,6 +159,16 @@ def _colon(t: Tokens, i: int) -> Cue | None:
         return None
     subject = left_phrase(t, i - 1)
     return Cue(i, i, "say", "d", "verb", subject) if subject and subject[0] == 0 else None
+
+
+def _signature(t: Tokens, i: int) -> Cue | None:
+    """A name behind a quoted stretch and a dash, and nothing more: "It was cold" - Ada Stone."""
+    stop = len(t) - 1 if t.words[-1] == "." else len(t)
+    if not 0 < stop - i - 1 <= 8 or not t.capital(i + 1):
+        return None
+    if any(is_verb(t, j) or t.words[j] == QUOTED for j in range(i + 1, stop)):
+        return None
+    return Cue(i, i, "say", "d", "verb", (i + 1, stop - 1), inverted=True)
 
 
 def _past(t: Tokens, i: int) -> bool:
@@ -228,6 +241,8 @@ def _subject(t: Tokens, k: int, floor: int) -> Range | None:
     """The noun phrase that ends with token `k`, over commas and brackets that explain it."""
     if k < floor:
         return None
+    if t.words[k] == "," and k and t.words[k - 1] == ")":
+        return _before_bracket(t, k - 1, floor)
     if t.words[k] == ",":
         return before_apposition(t, k, floor)
     if t.words[k] in _BRACKETS:
@@ -241,7 +256,7 @@ def _can_speak(t: Tokens, subject: Range) -> bool:
     first, last = subject
     low = t.low[last]
     if low in {"i", "we", "you", "me"}:
-        return False
+        return QUOTED in t.words[max(0, first - 2) : last + 5]
     if low[0].isdigit() and not (last and t.capital(last - 1)):
         return False
     if first != last:
@@ -354,9 +369,10 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
 
 def _names(t: Tokens, k: int) -> bool:
     """ "Hill claims", "he reports" against "the claims", "news reports"."""
-    return (t.capital(k) and not t.low[k].endswith("'s")) or t.low[k] in lex.SUBJECT_PRONOUNS | {
-        ","
-    }
+    low = t.low[k]
+    if low in lex.SUBJECT_PRONOUNS or low == ",":
+        return True
+    return t.capital(k) and not low.endswith("'s") and low not in lex.DETERMINERS
 
 
 def _floor(t: Tokens, k: int, earlier: list[Cue]) -> int:
@@ -384,7 +400,10 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
-    subject = _shared_subject(t, i, earlier)
+    if t.capital(k) and t.low[k] not in lex.DAYS:
+        subject = left_phrase(t, k)  # "footage of Ada Stone saying"
+    else:
+        subject = _shared_subject(t, i, earlier)
     return Cue(i, i, base, "g", "participle", subject) if subject else None
 
 

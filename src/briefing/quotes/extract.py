@@ -20,6 +20,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _HEAD = re.compile(r"[\w’'-]+|[.,!?]")
 _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
 # Words that may stand beside a stretch in a sentence that is nothing but quoted.
+# "HILL: It was cold" within marks: a line of a transcript.
+_TRANSCRIPT = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+(?=\S)")
 _OPENERS = frozenset(lex.listed("""and but or so because still yet also then plus"""))
 
 
@@ -216,11 +218,24 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         reading.drafts.append(_Draft(piece, None, reading.speaker, paragraph, True))
 
 
+def _inner(t: Tokens, i: int) -> tuple[int, int]:
+    mark = t.quoted[i]
+    return (mark.inner.start, mark.inner.end) if mark else (0, 0)
+
+
 def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -> None:
     """Joined to what the last speaker said, if that was quoted; else a quote of its own."""
     pieces = [t.span(i, i) for i in stretches]
     last = t.quoted[stretches[-1]]
     is_open = last is not None and not last.closed
+    said = _TRANSCRIPT.match(reading.text, *_inner(t, stretches[0]))
+    if said is not None:
+        reading.speaker = Span(*said.span(1))
+        pieces[0] = Span(said.end(), pieces[0].end)
+        reading.drafts.append(_Draft(pieces, None, reading.speaker, paragraph, True, is_open))
+        reading.latest = reading.drafts[-1]
+        reading.paragraph = paragraph
+        return
     near = paragraph - reading.paragraph <= 1
     latest = reading.latest
     if near and latest is not None and latest.quoted:

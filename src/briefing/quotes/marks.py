@@ -8,7 +8,16 @@ from functools import lru_cache
 
 from briefing.model import Span
 
-_CLOSES = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''"}
+_CLOSES = {
+    "”": '”"',
+    "“": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    "``": "''\"",
+    "''": "''",
+}
 _DOUBLE = re.compile(r"``|''|[\"“”„«»]")
 _SINGLE = re.compile(r"['‘’]")
 # A single mark opens after a space or bracket and before a word; it closes after a sign or a word
@@ -93,9 +102,9 @@ def _closers(opening: str) -> tuple[str, ...]:
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """A closing sign opens nothing; a straight one after a letter is an inch or a slip."""
     sign = mark.group()
-    if sign == "”":
-        return False
     after = text[mark.end() : mark.end() + 1]
+    if sign == "”":  # a slip of the setter, where a paragraph begins with it
+        return mark.start() == start and after.isalnum()
     if sign == "»":
         return mark.start() == start or (text[mark.start() - 1].isspace() and not after.isspace())
     if sign in {'"', "''"} and mark.start() > start:

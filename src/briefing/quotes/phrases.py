@@ -10,7 +10,7 @@ from briefing.quotes.tokens import QUOTED, Tokens
 
 Range = tuple[int, int]  # first and last token, both included
 
-_STOPS = frozenset(";:()[]{}!?…") | {"...", "—", "–", "--", QUOTED, ","}
+_STOPS = frozenset(";:()[]{}!?…") | {"...", "—", "–", "―", "--", QUOTED, ","}
 _CLAUSE = frozenset(
     listed("""
     that which who whom whose what how why if whether because although though while whereas
@@ -18,6 +18,7 @@ _CLAUSE = frozenset(
     """)
 )
 _LINKS = frozenset(listed("""of for at in from with on to by against under"""))
+_ADJECTIVES = frozenset(listed("retired renowned wounded unnamed celebrated respected learned"))
 _PARTY = re.compile(r"^[DRI]-\w+|^\(?[DR]\b")
 _OBJECTS = frozenset(listed("""him her them us me himself herself themselves itself"""))
 
@@ -36,7 +37,10 @@ def is_verb(t: Tokens, i: int) -> bool:
     if low in lex.OTHER_VERBS or kind in {"d", "n"}:
         return True
     if kind == "s":
+        before = t.low[i - 2] if before in lex.ADVERBS and i > 1 else before
         return t.capital(i - 1) or before in lex.SUBJECT_PRONOUNS
+    if low in _ADJECTIVES:
+        return False
     return low.endswith("ed") and len(low) > 4 and before not in lex.PREPOSITIONS
 
 
@@ -145,6 +149,9 @@ def before_apposition(t: Tokens, comma: int, floor: int) -> Range | None:
     end = comma
     best: Range | None = None
     while end > floor:
+        if t.words[end - 1] == ")" and "(" in t.words[floor : end - 1]:
+            end = end - 2 - t.words[floor : end - 1][::-1].index("(")
+            continue
         start = _stretch(t, end, floor)
         if not _explains(t, start, end - 1):
             found = left_phrase(t, end - 1, start)
