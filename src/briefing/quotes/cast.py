@@ -15,6 +15,7 @@ from briefing.text.names import names
 _AFTER = re.compile(
     r",\s+((?:an?|the|his|her|their|who\s+is|[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
 )
+_HEADED = re.compile(r"\b([\w-]+) (?:for|of|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}$")
 _BEFORE = re.compile(r"([\w’'.\- ]{0,60})$")
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
@@ -112,7 +113,10 @@ def _note(person: Person, place: int, role: str, after: str) -> None:
     if place >= 0:
         person.places.append(place)
     words = role.lower().split()
-    if words and (words[-1] in lex.ROLES or words[-1] in lex.HONORIFICS):
+    headed = _headed(role)
+    if headed:
+        person.roles.append(headed)
+    elif words and (words[-1] in lex.ROLES or words[-1] in lex.HONORIFICS):
         if words[-1] in lex.ROLES:
             person.roles.append(_role_phrase(role))
         _tell_gender(person, words[-1])
@@ -120,6 +124,12 @@ def _note(person: Person, place: int, role: str, after: str) -> None:
         person.roles.append(after)
         for word in after.lower().split()[:9]:
             _tell_gender(person, word)
+
+
+def _headed(before: str) -> str:
+    """ "spokesman for the Russian presidency" before a name: a role with its "for" or "of"."""
+    match = _HEADED.search(before.rstrip())
+    return match.group() if match and match.group(1).lower() in lex.ROLES else ""
 
 
 def _tell_gender(person: Person, word: str) -> None:

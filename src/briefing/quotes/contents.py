@@ -402,6 +402,9 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
 
 def _according(t: Tokens, cue: Cue) -> tuple[Range, ...]:
     if cue.first <= 1:
+        at = cue.end + 1
+        if at < len(t) and _starts_at_once(t, at):
+            return ((at, _end(t, at, None)),)
         comma = next((i for i in range(cue.end + 1, len(t)) if t.words[i] in {",", ":"}), None)
         if comma is None:
             return ()
@@ -414,6 +417,14 @@ def _according(t: Tokens, cue: Cue) -> tuple[Range, ...]:
         last -= 1
     first = 0
     return ((first, last),)
+
+
+def _starts_at_once(t: Tokens, at: int) -> bool:
+    """ "According to Hill the dam was old": no comma parts the source from what it says."""
+    low = t.low[at]
+    return (low in lex.DETERMINERS | lex.SUBJECT_PRONOUNS | {"there", "over", "about"}) and any(
+        is_verb(t, i) for i in range(at, len(t))
+    )
 
 
 def _explanation(t: Tokens, first: int, stop: int) -> bool:

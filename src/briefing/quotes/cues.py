@@ -218,7 +218,7 @@ def _from_quote(t: Tokens, subject: Range) -> Range:
 def _compares(t: Tokens, subject: Range, verb: int) -> bool:
     """Whether "as she said at the outset" is an aside, not a report of what follows."""
     before = subject[0] - 1
-    if QUOTED in t.words[verb + 1 : verb + 4] or t.words[-1] == ":":
+    if QUOTED in t.words[verb + 1 : verb + 8] or t.words[-1] == ":":
         return False
     return before >= 0 and t.low[before] in {"as", "like", "than"}
 
@@ -353,7 +353,8 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
     """Whether a base form or participle is the verb of a clause: "they say", "has written"."""
     between = t.low[k + 1 : i]
     if form in "ds":
-        return form == "d" or k < 0 or t.low[i] not in lex.NOUNS_TOO or _names(t, k)
+        noun = t.low[i] in lex.NOUNS_TOO and form == "s" and not _leads_in(t, i)
+        return k < 0 or not noun or _names(t, k)
     if form == "n":
         return any(w in {"has", "have", "had"} for w in between)
     if any(w in lex.AUXILIARIES for w in between):
@@ -365,6 +366,12 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
         return True
     plural = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in _SINGLES
     return t.low[i] not in lex.NOUNS_TOO and (plural or before == ",")
+
+
+def _leads_in(t: Tokens, i: int) -> bool:
+    """Whether "that", a colon or a quoted stretch follows."""
+    after = t.words[i + 1] if i + 1 < len(t) else ""
+    return after in {"that", ":", QUOTED} or t.words[i + 1 : i + 3] == [",", QUOTED]
 
 
 def _names(t: Tokens, k: int) -> bool:

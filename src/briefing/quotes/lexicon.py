@@ -163,7 +163,8 @@ BARE = frozenset(
     say add note claim argue insist suggest explain acknowledge admit concede contend allege
     assert maintain declare announce confirm reveal stress predict warn promise vow swear
     testify conclude tweet write reply think believe fear hope feel know reckon bet guess deny
-    joke tell boast complain assure remind inform estimate imply speculate agree wish
+    joke tell boast complain assure remind inform estimate imply speculate agree wish state observe
+    remark recall conclude reiterate
 
     """)
 )

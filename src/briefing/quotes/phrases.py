@@ -19,6 +19,8 @@ _CLAUSE = frozenset(
 )
 _LINKS = frozenset(listed("""of for at in from with on to by against under"""))
 _ADJECTIVES = frozenset(listed("retired renowned wounded unnamed celebrated respected learned"))
+# Roles that are held "to" somebody.
+_SENT = frozenset(listed("ambassador envoy adviser advisor aide assistant secretary delegate"))
 _PARTY = re.compile(r"^[DRI]-\w+|^\(?[DR]\b")
 _OBJECTS = frozenset(listed("""him her them us me himself herself themselves itself"""))
 
@@ -134,6 +136,10 @@ def _goes_on(t: Tokens, i: int) -> bool:
         return False
     if low in {"and", "&"}:
         return t.capital(i - 1) and i + 1 < len(t) and t.capital(i + 1)
+    if low in lex.DETERMINERS and t.low[i - 1] not in lex.PREPOSITIONS | {"all", "both", "and"}:
+        return False
+    if low == "to":
+        return t.low[i - 1] in _SENT
     if low in lex.PREPOSITIONS:
         return low in _LINKS - {"in", "on", "to", "by", "with"}
     if low in lex.SUBJECT_PRONOUNS or low in lex.TIME_WORDS or low in _OBJECTS:
@@ -193,6 +199,8 @@ def _explains(t: Tokens, first: int, last: int) -> bool:
     if word[0].isdigit() or _PARTY.match(word) or low in {"jr.", "sr.", "jr", "sr"}:
         return True
     if not t.capital(first):
+        return True
+    if low in lex.ROLES and first < last and t.low[first + 1] in _LINKS:
         return True
     if last - first <= 1 and t.words[last].endswith("."):
         return True

@@ -31,6 +31,7 @@ class _Focus:
     paragraph: int
     person: str
     gender: str
+    speaks: bool = False
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class _State:
     sentences: Sequence[Sentence]
     starts: list[int]
     focus: list[_Focus] = field(default_factory=list)
+    body: tuple[str, int] = ("", -9)  # the organisation quoted last, and in which paragraph
 
 
 def named(
@@ -121,9 +123,11 @@ def _fitting(found: list[Person], title: str, before: str, place: int) -> list[P
 
 def _resolved(mention: Mention, state: _State) -> Mention:
     low = mention.text.lower()
+    if low == "it":
+        return _body(mention, state)
     if low in lex.SUBJECT_PRONOUNS | {"him", "her", "them"}:
         return _pronoun(mention, low, state)
-    name, role = _name_and_role(mention.text)
+    name, role = _name_and_role(_POSSESSIVE.sub("", mention.text))
     if name:
         return _by_name(mention, name, role, state)
     return _by_role(mention, state)
@@ -131,18 +135,39 @@ def _resolved(mention: Mention, state: _State) -> Mention:
 
 def _name_and_role(text: str) -> tuple[str, str]:
     """The name at the head of a noun phrase, and the words before it: its role."""
+    words = text.split()
     head = _HEAD_ENDS.split(text, maxsplit=1)[0].split()
     at = _last_run(head)
     if at < len(head) and not _POSSESSIVE.search(head[-1]):
-        return _name_at(head, at)
-    words = text.split()
+        name, role = _name_at(head, at)
+        if _is_body(name) and len(head) < len(words):
+            return " ".join(words[at:]), role
+        if not _only_titles(name):
+            return name, role
     at = _last_run(words)
     if len(words) - at < 2 or _POSSESSIVE.search(words[-1]):
         return "", ""
     before = words[at - 1].lower() if at else ","
     if before in _NO_ROLE or before.endswith(","):
-        return "", ""
+        at = _after_place(words, at)
+        return _name_at(words, at) if at else ("", "")
     return _name_at(words, at)
+
+
+def _after_place(words: list[str], at: int) -> int:
+    """ "Governor of Ohio Ada Stone": two capitalised words behind the place, if a title leads."""
+    if fold(words[0]) not in lex.ROLES and fold(words[min(1, at)]) not in lex.ROLES:
+        return 0
+    return len(words) - 2 if len(words) - at >= 3 else 0
+
+
+def _is_body(name: str) -> bool:
+    parts = parsed(name)
+    return parts is not None and parts.body and len(name.split()) <= 2
+
+
+def _only_titles(name: str) -> bool:
+    return all(fold(w) in lex.ROLES for w in name.split())
 
 
 def _last_run(words: list[str]) -> int:
@@ -206,11 +231,21 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
         return replace(mention, role=role)  # two with one surname: it stays open
     clean = re.sub(r"^[Tt]he\s+", "", name)
     clean = re.sub(r"['’]s$", "", clean).strip(" ,.") or None  # type: ignore[assignment]
+    if parts.body or not parts.given:
+        state.body = (clean or "", _paragraph(state, place))
     return replace(mention, name=clean, role=role)
 
 
+def _body(mention: Mention, state: _State) -> Mention:
+    """ "it": the organisation that was quoted in this paragraph or the one before."""
+    name, paragraph = state.body
+    near = _paragraph(state, mention.span.start) - paragraph <= 1
+    return replace(mention, name=name) if name and near else mention
+
+
 def _mark(state: _State, place: int, person: Person) -> None:
-    state.focus.append(_Focus(place, _paragraph(state, place), person.full, person.gender))
+    here = _paragraph(state, place)
+    state.focus.append(_Focus(place, here, person.full, person.gender, speaks=True))
 
 
 def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
@@ -224,7 +259,7 @@ def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
         for f in state.focus
         if f.place < mention.span.start
         and here - f.paragraph <= _NEAR
-        and (not gender or f.gender in {gender, ""})
+        and (not gender or f.gender == gender or (f.speaks and not f.gender))
     ]
     if not near:
         return mention
