@@ -12,8 +12,8 @@ from nltk.stem.porter import PorterStemmer
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\w+")
 
 # English function words; a text in another language simply has fewer of them taken out.
-STOP_WORDS = frozenset(
-    """a about above after again against all also although always am among an and another any are
+_FUNCTION_WORDS = """
+    a about above after again against all also although always am among an and another any are
     around as at away back be became because become been before being below between both but by
     came can cannot could did do does doing done down during each either else enough etc even ever
     every few first for from further get gets give given go goes going gone got had has have having
@@ -29,8 +29,8 @@ STOP_WORDS = frozenset(
     yes yesterday yet you your yours yourself said mr mrs ms dr
     don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't haven't
     hasn't hadn't it's that's he's she's they're we're i'm i've we've they've there's what's
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+    monday tuesday wednesday thursday friday saturday sunday"""
+STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 _stemmer = PorterStemmer(mode="NLTK_EXTENSIONS")
 
