@@ -25,7 +25,7 @@ ENOUGH_SENTENCES = 20
 REACH = timedelta(days=60)
 STEP = 0.3
 FEWEST_STEPS = 3
-REPEATED = 0.5
+REPEATED = 0.75
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 _UNFIT = re.compile(
     r"^(?:he|she|they|it|this|that|these|those|but|and|however|meanwhile|also|then|so|in addition|"

@@ -78,7 +78,7 @@ _SCOPE = re.compile(
     | since | in\ total | a\ total | overall | altogether | daily | weekly | annual(?:ly)?
     | worldwide | nationwide | globally | including | among | another | additional | other | new
     | earlier | previous(?:ly)? | initially | first | average | record | expected | could | may
-    | might | would | if | half | most | when | before | [ap]\.?m )\b""",
+    | might | would | if | half | most | [ap]\.?m )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TIMES = re.compile(
@@ -170,7 +170,8 @@ def _scope(text: str, figure: Figure, start: int, end: int) -> frozenset[str]:
     before = re.split(r"[;:—(]", text[start : figure.span.start])[-1]
     after = re.split(r"[,;:—(]", text[figure.span.end : end])[0]
     near = f"{before[-NEAR:]} {after[:NEAR]}"
-    return frozenset(m.lower() for m in _SCOPE.findall(near))
+    found = frozenset(m.lower() for m in _SCOPE.findall(near))
+    return found | {"when"} if re.match(r"\s*when\b", before, re.IGNORECASE) else found
 
 
 def _of_another_year(text: str, sentence: Sentence) -> bool:
@@ -194,7 +195,7 @@ def _thing(text: str, figure: Figure, start: int, end: int) -> tuple[str, str] |
     after = _CLAUSE.split(text[figure.span.end : end])[0]
     before = _CLAUSE.split(text[start : figure.span.start])[-1]
     following = [m.group().lower() for m in WORD.finditer(after)][:9]
-    head = _head(following)
+    head = _head([m.group().lower() for m in WORD.finditer(re.split("[,.]", after)[0])])
     if figure.unit:
         return _UNIT_NAMES.get(figure.unit, f"{figure.unit}s"), f"{figure.unit} {stem(head)}"
     fate = _fate(before, following)
@@ -213,7 +214,7 @@ def _fate(before: str, following: Sequence[str]) -> str:
         near.pop()
     if near and near[-1] in _FATE:
         return _FATE[near[-1]]
-    if _TOLL.intersection(preceding[-6:]) and preceding[-1:] and preceding[-1] in _HEDGES:
+    if _TOLL.intersection(preceding) and preceding[-1:] and preceding[-1] in _HEDGES:
         return "killed"
     for word in following:
         if word in _FATE:
@@ -224,19 +225,17 @@ def _fate(before: str, following: Sequence[str]) -> str:
 
 
 def _head(following: Sequence[str]) -> str:
-    """The noun that is counted: the last content word before a function word; "" if none."""
-    head = ""
+    """The noun that is counted: of the content words after the figure one that is often counted,
+    else the last; "" if none."""
+    phrase: list[str] = []
     for word in following[:4]:
-        if word in STOP_WORDS and word not in ("of", "the") and head:
-            break
-        if word in ("of", "the", "us", "its", "their") and not head:
-            continue
-        if word in ("of", "the"):
-            break
+        if word in _ANYONE and not phrase:
+            return word
         if word in STOP_WORDS or word in _FATE:
-            return head or (word if word in _ANYONE else "")
-        head = word
-    return head
+            break
+        phrase.append(word)
+    counted = [w for w in phrase if stem(w) in _COUNTED or w in _ANYONE]
+    return (counted or phrase or [""])[-1]
 
 
 def _difference(read: Sequence[Reading]) -> Difference | None:

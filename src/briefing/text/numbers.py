@@ -77,7 +77,7 @@ def _number(side: int) -> str:
     """The pattern of one number: digits or words, each with a scale."""
     return (
         rf"(?P<sign{side}>(?:US|A|C|NZ|HK)?\$(?:US)?\s?|[£€¥₹]\s?|(?:USD|EUR|GBP) )?"
-        rf"(?:(?P<digits{side}>{_DIGITS})(?:(?P<short{side}>bn|mn|tn|[kmb])\b)?(?![A-Za-z])"
+        rf"(?:(?P<digits{side}>{_DIGITS})(?:(?P<short{side}>bn|mn|tn|[kmb])\b)?(?![A-Za-z\d])"
         rf"|\b(?P<words{side}>{_SPELLED})(?:(?<= )|(?![A-Za-z]|-[a-z])))"
         rf"(?P<scale{side}>(?:(?<=a )|(?<!a )[ -])(?:{_SCALE_WORD}|dozen)\b"
         rf"(?:[ -](?:{_SCALE_WORD})\b)?)?"

@@ -1,0 +1,83 @@
+"""Do two sentences state the same?"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.alignment import content, longest_run, rarity, same, similarity
+from briefing.text.background import background
+
+
+def alike(a: str, b: str) -> bool:
+    weigh = background().idf
+    return same(content(a, weigh), content(b, weigh))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The Orvan dam burst shortly before dawn on Tuesday, flooding three villages.",
+            "Three villages were flooded when the Orvan dam burst before dawn on Tuesday.",
+        ),
+        (
+            "A bomb exploded outside the ministry in Haran, killing a guard.",
+            "A guard was killed by a bomb blast outside the ministry in Haran.",
+        ),
+        (
+            "“We will never sell the island to anybody at all,” Reyes told the newspaper.",
+            "Reyes said: “We will never sell the island to anybody at all.”",
+        ),
+    ],
+)
+def test_other_words_for_one_thing_are_the_same(a: str, b: str) -> None:
+    assert alike(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (  # other figure
+            "The Orvan dam burst on Tuesday, flooding three villages below it.",
+            "The Orvan dam burst on Tuesday, flooding nine villages below it.",
+        ),
+        (  # negation
+            "Finance minister Petra Holm will resign after the budget was voted down.",
+            "Finance minister Petra Holm will not resign after the budget was voted down.",
+        ),
+        (  # other verb
+            "Northgate will cut 700 jobs in Velm by the end of the year.",
+            "Northgate will create 700 jobs in Velm by the end of the year.",
+        ),
+        (  # same speaker, other matter
+            "Spokesman Rolf Timm of the coast guard said the search would go on.",
+            "Spokesman Rolf Timm of the coast guard said the crew had been trained.",
+        ),
+        ("Dam opens.", "Dam opens."),  # too short to tell
+    ],
+)
+def test_likeness_of_words_is_not_enough(a: str, b: str) -> None:
+    assert not alike(a, b)
+
+
+def test_what_every_report_repeats_weighs_little() -> None:
+    story = ["Holm spoke of the dam.", "Holm saw the dam.", "Holm left.", "The dam holds."]
+    weigh = rarity(story)
+    assert weigh("dam") < weigh("left")
+
+
+def test_the_longest_shared_passage_counts_words() -> None:
+    assert longest_run("a b c d".split(), "x b c d a b".split()) == 3
+    assert longest_run((), ("a",)) == 0
+
+
+texts = st.lists(st.sampled_from("dam rain Holm villages 12 not flooded the".split()), max_size=12)
+
+
+@given(texts, texts)
+def test_similarity_is_symmetric_and_bounded(a: list[str], b: list[str]) -> None:
+    left, right = (content(" ".join(t), background().idf) for t in (a, b))
+    assert similarity(left, right) == pytest.approx(similarity(right, left))
+    assert 0 <= similarity(left, right) <= 1 + 1e-9

@@ -1,0 +1,117 @@
+"""Headlines, support and timelines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.compose import headline, statements, timeline
+from briefing.model import Sentence, Story
+from briefing.text.background import background
+from briefing.text.sentences import sentences
+from tests.builders import MORNING, article, copy, story
+
+BURST = "The Orvan dam burst shortly before dawn on Tuesday, flooding three villages below it."
+AGAIN = "Three villages were flooded when the Orvan dam burst before dawn on Tuesday."
+OTHER = "Engineers had warned of cracks in the concrete for several years."
+
+
+def everything(told: Story) -> tuple[Sentence, ...]:
+    return tuple(s for a in told.articles for s in sentences(a))
+
+
+def titled(*titles: str) -> Story:
+    text = f"{BURST} {OTHER}"
+    names = ("Gazette", "Post", "Herald", "Courier")
+    articles = (article(text, title=t, outlet=names[i], id=f"a{i}") for i, t in enumerate(titles))
+    return Story("s", tuple(articles))
+
+
+def test_the_headline_is_a_statement_without_the_outlets_name() -> None:
+    told = titled(
+        "Why did the Orvan dam burst?",
+        "Orvan dam bursts and floods three villages | Post",
+        "LIVE: Dam latest",
+        "Opinion: Our dams must be torn down before dawn",
+    )
+    text, of = headline(told, background())
+    assert text == "Orvan dam bursts and floods three villages"
+    assert of.id == "a1"
+    assert text in of.title
+
+
+def test_the_headline_speaks_of_what_the_reports_speak() -> None:
+    told = titled("Cat show opens in the town hall today", "Orvan dam bursts, villages flooded")
+    assert headline(told, background())[0] == "Orvan dam bursts, villages flooded"
+
+
+def test_without_titles_the_first_words_stand_in() -> None:
+    assert headline(titled("", ""), background())[0].startswith("The Orvan dam")
+
+
+def test_a_copys_title_is_not_taken_where_its_origin_has_one() -> None:
+    told = titled(
+        "Dam bursts and floods three villages", "Orvan dam bursts, three villages flooded"
+    )
+    first, second = told.articles
+    assert headline(Story("s", told.articles, (copy(second, first),)), background())[1] == first
+
+
+def test_support_is_the_same_stated_elsewhere() -> None:
+    told = story(f"{BURST} {OTHER}", f"Rain had fallen for a week. {AGAIN}", "A cat was saved.")
+    chosen = everything(told)[:2]
+    burst, warned = statements(chosen, told, everything(told), background())
+    assert [s.text for s in burst.support] == [AGAIN]
+    assert burst.origins == 2
+    assert (warned.support, warned.origins) == ((), 1)
+
+
+def test_copies_and_the_same_outlet_are_no_support() -> None:
+    told = story(BURST, BURST, AGAIN, sources="Gazette Post Gazette")
+    reprinted = Story("s", told.articles, (copy(told.articles[1], told.articles[0]),))
+    (one,) = statements(everything(told)[:1], reprinted, everything(told), background())
+    assert (one.support, one.origins) == ((), 1)
+
+
+def test_one_article_supports_once_with_its_nearest_sentence() -> None:
+    told = story(BURST, f"{AGAIN} {BURST}")
+    (one,) = statements(everything(told)[:1], told, everything(told), background())
+    assert [s.text for s in one.support] == [BURST]
+
+
+def test_support_does_not_depend_on_the_order_of_the_sentences() -> None:
+    told = story(BURST, AGAIN, f"{AGAIN} {BURST}")
+    given = everything(told)
+    forwards = statements(given[:1], told, given, background())
+    assert forwards == statements(given[:1], told, given[::-1], background())
+
+
+STEPS = (
+    "The Orvan dam was inspected by engineers on Monday.",
+    "The Orvan dam burst before dawn on Tuesday.",
+    "Engineers began to rebuild the Orvan dam on Wednesday.",
+)
+
+
+def dated(*texts: str) -> Story:
+    at = MORNING + timedelta(days=0)  # a Thursday
+    first = article(" ".join(texts), title="Orvan dam engineers", id="a", at=at)
+    second = article(f"{BURST} {OTHER}", outlet="Post", id="b", at=at)
+    return Story("s", (first, second))
+
+
+def test_a_timeline_tells_the_steps_in_order_of_time() -> None:
+    told = dated(STEPS[2], STEPS[0], STEPS[1])
+    only = tuple(s for s in everything(told) if s.article.id == "a")
+    assert [s.text for s in timeline(told, only, background())] == list(STEPS)
+
+
+def test_two_days_are_no_timeline() -> None:
+    told = dated(*STEPS[:2])
+    assert timeline(told, everything(told), background()) == ()
+
+
+def test_undated_articles_have_no_timeline() -> None:
+    told = dated(*STEPS)
+    undated = Story("s", tuple(replace(a, dated=False) for a in told.articles))
+    assert timeline(undated, everything(undated), background()) == ()

@@ -1,0 +1,107 @@
+"""Where reports give different figures for one thing, and where they only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.figures import differences
+from briefing.model import Difference, Story
+from briefing.text.background import background
+from briefing.text.sentences import sentences
+from tests.builders import copy, story
+
+
+def found(told: Story) -> tuple[Difference, ...]:
+    everything = [s for a in told.articles for s in sentences(a)]
+    return differences(told, everything, background())
+
+
+def test_two_tolls_of_one_event_differ() -> None:
+    (difference,) = found(
+        story(
+            "The explosion at the Callen refinery killed 12 workers.",
+            "Nine workers were killed in the explosion at the Callen refinery.",
+        )
+    )
+    assert difference.what == "killed"
+    assert [s.article.id for s in difference.readings] == ["a1", "a2"]
+
+
+def test_hours_later_the_later_reading_is_named() -> None:
+    told = story(*["Rain fell."] * 4, "x")
+    late = story(
+        "A train derailed outside Munden, injuring 23 passengers.",
+        "Rain fell on Munden all day.",
+        "The mayor of Munden was at home.",
+        "A train derailed outside Munden on Monday, injuring 41 passengers.",
+    )
+    assert [d.later for d in found(late)] == [True]
+    assert found(told) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (  # bounds that are compatible
+            "At least 40 people were killed when the Orvan dam burst.",
+            "The burst of the Orvan dam killed 52 people.",
+        ),
+        (  # rounding
+            "Some 4,000 protesters marched through Velm on Sunday.",
+            "Protesters, 4,100 in all, marched through Velm on Sunday.",
+        ),
+        (  # a part and the whole
+            "The explosion at the Callen refinery killed 12 people.",
+            "The explosion at the Callen refinery killed 12 people, including 3 firefighters.",
+        ),
+        (  # another fate
+            "The explosion at the Callen refinery killed 12 workers.",
+            "The explosion at the Callen refinery injured 30 workers.",
+        ),
+        (  # another place
+            "The quake killed 200 people in Sarrow, the mayor said.",
+            "The quake killed 15 people in Lowmoor, the mayor said.",
+        ),
+        (  # another day
+            "Police said 40 people were arrested on Monday in Velm.",
+            "Police said 25 people were arrested on Tuesday in Velm.",
+        ),
+        (  # another year
+            "In 2009 a train derailed outside Munden, killing 23 people.",
+            "The train that derailed outside Munden killed seven people.",
+        ),
+        (  # so far this year
+            "Wildfires have burnt 40,000 hectares in the Sorrel hills this year.",
+            "Wildfires burnt 25,000 hectares in the Sorrel hills last year.",
+        ),
+        (  # another group
+            "Four soldiers were killed near Ganda, the army said.",
+            "Eleven rebels were killed near Ganda, the army said.",
+        ),
+        (  # another unit
+            "Brightline agreed to buy Nova for 2.1 billion euros.",
+            "Brightline agreed to buy Nova for 2.3 billion dollars.",
+        ),
+    ],
+)
+def test_what_is_no_difference(a: str, b: str) -> None:
+    assert found(story(a, b)) == ()
+
+
+def test_a_copy_and_an_outlets_own_second_version_have_no_voice() -> None:
+    told = story(
+        "The explosion at the Callen refinery killed 12 workers.",
+        "The explosion at the Callen refinery killed nine workers.",
+    )
+    first, second = told.articles
+    assert found(Story("s", told.articles, (copy(second, first),))) == ()
+    assert found(story(*(a.text for a in told.articles), sources="Gazette")) == ()
+
+
+def test_a_report_that_gives_both_figures_knows_why() -> None:
+    told = story(
+        "The explosion at the Callen refinery killed 12 workers. "
+        "At first the refinery said that the explosion killed nine workers.",
+        "The explosion at the Callen refinery killed nine workers.",
+    )
+    assert found(told) == ()

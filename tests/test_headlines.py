@@ -1,0 +1,87 @@
+"""Titles without the page around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.headlines import clean, fitness, is_opinion
+from tests.builders import article
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dam opens after rain | The Gazette",
+        "Dam opens after rain - Gazette",
+        "Dam opens after rain – The Gazette Online",
+        "Gazette: Dam opens after rain",
+        "The Gazette | Dam opens after rain",
+        "Dam opens after rain | Nation | The Gazette",
+        "WATCH: Dam opens after rain",
+        "Dam opens after rain [Video]",
+        "LIVE: Dam opens after rain",
+        "Opinion: Dam opens after rain",
+        "UPDATE 2-Dam opens after rain",
+        "Dam opens after rain - as it happened",
+        "Dam opens after rain - Northern Post",
+        "  Dam opens after rain ",
+    ],
+)
+def test_labels_and_outlets_are_cut(title: str) -> None:
+    assert clean(title, "The Gazette") == "Dam opens after rain"
+
+
+def test_the_site_of_the_address_is_an_outlet_too() -> None:
+    assert clean("Dam opens - Kestrel", url="https://www.kestrel.example/dam") == "Dam opens"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister: dam will open",
+        "Dam opens – three villages flooded",
+        "Anglo-Saxon gold found near dam",
+        "Dam opens: what the minister said",
+        "News of the dam reaches the king",
+        "Gazette of the state to print dam bill",
+    ],
+)
+def test_what_belongs_to_a_title_stays(title: str) -> None:
+    assert clean(title, "The Gazette") == title
+
+
+@given(st.text(max_size=200), st.text(max_size=20))
+def test_a_clean_title_is_a_slice_and_clean(title: str, outlet: str) -> None:
+    assert clean(title, outlet) in title or "\n" in title or len(title.split()) < len(title)
+    assert len(clean(title, outlet)) <= len(title)
+
+
+@pytest.mark.parametrize("junk", ["| ", " - ", "[video] ", ": ", "“", "a | "])
+def test_junk_ends(junk: str) -> None:
+    assert len(clean(junk * 30_000)) <= 300
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Why did the dam open on Monday?",
+        "Here's what you need to know about the dam",
+        "DAM OPENS AFTER RAIN IN THE NORTH",
+        "Opinion: We must never open the dam again",
+        "Dam: live updates as the water comes",
+        "Dam opens",
+        "7 things about the dam that opened",
+    ],
+)
+def test_a_statement_serves_better(worse: str) -> None:
+    good = article("x", title="Dam opens after a week of rain in the north")
+    assert fitness(good) == 0 > fitness(article("x", title=worse))
+
+
+def test_opinion_is_told_by_label_address_and_outlet() -> None:
+    assert is_opinion(article("x", title="Opinion: the dam must go"))
+    assert is_opinion(article("x", title="The dam", url="https://g.example/opinion/dam"))
+    assert is_opinion(article("x", title="The dam", outlet="Guest Writer"))
+    assert not is_opinion(article("x", title="Public opinion turns on the dam"))

@@ -1,0 +1,76 @@
+"""Which section a story belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model import Article, Story
+from briefing.sections import SECTIONS, by_words, section
+from briefing.settings import SectionRule, SectionSettings
+from tests.builders import article
+
+
+def told(*articles: Article) -> Story:
+    return Story("s", articles)
+
+
+def test_the_category_of_the_feed_decides() -> None:
+    assert section(told(replace(article("Rain."), section="Technology"))) == "Technology"
+    assert section(told(replace(article("Rain."), section="news, Arts & Culture"))) == "Culture"
+
+
+def test_the_path_of_the_address_tells_the_section() -> None:
+    for path, name in (
+        ("sports/football", "Sport"),
+        ("world/europe", "World"),
+        ("us-news", "National"),
+    ):
+        assert section(told(article("Rain.", url=f"https://g.example/{path}/dam.html"))) == name
+
+
+def test_a_headline_in_the_path_is_no_section() -> None:
+    assert section(told(article("Rain.", url="https://g.example/health"))) == "Health"
+    assert section(told(article("Rain.", url="https://g.example/a/health"))) == "News"
+
+
+def test_words_tell_it_where_nothing_else_does() -> None:
+    text = "The striker scored twice in the final as the team won the cup before 40,000 fans."
+    assert section(told(article(text, title="Striker wins cup final"))) == "Sport"
+
+
+def test_words_that_do_not_agree_tell_nothing() -> None:
+    assert by_words(article("It rained.", title="Rain")) == ""
+    assert section(told(article("It rained.", title="Rain"))) == "News"
+
+
+def test_most_origins_decide_and_ties_go_to_the_earlier_section() -> None:
+    sport = article("Rain.", url="https://g.example/sport/a.html", id="a")
+    world = article("Rain.", url="https://g.example/world/a.html", id="b")
+    assert section(told(sport, world, replace(sport, id="c"))) == "Sport"
+    assert section(told(sport, world)) == "World"
+    assert SECTIONS.index("World") < SECTIONS.index("Sport")
+
+
+def test_opinion_is_a_section_only_of_its_own() -> None:
+    view = article("Rain.", url="https://g.example/opinion/a.html", id="a")
+    news = article("Rain.", url="https://g.example/business/a.html", id="b")
+    assert section(told(view)) == "Opinion"
+    assert section(told(view, news)) == "Business"
+
+
+def test_rules_come_first() -> None:
+    story = told(
+        article("The dam of Orvan broke.", outlet="Post", url="https://p.example/sport/x.html")
+    )
+    for rule in (
+        SectionRule("Here", sources=("post",)),
+        SectionRule("Here", paths=("/sport/",)),
+        SectionRule("Here", words=("dams",)),
+        SectionRule("Here", names=("Orvan",)),
+    ):
+        assert section(story, SectionSettings((rule,))) == "Here"
+    assert section(story, SectionSettings((SectionRule("Here", words=("da",)),))) == "Sport"
+
+
+def test_hostile_addresses_tell_nothing() -> None:
+    assert section(told(article("Rain.", url="http://[::1"))) == "News"
