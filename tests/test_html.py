@@ -117,7 +117,7 @@ def test_a_source_leads_to_the_exact_sentences_and_back() -> None:
 def test_the_page_says_how_well_each_sentence_is_supported() -> None:
     page = html(edition())
     assert page.count("one source</span>") == 5  # two of the first story, three of the second
-    assert "3 independent reports" in page
+    assert "3\u00a0independent\u00a0reports, 5\u00a0outlets" in page
     assert "Reprinted by" in page
     assert "undated; the time it was retrieved" in page
 

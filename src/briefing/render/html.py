@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.edition import Edition, Place, SpeakerData, StoryData
 from briefing.render import charts, citations, fonts, links
@@ -48,7 +48,7 @@ def page(
     words = frame(edition)
     env = environment(theme, templates, words)
     env.filters |= _filters(words)
-    env.globals |= _globals(words)
+    env.globals |= _globals(words, medium)
     values = {
         "edition": edition,
         "medium": medium,
@@ -73,10 +73,11 @@ def _filters(words: Frame) -> dict[str, Any]:
         "moment": words.moment,
         "number": words.number,
         "safe_url": links.safe_url,
+        "unbroken": lambda text: str(text).replace(" ", "\u00a0"),
     }
 
 
-def _globals(words: Frame) -> dict[str, Any]:
+def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
     return {
         "count": words.count,
         "span": words.span,
@@ -88,7 +89,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "citations": citations.citations,
         "passages_url": citations.passages_url,
         "passage_url": links.passage_url,
-        "place": _place,
+        "shown": lambda place, language: shown(words, medium, place, language),
         "lang": lambda language: lang(words, language),
         "status": lambda story, day: status(words, story, day),
         "hour": hour,
@@ -100,8 +101,19 @@ def _globals(words: Frame) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> str:
-    return f"{place['article']}:{place['start']}-{place['end']}"
+def shown(words: Frame, medium: Medium, place: Place, language: str) -> Markup:
+    """Words of a source, in an element that says where they stand.
+
+    On paper nobody asks, and each element costs layout: only a foreign text has one there.
+    """
+    claim = Markup("")
+    if medium == "screen":
+        at = f"{place['article']}:{place['start']}-{place['end']}"
+        claim = Markup(' data-place="{}"').format(at)
+    claim += lang(words, language)
+    return (
+        Markup("<span{}>{}</span>").format(claim, place["text"]) if claim else escape(place["text"])
+    )
 
 
 def lang(words: Frame, language: str) -> Markup:
