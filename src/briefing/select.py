@@ -11,6 +11,7 @@ from briefing.model import Scored, Sentence
 from briefing.settings import SelectSettings
 from briefing.text import standalone
 from briefing.text.datelines import body
+from briefing.text.introductions import strangers
 from briefing.text.order import reading_order
 from briefing.text.repeats import Bag, bag, repeats
 
@@ -91,6 +92,7 @@ class _Choice:
         self._told: set[tuple[str, str]] = set()
         self._waiting: list[tuple[float, tuple[object, ...], int, Scored]] = []
         self._followers: dict[Place, Scored] = {}
+        self._strange: list[Scored] = []
         self._taken: dict[Place, Sentence] = {}
 
     def offer(self, scored: Scored) -> None:
@@ -119,6 +121,9 @@ class _Choice:
         article, index = _place(scored)
         if (follower := self._followers.pop((article, index + 1), None)) is not None:
             self.offer(follower)
+        strange, self._strange = self._strange, []
+        for other in strange:
+            self.offer(other)
 
     def _worth(self, scored: Scored) -> float:
         """The score less what is told already."""
@@ -136,10 +141,16 @@ class _Choice:
         reason = standalone.fit(sentence, self._before(scored))
         if reason == standalone.POINTS_BACK:
             self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
+        if reason is not None or self._repeats(sentence):
+            return False
+        if strangers(sentence, [sentence.article.title, *(s.text for s in self.chosen)]):
+            self._strange.append(scored)  # its turn comes if somebody introduces them
+            return False
+        return True
+
+    def _repeats(self, sentence: Sentence) -> bool:
         settings = self.settings
-        return reason is None and not repeats(
-            bag(sentence.text), self.shown, settings.similar, settings.held
-        )
+        return repeats(bag(sentence.text), self.shown, settings.similar, settings.held)
 
 
 def _length(sentence: Sentence) -> int:

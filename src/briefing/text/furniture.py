@@ -1,0 +1,78 @@
+"""What stands among the sentences of a page and is none: captions, credits, calls to the reader."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
+
+_FURNITURE = re.compile(
+    r"""
+      getty\ images | \bAP\ photo | /\s?(?:AFP|Reuters|AP|EPA|Bloomberg)\b | file\ (?:photo|-|–|—)
+    | image\ (?:copyright|caption|source|credit) | photo(?:graph)?s?\s?(?::|by\b|courtesy)
+    | media\ playback | \bcaption\b | shutterstock | via\ (?:AP|Reuters|Getty)\b
+    | (?:is|are)\ (?:seen|pictured|shown)\ (?:in|on|at|here) | pictured\ (?:above|left|right|here)
+    | in\ this\ (?:[\w.,]+\ ){0,4}(?:photo|image|picture|frame) | \((?:left|right|center)\)
+    | sign(?:ing)?\ up\ (?:for|to|here|now) | subscrib | newsletter | read\ (?:more|also|next
+    |the\ full)
+    | click\ (?:here|on|to) | follow\ (?:us|him|her|them|live|[A-Z@]\w+\ on)
+    | download\ (?:the|our) | watch\ (?:the\ video|below|above|live|more|:) | listen\ to\ the
+    | share\ (?:this|on) | scroll\ down | see\ (?:also|more|below|photos) | advertisement
+    | support\ our\ | donate\ (?:to|now|here) | member-supported | continue\ reading
+    | story\ continues
+    | related: | recommended: | trending | most\ read | editor['’]s\ note | correction:
+    | contribut(?:ed|ing)\ to\ this
+    | (?:^|\()(?:reporting|writing|editing|compiled)\ by | the\ associated\ press\ contributed
+    | staff\ writer | correspondent\ for
+    | all\ rights\ reserved | copyright | © | \(c\)\s | may\ not\ be\ published
+    | views\ expressed | opinions\ expressed | terms\ of\ (?:use|service) | privacy\ policy
+    | cookies | originally\ (?:published|appeared) | first\ appeared\ (?:on|in)
+    | this\ (?:article|story|piece|post|report)\ (?:was|is|has|originally|appeared|first)
+    | can\ be\ (?:reached|followed|found)\ (?:at|on) | contact\ (?:us|the\ author) | e-?mail:
+    | pic\.twitter | https?:// | www\. | \bt\.co/ | \(@\w+\) | (?:^|\s)@\w+ | ^\#\w+ | \#\w+\s+\#\w
+    | hat\ tip | h/t\b | facebook\ twitter | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
+    | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch
+      |read)\ (?:the|our|a|all|more|breaking|exclusive|this|that|out|up|in|us|it|here|now|full)\b
+    """,
+    _I | re.VERBOSE,
+)
+# "The minister gestures at a rally in Arden, May 3, 2021.": the present tense and a full date.
+_CAPTION = re.compile(
+    rf"""\b(?:(?:un)?dated|handout|combination|file)\ (?:photo|image|picture)
+      | \b(?:photo|image|picture|video|footage)s?
+        \ (?:provided|released|taken|made\ available)\ (?:by|on)
+      | \b(?:speak|gesture|depart|arrive|walk|wear|attend|listen|look|stand|hold|wave|address|talk
+        |pose|deliver|answer|testifie|wait|sit|react|smile|participate|show|display|greet|leave|embrace|watche
+        |applaud|point|carrie|march|gather|ride|board|visit|shake|hug|kneel|line\ up|take\ part)s?\b
+        .{{0,250}}\b{_MONTH}\.?\ \d{{1,2}},
+        \ \d{{4}}(?:,.{{0,60}})?\.$
+      | \b(?:speaks|gestures|listens|looks\ on|walks\ past|poses|waves)
+        \ (?:during|at|to|for|as|in|with)\b
+      | [^n],\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
+      | {_MONTH}\.?\ \d{{1,2}},\ \d{{4}},?\ (?:in|at)\ [^.]{{3,60}}\.$
+    """,
+    re.VERBOSE,
+)
+_BYLINE = re.compile(
+    r"(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:[|,/•]|$|and\b))"
+)
+_STAMP = re.compile(
+    r"""(?:(?-i:[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}:\s)
+      | \[?(?:updated?|published|posted|last\ modified|breaking|live|watch|video|photos?|listen
+        |read|exclusive|opinion|analysis|note|fact\ check)\b\s*[:|(\]-]
+      | \d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|et\b|gmt|bst|[-–—|:]) | \d{1,2}\s*[ap]\.?m\.?\s*(?:et
+      |[-–—:])
+      | (?:updated|published|posted)\s+(?:at|on|\d))""",
+    _I | re.VERBOSE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """A caption, byline, time stamp, advertisement, credit, or a call to do something."""
+    return bool(
+        _FURNITURE.search(text)
+        or _CAPTION.search(text)
+        or _BYLINE.match(text)
+        or _STAMP.match(text)
+    )

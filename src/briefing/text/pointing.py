@@ -1,0 +1,120 @@
+"""Does a sentence point back to something that only the text before it names?"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text.quoted import unquoted
+from briefing.text.words import STOP_WORDS
+
+_I = re.IGNORECASE
+
+# A person without a name to whom "he" or "her" may refer.
+_PERSON = re.compile(
+    r"""\b(?:an?|the|one|his|her)\s(?:[\w-]+\s){0,3}(?:man|woman|boy|girl|child|person|teen\w*|baby
+      |mother|father|son|daughter|wife|husband|president|minister|secretary|senator|governor|mayor
+      |judge|justice|officer|official|spokes\w+|leader|candidate|nominee|student|teacher|nurse
+      |doctor|driver|pilot|soldier|suspect|victim|patient|lawyer|attorney|author|writer|actor
+      |actress|singer|player|coach|owner|manager|employee|worker|resident|reporter|\w+-year-old
+      |king|queen|prince|princess|pope|bishop|pastor|priest|director|chief|chairman|chairwoman
+      |executive|scientist|professor|expert|farmer|farm\ worker|immigrant|passenger|gunman
+      |speaker)\b""",
+    _I | re.VERBOSE,
+)
+_CONNECTIVES = r"""
+    and | but | or | nor | so | yet | still | also | too | however | meanwhile | then | thus | hence
+  | therefore | moreover | furthermore | nevertheless | nonetheless | instead | otherwise
+  | besides | likewise | similarly | consequently | afterwards? | additionally | again | indeed
+  | plus | rather | accordingly | conversely | alternatively | regardless | elsewhere | separately
+  | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
+  | here | there | even | ever\ since | well | yes | first, | second, | third,
+  | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
+  | in\ (?:addition|contrast|response|fact|turn|return|short|other\ words|all|both|each|either)
+  | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
+  | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
+  | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
+  | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
+  | the\ (?:former|latter|same|others?|second|third|next|pair|duo|trio|couple|two|three|four
+      |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
+  | another | others? | both | neither | none | two\ others | one(?!\s+(?:person|of\ the)\b)
+  | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
+      |its)|have|has|had|were|was|are|is|said|say|also|did|do|who|can|could|will|would)\b)
+  | of\ (?:those|these|them|the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+))
+  | among\ (?:them|those) | that['’]s | it['’]s
+"""
+_PRONOUNS = r"""
+    he | she | it | they | him | her | his | hers | its | their | theirs | them
+  | this | that | these | those | (?:he|she|it|they)['’](?:s|d|re|ve|ll)
+"""
+_LEADS_IN = (
+    r"(?:in|on|at|under|after|before|for|with|by|from|to|during|despite|since|among|of|as"
+    r"|because\ of"
+    r"|according\ to|given|following|like|unlike|amid|through|along\ with|alongside|besides|while"
+    r"|when"
+    r"|though|although|if|until)"
+)
+_BARE = r"""
+    officials? | compan(?:y|ies) | firm | group | organi[sz]ation | man | woman | men | women | boy
+  | girl | suspects? | victims? | agency | department | ministry | minister | report | study
+  | survey
+  | poll | researchers | scientists | authors? | bill | law | measure | order | rule
+  | program(?:me)?
+  | plan | proposal | letter | document | video | tweet | post | message | lawsuit | suit
+  | complaint
+  | case | trial | hearing | meeting | talks | attack | shooting | crash | accident | explosion
+  | blast | fire | storm | test | virus | driver | officers? | family | teen(?:ager)? | student
+  | actor | singer | author | senator | congressman | congresswoman | governor | mayor | spokes\w+
+  | lawyers? | attorneys? | prosecutors? | judge | justices | pilot | team | club | coach | player
+  | hotel | airline | airport | school | university | church | store | factory | plant | outlet
+  | newspaper | network | station | website | city | town | village | county | state | country
+  | island | region | area | area's | site | facility | building | ship | vessel | plane
+  | aircraft | deal
+  | agreement | fund | money | payments? | figure | figures | number | numbers | list | data
+  | findings | decision | news | move | changes? | comments? | remarks? | statement | incident
+  | announcement | results? | filing | memo
+  | email | emails | interview | speech | clip | footage | image | photo
+"""
+_MARKS = r"[\"'“‘(\[]*"
+_OPENS_WITH = re.compile(
+    rf"""{_MARKS}(?:(?:{_CONNECTIVES}) | (?:{_PRONOUNS})
+      | {_LEADS_IN}\s+(?:this|that|these|those|it|them|him|her|his|its|their|he|she|they|such|then
+        |doing\ so))(?![\w-])""",
+    _I | re.VERBOSE,
+)
+_BARE_NOUN = re.compile(
+    rf"""{_MARKS}the\s+(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
+      (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)(?!,\s(?:who|which))""",
+    _I | re.VERBOSE,
+)
+_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
+_HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_FULL_NAME = re.compile(
+    r"\b(?!(?:The|An?|In|On|At|But|And|For|As)\b)[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ][\w'’-]+"
+)
+
+
+def points_back(text: str) -> bool:
+    """Whether it opens with, or turns on, something that only the text before it names.
+
+    The first sentence of an article is no exception: what is stored may begin in the middle, and
+    what "the company" is stands in a headline that is not shown.
+    """
+    return bool(_OPENS_WITH.match(text) or _BARE_NOUN.match(text) or _pronoun_without_name(text))
+
+
+def _pronoun_without_name(text: str) -> bool:
+    """ "he", "her" and no name or person before it in the sentence; '"...," he said' likewise."""
+    outside = unquoted(text)
+    if (said := _HE_SAID.search(text)) and not _FULL_NAME.search(unquoted(text[: said.end()])):
+        return True
+    pronoun = _THIRD_PERSON.search(outside)
+    if not pronoun:
+        return False
+    before = outside[: pronoun.start()]
+    return not _PERSON.search(before) and not _names(before)
+
+
+def _names(text: str) -> bool:
+    """Whether a capital stands beyond a first word that is no name ("While", "A")."""
+    return any(word.lower() not in STOP_WORDS for word in _CAPITAL.findall(text))
