@@ -164,9 +164,11 @@ def test_furniture_is_known(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Related charges were dropped on Friday, the court said, because no witness came forward.",
-     "“Read it again,” the judge said.", "Comments by the mayor angered the council on Friday.",
+     "“Read it again,” the judge said.", "Facebook took the page down.",
+     "Comments by the mayor angered the council on Friday.",
      "Updated figures from the ministry show that exports rose by a tenth in the last quarter.",
-     "More than 40 people died.", "The bank will sign the treaty.", FIRST],
+     "More than 40 people died.", "He said: “I would email to her at once.”",
+     "The bank will sign the treaty.", FIRST],
 )  # fmt: skip
 def test_news_is_not_furniture(line: str) -> None:
     assert not furniture.is_furniture(line)

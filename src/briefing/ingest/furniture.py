@@ -83,8 +83,10 @@ _BEGINS = re.compile(
     r"|previous (?:post|article|story)"
     r"|if you (?:enjoyed|like|liked|appreciate) (?:this|our|what)|start your (?:free|day with)"
     r"|to order presentation"
-    r"|facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|instagram|youtube|telegram"
-    r"|flipboard"
+    r"|(?:(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|instagram|youtube"
+    r"|telegram|flipboard|x)\b[\s|,/&·]*){2}"
+    r"|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|instagram|youtube|telegram"
+    r"|flipboard)$"
     r"|lesen sie (?:auch|mehr)|mehr zum thema"
     r"|(?:auch )?interessant\s*:|anzeige$|newsletter abonnieren|quelle\s*:|kommentare?$"
     r"|lire (?:aussi|la suite)|à lire (?:aussi|également)|voir aussi|partager$|publicité$"
@@ -100,7 +102,7 @@ _BEGINS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:(?:in|to|into) your inbox|our (?:\w+ ){0,3}newsletters?"
     r"|['’]s newsletters?|all rights reserved"
-    r"|subscribe to (?:our|the|get|rt|\w+['’]s)|sign up (?:for|to) (?:our|the|get|receive)"
+    r"|subscribe to (?:our|the|get|rt|\w+['’]s)|sign up (?:for|to) (?:our|get|receive)"
     r"|sign up here"
     r"|follow (?:\S+ ){1,6}on (?:twitter|facebook|instagram|x\b|social)|(?:may|can) be reached at"
     r"|reach the reporters?"
@@ -110,11 +112,12 @@ _HOLDS = re.compile(
     r"|may not be (?:published|reproduced|copied)"
     r"|click here (?:to|for)|share it with (?:a"
     r"|your)|use (?:the )?(?:promo )?code|e-?mail (?:the (?:writer"
-    r"|author)|\w+ \w+ at|us at|me at)"
-    r"|letters to the editor|(?:was|were) originally published"
-    r"|first appeared on|sign up for .{0,60}newsletter"
+    r"|author)|us at|me at)"
+    r"|(?:submit|send|diversity of) (?:\w+ )?letters? to the editor"
+    r"|(?:article|story|post|piece|column|essay) (?:was )?(?:originally published|first appeared)"
+    r"|sign up for .{0,60}newsletter"
     r"|(?:welcome|love|like) (?:your|to hear)\b.{0,40}(?:comments|thoughts|from you|what you think)"
-    r"|follow (?:@|us\b)|advertise with|customer service)\b",
+    r"|follow (?:@|us\b)|advertise with us)\b",
     re.IGNORECASE,
 )
 # A credit at the end of a caption: "(Ann Lee / Gazette)", "Getty Images".
