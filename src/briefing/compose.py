@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from briefing.model import Article, Sentence, Statement, Story
-from briefing.text.alignment import Content, agreement, content, rarity, same, similarity
+from briefing.text.alignment import Content, agreement, content, rarity, same
 from briefing.text.background import Background
 from briefing.text.dates import days
 from briefing.text.headlines import clean, fitness, is_opinion
@@ -16,6 +17,9 @@ from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
 LEAD_CHARACTERS = 700
+
+# What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
+TELLING = 3.2
 
 # Fewer sentences do not tell which words are common in a story: then the background does.
 ENOUGH_SENTENCES = 20
@@ -25,7 +29,6 @@ ENOUGH_SENTENCES = 20
 REACH = timedelta(days=60)
 STEP = 0.3
 FEWEST_STEPS = 3
-REPEATED = 0.75
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 _UNFIT = re.compile(
     r"^(?:he|she|they|it|this|that|these|those|but|and|however|meanwhile|also|then|so|in addition|"
@@ -74,10 +77,10 @@ def _worth(
     weight = sum(background.idf(w) for w in own)
     if not weight:
         return -2.0
-    shares = [
-        sum(background.idf(w) for w in own if w in leads[other.id]) / weight for other in titled
-    ]
-    return round(sum(shares) / len(shares) + fitness(article), 6)
+    # Not only the share: a longer title that tells more of the event is worth more.
+    told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
+    told /= len(titled)
+    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article), 6)
 
 
 def statements(
@@ -204,7 +207,7 @@ def _distinct(
     told: list[Content] = []
     for day in sorted(steps, key=lambda day: (-steps[day][0], day)):
         meaning = content(steps[day][1].text, background.idf)
-        if all(similarity(meaning, other) < REPEATED for other in told):
+        if not any(same(meaning, other) or same(other, meaning) for other in told):
             kept[day] = steps[day]
             told.append(meaning)
     return kept

@@ -21,7 +21,7 @@ from briefing.text.alignment import Content, content, similarity
 from briefing.text.background import Background
 from briefing.text.numbers import Figure, figures
 from briefing.text.standalone import fit
-from briefing.text.words import STOP_WORDS, WORD, stem
+from briefing.text.words import STOP_WORDS, WORD, stem, words
 
 # What happened to those who are counted; each line is one thing, named by its first word.
 _FATES = """
@@ -197,7 +197,10 @@ def _thing(text: str, figure: Figure, start: int, end: int) -> tuple[str, str] |
     following = [m.group().lower() for m in WORD.finditer(after)][:9]
     head = _head([m.group().lower() for m in WORD.finditer(re.split("[,.]", after)[0])])
     if figure.unit:
-        return _UNIT_NAMES.get(figure.unit, f"{figure.unit}s"), f"{figure.unit} {stem(head)}"
+        # "for 2 billion" is a price, "sales of 9 billion" is not: the word before belongs to it.
+        leading = [w for w in words(before) if w not in _HEDGES - {"of", "to", "by"}][-1:]
+        name = _UNIT_NAMES.get(figure.unit, f"{figure.unit}s")
+        return name, " ".join((figure.unit, *leading, stem(head)))
     fate = _fate(before, following)
     if fate:
         return fate, f"{fate} {'' if head in _ANYONE else stem(head)}"

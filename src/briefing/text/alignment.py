@@ -132,7 +132,7 @@ NAME_WEIGHT = 0.3
 SPEAKER_WEIGHT = 0.1
 RUN_WEIGHT = 0.25  # what a shared passage of LONG_RUN words or more adds to the agreement
 LONG_RUN = 8
-SAME = 0.62  # agreement from which two sentences state the same
+SAME = 0.66  # agreement from which two sentences state the same
 SHORT = 8  # content words
 LEAST_COVERED = 0.3  # of the first sentence, and of its first half, where the news stands
 LEAST_SHARED = 3  # stems: fewer agree by chance
@@ -264,20 +264,19 @@ def compatible(a: Content, b: Content) -> bool:
 
 
 def _substituted(a: Content, b: Content) -> bool:
-    """Whether short sentences each hold a word of their own: "will cut 700", "will hire 700".
+    """Whether short sentences each hold a word or a name of their own: "will [cut|hire] 700".
 
     In a short sentence one word is the news; long ones differ in many that do not matter.
     """
-    short = min(len(a.weights), len(b.weights)) <= SHORT
-    return short and _has_own(a, b) and _has_own(b, a)
+    if min(len(a.weights), len(b.weights)) > SHORT:
+        return False
+    mine, theirs = _own(a, b), _own(b, a)
+    return bool((mine - a.names and theirs - b.names) or (mine & a.names and theirs & b.names))
 
 
-def _has_own(a: Content, b: Content) -> bool:
-    """Whether a holds a content word, no name and none of speaking, that b does not."""
-    return any(
-        key not in b.run and key not in a.names and key not in _SPEAKING and not key.isdigit()
-        for key in a.weights
-    )
+def _own(a: Content, b: Content) -> set[str]:
+    """The content of a that b does not hold, speaking and figures aside."""
+    return {k for k in a.weights if k not in b.run and k not in _SPEAKING and not k.isdigit()}
 
 
 def _verbs_agree(a: Content, b: Content) -> bool:

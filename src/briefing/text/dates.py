@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|would|next|scheduled|due to|expected|set to|plans? to|planned|coming|is to"
+    r"\b(?:will|next|scheduled|due to|expected|set to|plans? to|planned|coming|is to"
     r"|are to)\b|['’]ll\b",
     re.IGNORECASE,
 )
