@@ -27,7 +27,7 @@ def root() -> Path:
 
 
 def themes() -> tuple[str, ...]:
-    return tuple(sorted(path.name for path in root().iterdir() if path.is_dir()))
+    return tuple(sorted(path.parent.name for path in root().glob("*/theme.css")))
 
 
 def environment(theme: str, templates: Path | None, frame: Frame) -> jinja2.Environment:

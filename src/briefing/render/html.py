@@ -59,10 +59,23 @@ def page(
         "embedded": Markup(script_text(edition)),  # noqa: S704 (escaped for a script element)
         "font_faces": "",
     }
-    text = _FORBIDDEN.sub("\ufffd", rendered(env, "briefing.html", values))
+    text = clean(rendered(env, "briefing.html", values))
     if embed:
         text = text.replace("/*fonts*/", fonts.embedded_faces(text), 1)
     return text
+
+
+def dressed(words: Frame, theme: str, templates: Path | None) -> Environment:
+    """The environment of `theme` with all that docs/templates.md names."""
+    env = environment(theme, templates, words)
+    env.filters |= _filters(words)
+    env.globals |= _globals(words)
+    return env
+
+
+def clean(text: str) -> str:
+    """`text` with a sign of replacement for each character that may not stand in HTML or XML."""
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def _filters(words: Frame) -> dict[str, Any]:
