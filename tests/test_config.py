@@ -236,7 +236,7 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         ),
         ("[[sections.rules]]\nsektion = 'A'", "line 2: sections.rules.sektion (entry 1) is not"),
         ("[fetch]\npassword = 'x'", "fetch.password does not belong here"),
-        ("[mail]\napi_key = 'x'", "mail is not known"),
+        ("[post]\napi_key = 'x'", "post is not known"),
         ("[edition", "is not TOML: "),
         ("a = " + "[" * 5000, "is not a configuration"),
     ],

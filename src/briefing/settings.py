@@ -12,6 +12,9 @@ from typing import Literal
 Granularity = Literal["event", "topic"]
 Paper = Literal["A4", "Letter", "A5"]
 Fonts = Literal["system", "embed"]
+Security = Literal["tls", "starttls", "none"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,9 @@ class RankSettings:
 class SelectSettings:
     """How many sentences are shown, and how different they must be."""
 
-    words: int = 120  # a story's budget: under a minute of reading
+    words_one: int = 70  # a story that one outlet reports: three sentences, a quarter minute
+    words_more: int = 25  # for each further outlet: a sentence
+    words: int = 150  # the most for any story: under a minute of reading
     similar: float = 0.5  # two sentences above this cosine say the same (DUC 2004, cross-validated)
     held: float = 0.8  # nor one whose stems stand in the other to this share
 
@@ -181,3 +186,108 @@ class Settings:
     sections: SectionSettings = field(default_factory=SectionSettings)
     interests: Interests = field(default_factory=Interests)
     look: LookSettings = field(default_factory=LookSettings)
+
+
+# --- delivery: what only the shell needs ----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    """The mail server, and what a mail holds. The password stands elsewhere: name one place."""
+
+    sender: str = ""  # "The Briefing <briefing@example.org>"
+    reply_to: str = ""  # where answers go; empty: to the sender
+    host: str = ""  # the mail server
+    port: int = 587  # 465 goes with security = "tls"
+    # "tls" from the first byte, "starttls" before anything is told, "none" on this machine only.
+    security: Security = "starttls"
+    ca_file: str = ""  # certificates to trust instead of the system's
+    user: str = ""  # empty: no login
+    password_command: str = ""  # prints the password: "pass show mail"
+    password_environment: str = ""  # the name of a variable that holds it
+    password_file: str = ""  # a file that only its owner may read
+    password_keyring: str = ""  # the service's name in the system's keyring (needs keyring)
+    timeout: float = 30.0  # seconds of silence: RFC 5321 allows minutes, a morning does not
+    pdf: Literal["attach", "link", "none"] = "attach"
+    link: str = ""  # where editions are published, {day} for the day: "https://a.example/{day}"
+    list_id: str = ""  # names the list to mail programs: "briefing.example.org"
+    unsubscribe: str = ""  # the mailbox that `briefing mailbox` reads
+    unsubscribe_url: str = ""  # an https address that takes one-click requests (RFC 8058)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverySettings:
+    """When a delivery is tried again, given up or held back."""
+
+    deadline_hours: float = 6.0  # after that a morning's briefing is worthless
+    first_pause: float = 60.0  # seconds before the second attempt; each further one waits twice
+    longest_pause: float = 1800.0  # greylisting lifts within half an hour
+    empty_day: Literal["skip", "send"] = "skip"  # a day without an article
+    degraded: Literal["send", "hold"] = "send"  # an edition that is marked as degraded
+    degraded_share: float = 0.5  # of the sources missed, from which an edition is marked
+    command_timeout: float = 120.0  # seconds for a command that takes an edition
+    # The variable or file with the key that signs what a webhook gets.
+    webhook_key_environment: str = "BRIEFING_WEBHOOK_KEY"
+    webhook_key_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleSettings:
+    """When `briefing run` makes and sends an edition; a reader may have times of his own."""
+
+    time: str = "06:30"  # HH:MM in the edition's time zone
+    days: tuple[Weekday, ...] = WEEK
+    # Which day is sent: "yesterday" is whole by then, "today" ends at the time of sending.
+    edition: Literal["yesterday", "today"] = "yesterday"
+    fetch_pause: float = 600.0  # seconds between two fetches where runs follow each other
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerSettings:
+    """Who hears of trouble, and who watches over the program."""
+
+    address: str = ""
+    failures: int = 3  # in a row, after which a source is reported: once
+    heartbeat_url: str = ""  # asked after each success: a dead man's switch rings without it
+    heartbeat_command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """Where refused mails and wishes to unsubscribe arrive: a Maildir, or IMAP with TLS."""
+
+    maildir: str = ""  # a folder with new/ and cur/
+    host: str = ""  # an IMAP server; its certificate is checked like that of [mail]
+    port: int = 993
+    user: str = ""
+    password_command: str = ""
+    password_environment: str = ""
+    password_file: str = ""
+    password_keyring: str = ""
+    folder: str = "INBOX"
+    ca_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who gets the edition; several addresses are a group with one edition.
+
+    What is empty is as in the rest of the file. Readers with the same wishes share one edition.
+    """
+
+    name: str
+    addresses: tuple[str, ...] = ()  # mail addresses, one mail each
+    # Further ways out: "folder:PATH", "maildir:PATH", "eml:PATH", "command:WORDS" (takes the
+    # mail), "print:WORDS" (takes the PDF), "webhook:https://..." (takes the JSON, signed).
+    ways: tuple[str, ...] = ()
+    language: str = ""  # of the frame
+    time_zone: str = ""
+    time: str = ""  # HH:MM
+    days: tuple[Weekday, ...] = ()
+    sections: tuple[str, ...] = ()  # only these
+    interests: tuple[str, ...] = ()  # more of these
+    less: tuple[str, ...] = ()  # less of these
+    muted: tuple[str, ...] = ()  # none of these
+    minutes: int = 0  # of reading
+    theme: str = ""
+    formats: tuple[str, ...] = ("html", "pdf")  # of the files in a folder

@@ -122,9 +122,9 @@ def _out_of_range(file: File) -> Iterator[Fault]:
             check(getattr(file.edition, key))
         except UsageError as error:
             yield Fault(("edition", key), f"is wrong: {error}")
-    yield from _language(file.edition.language, ("edition", "language"))
+    yield from language_fault(file.edition.language, ("edition", "language"))
     for number, source in enumerate(file.sources):
-        yield from _language(source.language or "en", ("sources", number, "language"))
+        yield from language_fault(source.language or "en", ("sources", number, "language"))
     if file.rank.ranker != RankSettings().ranker:
         yield from _ranker(file.rank.ranker)
 
@@ -148,7 +148,7 @@ def _beyond(values: Any, place: Place) -> Iterator[Fault]:
                 yield Fault(inner, f"must be {MAX_DAYS} at most, not {value:g}")
 
 
-def _language(code: str, place: Place) -> Iterator[Fault]:
+def language_fault(code: str, place: Place) -> Iterator[Fault]:
     if not _LANGUAGE.fullmatch(code):
         yield Fault(place, f'must be a code such as "en" or "pt-BR", not {_short(code)}')
 

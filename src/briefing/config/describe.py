@@ -16,6 +16,12 @@ def describe(config: Config) -> dict[str, object]:
         "templates": str(config.templates) if config.templates else None,
         **asdict(config.settings),
         "fetch": asdict(config.fetch),
+        "schedule": asdict(config.schedule),
+        "mail": asdict(config.mail),
+        "delivery": asdict(config.delivery),
+        "owner": asdict(config.owner),
+        "mailbox": asdict(config.mailbox),
+        "readers": [asdict(reader) for reader in config.readers],
         "sources": [
             {
                 **asdict(subscription.source),

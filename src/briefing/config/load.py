@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from briefing.config import files
+from briefing.config import files, ways
 from briefing.config.check import checked
+from briefing.config.deliveries import delivery_faults
 from briefing.config.faults import Fault, line_of
 from briefing.config.values import Config, File, SourceTable
 from briefing.errors import ConfigError, UsageError
 from briefing.model import Source, Subscription
-from briefing.settings import Settings
+from briefing.settings import DeliverySettings, MailboxSettings, MailSettings, Reader, Settings
 from briefing.text import days
+
+Kind = TypeVar("Kind", MailSettings, DeliverySettings, MailboxSettings)
 
 _NOT_IN_ID = re.compile(r"[\W_]+")
 
@@ -38,7 +42,7 @@ def load(
     base = found.absolute().parent if found else Path.cwd()
     file, faults = checked(files.table(found, text) if found else {})
     if not faults:
-        faults = list(_source_faults(file.sources))
+        faults = [*_source_faults(file.sources), *delivery_faults(file)]
     if faults:
         faults.sort(key=lambda fault: line_of(fault.place, text) or 0)
         raise ConfigError("\n".join(fault.told(found, text) for fault in faults))
@@ -49,6 +53,12 @@ def load(
         settings=_settings(file, environ),
         fetch=file.fetch,
         subscriptions=tuple(_subscription(table, base) for table in file.sources),
+        schedule=file.schedule,
+        mail=_files_of(file.mail, base, "ca_file", "password_file"),
+        delivery=_files_of(file.delivery, base, "webhook_key_file"),
+        owner=file.owner,
+        mailbox=_files_of(file.mailbox, base, "maildir", "ca_file", "password_file"),
+        readers=tuple(_ways_of(reader, base) for reader in file.readers),
     )
 
 
@@ -65,6 +75,17 @@ def _templates(
     if folder is not None and not folder.is_dir():
         raise ConfigError(f"there is no folder of templates {folder}")
     return folder
+
+
+def _files_of(settings: Kind, base: Path, *names: str) -> Kind:
+    """`settings` with the paths of these keys relative to the file."""
+    found: dict[str, Any] = {n: str(_path(getattr(settings, n), base) or "") for n in names}
+    return replace(settings, **found)
+
+
+def _ways_of(reader: Reader, base: Path) -> Reader:
+    found = (ways.way(written) for written in reader.ways)
+    return replace(reader, ways=tuple(str(way.at(base)) for way in found))
 
 
 def _path(written: str | None, base: Path) -> Path | None:

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 from briefing.config.values import File, SourceTable
 from briefing.model import Source, Subscription
+from briefing.settings import Reader
 
 _HEAD = """\
 # briefing.toml: what is read, how it is told, where it is kept.
@@ -29,6 +30,7 @@ def sample(subscriptions: Iterable[Subscription] = (), *, time_zone: str = "") -
         "".join(_line(field, File) for field in fields(File) if _plain(field, File)),
         *(_table(field, time_zone) for field in fields(File) if _is_table(field)),
         tables(given) or _source(_EXAMPLE, commented=True),
+        _reader(),
     ]
     return "\n".join(parts)
 
@@ -88,6 +90,20 @@ def _line(field: Field[Any], kind: type, written: str = "") -> str:
     value = f"{field.name} = {toml(written or default(field))}"
     note = comments(kind).get(field.name, "")
     return ("" if written else "# ") + value + (f"  # {note}" if note else "") + "\n"
+
+
+def _reader() -> str:
+    """A [[readers]] table to go by: every key, with an example of a name and an address."""
+    shown = Reader("Ada", addresses=("ada@example.org",))
+    notes = comments(Reader)
+    lines = [
+        f"# {field.name} = {toml(getattr(shown, field.name))}"
+        + (f"  # {notes[field.name]}" if notes.get(field.name) else "")
+        for field in fields(Reader)
+    ]
+    summary = (inspect.getdoc(Reader) or "").split("\n")
+    head = [f"# {line}".rstrip() for line in summary]
+    return "".join(f"{line}\n" for line in [*head, "# [[readers]]", *lines])
 
 
 def _source(subscription: Subscription, *, commented: bool) -> str:

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.model import Source, Subscription, SubscriptionKind
-from briefing.settings import FetchSettings, Settings
+from briefing.settings import (
+    DeliverySettings,
+    FetchSettings,
+    MailboxSettings,
+    MailSettings,
+    OwnerSettings,
+    Reader,
+    ScheduleSettings,
+    Settings,
+)
 
 # What may be said without a file. An option of the command line stands before a variable, a
 # variable before the file, the file before the default.
@@ -42,6 +51,12 @@ class File(Settings):
     data_dir: str = ""  # where the archive lies; empty: the user's data folder
     templates: str = ""  # a folder of your own templates, looked into before those of the program
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
+    delivery: DeliverySettings = field(default_factory=DeliverySettings)
+    owner: OwnerSettings = field(default_factory=OwnerSettings)
+    mailbox: MailboxSettings = field(default_factory=MailboxSettings)
+    readers: tuple[Reader, ...] = ()
     sources: tuple[SourceTable, ...] = ()
 
 
@@ -55,6 +70,12 @@ class Config:
     settings: Settings = field(default_factory=Settings)
     fetch: FetchSettings = field(default_factory=FetchSettings)
     subscriptions: tuple[Subscription, ...] = ()
+    schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
+    delivery: DeliverySettings = field(default_factory=DeliverySettings)
+    owner: OwnerSettings = field(default_factory=OwnerSettings)
+    mailbox: MailboxSettings = field(default_factory=MailboxSettings)
+    readers: tuple[Reader, ...] = ()
 
     @property
     def archive(self) -> Path:

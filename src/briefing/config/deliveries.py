@@ -1,0 +1,110 @@
+"""What has the right type in [mail], [[readers]] and the like, and still cannot be meant."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
+from urllib.parse import urlsplit
+
+from briefing.config.check import language_fault
+from briefing.config.faults import Fault, Place
+from briefing.config.values import File
+from briefing.config.ways import way
+from briefing.errors import UsageError
+from briefing.settings import MailboxSettings, MailSettings, Reader
+from briefing.text import days
+from briefing.text.mailboxes import mailbox
+
+FORMATS = ("html", "pdf", "text", "markdown", "json")
+
+
+def delivery_faults(file: File) -> Iterator[Fault]:
+    yield from _mail(file.mail)
+    yield from _passwords(file.mail, "mail")
+    yield from _passwords(file.mailbox, "mailbox")
+    yield from _wrong(("schedule", "time"), days.clock, [file.schedule.time])
+    yield from _wrong(("owner", "address"), mailbox, filter(None, [file.owner.address]))
+    yield from _address(file.owner.heartbeat_url, ("owner", "heartbeat_url"), ("http", "https"))
+    if file.delivery.degraded_share > 1:
+        yield Fault(("delivery", "degraded_share"), "must be between 0 and 1")
+    yield from _readers(file)
+
+
+def _mail(mail: MailSettings) -> Iterator[Fault]:
+    for name in ("sender", "reply_to", "unsubscribe"):
+        yield from _wrong(("mail", name), mailbox, filter(None, [getattr(mail, name)]))
+    yield from _address(mail.link, ("mail", "link"), ("http", "https"))
+    yield from _address(mail.unsubscribe_url, ("mail", "unsubscribe_url"), ("https",))
+    if mail.host and not mail.sender:
+        yield Fault(("mail", "sender"), "is missing: a mail needs an address it comes from")
+    if mail.security == "none" and not on_this_machine(mail.host or "localhost"):
+        yield Fault(
+            ("mail", "security"),
+            'may be "none" for a server on this machine only: write "starttls" or "tls"',
+        )
+    if mail.pdf == "link" and not mail.link:
+        yield Fault(("mail", "link"), 'is missing: pdf = "link" needs an address')
+
+
+def on_this_machine(host: str) -> bool:
+    """Whether a name or address never leaves the machine."""
+    if host.lower().rstrip(".") == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _passwords(settings: MailSettings | MailboxSettings, table: str) -> Iterator[Fault]:
+    names = [f.name for f in fields(settings) if f.name.startswith("password_")]
+    given = [name for name in names if getattr(settings, name)]
+    if len(given) > 1:
+        yield Fault((table, given[1]), f"stands beside {given[0]}: name one place of the password")
+    if settings.user and settings.host and not given:
+        yield Fault((table, "user"), f"needs a password: name its place with {' or '.join(names)}")
+
+
+def _readers(file: File) -> Iterator[Fault]:
+    names: set[str] = set()
+    for number, reader in enumerate(file.readers):
+        place: Place = ("readers", number)
+        if not reader.name.strip() or reader.name in names:
+            words = "is that of another reader" if reader.name in names else "is empty"
+            yield Fault((*place, "name"), f"{words}: each reader needs a name of his own")
+        names.add(reader.name)
+        yield from _reader(reader, place)
+        if reader.addresses and not file.mail.host:
+            yield Fault((*place, "addresses"), "need a mail server: write [mail] host")
+
+
+def _reader(reader: Reader, place: Place) -> Iterator[Fault]:
+    yield from _wrong((*place, "addresses"), mailbox, reader.addresses)
+    yield from _wrong((*place, "ways"), way, reader.ways)
+    yield from _wrong((*place, "time"), days.clock, filter(None, [reader.time]))
+    yield from _wrong((*place, "time_zone"), days.zone, filter(None, [reader.time_zone]))
+    if reader.language:
+        yield from language_fault(reader.language, (*place, "language"))
+    for unknown in sorted(set(reader.formats) - set(FORMATS)):
+        yield Fault((*place, "formats"), f'may hold {", ".join(FORMATS)}, not "{unknown}"')
+
+
+def _wrong(place: Place, check: Callable[[str], object], values: Iterable[str]) -> Iterator[Fault]:
+    for value in values:
+        try:
+            check(value)
+        except UsageError as error:
+            yield Fault(place, f"is wrong: {error}")
+
+
+def _address(url: str, place: Place, schemes: tuple[str, ...]) -> Iterator[Fault]:
+    if not url:
+        return
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in schemes and bool(parts.hostname) and not parts.password
+    except ValueError:
+        good = False
+    if not good or any(c.isspace() or c in "<>" for c in url):
+        yield Fault(place, f"must be an address that begins with {' or '.join(schemes)}://")
