@@ -16,6 +16,10 @@ _AFTER = re.compile(
     r",\s+((?:an?|the|his|her|their|who\s+is|[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
 )
 _HEADED = re.compile(r"\b([\w-]+) (?:for|of|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}$")
+# Two names that lost the space between them; "McKay" and "DeMarco" are one.
+_GLUED = re.compile(
+    r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Van)(?<!Fitz)(?<=[a-z]{2})[A-Z]"
+)
 _BEFORE = re.compile(r"([\w’'.\- ]{0,60})$")
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
@@ -84,6 +88,7 @@ def _context(text: str, run: Span) -> tuple[str, str]:
 
 def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]) -> None:
     role, bare = split_role(run)
+    bare = _behind_office(bare, f"{context[0]}{role}")
     name = parsed(bare)
     if name is None or name.body:
         return
@@ -93,6 +98,8 @@ def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]
         return
     if len(name.given) > 3 or not all(w[0].isalpha() for w in name.given):
         return
+    if any(_GLUED.search(word) for word in bare.split()):
+        return
     person = next((p for p in persons if same_person(p.name, name)), None)
     if person is None:
         person = Person(bare, name)
@@ -101,6 +108,16 @@ def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]
     elif len(bare) > len(person.full) and not bare.isupper():
         person.full, person.name = bare, name
     _note(person, place, role, context[1])
+
+
+def _behind_office(run: str, before: str) -> str:
+    """The name in "Secretary of State Ada Stone" and "head of Global Sales Ada Stone"."""
+    words = run.split()
+    lead = before.lower().split()[-2:]
+    if len(words) < 3 or len(lead) < 2 or lead[1] not in {"of", "for"} or lead[0] not in lex.ROLES:
+        return run
+    keep = 3 if len(words[-2].rstrip(".")) == 1 and len(words) > 3 else 2
+    return " ".join(words[-keep:])
 
 
 def _note_surname(persons: list[Person], name: Name, place: int, role: str, after: str) -> None:

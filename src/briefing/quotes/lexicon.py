@@ -50,7 +50,7 @@ VOICING = listed("""
     enquire intone plead beg urge demand concur agree recite sing joke jibe chime tease
     thunder bellow mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh
     gripe echo rave plead vent fume rage marvel put chuckle go deadpan lecture email text
-    message rap conclude decree rule speak submit ruminate reflect reason summarize
+    message rap conclude decree rule submit ruminate reflect reason summarize
     summarise comment email think press quote explain
     """)
 # Naming and judging: "called it "a disgrace"".

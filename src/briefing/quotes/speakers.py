@@ -11,11 +11,14 @@ from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.cast import Cast, Person, cast, split_role
 from briefing.quotes.naming import fold, parsed
+from briefing.text.words import STOP_WORDS
 
 _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+_LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
+_ROLE_WORDS = 14
 _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
@@ -188,21 +191,16 @@ def _name_at(words: list[str], at: int) -> tuple[str, str]:
 
 
 def _clean_role(words: str) -> str:
+    """A role as printed, without its article; empty where the words hold no role."""
     found = words.split()
-    while found and found[0].lower() in lex.DETERMINERS | {
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "dr",
-        "dr.",
-    }:
+    while found and (found[0].lower() in _LEADING or fold(found[0]) in {"mr", "mrs", "ms", "dr"}):
         found = found[1:]
-    if not any(w.lower().strip(",.") in lex.ROLES for w in found):
+    for i, word in enumerate(found):
+        if word == "and" and sum(w[0].isupper() for w in found[:i]) > 1:
+            return _clean_role(" ".join(found[i + 1 :]))  # "Ada Stone and Mayor" Ben Hill
+    if len(found) > _ROLE_WORDS or not any(fold(w) in lex.ROLES for w in found):
         return ""
-    return " ".join(found)
+    return " ".join(found).strip(" ,;")
 
 
 def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
@@ -213,7 +211,7 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
         and apposition
         and any(w in lex.ROLES for w in _WORD.findall(apposition.group(1).lower())[:9])
     ):
-        role = re.sub(r"^(?:an?|the)\s", "", apposition.group(1)).strip()
+        role = _clean_role(apposition.group(1))
     before = mention.text[: mention.text.find(name)]
     person = _person(
         f"{before} {name}".strip() if before.strip().lower() in lex.HONORIFICS else name,
@@ -224,7 +222,7 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
         _mark(state, place, person)
         return replace(mention, name=person.full, role=role)
     parts = parsed(name)
-    if parts is None:
+    if parts is None or _is_common(name, mention, state):
         return replace(mention, role=role)
     same = state.cast.by_surname(parts.surname)
     if not parts.given and not parts.body and len(same) > 1:
@@ -241,6 +239,17 @@ def _body(mention: Mention, state: _State) -> Mention:
     name, paragraph = state.body
     near = _paragraph(state, mention.span.start) - paragraph <= 1
     return replace(mention, name=name) if name and near else mention
+
+
+def _is_common(name: str, mention: Mention, state: _State) -> bool:
+    """Whether a lone word is capitalised only because it opens the sentence: "Experts said"."""
+    if " " in name or not name[1:].islower():
+        return False
+    low = name.lower()
+    if low in STOP_WORDS or low in lex.DETERMINERS or low in lex.ROLES:
+        return True
+    opens = mention.span.start in state.starts or low.endswith("s")
+    return opens and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", state.article.text) is not None
 
 
 def _mark(state: _State, place: int, person: Person) -> None:
