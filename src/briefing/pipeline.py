@@ -35,7 +35,9 @@ from briefing.model import (
 from briefing.select import Budget, select
 from briefing.settings import Settings
 from briefing.text.background import Background
+from briefing.text.genre import Genre, genre
 from briefing.text.sentences import sentences
+from briefing.text.views import argues
 
 Step = Callable[[str], None]
 People = Mapping[Quote, Speaker]
@@ -54,13 +56,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A story with the sentences chosen for it; none where it has nothing new to tell."""
+    """A story with the sentences chosen for it; none where it has nothing new to tell.
+
+    `reports` are the articles that it is told from: its origins without columns, live pages and
+    round-ups; of a story told before, today's.
+    """
 
     story: Story
     section: str
     status: Status
     since: date
     weight: tuple[tuple[str, float], ...]
+    reports: tuple[Article, ...]
     sentences: tuple[Sentence, ...] = ()
     said: tuple[Quote, ...] = ()
     chosen: tuple[Sentence, ...] = ()
@@ -113,20 +120,34 @@ def grouped(
 def order(stories: Sequence[Story], day: Day) -> list[Draft]:
     """The stories that are not muted, most important first."""
     named = {story.id: sections.section(story, day.settings.sections) for story in stories}
+    kinds = {a.id: kind(a) for story in stories for a in story.origins}
     weighed = importance.ordered(
         stories,
         day.window,
         day.history,
         day.settings.interests,
         day.settings.importance,
+        genres=kinds,
         sections=named,
     )
-    return [draft(one, named[one.story.id], day) for one in weighed]
+    return [draft(one, named[one.story.id], kinds, day) for one in weighed]
 
 
-def draft(weighed: Weighed, section: str, day: Day) -> Draft:
-    status, since = novelty.status(weighed.story, day.history, day.date)
-    return Draft(weighed.story, section, status, since, weighed.parts)
+def kind(article: Article) -> Genre:
+    """The genre that labels and addresses tell, else that of the words."""
+    told = genre(article)
+    return "opinion" if told == "report" and argues(article) else told
+
+
+def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
+    story = weighed.story
+    status, since = novelty.status(story, day.history, day.date)
+    reports = tuple(
+        a
+        for a in story.origins
+        if kinds[a.id] == "report" and (status == "new" or a.published in day.window)
+    )
+    return Draft(story, section, status, since, weighed.parts, reports)
 
 
 # --- select ---------------------------------------------------------------------------
@@ -152,16 +173,22 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
-    by_article = {a.id: sentences(a) for a in reports(draft, day)}
+    by_article = {a.id: sentences(a) for a in draft.reports}
     found = tuple(chain.from_iterable(by_article.values()))
     said = tuple(
         chain.from_iterable(quotes.quotes(of[0].article, of) for of in by_article.values() if of)
     )
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank)
-    budget = Budget(words=day.settings.select.words)
-    chosen = select(scored, budget, day.settings.select, avoid=shown)
+    chosen = select(scored, budget(draft, day), day.settings.select, avoid=shown)
     return replace(draft, sentences=found, said=said, chosen=chosen)
+
+
+def budget(draft: Draft, day: Day) -> Budget:
+    """More words for a story that more outlets report."""
+    setting = day.settings.select
+    outlets = len({a.source.id for a in draft.reports})
+    return Budget(words=min(setting.words_one + setting.words_more * (outlets - 1), setting.words))
 
 
 def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentence, ...]:
@@ -176,14 +203,6 @@ def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentenc
 def _is_speech(span: Span, spoken: Iterable[Span]) -> bool:
     inside = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in spoken)
     return 2 * inside > span.end - span.start
-
-
-def reports(draft: Draft, day: Day) -> tuple[Article, ...]:
-    """What the story is told from: its origins; of a story told before, today's."""
-    origins = draft.story.origins
-    if draft.status == "new":
-        return origins
-    return tuple(a for a in origins if a.published in day.window)
 
 
 # --- compose --------------------------------------------------------------------------
@@ -214,7 +233,8 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
 
 def line(draft: Draft, day: Day) -> StoryBrief:
     """The story as one line: its headline, section and status."""
-    headline, headline_of = compose.headline(draft.story, day.background)
+    reported = Story(draft.story.id, draft.reports) if draft.reports else draft.story
+    headline, headline_of = compose.headline(reported, day.background)
     return StoryBrief(
         story=draft.story,
         headline=headline,
