@@ -130,3 +130,13 @@ def test_the_steps_lead_to_each_version_in_turn() -> None:
 
 def test_a_script_is_cut_at_the_ends_of_its_statements() -> None:
     assert [part.split()[-1] for part in migrations.statements(TWO)] == ["(id));", "END;"]
+
+
+@pytest.mark.parametrize("version", range(1, migrations.newest(migrations.steps())))
+def test_each_outdated_archive_comes_to_what_a_new_one_is(tmp_path: Path, version: int) -> None:
+    outdated = Path(__file__).parent / "outdated" / f"archive_{version}.sql"
+    before = {v: step for v, step in migrations.steps().items() if v <= version}
+    migrated(tmp_path / "old", outdated.read_text(encoding="utf-8"), before)
+    Archive.open(tmp_path / "old").close()
+    Archive.open(tmp_path / "new").close()
+    assert schema_of(tmp_path / "old") == schema_of(tmp_path / "new")

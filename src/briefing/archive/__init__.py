@@ -4,18 +4,22 @@ from briefing.archive.archive import Archive
 from briefing.archive.articles import Added
 from briefing.archive.editions import Line, Recorded, StoryDay
 from briefing.archive.health import Health, Validators
+from briefing.archive.outbox import Delivery, Letter, State
 from briefing.archive.quotations import Quoted, Said
 from briefing.archive.search import Hit
 
 __all__ = [
     "Added",
     "Archive",
+    "Delivery",
     "Health",
     "Hit",
+    "Letter",
     "Line",
     "Quoted",
     "Recorded",
     "Said",
+    "State",
     "StoryDay",
     "Validators",
 ]
