@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from briefing.edition import Edition, Place, SpeakerData, StoryData
