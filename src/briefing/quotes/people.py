@@ -1,13 +1,33 @@
-"""Speakers across articles: which names are one person's or one body's."""
+"""Speakers across articles: which names are one person's or one body's.
+
+A wrong merge puts words into somebody's mouth, a missed one only shows a person twice: a name is
+merged only where exactly one speaker can bear it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model import Quote, Speaker
-from briefing.quotes.naming import Name, parsed, same_person, spelled
+from briefing.quotes import lexicon as lex
+from briefing.quotes.genders import MEN, WOMEN
+from briefing.quotes.naming import (
+    COMMON_SURNAMES,
+    Name,
+    family_first,
+    fold,
+    full_given,
+    parsed,
+    same_person,
+    spelled,
+)
+
+_WORD = re.compile(r"[\w’'-]+")
+_MISTER = re.compile(r"^Mr\b", re.IGNORECASE)
+_MISS = re.compile(r"^(?:Mrs|Ms|Miss)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +47,7 @@ class _Entry:
     name: Name
     count: int
     roles: tuple[str, ...]
+    gender: str  # "m", "f", or "" where no honorific or given name tells
 
 
 def people(quotes: Iterable[Quote]) -> dict[Quote, Speaker]:
@@ -39,7 +60,8 @@ def people(quotes: Iterable[Quote]) -> dict[Quote, Speaker]:
 def people_explained(quotes: Iterable[Quote]) -> tuple[Merge, ...]:
     """Each name with its speaker and the reason, by speaker, most quoted name first."""
     groups = _groups(_entries(quotes))
-    return tuple(merge for group in groups for merge in _merges(group))
+    slugs = _slugs(groups)
+    return tuple(m for group, slug in zip(groups, slugs, strict=True) for m in _merges(group, slug))
 
 
 def _name(quote: Quote) -> str:
@@ -49,68 +71,161 @@ def _name(quote: Quote) -> str:
 def _entries(quotes: Iterable[Quote]) -> list[_Entry]:
     counts: Counter[str] = Counter()
     roles: dict[str, Counter[str]] = defaultdict(Counter)
+    words: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
         name = _name(quote)
-        if name:
+        if name and quote.speaker:
             counts[name] += 1
-            if quote.speaker and quote.speaker.role:
+            words[name].add(quote.speaker.text)
+            if quote.speaker.role:
                 roles[name][quote.speaker.role] += 1
-    entries = []
-    for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        name_parts = parsed(text)
-        if name_parts is not None:
-            held = tuple(r for r, _ in sorted(roles[text].items(), key=lambda i: (-i[1], i[0])))
-            entries.append(_Entry(text, name_parts, count, held))
-    return entries
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    found = (_entry(text, count, roles[text], words[text]) for text, count in ordered)
+    return [entry for entry in found if entry is not None]
+
+
+def _entry(text: str, count: int, roles: Counter[str], words: set[str]) -> _Entry | None:
+    name = parsed(text)
+    if name is None:
+        return None
+    held = tuple(r for r, _ in sorted(roles.items(), key=lambda item: (-item[1], item[0])))
+    return _Entry(text, name, count, held, _gender(name, words))
+
+
+def _gender(name: Name, words: set[str]) -> str:
+    if any(_MISTER.match(w) for w in words) or (name.given and name.given[0] in MEN):
+        return "m"
+    if any(_MISS.match(w) for w in words) or (name.given and name.given[0] in WOMEN):
+        return "f"
+    return ""
+
+
+# --- grouping -------------------------------------------------------------------------
 
 
 def _groups(entries: list[_Entry]) -> list[list[_Entry]]:
-    """Entries of one person together: full names first, then surnames that can be only one's."""
+    """Entries of one speaker together: full names first, then those that fit only one of them."""
     groups: list[list[_Entry]] = []
     full = [e for e in entries if e.name.given or e.name.body]
-    for entry in sorted(full, key=lambda e: (-len(e.name.given), -e.count, e.text)):
-        fits = [g for g in groups if all(same_person(entry.name, other.name) for other in g)]
-        if len(fits) == 1:
-            fits[0].append(entry)
-        else:
-            groups.append([entry])
+    for entry in sorted(full, key=_most_telling):
+        _join(entry, groups, [g for g in groups if _one_name(entry, g)])
+    for entry in (e for e in entries if e.name.suffix and e.name.given):
+        _join_suffixed(entry, groups)
     for entry in (e for e in entries if not e.name.given and not e.name.body):
-        fits = [g for g in groups if _shares_surname(entry, g)]
-        if len(fits) == 1:
-            fits[0].append(entry)
-        else:
-            groups.append([entry])
+        fits = [g for g in groups if _bears(entry, g)]
+        _join(entry, groups, fits if len(fits) == 1 and _supports(entry, fits[0]) else [])
     return sorted(groups, key=lambda g: (-sum(e.count for e in g), g[0].text))
 
 
-def _shares_surname(entry: _Entry, group: list[_Entry]) -> bool:
+def _most_telling(entry: _Entry) -> tuple[int, int, int, str]:
+    """Names in full before initials, which may fit several of them."""
+    words = entry.name.whole.split()
+    return -sum(len(w) > 1 for w in words), -len(words), -entry.count, entry.text
+
+
+def _join(entry: _Entry, groups: list[list[_Entry]], fits: list[list[_Entry]]) -> None:
+    if len(fits) == 1:
+        fits[0].append(entry)
+    else:
+        groups.append([entry])
+
+
+def _one_name(entry: _Entry, group: list[_Entry]) -> bool:
+    return all(same_person(entry.name, other.name) for other in group)
+
+
+def _join_suffixed(entry: _Entry, groups: list[list[_Entry]]) -> None:
+    """ "Ben Hill Jr." is "Ben Hill" only if both hold one role: else they are father and son."""
+    own = next(g for g in groups if entry in g)
+    plain = Name(entry.name.given, entry.name.surname)
+    fits = [g for g in groups if g is not own and any(same_person(plain, e.name) for e in g)]
+    if len(fits) == 1 and _share_role(own, fits[0]):
+        fits[0].extend(own)
+        groups.remove(own)
+
+
+def _share_role(one: list[_Entry], two: list[_Entry]) -> bool:
+    return bool(_heads(one) & _heads(two))
+
+
+def _heads(group: list[_Entry]) -> set[str]:
+    """The role words of a group: "mayor", "spokesman"."""
+    said = " ".join(role for entry in group for role in entry.roles)
+    return {w for w in (fold(w) for w in _WORD.findall(said)) if w in lex.ROLES}
+
+
+def _bears(entry: _Entry, group: list[_Entry]) -> bool:
+    """Whether a lone surname may name the group's person."""
+    if group[0].name.body or not any(e.name.given for e in group):
+        return False
+    key = spelled(entry.name.surname)
     return any(
-        not e.name.body and spelled(e.name.surname) == spelled(entry.name.surname) for e in group
+        spelled(e.name.surname) == key or family_first(e.name) == entry.name.surname for e in group
     )
 
 
-def _merges(group: list[_Entry]) -> list[Merge]:
-    speaker = _speaker(group)
+def _supports(entry: _Entry, group: list[_Entry]) -> bool:
+    """Whether nothing known of the lone surname speaks against the group's person."""
+    genders = {e.gender for e in group if e.gender}
+    if entry.gender and genders and entry.gender not in genders:
+        return False
+    mine, theirs = _heads([entry]), _heads(group)
+    if mine and theirs and not mine & theirs:
+        return False
+    return entry.name.surname not in COMMON_SURNAMES or bool(mine & theirs)
+
+
+# --- speakers -------------------------------------------------------------------------
+
+
+def _merges(group: list[_Entry], slug: str) -> list[Merge]:
+    speaker = _speaker(group, slug)
     ordered = sorted(group, key=lambda e: (-e.count, e.text))
     return [Merge(e.text, speaker, _reason(e, speaker)) for e in ordered]
 
 
-def _speaker(group: list[_Entry]) -> Speaker:
-    shown = max(group, key=lambda e: (bool(e.name.given), e.count, len(e.text), e.text))
+def _speaker(group: list[_Entry], slug: str) -> Speaker:
+    shown = _shown(group)
     roles = Counter(role for e in group for role in e.roles)
     role = min(roles, key=lambda r: (-roles[r], r)) if roles else ""
     names = tuple(sorted({e.text for e in group}))
-    return Speaker(id=_identity(shown.name), name=shown.text, role=role, names=names)
+    return Speaker(id=slug, name=shown.text, role=role, names=names)
 
 
-def _identity(name: Name) -> str:
-    words = name.surname.split() if name.body else [*name.given[:1], name.surname, name.suffix]
-    return "-".join(spelled(w) for w in words if w)
+def _shown(group: list[_Entry]) -> _Entry:
+    return max(group, key=lambda e: (_fullness(e), e.count, e.text))
+
+
+def _fullness(entry: _Entry) -> int:
+    """Full names before surnames, organisations' names before their letters."""
+    return min(len(entry.name.whole.split()), 2)
+
+
+def _slugs(groups: list[list[_Entry]]) -> list[str]:
+    """An id for each group that no spelling, title, middle name or nickname changes.
+
+    Where two people share it ("Ben A. Hill", "Ben C. Hill") their whole names tell them apart.
+    """
+    short = [_slug(_shown(group).name, whole=False) for group in groups]
+    taken = Counter(short)
+    return [
+        slug if taken[slug] == 1 else _slug(_shown(group).name, whole=True)
+        for slug, group in zip(short, groups, strict=True)
+    ]
+
+
+def _slug(name: Name, whole: bool) -> str:
+    if name.body:
+        return "-".join(fold(w) for w in name.surname.split())
+    given = name.given if whole else (full_given(name.given[0]),) if name.given else ()
+    return "-".join(spelled(w) for w in (*given, name.surname, name.suffix) if w)
 
 
 def _reason(entry: _Entry, speaker: Speaker) -> str:
     if entry.text == speaker.name:
         return "the fullest name"
-    if not entry.name.given and not entry.name.body:
+    if entry.name.body:
+        return f"the letters or another spelling of {speaker.name}"
+    if not entry.name.given:
         return f"only {speaker.name} has this surname"
-    return f"a form of {speaker.name}"
+    return f"{speaker.name} with another title, initial, short name or spelling"
