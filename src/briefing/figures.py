@@ -103,6 +103,7 @@ ELSEWHERE = 0.55  # from here on it does not matter that only one of them names 
 NEAR = 70  # characters around a figure in which a word limits it
 LEAST_SHARED = 3  # content words beside the names
 LATER = timedelta(hours=3)  # reports closer in time than this supersede nothing
+MOST = 300  # readings of one kind that are compared, each with each
 READINGS = 4  # shown side by side
 
 
@@ -136,7 +137,7 @@ def differences(
     by_kind: dict[str, list[Reading]] = {}
     for reading in sorted(read, key=_place):
         by_kind.setdefault(reading.kind, []).append(reading)
-    found = (_difference(by_kind[kind]) for kind in sorted(by_kind))
+    found = (_difference(by_kind[kind][:MOST]) for kind in sorted(by_kind))
     kept = [d for d in found if d is not None]
     return tuple(sorted(kept, key=lambda d: (-len(d.readings), d.what)))
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.text.numbers import Figure, figures
+from briefing.text.numbers import LONGEST, Figure, figures
 from briefing.text.words import STOP_WORDS, WORD, stem, words
 
 Weigh = Callable[[str], float]
@@ -132,6 +132,7 @@ NAME_WEIGHT = 0.3
 SPEAKER_WEIGHT = 0.1
 RUN_WEIGHT = 0.25  # what a shared passage of LONG_RUN words or more adds to the agreement
 LONG_RUN = 8
+LONGEST_RUN = 150  # words of a sentence that are searched for a shared passage
 SAME = 0.66  # agreement from which two sentences state the same
 SHORT = 8  # content words
 LEAST_COVERED = 0.3  # of the first sentence, and of its first half, where the news stands
@@ -173,6 +174,7 @@ def rarity(texts: Iterable[str]) -> Weigh:
 
 def content(text: str, weigh: Weigh) -> Content:
     """The content of one sentence; figures count by value, not as words."""
+    text = text[:LONGEST]
     found = figures(text)
     weights: dict[str, float] = {}
     names: set[str] = set()
@@ -195,7 +197,7 @@ def content(text: str, weigh: Weigh) -> Content:
     return Content(
         weights=weights,
         names=frozenset(names),
-        run=tuple(run),
+        run=tuple(run[:LONGEST_RUN]),
         figures=found,
         negated=len(_NEGATION.findall(text)) % 2 == 1,
         verb=_verb(text),
