@@ -18,18 +18,13 @@ from briefing.text.shingles import Phrases, Shingler, overlaps, share
 _DAY = 86_400
 _FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
 
-_AGENCIES = {
-    "reuters": r"\breuters\b",
-    "ap": r"\bassociated press\b|\(ap\)|\bap *[-–—]",
-    "afp": r"\bagence france-presse\b|\bafp\b",
-    "dpa": r"\bdpa\b",
-    "upi": r"\bupi\b",
-    "xinhua": r"\bxinhua\b",
-    "pa": r"\(pa\)|\bpress association\b|\bpa media\b",
-    "tass": r"\btass\b",
-    "kyodo": r"\bkyodo\b",
-}
-_CREDITS = {agency: re.compile(pattern) for agency, pattern in _AGENCIES.items()}
+# News agencies as bylines, datelines and last lines name them, in lower case.
+_CREDIT = re.compile(
+    r"(?P<reuters>\breuters\b)|(?P<ap>\bassociated press\b|\(ap\)|\bap *[-–—])"
+    r"|(?P<afp>\bagence france-presse\b|\bafp\b)|(?P<dpa>\bdpa\b)|(?P<upi>\bupi\b)"
+    r"|(?P<pa>\(pa\)|\bpress association\b|\bpa media\b)|(?P<xinhua>\bxinhua\b)"
+    r"|(?P<tass>\btass\b)|(?P<kyodo>\bkyodo\b)|(?P<ansa>\bansa\b)|(?P<efe>\(efe\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +55,16 @@ def copies(
         for a in sorted(unique, key=lambda a: (a.published, a.id))
     ]
     links = _links(texts, settings)
-    found = [copy for family in _families(texts, links) for copy in _folded(texts, family)]
+    found = [
+        c for origin, family in _families(texts, links) for c in _folded(texts, origin, family)
+    ]
     return tuple(sorted(found, key=lambda c: (c.article.published, c.article.id)))
 
 
 def agencies(article: Article) -> frozenset[str]:
     """The news agencies that byline, dateline or last lines name."""
     ends = f"{' '.join(article.authors)} {article.text[:200]} {article.text[-300:]}".lower()
-    return frozenset(agency for agency, pattern in _CREDITS.items() if pattern.search(ends))
+    return frozenset(found.lastgroup for found in _CREDIT.finditer(ends) if found.lastgroup)
 
 
 # --- links ----------------------------------------------------------------------------
@@ -111,35 +108,33 @@ def _enough(a: _Text, b: _Text, settings: DedupSettings) -> float:
 # --- families -------------------------------------------------------------------------
 
 
-def _families(texts: Sequence[_Text], links: Links) -> list[list[int]]:
-    """Stars: the text with most in common with the others, and all that are linked to it.
+def _families(texts: Sequence[_Text], links: Links) -> Iterator[tuple[int, list[int]]]:
+    """(origin, members) of each family of two or more.
 
     Families whose origins are linked become one: folding what was folded finds nothing more.
     """
-    families = _stars(texts, links)
-    while True:
-        of_origin = {_origin(texts, family): family for family in families}
-        pair = next(
-            ((a, b) for a in sorted(of_origin) for b in sorted(links[a]) if b in of_origin), None
-        )
-        if pair is None:
-            return families
-        kept, other = of_origin[pair[0]], of_origin[pair[1]]
-        families = [f for f in families if f is not kept and f is not other] + [kept + other]
+    family_of = {_origin(texts, star): star for star in _stars(texts, links)}
+    waiting = sorted(family_of, reverse=True)
+    while waiting:
+        origin = waiting.pop()
+        other = next((i for i in sorted(links[origin]) if i in family_of), None)
+        if origin in family_of and other is not None:
+            both = family_of.pop(origin) + family_of.pop(other)
+            joint = _origin(texts, both)
+            family_of[joint] = both
+            waiting.append(joint)
+    return ((origin, members) for origin, members in family_of.items() if len(members) > 1)
 
 
-def _stars(texts: Sequence[_Text], links: Links) -> list[list[int]]:
+def _stars(texts: Sequence[_Text], links: Links) -> Iterator[list[int]]:
+    """The text with most in common with the others and all that are linked to it, and so on."""
     free = set(links)
-    families = []
     order = sorted(links, key=lambda i: (-round(sum(links[i].values()), 6), texts[i].seniority))
     for hub in order:
-        if hub not in free:
-            continue
-        family = [hub, *sorted(i for i in links[hub] if i in free)]
-        free.difference_update(family)
-        if len(family) > 1:
-            families.append(family)
-    return families
+        if hub in free:
+            star = [hub, *sorted(i for i in links[hub] if i in free)]
+            free.difference_update(star)
+            yield star
 
 
 def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
@@ -152,9 +147,8 @@ def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
     )
 
 
-def _folded(texts: Sequence[_Text], family: Sequence[int]) -> Iterator[Copy]:
-    origin = _origin(texts, family)
-    for i in sorted(family):
+def _folded(texts: Sequence[_Text], origin: int, family: Sequence[int]) -> Iterator[Copy]:
+    for i in family:
         if i != origin:
             common = share(texts[i].phrases, texts[origin].phrases)
             yield Copy(texts[i].article, texts[origin].article, common)

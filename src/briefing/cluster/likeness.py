@@ -21,8 +21,13 @@ BODY = 1_900
 _LEAD = 500
 # An article is compared with so many nearest ones; stories are larger, but hang together.
 _NEIGHBOURS = 30
+# For finding neighbours a word in more than 1 article of 50 is left out (never one in a few); what
+# it would add is made up for by a lower bar.
+_COMMON = 0.02
+_FEW = 50
+_MAYBE = 0.5
 # Days back in which neighbours are looked for; farther ones would have to be nearly equal.
-_REACH = 4
+_REACH = 3
 # Days with few articles are searched together.
 _BLOCK = 500
 # Of an article's terms (by weight) others share about so much in a window of 1,000 articles; the
@@ -52,21 +57,30 @@ class Likeness:
         lead = self.settings.lead
         alike = (1 - lead) * _products(self.terms, some, others)
         alike += lead * _products(self.leads, some, others)
-        days = np.abs(self.times[some][:, None] - self.times[others][None, :])
-        both = self.dated[some][:, None] & self.dated[others][None, :]
-        fresh = self.scale * _nearness(days, both, self.settings)
+        fresh = self._freshness(some[:, None], others[None, :])
         found: NDArray[np.float64] = np.clip(alike * fresh, 0, 1).round(6)
         return found
 
-    def neighbours(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-        """(i, j, likeness) of the neighbours that are alike enough to be joined, i > j."""
+    def neighbours(self) -> tuple[Places, Places, NDArray[np.float64]]:
+        """(i, j, likeness) of the neighbours that may be alike enough to be joined, i > j.
+
+        The likeness here leaves out the commonest words, which cost most and tell least.
+        """
         pairs = [self._pairs(first, start, end) for first, start, end in _windows(self.times)]
         rows, columns, values = (np.concatenate(part) for part in zip(*pairs, strict=True))
-        days = np.abs(self.times[rows] - self.times[columns])
-        both = self.dated[rows] & self.dated[columns]
-        values = np.round(values * self.scale * _nearness(days, both, self.settings), 6)
-        near = values >= self.settings.join
+        values = (values * self._freshness(rows, columns)).round(6)
+        near = values >= _MAYBE * self.settings.join
         return rows[near], columns[near], values[near]
+
+    def _freshness(self, some: Places, others: Places) -> NDArray[np.float64]:
+        """What a likeness is multiplied by: the scale of the set, and exp(-days/fade), because
+        reports of one event come at once; `undated` where a date is not known."""
+        days = np.abs(self.times[some] - self.times[others])
+        both = self.dated[some] & self.dated[others]
+        fresh: NDArray[np.float64] = np.where(
+            both, np.exp(-days / self.settings.fade), self.settings.undated
+        )
+        return self.scale * fresh
 
     def _pairs(
         self, first: int, start: int, end: int
@@ -80,8 +94,8 @@ class Likeness:
             (self.terms[first:end] * np.sqrt(1 - lead), self.leads[first:end] * np.sqrt(lead)),
             format="csr",
         )
-        window = _used_columns(window)
-        least = self.settings.join / self.scale
+        window = _telling_columns(window)
+        least = _MAYBE * self.settings.join / self.scale
         alike = sp_matmul_topn(
             window[start - first :], window.T, _NEIGHBOURS + 1, threshold=least
         ).tocoo()
@@ -133,13 +147,6 @@ def _lead_terms(articles: Sequence[Article], vocabulary: Vocabulary) -> Iterator
         yield vocabulary.sequence(f"{article.title}\n{article.text[:_LEAD]}")
 
 
-def _nearness(
-    days: NDArray[np.float64], dated: NDArray[np.bool_], settings: ClusterSettings
-) -> NDArray[np.float64]:
-    """exp(-days/fade): reports of one event come at once; `undated` where a date is not known."""
-    return np.where(dated, np.exp(-days / settings.fade), settings.undated)
-
-
 def _windows(times: NDArray[np.float64]) -> Iterator[tuple[int, int, int]]:
     """(first, start, end): of some days' articles, and of the first one in their reach."""
     days = np.floor(times)
@@ -153,16 +160,29 @@ def _windows(times: NDArray[np.float64]) -> Iterator[tuple[int, int, int]]:
 
 def _products(matrix: Matrix, some: Places, others: Places) -> NDArray[np.float64]:
     """The products of some rows with others."""
-    from scipy import sparse
-
-    rows = _used_columns(sparse.vstack((matrix[some], matrix[others]), format="csr"))
-    found: NDArray[np.float64] = (rows[: len(some)] @ rows[len(some) :].T).toarray()
+    same = some is others
+    rows = _narrow(matrix[some if same else np.concatenate((some, others))])
+    right = rows if same else rows[len(some) :]
+    found: NDArray[np.float64] = (rows[: len(some)] @ right.T).toarray().astype(np.float64)
     return found
 
 
-def _used_columns(matrix: Matrix) -> Matrix:
+def _narrow(matrix: Matrix) -> Matrix:
     """The same rows without the empty columns, of which there are millions."""
     from scipy import sparse
 
     used, places = np.unique(matrix.indices, return_inverse=True)
     return sparse.csr_matrix((matrix.data, places, matrix.indptr), (matrix.shape[0], len(used)))
+
+
+def _telling_columns(matrix: Matrix) -> Matrix:
+    """The same rows without the columns of one row, or of more than a small share of them."""
+    from scipy import sparse
+
+    holders = np.bincount(matrix.indices)
+    telling = (holders > 1) & (holders <= max(_FEW, _COMMON * matrix.shape[0]))
+    kept = telling[matrix.indices]
+    places = np.cumsum(telling, dtype=np.int32) - 1
+    starts = np.concatenate(([0], np.cumsum(kept)))[matrix.indptr]
+    parts = (matrix.data[kept], places[matrix.indices[kept]], starts)
+    return sparse.csr_matrix(parts, (matrix.shape[0], int(telling.sum())))

@@ -36,9 +36,7 @@ def labels(
     rows, columns, values = likeness.neighbours()
     firm = ~(loose[rows] | loose[columns])
     for part in _parts(len(found), rows[firm], columns[firm], values[firm], settings):
-        # Two neighbours are alike enough, or they would not be connected.
-        pair = len(part) == 2
-        found[part] = part[0 if pair else _average_link(likeness.among(part), settings)]
+        found[part] = part[_average_link(likeness.among(part), settings)]
     return _with_loose(found, likeness, loose, (rows, columns), settings)
 
 

@@ -26,7 +26,8 @@ def stories(
     """Each article in exactly one story, whatever their order; oldest story first."""
     everything = sorted({a.id: a for a in articles}.values(), key=_age)
     copied = {copy.article.id: copy for copy in copies}
-    leader = {a.id: _leader(a, copied, {b.id for b in everything}) for a in everything}
+    present = {a.id for a in everything}
+    leader = {a.id: _leader(a, copied, present) for a in everything}
     leading = [a for a in everything if leader[a.id] == a.id]
     groups = _groups(everything, leader, _labelled(leading, background, settings))
     return tuple(

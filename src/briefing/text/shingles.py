@@ -37,10 +37,7 @@ class Phrases:
 
     hashes: NDArray[np.uint64]
     weights: NDArray[np.float32]
-
-    @property
-    def total(self) -> float:
-        return float(self.weights.sum())
+    total: float
 
 
 class Shingler:
@@ -69,7 +66,8 @@ def _distinct(words: NDArray[np.uint64], weights: NDArray[np.float64]) -> Phrase
         hashes = (hashes ^ (words[i : i + count] * factor)) * _FACTORS[0]
         mean += weights[i : i + count] / _LENGTH
     found, first = np.unique(hashes, return_index=True)
-    return Phrases(found, mean[first].astype(np.float32))
+    kept = mean[first].astype(np.float32)
+    return Phrases(found, kept, float(kept.sum()))
 
 
 def overlaps(
