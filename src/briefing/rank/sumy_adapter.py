@@ -7,6 +7,8 @@ word tokenizer needs none.
 
 from __future__ import annotations
 
+import math
+import warnings
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import Any
@@ -24,10 +26,14 @@ def scored(name: str, material: Material) -> list[Scored]:
     ratings: dict[int, float] = {}
 
     def keep(infos: Sequence[Any]) -> Sequence[Any]:
-        ratings.update((info.order, float(info.rating)) for info in infos)
+        for info in infos:
+            ratings[info.order] = float(info.rating) if math.isfinite(info.rating) else 0.0
         return infos
 
-    _summarizer(name, material)(_document(material), keep)
+    with warnings.catch_warnings():
+        # LSA warns of few words; LexRank divides by 0 where no two sentences share a word.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        _summarizer(name, material)(_document(material), keep)
     return [Scored(s, ratings.get(i, 0.0)) for i, s in enumerate(material.sentences)]
 
 

@@ -15,7 +15,7 @@ from briefing.text.words import STOP_WORDS
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
 _NAME = r"[A-ZÀ-Þ][\w-]{2,30}"
 _SURNAME = re.compile(
-    rf"""(?:^|(?<=[a-z,"”]\s))({_NAME})                     # Quill said
+    rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
       | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill""",

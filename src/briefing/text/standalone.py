@@ -19,7 +19,7 @@ from briefing.text.quoted import unquoted
 from briefing.text.words import content_stems
 
 SHORTEST, LONGEST = 6, 60  # words
-LEAST_CONTENT = 4  # stems: "Arden said on Monday." tells nothing
+LEAST_CONTENT = 3  # stems: "Arden said so on Monday." tells nothing
 LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
 POINTS_BACK = "points back"
@@ -154,7 +154,8 @@ def _view(text: str) -> bool:
 def _voiceless(text: str) -> bool:
     """Mostly a quotation, and nobody named outside of it."""
     outside = unquoted(text)
-    return 2 * len(outside.split()) < len(text.split()) and not re.search(r"[A-ZÀ-Þ]\w", outside)
+    named = re.search(r"[A-ZÀ-Þ]\w|\b(?:he|she|they)\b", outside)  # "he" is looked for elsewhere
+    return 2 * len(outside.split()) < len(text.split()) and not named
 
 
 _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -162,10 +163,10 @@ _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too long", _too_long),
     ("list item", _list_item),
     ("torn", _torn),
-    ("no verb", _verbless),
-    ("unbalanced", _unbalanced),
     ("capitals", _capitals),
     ("furniture", is_furniture),
+    ("no verb", _verbless),
+    ("unbalanced", _unbalanced),
     ("question", _question),
     ("first person", _first_person),
     ("speaks to the reader", _reader),

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Sentence, Span
+from briefing.text.datelines import body
+from tests.builders import article
+
+
+def shown(text: str) -> str:
+    return body(Sentence(article(text), 0, Span(0, len(text)), 0)).text
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ARDEN (AP) — ",
+        "ARDEN, Oct. 3 -- ",
+        "NEW ARDEN, Calder (Reuters) - ",
+        "ARDEN — ",
+        "ARDEN—",
+        "Arden (CNN) ",
+        "(Reuters) - ",
+        "May 18 (UPI) -- ",
+        "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
+    ],
+)
+def test_a_dateline_is_not_shown(dateline: str) -> None:
+    assert shown(dateline + "The dam broke on Monday.") == "The dam broke on Monday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke on Monday.",
+        "The Calder Water Office (CWO) President Ada Quill resigned.",
+        "CWO — the water office — said no.",
+        "H5N1 - a bird flu - spread.",
+        "U.S. engineers left Arden.",
+    ],
+)
+def test_other_openings_stay(text: str) -> None:
+    assert shown(text) == text
+
+
+def test_a_quotation_may_follow_the_dateline() -> None:
+    assert shown("ARDEN — “We saw it,” Ada Quill said.") == "“We saw it,” Ada Quill said."
+
+
+def test_the_body_is_a_slice_and_keeps_its_place() -> None:
+    text = "ARDEN (AP) — The dam broke."
+    sentence = Sentence(article(text), 4, Span(0, len(text)), 2)
+    found = body(sentence)
+    assert (found.index, found.paragraph, found.span) == (4, 2, Span(13, len(text)))
+
+
+@pytest.mark.parametrize("junk", ["A", "AA ", "(AP", "AB, Cd ", "(", " ", "— "])
+def test_junk_of_any_length_stays_as_it_is(junk: str) -> None:
+    text = junk * (100_000 // len(junk))
+    assert shown(text).endswith(text[-50:])

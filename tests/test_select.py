@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Scored, Sentence, Story
+from briefing.rank import rank
+from briefing.select import Budget, choose, select
+from briefing.settings import RankSettings, SelectSettings
+from briefing.text.background import Background
+from briefing.text.order import DETAIL, EVENT, OUTLOOK, REACTION, kind, reading_order
+from briefing.text.repeats import bag, repeats
+from briefing.text.sentences import sentences
+from tests.builders import story
+
+SETTINGS = SelectSettings()
+ALL = Budget()
+FLOOD = story(
+    "The dam above Arden broke on Monday morning. "
+    "She had warned the town about cracks in May. "
+    "Rescue boats brought ninety people to the school.",
+    "Engineers found long cracks in the northern wall last week. "
+    "Farmers in the valley moved their cattle to higher ground.",
+)
+
+
+def scored(of: Story = FLOOD, scores: str = "") -> list[Scored]:
+    """The sentences of a story, falling in worth unless `scores` gives a digit for each."""
+    told = [s for article in of.articles for s in sentences(article)]
+    worth = [int(d) for d in scores] if scores else range(len(told), 0, -1)
+    return [Scored(s, float(x)) for s, x in zip(told, worth, strict=True)]
+
+
+def firsts(chosen: tuple[Sentence, ...]) -> list[str]:
+    return [s.text.split()[0] for s in chosen]
+
+
+def test_the_best_come_first_until_the_budget_is_spent() -> None:
+    assert firsts(choose(scored(scores="10305"), Budget(sentences=2), SETTINGS)) == [
+        "Farmers",
+        "Rescue",
+    ]
+
+
+def test_only_whole_sentences_within_the_words() -> None:
+    chosen = choose(scored(), Budget(words=17), SETTINGS)
+    assert sum(len(s.text.split()) for s in chosen) <= 17
+    assert firsts(chosen) == ["The", "She"]
+
+
+def test_a_text_that_is_cut_elsewhere_may_run_over() -> None:
+    assert len(choose(scored(), Budget(words=9, whole=False), SETTINGS)) == 2
+
+
+def test_minutes_are_words_at_230_a_minute() -> None:
+    assert Budget.of_minutes(0.5) == Budget(words=115)
+
+
+def test_a_follow_up_is_shown_right_after_what_it_follows_and_never_alone() -> None:
+    told = story("Ada Quill ran the Arden water office. She warned the town about cracks in May.")
+    assert firsts(choose(scored(told, "19"), ALL, SETTINGS)) == ["Ada", "She"]
+    assert firsts(choose(scored(told, "19")[1:], ALL, SETTINGS)) == []
+
+
+def test_a_stranger_waits_until_somebody_names_them_in_full() -> None:
+    told = story(
+        "It rained. Engineer Ada Quill closed the Arden dam. Quill said the north wall had split."
+    )
+    assert firsts(choose(scored(told, "019"), ALL, SETTINGS)) == ["Engineer", "Quill"]
+
+
+def test_what_is_said_once_is_not_said_again() -> None:
+    twice = story(
+        "The dam above Arden broke on Monday morning.",
+        "The dam above Arden broke early on Monday morning.",
+    )
+    assert len(select(scored(twice), ALL, SETTINGS)) == 1
+
+
+def test_what_is_shown_elsewhere_is_not_said_again() -> None:
+    elsewhere = ["On Monday morning the dam above Arden broke."]
+    assert "The" not in firsts(select(scored(), ALL, SETTINGS, avoid=elsewhere))
+
+
+def test_a_concept_counts_once() -> None:
+    told = scored(scores="30021")
+    flood = (("dam", "broke"), 2.0)
+    weighed = [Scored(told[0].sentence, 3.0, concepts=(flood,)), *told[1:3]]
+    weighed += [Scored(told[3].sentence, 2.0, concepts=(flood,)), told[4]]
+    assert firsts(choose(weighed, Budget(sentences=2), SETTINGS)) == ["The", "Farmers"]
+
+
+def test_the_dateline_is_not_shown() -> None:
+    told = story("ARDEN (AP) — The dam above the town broke on Monday morning.")
+    (sentence,) = select(scored(told), ALL, SETTINGS)
+    assert sentence.text == "The dam above the town broke on Monday morning."
+
+
+def test_it_happened_then_detail_then_reaction_then_outlook() -> None:
+    told = story(
+        "The dam above Arden broke on Monday morning.",
+        "Calder sleeps. The northern wall had stood since the spring of 1931.",
+        "Calder sleeps. Farmers in the valley said nobody had come to help.",
+        "Calder sleeps. Engineers will inspect both bridges before the weekend.",
+    )
+    last = [sentences(article)[-1] for article in told.articles]
+    assert [kind(s) for s in last] == [EVENT, DETAIL, REACTION, OUTLOOK]
+    assert list(reading_order(list(reversed(last)))) == last
+
+
+def test_a_source_keeps_its_order() -> None:
+    told = sentences(
+        story("Bo Marsh said no to it. The wall fell down. The dam broke.").articles[0]
+    )
+    assert reading_order(list(reversed(told))) == told
+
+
+def test_another_wording_with_the_same_content_repeats() -> None:
+    old = [bag("Engineers found long cracks in the northern wall of the dam last week.")]
+    assert repeats(bag("Cracks in the northern wall were found."), old, similar=0.5, held=0.8)
+    assert not repeats(bag("Farmers moved their cattle."), old, similar=0.5, held=0.8)
+
+
+@given(st.permutations(range(5)), st.integers(0, 60))
+def test_any_order_gives_the_same_choice_within_its_budget(order: list[int], words: int) -> None:
+    given_ = rank([s.sentence for s in scored()], Background(10, {}), RankSettings())
+    chosen = select(given_, Budget(words=words), SETTINGS)
+    assert select([given_[i] for i in order], Budget(words=words), SETTINGS) == chosen
+    assert sum(len(s.text.split()) for s in chosen) <= words
+    assert all(s.text in s.article.text for s in chosen)

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Sentence
+from briefing.text.introductions import strangers, surnames
+from briefing.text.sentences import sentences
+from briefing.text.standalone import POINTS_BACK, fit
+from tests.builders import article
+
+
+def reason(text: str) -> str | None:
+    return fit(of(text)[0]) if text else None
+
+
+def of(text: str) -> tuple[Sentence, ...]:
+    return sentences(article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam above Arden broke on Monday, and water reached the lower town.",
+        "ARDEN (AP) — Engineers closed the old bridge on Monday after cracks were found.",
+        "“The wall is safe,” said Ada Quill, who leads the water office.",
+        "Ada Quill, 61, said she would leave the water office in May.",
+        "A woman was rescued from the roof after she called the fire brigade.",
+        "Many farmers in the valley lost their cattle, the ministry said on Tuesday.",
+        "The company that built the dam faces a fine of 3 million crowns.",
+        "World War I destroyed the first bridge at Arden in 1917.",
+        "Earlier this month, engineers found cracks in the wall of the dam.",
+        "One person was killed and nine were injured when the dam broke.",
+    ],
+)
+def test_a_whole_report_stands_alone(text: str) -> None:
+    assert reason(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He opened the gates of the dam on Monday morning.",
+        "It will cost the town of Arden 3 million crowns.",
+        "This angered farmers in the valley below the dam.",
+        "But the water office refused to close the dam.",
+        "However, the water office refused to close the dam.",
+        "Meanwhile, farmers in the valley moved their cattle.",
+        "The official opened the gates of the dam on Monday.",
+        "The company refused to pay for the broken bridge.",
+        "Another 17 people were taken to the hospital in Arden.",
+        "That being said, the bridge at Arden stays closed.",
+        "In that case, the bridge at Arden stays closed until May.",
+        "The second bridge will be closed for repairs until May.",
+        "Many of them lost their cattle in the flood on Monday.",
+        "“The wall is safe and nobody needs to leave Arden,” he said at the gate.",
+        "On Monday she opened the gates of the dam again.",
+    ],
+)
+def test_what_points_back_needs_the_sentence_before(text: str) -> None:
+    assert reason(text) == POINTS_BACK
+
+
+def test_what_points_back_is_fit_after_the_sentence_before() -> None:
+    first, second, third = of(
+        "Ada Quill leads the water office of Arden. She closed the dam on Monday for repairs. "
+        "She opened the bridge on Tuesday in the rain."
+    )
+    assert fit(second, previous=first) is None
+    assert fit(third, previous=first) == POINTS_BACK
+    assert fit(second, previous=None) == POINTS_BACK
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam broke.", "too short"),
+        ("Water " * 61 + "came.", "too long"),
+        ("the gates of the dam were opened on Monday in Arden.", "torn"),
+        ("Engineers found several cracks in the wall of the dam:", "torn"),
+        ("Engineers found several cracks in the wall of the dam…", "torn"),
+        ("New cracks found in the wall of the old Arden dam", "torn"),
+        ("Coverage of the great flood in the upper valley of Arden.", "no verb"),
+        ("“The wall of the dam is safe, engineers said on Monday.", "unbalanced"),
+        ("Engineers (among them Ada Quill found cracks in the wall.", "unbalanced"),
+        ("• Engineers found several cracks in the wall of the dam.", "list item"),
+        ("3. Engineers found several cracks in the wall of the dam.", "list item"),
+        ("ENGINEERS FOUND SEVERAL CRACKS IN THE WALL OF THE DAM.", "capitals"),
+        ("Who will pay for the broken bridge and the dam?", "question"),
+        ("The office told farmers (what farmers?) to leave the valley at once.", "question"),
+        ("Sign up for our daily letter about dams and bridges.", "furniture"),
+        ("Get breaking news alerts about dams and bridges in Arden.", "furniture"),
+        ("Ada Quill speaks during a visit to the dam on Monday.", "furniture"),
+        ("Ada Quill visits the dam above Arden, Calder, May 3, 2024.", "furniture"),
+        ("FILE - Water runs over the dam above Arden on Monday.", "furniture"),
+        ("Water runs over the dam above Arden on Monday (Getty Images).", "furniture"),
+        ("Watch the video of the dam: pic.twitter.com/abc is spreading fast.", "furniture"),
+        ("UPDATED: The dam above Arden broke on Monday at noon.", "furniture"),
+        ("3:45 p.m. ET Engineers have closed the dam above Arden.", "furniture"),
+        ("Reporting by Ada Quill and Bo Marsh in Arden and Calder.", "furniture"),
+        ("I think the dam above Arden should have been closed.", "first person"),
+        ("The dam is something we have long feared in Arden.", "first person"),
+        ("Farmers lost more cattle in this flood than you would expect.", "speaks to the reader"),
+        ("The water office made a ridiculous promise to the farmers.", "view"),
+        ("The dam broke on Monday and nobody in Arden cared!", "view"),
+        ("“The wall of the dam was never safe and the office knew,” it wrote.", "nobody says it"),
+    ],
+)
+def test_the_reason_is_named(text: str, expected: str) -> None:
+    assert reason(text) == expected
+
+
+def test_the_first_person_within_quotation_marks_is_fine() -> None:
+    assert reason("“We saw the wall crack at noon,” said farmer Bo Marsh of Arden.") is None
+
+
+@pytest.mark.parametrize("junk", ['"', "“", "(", " ", "The ", "a, ", "May 3, ", "speaks ", "xX "])
+def test_junk_of_any_length_is_refused(junk: str) -> None:
+    text = junk * (100_000 // len(junk))
+    assert all(fit(sentence) for sentence in of(text))
+
+
+# --- who has been introduced ----------------------------------------------------------
+
+
+def test_a_surname_alone_is_found_where_a_person_is_meant() -> None:
+    assert surnames("Quill said the dam was safe.") == ["Quill"]
+    assert surnames("The dam is safe, said Quill.") == ["Quill"]
+    assert surnames("Ada Quill said the dam was safe.") == []
+
+
+def test_a_person_named_in_full_before_is_a_stranger_until_shown() -> None:
+    first, second = of(
+        "Engineer Ada Quill closed the dam on Monday. Quill said the wall had cracked."
+    )
+    assert strangers(second, ["Water reached the town."]) == ["Quill"]
+    assert strangers(second, [first.text]) == []
+
+
+def test_a_name_that_its_article_never_gives_in_full_is_no_stranger() -> None:
+    (sentence,) = of("Arden was flooded on Monday.")
+    assert strangers(sentence, []) == []
