@@ -107,7 +107,10 @@ class QuoteSettings:
 
     per_story: int = 4
     fewest_words: int = 6  # of contents; less is a fragment that says nothing by itself
+    fewest_words_reported: int = 10  # indirect speech loses the speaker's words: it must inform
+    most_words: int = 60  # a longer quote shows its first stretches: half a minute of reading
     same_words: float = 0.6  # of the shorter's content words; then two quotes are one utterance
+    paraphrase: float = 0.45  # the same for indirect speech beside a quote of the same speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,11 @@ class ImportanceSettings:
 
     reports: float = 1.0  # the unit: all other weights are measured in it
     size: float = 0.1  # reprints show an editor's interest, but no second witness
-    recency: float = 0.4  # the last hour against the first: two thirds of a second witness
-    novelty: float = 0.5  # new, against a story that goes on without news; half of it when updated
-    growth: float = 0.3  # all its reports in the later half of the window
+    recency: float = 0.2  # the last hour against the first: half a third witness, never a second
+    novelty: float = 0.2  # new, against a story that goes on without news; half of it when updated
+    growth: float = 0.1  # all its reports in the later half of the window: a late match has that too
+    light: float = -0.8  # for the sections below: two reports of a match stand behind two of a vote
+    light_sections: tuple[str, ...] = ("Sport", "Culture", "Life")
     interest: float = 1.0  # each word that the reader asked for: about a doubling of the reports
     interests_counted: int = 2  # a story that matches ten of them is not five times as welcome
 

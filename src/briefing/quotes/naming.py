@@ -28,7 +28,7 @@ BODIES = frozenset(
     organization organisation society club team center centre hospital church police army navy
     force guard times post journal news press herald tribune guardian telegraph gazette review
     network media broadcasting airlines airways motors industries holdings partners capital
-    states kingdom nations republic street road avenue city county island islands river 
+    states kingdom nations republic street road avenue city county island islands river
     mountain  square airport station senate congress parliament assembly cabinet
     government campaign coalition alliance movement project fund  authority treasury
     league cup games olympics act   amendment championship tower building hotel

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from briefing.model import Quote, Sentence, Speaker, Utterance, Voice
+from briefing.model import Quote, Sentence, Span, Speaker, Utterance, Voice
+from briefing.quotes import lexicon as lex
 from briefing.settings import QuoteSettings
-from briefing.text.words import content_stems
+from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
+_TELLS_NOTHING = lex.PRONOUNS | frozenset(("others", "some", "many", "one", "people", "sources"))
+_LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A quote with what is compared: its content stems and who said it."""
+
+    quote: Quote
+    stems: frozenset[str]
+    speaker: str  # id, or article and words where no name is known
+
+    @property
+    def quoted(self) -> bool:
+        return self.quote.kind != "indirect"
 
 
 def voices(
@@ -17,72 +34,167 @@ def voices(
     settings: QuoteSettings = _DEFAULTS,
     shown: Sequence[Sentence] = (),
 ) -> tuple[Voice, ...]:
-    """What a story's speakers said, most informative first, `settings.per_story` at most."""
-    worth = [q for q in quotes if _worth_showing(q, settings) and not _is_shown(q, shown)]
-    utterances = _utterances(worth, people, settings)[: settings.per_story]
-    return _voices(utterances, people)
+    """What a story's speakers said, most informative first, `settings.per_story` at most.
+
+    Reports of one utterance are one, in its longest wording; nothing that a sentence of `shown`
+    says already is said again; indirect speech only fills up where little is quoted.
+    """
+    printed = [frozenset(content_stems(s.text)) for s in shown]
+    said = [_said(q, people) for q in quotes if _worth_showing(q, people, settings)]
+    fresh = [s for s in said if not _printed(s, shown, printed, settings)]
+    return _voices(_chosen(_groups(fresh, settings), people, settings), people)
 
 
-def _worth_showing(quote: Quote, settings: QuoteSettings) -> bool:
-    return quote.speaker is not None and len(quote.text.split()) >= settings.fewest_words
-
-
-def _is_shown(quote: Quote, shown: Sequence[Sentence]) -> bool:
-    return any(
-        sentence.article.id == quote.article.id
-        and any(s.overlaps(sentence.span) for s in quote.contents)
-        for sentence in shown
-    )
-
-
-def _key(quote: Quote, people: Mapping[Quote, Speaker]) -> str:
+def _said(quote: Quote, people: Mapping[Quote, Speaker]) -> _Said:
     speaker = people.get(quote)
-    if speaker is not None:
-        return speaker.id
-    return f"{quote.article.id}:{quote.speaker.text.lower()}" if quote.speaker else ""
+    label = quote.speaker.text.lower() if quote.speaker else ""
+    who = speaker.id if speaker else f"{quote.article.id}: {label}"
+    return _Said(quote, frozenset(content_stems(quote.text)), who)
 
 
-def _utterances(
-    quotes: Sequence[Quote], people: Mapping[Quote, Speaker], settings: QuoteSettings
-) -> list[Utterance]:
-    groups: list[list[Quote]] = []
-    for quote in sorted(
-        quotes, key=lambda q: (q.kind == "indirect", -len(q.text), q.article.id, q.contents)
-    ):
+def _worth_showing(quote: Quote, people: Mapping[Quote, Speaker], settings: QuoteSettings) -> bool:
+    if quote.speaker is None or (quote not in people and not _tells(quote.speaker.text)):
+        return False
+    length = len(words(quote.text))
+    if quote.kind == "indirect":
+        return length >= settings.fewest_words_reported and _reports_speech(quote)
+    return length >= settings.fewest_words
+
+
+def _tells(label: str) -> bool:
+    """Whether the words of the article say anything about who speaks."""
+    low = label.lower().split()
+    return 0 < len(low) <= _LONGEST_LABEL and not (len(low) == 1 and low[0] in _TELLS_NOTHING)
+
+
+def _reports_speech(quote: Quote) -> bool:
+    """Whether the cue is of speech, not of thought or wish."""
+    if quote.cue is None:
+        return False
+    cue = quote.cue.of(quote.article.text).lower()
+    return cue.startswith("according") or lex.BASE.get(cue) in lex.SAYING_SET | lex.TELLING_SET
+
+
+def _printed(
+    said: _Said,
+    shown: Sequence[Sentence],
+    printed: Sequence[frozenset[str]],
+    settings: QuoteSettings,
+) -> bool:
+    """Whether the shown sentences hold the quote, or say it in the same words."""
+    quote = said.quote
+    for sentence, stems in zip(shown, printed, strict=True):
+        if sentence.article.id == quote.article.id and _half_covered(quote, sentence.span):
+            return True
+        if said.stems and len(said.stems & stems) / len(said.stems) >= settings.same_words:
+            return True
+    return False
+
+
+def _half_covered(quote: Quote, span: Span) -> bool:
+    length = sum(s.end - s.start for s in quote.contents)
+    shared = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in quote.contents)
+    return shared * 2 >= length
+
+
+# --- one utterance, several reports ---------------------------------------------------
+
+
+def _groups(said: Sequence[_Said], settings: QuoteSettings) -> list[list[_Said]]:
+    """Reports of one utterance together, the fullest quoted wording first."""
+    groups: list[list[_Said]] = []
+    for one in sorted(said, key=_fullest_first):
         for group in groups:
-            if _key(group[0], people) == _key(quote, people) and _same(group[0], quote, settings):
-                group.append(quote)
+            if _one_utterance(group[0], one, settings):
+                group.append(one)
                 break
         else:
-            groups.append([quote])
-    found = [Utterance(group[0], tuple(group[1:])) for group in groups]
-    return sorted(found, key=_rank)
+            groups.append([one])
+    return groups
 
 
-def _same(one: Quote, two: Quote, settings: QuoteSettings) -> bool:
-    a, b = set(content_stems(one.text)), set(content_stems(two.text))
-    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= settings.same_words
+def _fullest_first(said: _Said) -> tuple[object, ...]:
+    quote = said.quote
+    return not said.quoted, -len(words(quote.text)), quote.article.id, quote.contents
 
 
-def _rank(utterance: Utterance) -> tuple[object, ...]:
-    quote = utterance.quote
-    sources = {q.article.id for q in (quote, *utterance.also)}
-    words = min(len(set(content_stems(quote.text))), 25)
-    return (quote.kind == "indirect", -(len(sources) * 5 + words), quote.article.id, quote.contents)
+def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
+    fewer = min(len(one.stems), len(two.stems))
+    if not fewer:
+        return False
+    share = len(one.stems & two.stems) / fewer
+    if one.speaker == two.speaker:
+        return share >= (settings.same_words if two.quoted else settings.paraphrase)
+    # Two outlets may print the same words, and only one of them the name.
+    unnamed = ": " in one.speaker or ": " in two.speaker
+    return unnamed and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
+
+
+def _chosen(
+    groups: Sequence[list[_Said]], people: Mapping[Quote, Speaker], settings: QuoteSettings
+) -> list[Utterance]:
+    ordered = sorted(groups, key=lambda group: _rank(group, people))
+    quoted = [g for g in ordered if g[0].quoted][: settings.per_story]
+    room = max(0, settings.per_story // 2 - len(quoted))
+    reported = [g for g in ordered if not g[0].quoted][:room]
+    return [_utterance(group, people, settings) for group in (*quoted, *reported)]
+
+
+def _rank(group: Sequence[_Said], people: Mapping[Quote, Speaker]) -> tuple[object, ...]:
+    """More sources, named speakers, more that is said; questions last."""
+    quote = group[0].quote
+    worth = min(len(group[0].stems), 20) + 5 * len({s.quote.article.id for s in group})
+    worth += 6 * any(s.quote in people for s in group)
+    worth += 2 * any(c.isdigit() for c in quote.text)
+    worth -= 8 * quote.text.rstrip("”\"’'").endswith("?")
+    return -worth, quote.article.published, quote.article.id, quote.contents
+
+
+def _utterance(
+    group: Sequence[_Said], people: Mapping[Quote, Speaker], settings: QuoteSettings
+) -> Utterance:
+    """The fullest wording of a named speaker, and the other articles that quote it."""
+    first = next((s for s in group if s.quote in people and s.quoted), group[0])
+    seen = {first.quote.article.id}
+    also = []
+    for said in group:
+        if said.quoted and said.quote.article.id not in seen:
+            seen.add(said.quote.article.id)
+            also.append(said.quote)
+    return Utterance(_shortened(first.quote, settings), tuple(also))
+
+
+def _shortened(quote: Quote, settings: QuoteSettings) -> Quote:
+    """The first stretches of a long quote, as many as `settings.most_words` allow."""
+    kept: list[Span] = []
+    length = 0
+    for span in quote.contents:
+        length += len(words(span.of(quote.article.text)))
+        if kept and length > settings.most_words:
+            break
+        kept.append(span)
+    return quote if len(kept) == len(quote.contents) else replace(quote, contents=tuple(kept))
+
+
+# --- by speaker -----------------------------------------------------------------------
 
 
 def _voices(utterances: Sequence[Utterance], people: Mapping[Quote, Speaker]) -> tuple[Voice, ...]:
+    by_original = {(q.article.id, q.contents[0]): s for q, s in people.items()}
     groups: dict[str, list[Utterance]] = {}
+    speakers: dict[str, Speaker | None] = {}
     for utterance in utterances:
-        groups.setdefault(_key(utterance.quote, people), []).append(utterance)
-    return tuple(_voice(group, people) for group in groups.values())
+        quote = utterance.quote
+        speaker = by_original.get((quote.article.id, quote.contents[0]))
+        label = quote.speaker.text.lower() if quote.speaker else ""
+        key = speaker.id if speaker else f"{quote.article.id}: {label}"
+        groups.setdefault(key, []).append(utterance)
+        speakers[key] = speaker
+    return tuple(_voice(group, speakers[key]) for key, group in groups.items())
 
 
-def _voice(group: list[Utterance], people: Mapping[Quote, Speaker]) -> Voice:
-    first = group[0].quote
-    speaker = people.get(first)
-    mention = first.speaker
-    label = speaker.name if speaker else (mention.text if mention else "")
-    roles = [u.quote.speaker.role for u in group if u.quote.speaker and u.quote.speaker.role]
-    role = roles[0] if roles else (speaker.role if speaker else "")
-    return Voice(speaker=speaker, label=label, role=role, utterances=tuple(group))
+def _voice(group: Sequence[Utterance], speaker: Speaker | None) -> Voice:
+    mentions = [u.quote.speaker for u in group if u.quote.speaker]
+    label = speaker.name if speaker else mentions[0].text
+    printed = next((m.role for m in mentions if m.role), "")
+    return Voice(speaker, label, printed or (speaker.role if speaker else ""), tuple(group))
