@@ -23,7 +23,9 @@ from scipy.special import expit
 from briefing.text.views import ARGUES, LEAST_WORDS, WEIGHTS, signs
 
 OPINION = re.compile(r"opinion|editorial|guest writer|columnist", re.IGNORECASE)
-NEWSROOMS = re.compile(r"^(?:Reuters|Associated Press|BBC News|ABC News|CBS News|Bloomberg)$|- News$")
+NEWSROOMS = re.compile(
+    r"^(?:Reuters|Associated Press|BBC News|ABC News|CBS News|Bloomberg)$|- News$"
+)
 PENALTY = 1.0
 
 

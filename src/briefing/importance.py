@@ -48,6 +48,7 @@ def importance(
         ("recency", settings.recency * _recency(today, window)),
         ("novelty", settings.novelty * _novelty(story, history)),
         ("growth", settings.growth * _growth(reports, window)),
+        ("light", settings.light * (section in settings.light_sections)),
         ("interests", settings.interest * _interest(story, interests, section, settings)),
     )
     return tuple((name, round(value, 6)) for name, value in parts)

@@ -58,8 +58,7 @@ class Day:
 class Draft:
     """A story with the sentences chosen for it; none where it has nothing new to tell.
 
-    `reports` are the articles that it is told from: its origins without columns, live pages and
-    round-ups; of a story told before, today's.
+    `reports` are its origins without columns, live pages and round-ups; `sentences` are theirs.
     """
 
     story: Story
@@ -142,11 +141,7 @@ def kind(article: Article) -> Genre:
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
     story = weighed.story
     status, since = novelty.status(story, day.history, day.date)
-    reports = tuple(
-        a
-        for a in story.origins
-        if kinds[a.id] == "report" and (status == "new" or a.published in day.window)
-    )
+    reports = tuple(a for a in story.origins if kinds[a.id] == "report")
     return Draft(story, section, status, since, weighed.parts, reports)
 
 
@@ -174,14 +169,20 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
     by_article = {a.id: sentences(a) for a in draft.reports}
-    found = tuple(chain.from_iterable(by_article.values()))
+    told_from = {a.id for a in draft.reports if draft.status == "new" or a.published in day.window}
     said = tuple(
-        chain.from_iterable(quotes.quotes(of[0].article, of) for of in by_article.values() if of)
+        chain.from_iterable(
+            quotes.quotes(of[0].article, of)
+            for id, of in by_article.items()
+            if of and id in told_from
+        )
     )
+    found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank)
     chosen = select(scored, budget(draft, day), day.settings.select, avoid=shown)
-    return replace(draft, sentences=found, said=said, chosen=chosen)
+    every = tuple(chain.from_iterable(by_article.values()))
+    return replace(draft, sentences=every, said=said, chosen=chosen)
 
 
 def budget(draft: Draft, day: Day) -> Budget:
