@@ -28,13 +28,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from predict import article, read
 
 from briefing import dedup
 from briefing.cluster import stories
 from briefing.model import Article
 from briefing.text.background import background
 from briefing.text.words import content_stems
+from predict import article, read
 
 SEED = 20
 A_DAY = 2_000

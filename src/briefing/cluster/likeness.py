@@ -26,6 +26,7 @@ _NEIGHBOURS = 30
 _COMMON = 0.02
 _FEW = 50
 _MAYBE = 0.5
+_MANY = 1_000_000  # terms, from which counting by column is cheaper than sorting
 # Days back in which neighbours are looked for; farther ones would have to be nearly equal.
 _REACH = 3
 # Days with few articles are searched together.
@@ -179,7 +180,8 @@ def _telling_columns(matrix: Matrix) -> Matrix:
     """The same rows without the columns of one row, or of more than a small share of them."""
     from scipy import sparse
 
-    holders = np.bincount(matrix.indices)
+    matrix = _narrow(matrix) if matrix.nnz < _MANY else matrix
+    holders = np.bincount(matrix.indices, minlength=1)
     telling = (holders > 1) & (holders <= max(_FEW, _COMMON * matrix.shape[0]))
     kept = telling[matrix.indices]
     places = np.cumsum(telling, dtype=np.int32) - 1

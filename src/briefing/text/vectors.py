@@ -102,7 +102,7 @@ def tf_idf(
     sizes, places, weights = (np.concatenate(part) for part in zip(_EMPTY, *chunks, strict=True))
     rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     whole = _squares(rows, weights, len(sizes))
-    shared = np.bincount(places, minlength=1)[places] > 1
+    shared = _shared(places)
     rows, places, weights = rows[shared], places[shared], weights[shared]
     squares = _squares(rows, weights, len(sizes))
     weights = (weights / np.sqrt(squares)[rows]).astype(np.float32)
@@ -110,6 +110,15 @@ def tf_idf(
     share = float(np.mean(squares[whole > 0] / whole[whole > 0])) if whole.any() else 1.0
     matrix = sparse.csr_matrix((weights, places, starts), (len(sizes), 1 << _COLUMN_BITS))
     return matrix, round(share, 6)
+
+
+def _shared(places: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Of each place, whether it comes twice or more: counted in columns, or sorted where few."""
+    if len(places) > 1 << (_COLUMN_BITS - 3):
+        found: NDArray[np.bool_] = np.bincount(places)[places] > 1
+        return found
+    _, inverse, counts = np.unique(places, return_inverse=True, return_counts=True)
+    return (counts > 1)[inverse]
 
 
 def _squares(
