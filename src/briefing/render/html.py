@@ -18,7 +18,7 @@ from briefing.render.json import script_text
 from briefing.render.status import status
 from briefing.settings import Paper
 
-Medium = Literal["screen", "print"]
+Medium = Literal["screen", "print", "book"]
 
 # No such character may stand in HTML, and no source means one.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -45,11 +45,9 @@ def page(
     *,
     embed: bool = False,
 ) -> str:
-    """The page of one medium: for "print" without what only a screen needs."""
+    """The page of one medium: "print" and "book" without what only a screen needs."""
     words = frame(edition)
-    env = environment(theme, templates, words)
-    env.filters |= _filters(words)
-    env.globals |= _globals(words, medium)
+    env = dressed(words, theme, templates, medium)
     values = {
         "edition": edition,
         "medium": medium,
@@ -66,11 +64,13 @@ def page(
     return text
 
 
-def dressed(words: Frame, theme: str, templates: Path | None) -> Environment:
+def dressed(
+    words: Frame, theme: str, templates: Path | None, medium: Medium = "screen"
+) -> Environment:
     """The environment of `theme` with all that docs/templates.md names."""
     env = environment(theme, templates, words)
     env.filters |= _filters(words)
-    env.globals |= _globals(words)
+    env.globals |= _globals(words, medium)
     return env
 
 
