@@ -1,17 +1,27 @@
-"""What is new today: a story's status, and the statements that no earlier edition printed."""
+"""What is new today: a story's status, and the sentences that no earlier edition printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefing.model import History, Known, Printed, Sentence, Status, Story
 from briefing.text.background import Background
-from briefing.text.words import content_stems
+from briefing.text.background import background as shipped
+from briefing.text.words import content_stems, stem, words
 
-# Share of a sentence's content (weighted by rarity) that one printed statement holds, from which
-# it says the same; below, it tells something more.
+# A printed statement holds a sentence when it has so much of its content, weighted by rarity, and
+# every figure and name: below, the sentence tells something more.
+_HELD = 0.75
+# Two statements with this weighted cosine read as the same, whichever is longer.
 _SAME = 0.8
+# A capitalised word that does not begin the sentence: part of a name.
+_NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
 
 
 def status(story: Story, history: History, day: date) -> tuple[Status, date]:
@@ -28,7 +38,7 @@ def status(story: Story, history: History, day: date) -> tuple[Status, date]:
 
 
 def quiet(known: Iterable[Known], stories: Iterable[Story], day: date) -> tuple[Known, ...]:
-    """The stories of earlier days that nobody reports on any more, the latest first."""
+    """The stories of earlier days that no article of now continues, the latest first."""
     alive = {story.id for story in stories}
     ended = (k for k in known if k.id not in alive and any(d < day for d in k.days))
     return tuple(sorted(ended, key=lambda k: (-max(k.days).toordinal(), k.id)))
@@ -39,18 +49,58 @@ def fresh(
     printed: Sequence[Printed],
     background: Background | None = None,
 ) -> tuple[Sentence, ...]:
-    """The sentences whose content no printed statement holds already, also in other words."""
-    before = [frozenset(content_stems(p.text)) for p in printed]
-    return tuple(s for s in sentences if not _told(s.text, before, background))
+    """The sentences whose content no printed statement holds already, also in other words.
+
+    A figure or a name that the printed statement does not have makes a sentence new.
+    """
+    told = _told(tuple(p.text for p in printed))
+    common = background or shipped()
+    return tuple(s for s in sentences if not told.holds(s.text, common))
 
 
-def _told(text: str, before: Sequence[frozenset[str]], background: Background | None) -> bool:
-    content = set(content_stems(text))
-    weight = {s: background.idf(s) if background else 1.0 for s in sorted(content)}
-    total = sum(weight.values())
-    figures = {s for s in content if any(c.isdigit() for c in s)}
-    return any(
-        figures <= told and sum(weight[s] for s in content & told) >= _SAME * total
-        for told in before
-        if total
-    )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The content stems of each printed statement, and the statements that have a stem."""
+
+    contents: tuple[frozenset[str], ...]
+    exact: frozenset[tuple[str, ...]]
+    holders: Mapping[str, Sequence[int]]
+
+    def holds(self, text: str, background: Background) -> bool:
+        if tuple(words(text)) in self.exact:
+            return True
+        content = frozenset(content_stems(text))
+        weight = {s: background.idf(s) ** 2 for s in sorted(content)}
+        needed = _figures(content) | {stem(w) for n in _NAME.findall(text) for w in words(n)}
+        needed &= content
+        common: defaultdict[int, float] = defaultdict(float)
+        for one in sorted(content):
+            for number in self.holders.get(one, ()):
+                common[number] += weight[one]
+        total = sum(weight.values())
+        return any(
+            needed <= self.contents[number]
+            and (shared >= _HELD * total or self._cosine(number, shared, total, background))
+            for number, shared in common.items()
+        )
+
+    def _cosine(self, number: int, shared: float, total: float, background: Background) -> bool:
+        if shared < _SAME**2 * total:
+            return False
+        other = sum(background.idf(s) ** 2 for s in sorted(self.contents[number]))
+        return shared >= _SAME * math.sqrt(total * other)
+
+
+@lru_cache(maxsize=4)
+def _told(texts: tuple[str, ...]) -> _Told:
+    """What was printed, read once for all stories of an edition."""
+    contents = tuple(frozenset(content_stems(t)) for t in texts)
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, content in enumerate(contents):
+        for one in sorted(content):
+            holders[one].append(number)
+    return _Told(contents, frozenset(tuple(words(t)) for t in texts), dict(holders))
+
+
+def _figures(content: Iterable[str]) -> set[str]:
+    return {s for s in content if any(c.isdigit() for c in s)}

@@ -1,0 +1,97 @@
+"""What is new today, and what was printed already. All news is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import History, Known, Printed, Sentence, Span
+from briefing.novelty import fresh, quiet, status
+from tests.builders import article, story
+
+MONDAY, TUESDAY, WEDNESDAY = (date(2026, 1, day) for day in (12, 13, 14))
+DAM = "Engineers opened the Kestrel dam on Monday to protect the town of Velmar from floods."
+
+
+def known(name: str, articles: str, *days: date) -> Known:
+    return Known(name, frozenset(articles.split()), days)
+
+
+def is_new(text: str, *printed: str) -> bool:
+    sentence = Sentence(article(text), 0, Span(0, len(text)), 0)
+    before = tuple(Printed(MONDAY, "s1", p) for p in printed)
+    return fresh([sentence], before) == (sentence,)
+
+
+# --- status ---------------------------------------------------------------------------
+
+
+def test_a_story_without_a_past_is_new_today() -> None:
+    assert status(story("Rain."), History(), TUESDAY) == ("new", TUESDAY)
+
+
+def test_a_story_with_an_article_that_no_edition_knew_is_updated() -> None:
+    history = History(known=(known("s1", "a1", MONDAY, TUESDAY),))
+    assert status(story("Rain.", "More rain."), history, WEDNESDAY) == ("updated", MONDAY)
+
+
+def test_a_story_with_nothing_added_continues() -> None:
+    history = History(known=(known("s1", "a1 a2", MONDAY),))
+    assert status(story("Rain.", "More rain."), history, TUESDAY) == ("continuing", MONDAY)
+
+
+def test_making_a_day_again_does_not_make_its_stories_old() -> None:
+    history = History(known=(known("s1", "a1", TUESDAY),))
+    assert status(story("Rain."), history, TUESDAY) == ("new", TUESDAY)
+
+
+def test_stories_that_nobody_continues_are_quiet_latest_first() -> None:
+    before = [known("s1", "a1", MONDAY), known("s2", "x", MONDAY), known("s3", "y", TUESDAY)]
+    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s3", "s2"]
+
+
+# --- fresh ----------------------------------------------------------------------------
+
+
+def test_everything_is_new_where_nothing_was_printed() -> None:
+    assert is_new(DAM)
+
+
+def test_the_printed_sentence_is_not_new() -> None:
+    assert not is_new(DAM, DAM)
+
+
+def test_the_same_in_other_words_is_not_new() -> None:
+    assert not is_new("The town of Velmar was protected from floods as Kestrel dam opened.", DAM)
+
+
+def test_a_shorter_wording_is_not_new() -> None:
+    assert not is_new("Engineers opened the Kestrel dam.", DAM)
+
+
+def test_a_new_figure_is_news() -> None:
+    assert is_new(
+        "Nine people were killed, 1,200 fled Velmar.", "Nine people were killed in Velmar."
+    )
+    assert is_new("The flood killed 12 in Velmar.", "The flood killed 9 in Velmar.")
+
+
+def test_a_new_name_is_news() -> None:
+    assert is_new("Engineers led by Ilse Brandt opened the Kestrel dam at Velmar.", DAM)
+
+
+def test_another_fact_about_the_same_place_is_news() -> None:
+    assert is_new("Schools in Velmar stay closed until electricians have checked them.", DAM)
+
+
+def test_a_sentence_without_content_is_new_unless_printed() -> None:
+    assert is_new("So it was.", DAM)
+    assert not is_new("So it was.", "So it was.")
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=6))
+def test_no_printed_text_is_ever_fresh(texts: list[str]) -> None:
+    assert not any(is_new(text, *texts) for text in texts)
