@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po
 
 from briefing.edition import Edition
 
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd ug ur yi".split())  # noqa: SIM905
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd ug ur yi".split())
 # Plain "en" is read in many countries: days before months and a clock of 24 hours, as in Britain.
 PLAIN = {"en": "en_GB"}
 QUOTATION = {
