@@ -1,0 +1,170 @@
+"""What a delivery carries: an edition as mail, files or JSON, made once for all who get it."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass, replace
+from functools import cached_property
+from urllib.parse import quote
+
+from briefing.app.readers import reader_named
+from briefing.app.shell import Shell
+from briefing.app.writing import RENDERERS, Look, formats, look
+from briefing.archive import Archive, Delivery
+from briefing.deliver.message import Attachment, Body, Headers, body
+from briefing.edition import Edition
+from briefing.errors import DeliveryError, UsageError
+from briefing.settings import Reader
+from briefing.text.mailboxes import Mailbox, mailbox
+
+NOTICE = "notice:"  # begins the `edition` of a delivery that holds words to the owner
+NOBODY = "briefing@localhost"  # who a message in a folder is from where no sender is configured
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words to the owner."""
+
+    subject: str
+    text: str
+
+    def written(self) -> str:
+        return json.dumps({"subject": self.subject, "text": self.text}, ensure_ascii=False)
+
+
+class Contents:
+    """An edition in the forms in which it is delivered, each made when it is first asked for."""
+
+    def __init__(self, shell: Shell, edition: Edition, look: Look, digest: str) -> None:
+        self._shell = shell
+        self._look = look
+        self.edition = edition
+        self.digest = digest
+
+    @cached_property
+    def pdf(self) -> bytes:
+        return self.rendered("pdf")
+
+    @cached_property
+    def subject(self) -> str:
+        return self._mail()[0]
+
+    @cached_property
+    def body(self) -> Body:
+        return self._mail()[1]
+
+    def rendered(self, format: str) -> bytes:
+        renderer, _ = RENDERERS[format]
+        return renderer(self.edition, self._look, lambda words: None)
+
+    def files(self, chosen: tuple[str, ...]) -> list[tuple[str, bytes]]:
+        day = self.edition["day"]
+        return [
+            (f"briefing-{day}.{RENDERERS[name][1]}", self.rendered(name))
+            for name in formats(",".join(chosen))
+        ]
+
+    def _mail(self) -> tuple[str, Body]:
+        from briefing.render.email import email
+
+        settings, day = self._shell.config.mail, self.edition["day"]
+        attach = settings.pdf == "attach"
+        made = email(
+            self.edition,
+            link=settings.link.replace("{day}", day),
+            attached=attach,
+            theme=self._look.settings.theme,
+            templates=self._look.templates,
+        )
+        pdf = Attachment(f"briefing-{day}.pdf", self.pdf) if attach else None
+        return made.subject, body(made.text, made.html, pdf)
+
+
+class Letters:
+    """The contents of deliveries, those of the last edition kept: few change in between."""
+
+    def __init__(self, shell: Shell, archive: Archive) -> None:
+        self._shell = shell
+        self._archive = archive
+        self._last: tuple[object, Contents] | None = None
+        self._key = ""
+
+    def contents(self, delivery: Delivery) -> Contents:
+        letter, reader = delivery.letter, self.reader(delivery)
+        name = (letter.day, letter.edition, letter.revision, reader.theme)
+        if self._last and self._last[0] == name:
+            return self._last[1]
+        edition = self._archive.edition(letter.day, letter.edition, letter.revision)
+        if edition is None:
+            raise DeliveryError(f"the edition of {letter.day} is not in the archive any more")
+        written = json.dumps(edition, sort_keys=True, ensure_ascii=False).encode()
+        digest = hashlib.sha256(written).hexdigest()
+        made = Contents(self._shell, edition, look(self._shell, reader.theme), digest)
+        self._last = (name, made)
+        return made
+
+    def reader(self, delivery: Delivery) -> Reader:
+        """The reader as configured now; a plain one who was named by hand or is gone."""
+        try:
+            return reader_named(self._shell.config, delivery.letter.reader)
+        except UsageError:
+            return Reader(delivery.letter.reader)
+
+    def mail(self, delivery: Delivery) -> tuple[Headers, Body]:
+        """The message of a delivery; the same each time it is tried."""
+        letter, settings = delivery.letter, self._shell.config.mail
+        to = self._mailbox(delivery)
+        headers = Headers(
+            sender=mailbox(settings.sender or NOBODY),
+            recipient=to,
+            subject="",
+            date=delivery.queued,
+            edition=letter.edition,
+            reply_to=mailbox(settings.reply_to) if settings.reply_to else None,
+        )
+        if letter.notice:
+            notice = Notice(**json.loads(letter.notice))
+            return replace(headers, subject=notice.subject), body(notice.text)
+        made = self.contents(delivery)
+        return self._of_edition(headers, made, delivery), made.body
+
+    def _mailbox(self, delivery: Delivery) -> Mailbox:
+        """Who the message is to, with the name that the reader's addresses give."""
+        boxes = [mailbox(one) for one in self.reader(delivery).addresses]
+        if delivery.letter.way == "mail":
+            plain = Mailbox("", delivery.letter.recipient)
+            return next((box for box in boxes if box.address == plain.address), plain)
+        return boxes[0] if boxes else mailbox(self._shell.config.mail.sender or NOBODY)
+
+    def _of_edition(self, headers: Headers, made: Contents, delivery: Delivery) -> Headers:
+        settings = self._shell.config.mail
+        again = f"/{delivery.turn}" if delivery.turn > 1 else ""
+        return replace(
+            headers,
+            subject=made.subject,
+            edition=f"{made.digest}{again}",
+            language=made.edition["language"],
+            list_id=settings.list_id,
+            unsubscribe=self._unsubscribe(headers.recipient),
+            one_click=bool(settings.unsubscribe_url),
+        )
+
+    def _unsubscribe(self, recipient: Mailbox) -> tuple[str, ...]:
+        """Where the recipient can end it, with a token that only this archive can have made."""
+        settings = self._shell.config.mail
+        token = self.token(recipient.address)
+        ways = []
+        if settings.unsubscribe:
+            to = quote(mailbox(settings.unsubscribe).address, safe="@")
+            ways.append(f"mailto:{to}?subject=unsubscribe%20{token}")
+        if settings.unsubscribe_url:
+            mark = "&" if "?" in settings.unsubscribe_url else "?"
+            ways.append(f"{settings.unsubscribe_url}{mark}token={token}")
+        return tuple(ways)
+
+    def token(self, address: str) -> str:
+        self._key = self._key or self._archive.secret("unsubscribe")
+        made = hmac.new(self._key.encode(), address.lower().encode(), hashlib.sha256)
+        return made.hexdigest()[:24]

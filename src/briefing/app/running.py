@@ -1,0 +1,233 @@
+"""`briefing run`: fetch, make and send for whoever is due, then stop.
+
+It may be started every minute, or twice at once. What became of a reader's edition of a day is
+kept with its deliveries, in one transaction: nothing is made, queued or sent a second time. Only
+today's edition is ever sent by itself; a machine that slept sends it when it wakes up.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from briefing.app import gathering, sending
+from briefing.app.health_report import report_sources
+from briefing.app.heartbeat import heartbeat
+from briefing.app.readers import degraded, edition_of, wish_of
+from briefing.app.shell import Shell
+from briefing.archive import Archive
+from briefing.archive.lock import locked
+from briefing.archive.outbox import Occasion
+from briefing.errors import (
+    MADE,
+    MADE_WITH_SOURCES_MISSED,
+    ArchiveError,
+    DeliveryError,
+    NothingToReport,
+)
+from briefing.settings import WEEK, Reader
+from briefing.text import days
+
+NOBODY = Reader("")  # makes the edition of everybody where no readers are configured
+WATCH_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reader whose edition of `day` is to be sent now; `at` is when it was due."""
+
+    reader: Reader
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run did: `code` is the exit code that tells it."""
+
+    code: int = MADE
+    lines: tuple[str, ...] = ()
+    idle: bool = False  # nobody was due, and nothing waited to be sent
+
+
+# --- who is due -----------------------------------------------------------------------
+
+
+def slot(shell: Shell, reader: Reader, local_day: date) -> datetime | None:
+    """When the reader is sent something on `local_day`; None where that is no day of his.
+
+    A time that the change of the clocks leaves out counts by the old offset, one that comes twice
+    is its first coming: each day has one.
+    """
+    config = shell.config
+    if WEEK[local_day.weekday()] not in (reader.days or config.schedule.days):
+        return None
+    zone = days.zone(reader.time_zone or config.settings.edition.time_zone)
+    at = days.clock(reader.time or config.schedule.time)
+    return datetime.combine(local_day, at, zone).astimezone(UTC)
+
+
+def due(shell: Shell, archive: Archive) -> list[Due]:
+    """The readers whose time of today has come and of whose edition nothing has become yet."""
+    found = []
+    for reader in readers(shell):
+        today = _local_day(shell, reader, shell.now)
+        at = slot(shell, reader, today)
+        if at is None or at > shell.now:
+            continue
+        day = day_sent(shell, reader, at)
+        if reader.name not in archive.occasions(day):
+            found.append(Due(reader, day, at))
+    return found
+
+
+def readers(shell: Shell) -> tuple[Reader, ...]:
+    return shell.config.readers or (NOBODY,)
+
+
+def day_sent(shell: Shell, reader: Reader, at: datetime) -> date:
+    """The day whose edition goes out at `at`: the one that runs then, or the one before it."""
+    edition = shell.config.settings.edition
+    zone = reader.time_zone or edition.time_zone
+    running = days.day_of(at, replace(edition, time_zone=zone))
+    whole = shell.config.schedule.edition == "yesterday"
+    return running - timedelta(days=1) if whole else running
+
+
+def next_run(shell: Shell) -> datetime | None:
+    """When the next reader is due; None where nobody ever is."""
+    slots = (
+        slot(shell, reader, _local_day(shell, reader, shell.now) + timedelta(days=ahead))
+        for reader in readers(shell)
+        for ahead in range(8)
+    )
+    return min((at for at in slots if at is not None and at > shell.now), default=None)
+
+
+def _local_day(shell: Shell, reader: Reader, moment: datetime) -> date:
+    zone = days.zone(reader.time_zone or shell.config.settings.edition.time_zone)
+    return moment.astimezone(zone).date()
+
+
+# --- the run --------------------------------------------------------------------------
+
+
+def run(shell: Shell, *, mailer: Callable[[], sending.Takes] | None = None) -> Ran:
+    """One run. Where another is at it, this one has nothing to do."""
+    with shell.archive() as archive:
+        path = archive.path.with_name(archive.path.name + ".run")
+        try:
+            with locked(path, "run", 0.0):
+                return _run(shell, archive, mailer)
+        except ArchiveError as error:
+            if isinstance(error.__cause__, BlockingIOError):
+                return Ran(lines=(f"another run is at it ({error})",), idle=True)
+            raise
+
+
+def _run(shell: Shell, archive: Archive, mailer: Callable[[], sending.Takes] | None) -> Ran:
+    waiting = due(shell, archive)
+    lines, code = [], MADE
+    if waiting:
+        lines += _fetched(shell, archive, waiting)
+        for one in _by_edition(shell, waiting):
+            made_code, words = _queued(shell, archive, one)
+            code, lines = max(code, made_code), [*lines, *words]
+        report_sources(shell, archive)
+    sent = sending.send_due(shell, archive, mailer=mailer)
+    lines += sent.lines()
+    if not sent.good:
+        code = DeliveryError.exit_code
+    idle = not waiting and not sent.tried and not sent.uncertain
+    if not idle:
+        archive.remember_run("run", shell.now, "; ".join(lines) or "all right")
+        if code in (MADE, MADE_WITH_SOURCES_MISSED):
+            lines += heartbeat(shell)
+    return Ran(code, tuple(lines), idle)
+
+
+def _by_edition(shell: Shell, waiting: Sequence[Due]) -> list[Due]:
+    """Those who share an edition stand together: it is made and rendered once."""
+    return sorted(waiting, key=lambda one: (one.day, wish_of(shell.config, one.reader).key))
+
+
+def _fetched(shell: Shell, archive: Archive, waiting: Iterable[Due]) -> list[str]:
+    """Fetch, unless each edition is there already or a run has just fetched."""
+    if not shell.config.subscriptions or all(
+        archive.edition(one.day, wish_of(shell.config, one.reader).key) for one in waiting
+    ):
+        return []
+    last = archive.last_run("fetch")
+    pause = timedelta(seconds=shell.config.schedule.fetch_pause)
+    if last and timedelta(0) <= shell.now - last[0] < pause:
+        return []
+    gathered = gathering.fetch(shell)
+    archive.remember_run("fetch", shell.now, gathered.sentence())
+    return [gathered.sentence()]
+
+
+def _queued(shell: Shell, archive: Archive, one: Due) -> tuple[int, list[str]]:
+    """The reader's edition made and queued: (exit code, words); or why not."""
+    config, name = shell.config, one.reader.name or "everybody"
+    missed = gathering.missed_sources(archive, shell)
+    try:
+        made = edition_of(shell, archive, one.day, wish_of(config, one.reader)).edition
+    except NothingToReport:
+        return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
+    if made.get("note") and config.delivery.degraded == "hold":
+        _keep(shell, archive, one, "held")
+        words = f"held back for {name}: {made['note']} briefing send --date {one.day} sends it"
+        return MADE_WITH_SOURCES_MISSED, [words]
+    _keep(shell, archive, one, "queued")
+    code = MADE_WITH_SOURCES_MISSED if made["missed"] else MADE
+    return code, [f"{one.day}: made for {name}"]
+
+
+def _nothing(
+    shell: Shell, archive: Archive, one: Due, *, all_missed: bool
+) -> tuple[int, list[str]]:
+    if all_missed:  # the network may be away: the next run tries again, until the day is over
+        return MADE_WITH_SOURCES_MISSED, [f"{one.day}: no article, and sources were missed"]
+    if shell.config.delivery.empty_day == "send":
+        _tell_empty(shell, archive, one)
+    _keep(shell, archive, one, "empty")
+    return MADE, [f"{one.day}: no article, nothing is sent"]
+
+
+def _tell_empty(shell: Shell, archive: Archive, one: Due) -> None:
+    title = shell.config.settings.edition.title
+    notice = sending.Notice(f"{title}, {one.day}: no news", "No article of that day was found.\n")
+    letters = sending.letters_of(shell, one.reader, one.day, f"{sending.NOTICE}empty", 0)
+    archive.enqueue(
+        [replace(letter, notice=notice.written()) for letter in letters if letter.way == "mail"],
+        at=shell.now,
+        deadline=sending.deadline(shell),
+    )
+
+
+def _keep(shell: Shell, archive: Archive, one: Due, outcome: Occasion) -> None:
+    """What became of it, and its deliveries where it is queued, in one transaction."""
+    key = wish_of(shell.config, one.reader).key
+    letters = []
+    if outcome == "queued":
+        revision = sending.revision_of(archive, one.day, key)
+        letters = sending.letters_of(shell, one.reader, one.day, key, revision)
+    archive.enqueue(
+        letters,
+        at=shell.now,
+        deadline=sending.deadline(shell),
+        occasions=[(one.day, one.reader.name, outcome)],
+    )
+
+
+def watch(
+    once: Callable[[], Ran],
+    tell: Callable[[Ran], None],
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Run again and again, until somebody ends it."""
+    while True:
+        tell(once())
+        sleep(WATCH_SECONDS)

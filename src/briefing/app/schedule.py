@@ -1,0 +1,170 @@
+"""`briefing schedule`: what starts `briefing run` on this machine, written for a person to read.
+
+The timer starts a run every few minutes, and the run knows who is due: so several time zones, a
+change of the clocks and a machine that slept need nothing from the timer.
+"""
+
+from __future__ import annotations
+
+import plistlib
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefing.app.writing import replace_file
+from briefing.errors import UsageError
+
+Kind = Literal["systemd", "cron", "launchd"]
+KINDS: tuple[Kind, ...] = ("systemd", "cron", "launchd")
+MINUTES = 5
+MARK = "# briefing run"  # ends our line in a crontab
+LABEL = "org.newsbriefing.run"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Files to write, a line for the crontab, and the commands that make it count."""
+
+    kind: Kind
+    files: tuple[tuple[Path, str], ...] = ()
+    cron: str = ""
+    after: tuple[tuple[str, ...], ...] = ()
+    before_removal: tuple[tuple[str, ...], ...] = ()
+
+    def lines(self) -> list[str]:
+        lines: list[str] = []
+        for path, text in self.files:
+            lines += [f"{path}:", *(f"    {line}" for line in text.splitlines())]
+        if self.cron:
+            lines.append(f"a line of the crontab: {self.cron}")
+        return lines + [f"then: {shlex.join(command)}" for command in self.after]
+
+
+def usual_kind() -> Kind:
+    if sys.platform == "darwin":
+        return "launchd"
+    return "systemd" if shutil.which("systemctl") else "cron"
+
+
+def program() -> list[str]:
+    """How this very program is started again."""
+    return [sys.executable, "-m", "briefing"]
+
+
+def plan(kind: Kind, home: Path, words: list[str]) -> Plan:
+    """What `kind` needs to run `words` every few minutes for the user whose home that is."""
+    if kind == "systemd":
+        return _systemd(home / ".config" / "systemd" / "user", words)
+    if kind == "launchd":
+        return _launchd(home / "Library" / "LaunchAgents" / f"{LABEL}.plist", words)
+    command = shlex.join(words).replace("%", r"\%")  # cron takes a bare % for a line end
+    return Plan("cron", cron=f"*/{MINUTES} * * * * {command} {MARK}")
+
+
+def _systemd(folder: Path, words: list[str]) -> Plan:
+    service = (
+        "[Unit]\nDescription=Make and send the briefing\n\n[Service]\nType=oneshot\n"
+        f"ExecStart={' '.join(map(_unit_word, words))}\n"
+        "SuccessExitStatus=3 4\n"
+    )
+    timer = (
+        "[Unit]\nDescription=Start the briefing\n\n[Timer]\n"
+        f"OnCalendar=*:0/{MINUTES}\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"
+    )
+    control = ("systemctl", "--user")
+    return Plan(
+        "systemd",
+        files=((folder / "briefing.service", service), (folder / "briefing.timer", timer)),
+        after=((*control, "daemon-reload"), (*control, "enable", "--now", "briefing.timer")),
+        before_removal=((*control, "disable", "--now", "briefing.timer"),),
+    )
+
+
+def _unit_word(word: str) -> str:
+    """A word of ExecStart (systemd.syntax, systemd.service): quoted, its signs kept from systemd."""
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{escaped}"'
+
+
+def _launchd(path: Path, words: list[str]) -> Plan:
+    text = plistlib.dumps(
+        {
+            "Label": LABEL,
+            "ProgramArguments": words,
+            "StartInterval": MINUTES * 60,
+            "RunAtLoad": True,
+        }
+    ).decode()
+    return Plan(
+        "launchd",
+        files=((path, text),),
+        after=(("launchctl", "load", "-w", str(path)),),
+        before_removal=(("launchctl", "unload", "-w", str(path)),),
+    )
+
+
+# --- acting on it ---------------------------------------------------------------------
+
+
+def install(plan: Plan) -> None:
+    for path, text in plan.files:
+        replace_file(path, text.encode())
+    if plan.cron:
+        _write_crontab([*_other_lines(), plan.cron])
+    for command in plan.after:
+        _run(command)
+
+
+def remove(plan: Plan) -> list[str]:
+    """What was taken away, in words."""
+    removed: list[str] = []
+    present = [path for path, _ in plan.files if path.exists()]
+    if present:
+        for command in plan.before_removal:
+            _run(command)
+    for path in present:
+        path.unlink()
+        removed.append(str(path))
+    if plan.cron and installed(plan):
+        _write_crontab(_other_lines())
+        removed.append("the line of the crontab")
+    return removed
+
+
+def installed(plan: Plan) -> bool:
+    if plan.files:
+        return all(path.exists() for path, _ in plan.files)
+    return any(line.endswith(MARK) for line in _crontab())
+
+
+def _crontab() -> list[str]:
+    try:
+        done = subprocess.run(["crontab", "-l"], capture_output=True, text=True, check=False)  # noqa: S607 (the user's own)
+    except FileNotFoundError as error:
+        raise UsageError("there is no crontab on this machine: --kind systemd?") from error
+    return done.stdout.splitlines() if done.returncode == 0 else []
+
+
+def _other_lines() -> list[str]:
+    return [line for line in _crontab() if not line.endswith(MARK)]
+
+
+def _write_crontab(lines: list[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    subprocess.run(["crontab", "-"], input=text, text=True, check=True)  # noqa: S607 (the user's own)
+
+
+def _run(command: tuple[str, ...]) -> None:
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"there is no {command[0]} on this machine: choose another --kind"
+        ) from error
+    except subprocess.CalledProcessError as error:
+        said = (error.stderr or "").strip()
+        raise UsageError(f"{shlex.join(command)} failed: {said or error.returncode}") from error
