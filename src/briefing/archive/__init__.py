@@ -4,6 +4,7 @@ from briefing.archive.archive import Archive
 from briefing.archive.articles import Added
 from briefing.archive.editions import Line, Recorded, StoryDay
 from briefing.archive.health import Health, Validators
+from briefing.archive.lookups import Filter, Saying
 from briefing.archive.outbox import Delivery, Letter, State
 from briefing.archive.quotations import Quoted, Said
 from briefing.archive.search import Hit
@@ -12,6 +13,7 @@ __all__ = [
     "Added",
     "Archive",
     "Delivery",
+    "Filter",
     "Health",
     "Hit",
     "Letter",
@@ -19,6 +21,7 @@ __all__ = [
     "Quoted",
     "Recorded",
     "Said",
+    "Saying",
     "State",
     "StoryDay",
     "Validators",

@@ -1,0 +1,184 @@
+"""The archive as a site: pages planned from the editions, and only what changed is written.
+
+The folder keeps a manifest: what each page was made from, and what each edition adds to the pages
+across editions. A page whose inputs are the same is not made again; a file whose content would be
+the same is not written again; a page that is no longer planned is removed, and no other file is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from briefing import __version__
+from briefing.app.shell import Shell
+from briefing.app.writing import replace_file
+from briefing.archive import Archive, Recorded, Saying
+from briefing.edition import Edition, digest, moment
+from briefing.errors import NothingToReport
+from briefing.render.environment import root
+from briefing.render.site import AbstractData, Page, SaidData, Shelf, Site, abstract, plan
+
+MANIFEST = ".briefing-site.json"
+FORMAT = 1
+EDITIONS_HELD = 40  # a month and more in memory: a long story's course, a month's search
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many pages the site has, and what was done to its files."""
+
+    pages: int
+    written: int
+    removed: int
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of the editions: by day, what names the recorded one, and its abstract."""
+
+    editions: dict[str, tuple[str, AbstractData]] = field(default_factory=dict)
+
+
+def site(shell: Shell, *, base: str = "", live: bool = False) -> Site:
+    """How the configuration words and dresses a site."""
+    edition = shell.config.settings.edition
+    return Site(
+        title=edition.title,
+        language=edition.language,
+        time_zone=edition.time_zone,
+        base=base and base.rstrip("/") + "/",
+        live=live,
+        templates=shell.config.templates,
+    )
+
+
+def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> Published:
+    """Write all that is new of the site into `folder`."""
+    chosen = site(shell, base=base)
+    manifest = _manifest(folder)
+    dress = dressed(chosen)
+    old: dict[str, str] = manifest["pages"] if manifest["dress"] == dress else {}
+    known = Known({day: (named, told) for day, (named, told) in manifest["editions"].items()})
+    shell.step("planning the pages")
+    pages = planned(archive, chosen, known)
+    if not pages:
+        raise NothingToReport("there is no edition in the archive yet: briefing make")
+    written = sum(_write(shell, folder, page) for page in pages.values() if _due(page, old, folder))
+    removed = sum(_remove(folder, path) for path in sorted(manifest["pages"]) if path not in pages)
+    content = {
+        "format": FORMAT,
+        "dress": dress,
+        "pages": {path: page.inputs for path, page in sorted(pages.items())},
+        "editions": known.editions,
+    }
+    _replace(folder / MANIFEST, json.dumps(content, ensure_ascii=True, sort_keys=True) + "\n")
+    return Published(len(pages), written, removed)
+
+
+def planned(archive: Archive, site: Site, known: Known) -> dict[str, Page]:
+    """The pages of the archive as it stands; `known` is brought up to date."""
+    recorded = [one for one in archive.editions() if not one.reader]
+    if not recorded:
+        return {}
+
+    @lru_cache(maxsize=EDITIONS_HELD)
+    def edition(day: str) -> Edition:
+        found = archive.edition(date.fromisoformat(day))
+        assert found is not None, day  # listed a moment ago, and never deleted
+        return found
+
+    known.editions = {
+        one.day.isoformat(): _abstract(one, known.editions, edition) for one in recorded
+    }
+    # What came after the last edition is tomorrow's.
+    end = max(one.end for one in recorded)
+    shelf = Shelf(
+        edition=edition,
+        said=lambda speaker: [_said(saying) for saying in archive.said_by(speaker, end)],
+        quoted=archive.quoted_in(end),
+    )
+    return plan(site, (told for _, told in known.editions.values()), shelf)
+
+
+def _abstract(
+    one: Recorded, known: Mapping[str, tuple[str, AbstractData]], edition: Any
+) -> tuple[str, AbstractData]:
+    day, named = one.day.isoformat(), f"{one.revision} {one.made.isoformat()}"
+    if day in known and known[day][0] == named:
+        return named, known[day][1]
+    return named, abstract(edition(day))
+
+
+def _said(saying: Saying) -> SaidData:
+    return SaidData(
+        article=saying.article,
+        outlet=saying.outlet,
+        title=saying.title,
+        url=saying.url,
+        published=moment(saying.published),
+        language=saying.language,
+        role=saying.role,
+        kind=saying.kind,
+        parts=[{"start": s.start, "end": s.end, "text": text} for s, text in saying.parts],
+    )
+
+
+def dressed(site: Site) -> str:
+    """Names all that every page is made with: the program, the site's settings, the templates."""
+    folders = [root() / "default", root() / "site", *([site.templates] if site.templates else [])]
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    templates = [[path.name, digest(path.read_text("utf-8", "replace"))] for path in files]
+    return digest([__version__, [str(value) for value in astuple(site)], templates])
+
+
+# --- files ----------------------------------------------------------------------------
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """What the last run left; one that cannot be read, or is of another version, is none."""
+    try:
+        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if found["format"] == FORMAT:
+            return dict(found)
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return {"dress": "", "pages": {}, "editions": {}}
+
+
+def _due(page: Page, old: Mapping[str, str], folder: Path) -> bool:
+    return old.get(page.path) != page.inputs or not (folder / page.path).is_file()
+
+
+def _write(shell: Shell, folder: Path, page: Page) -> bool:
+    """Whether the file had to be written."""
+    shell.step(f"writing {page.path}")
+    return _replace(folder / page.path, page.make())
+
+
+def _replace(path: Path, text: str) -> bool:
+    content = text.encode()
+    try:
+        if path.read_bytes() == content:
+            return False
+    except OSError:
+        pass  # not there yet, or not readable: written, or told why not
+    replace_file(path, content)
+    return True
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Remove a page of an earlier run; a path that leads out of the folder is left alone."""
+    parts = PurePosixPath(path)
+    if parts.is_absolute() or ".." in parts.parts or not parts.parts:
+        return False
+    target = folder / path
+    if not target.resolve().is_relative_to(folder.resolve()) or not target.is_file():
+        return False
+    target.unlink()
+    return True

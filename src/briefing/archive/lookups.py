@@ -1,0 +1,178 @@
+"""What the pages of the archive ask: a speaker's quotes by id, and searches with filters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.archive import times
+from briefing.archive.database import Database, Row
+from briefing.archive.search import Hit, Kind, _hit
+from briefing.archive.words import match
+from briefing.model import QuoteKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which hits count: in [since, until), of this outlet (its name), section and speaker (id)."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    outlet: str = ""
+    section: str = ""
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quote of a known speaker; `parts` are its places and words in the article's text."""
+
+    article: str
+    outlet: str
+    title: str
+    url: str
+    published: datetime
+    language: str
+    role: str
+    kind: QuoteKind
+    parts: tuple[tuple[Span, str], ...]
+
+
+class Lookups:
+    """The part of the archive that answers a reader of its pages."""
+
+    database: Database
+
+    def said_by(self, speaker: str, until: datetime) -> tuple[Saying, ...]:
+        """All quotes of the speaker with this id in articles before `until`, oldest first."""
+        rows = self.database.rows(
+            "SELECT a.id, s.name, a.title, a.url, a.published, a.language, q.role, q.kind,"
+            " q.contents, q.text FROM speaker AS p JOIN quote AS q ON q.speaker = p.key"
+            " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
+            " WHERE p.id = ? AND a.current AND a.published < ?"
+            " ORDER BY a.published, a.id, q.position",
+            (speaker, times.written(until)),
+        )
+        return tuple(_saying(row) for row in rows)
+
+    def quoted_in(self, until: datetime) -> Mapping[str, list[tuple[str, str]]]:
+        """Each speaker's articles before `until`, each with what changes when its quotes do:
+        the time of publication, and the number and the last key of the quotes."""
+        rows = self.database.rows(
+            "SELECT p.id, a.id, a.published || ' ' || count(*) || ' ' || max(q.key)"
+            " FROM quote AS q JOIN speaker AS p ON p.key = q.speaker"
+            " JOIN article AS a ON a.key = q.article WHERE a.current AND a.published < ?"
+            " GROUP BY q.speaker, q.article ORDER BY p.id, a.id",
+            (times.written(until),),
+        )
+        quoted: dict[str, list[tuple[str, str]]] = {}
+        for speaker, article, named in rows:
+            quoted.setdefault(speaker, []).append((article, named))
+        return quoted
+
+    def changes(self) -> int:
+        """A number that is another one after another connection has written."""
+        (version,) = self.database.row("PRAGMA data_version") or (0,)
+        return int(version)
+
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the current editions' stories, by name."""
+        rows = self.database.rows(
+            "SELECT DISTINCT s.section FROM story AS s JOIN edition AS e ON e.key = s.edition"
+            " WHERE e.current AND s.section <> '' ORDER BY 1"
+        )
+        return tuple(name for (name,) in rows)
+
+    def find(
+        self, words: str, kind: Kind, only: Filter, *, limit: int, offset: int = 0
+    ) -> tuple[Hit, ...]:
+        """As `search`, among what `only` lets through; without words the latest first."""
+        query = match(words)
+        if words.strip() and not query:
+            return ()
+        keys = self._found(query, kind, only, limit, offset)
+        return tuple(self._shown(key, query, kind) for key in keys)
+
+    def _found(self, query: str, kind: Kind, only: Filter, limit: int, offset: int) -> list[int]:
+        clauses, values = _clauses(only, kind)
+        if not query:
+            sql = _LATEST[kind].format(" AND ".join(clauses))
+            return [k for (k,) in self.database.rows(sql, (*values, limit, offset))]
+        sql = _BEST[kind].format(" AND ".join(clauses))
+        return [k for (k,) in self.database.rows(sql, (query, *values, limit, offset))]
+
+    def _shown(self, key: int, query: str, kind: Kind) -> Hit:
+        if query:
+            finder = self._articles if kind == "articles" else self._quotes  # type: ignore[attr-defined]
+            hit: Hit = finder(key, query)
+            return hit
+        (row,) = self.database.rows(_PLAIN[kind], (key,))
+        return _hit(*row)
+
+
+_BEST: dict[Kind, str] = {
+    "articles": "SELECT a.key FROM article_words AS w JOIN article AS a ON a.key = w.rowid"
+    " JOIN source AS s ON s.key = a.source WHERE article_words MATCH ? AND {}"
+    " ORDER BY round(bm25(article_words, 4.0, 1.0), 6), a.id LIMIT ? OFFSET ?",
+    "quotes": "SELECT q.key FROM quote_words AS w JOIN quote AS q ON q.key = w.rowid"
+    " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
+    " WHERE quote_words MATCH ? AND {}"
+    " ORDER BY round(bm25(quote_words), 6), a.id, q.position LIMIT ? OFFSET ?",
+}
+_LATEST: dict[Kind, str] = {
+    "articles": "SELECT a.key FROM article AS a JOIN source AS s ON s.key = a.source WHERE {}"
+    " ORDER BY a.published DESC, a.id LIMIT ? OFFSET ?",
+    "quotes": "SELECT q.key FROM article AS a JOIN quote AS q ON q.article = a.key"
+    " JOIN source AS s ON s.key = a.source WHERE {}"
+    " ORDER BY a.published DESC, a.id, q.position LIMIT ? OFFSET ?",
+}
+_PLAIN: dict[Kind, str] = {
+    "articles": "SELECT a.id, s.name, a.title, a.url, a.published, substr(a.text, 1, 200)"
+    " FROM article AS a JOIN source AS s ON s.key = a.source WHERE a.key = ?",
+    "quotes": "SELECT a.id, s.name, a.title, a.url, a.published, q.text,"
+    " coalesce(p.name, q.label) FROM quote AS q JOIN article AS a ON a.key = q.article"
+    " JOIN source AS s ON s.key = a.source LEFT JOIN speaker AS p ON p.key = q.speaker"
+    " WHERE q.key = ?",
+}
+
+
+def _clauses(only: Filter, kind: Kind) -> tuple[list[str], list[str]]:
+    """The conditions of a filter and their values, in one order."""
+    clauses, values = ["a.current"], []
+    for condition, value in (
+        ("a.published >= ?", only.since and times.written(only.since)),
+        ("a.published < ?", only.until and times.written(only.until)),
+        ("s.name = ?", only.outlet),
+        (_IN_SECTION, only.section),
+        (_BY_SPEAKER[kind], only.speaker),
+    ):
+        if value:
+            clauses.append(condition)
+            values.append(value)
+    return clauses, values
+
+
+# A section is that of the story that an edition put the article in.
+_IN_SECTION = (
+    "a.key IN (SELECT m.article FROM story AS t JOIN edition AS e ON e.key = t.edition"
+    " JOIN story_article AS m ON m.story = t.key WHERE e.current AND t.section = ?)"
+)
+_BY_SPEAKER: dict[Kind, str] = {
+    "articles": "a.key IN (SELECT f.article FROM speaker AS p JOIN quote AS f"
+    " ON f.speaker = p.key WHERE p.id = ?)",
+    "quotes": "q.speaker = (SELECT key FROM speaker WHERE id = ?)",
+}
+
+
+def _saying(row: Row) -> Saying:
+    article, outlet, title, url, published, language, role, kind, contents, text = row
+    parts, at = [], 0
+    for start, end in json.loads(contents):
+        # `text` is the contents, joined by a space.
+        parts.append((Span(start, end), text[at : at + end - start]))
+        at += end - start + 1
+    return Saying(
+        article, outlet, title, url, times.read(published), language, role, kind, tuple(parts)
+    )

@@ -1,0 +1,297 @@
+"""The pages of the archive, each made from values."""
+
+from __future__ import annotations
+
+import calendar as weeks
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import quote as encoded
+
+import jinja2
+from babel import dates
+from markupsafe import Markup
+
+from briefing.edition import Edition, StoryData
+from briefing.render import html
+from briefing.render.environment import DEFAULT, rendered, small, source
+from briefing.render.frame import Frame, frame
+from briefing.render.json import script_text
+from briefing.render.site import paths
+from briefing.render.site.abstracts import LineData, PersonData, SaidData
+from briefing.render.site.catalogue import Told
+
+MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share. `base` is the site's address ("" where it is not known), with "/" at
+    its end; `live` pages lead to stored texts, which a written site does not have."""
+
+    title: str
+    language: str = "en"
+    time_zone: str = "UTC"
+    base: str = ""
+    live: bool = False
+    templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDay:
+    """A story on one day: as it was told, with other numbers, or as one line."""
+
+    edition: Edition
+    line: LineData
+    story: StoryData | None
+    printed: int
+
+
+def page(site: Site, template: str, path: str, values: Mapping[str, Any]) -> str:
+    """The page of a template of the site, with all its links relative to `path`."""
+    words, env = _dressed(site.language, site.time_zone, site.templates)
+    return _page(words, env, site, template, path, values)
+
+
+def edition(
+    site: Site, path: str, content: Edition, before: str, after: str, people: Iterable[str]
+) -> str:
+    language, zone = content["language"] or "en", content["window"]["time_zone"]
+    words, env = _dressed(language, zone, site.templates)
+    values = {
+        "heading": content["title"],
+        "edition": content,
+        "before": before,
+        "after": after,
+        "people": set(people),
+        "embedded": Markup(script_text(content)),  # noqa: S704 (escaped for a script element)
+    }
+    return _page(words, env, site, "edition", path, values)
+
+
+def story(site: Site, path: str, days: Sequence[CourseDay], people: Iterable[str]) -> str:
+    last = days[-1].line
+    values = {
+        "heading": last["headline"],
+        "heading_language": last["language"],
+        "section": last["section"],
+        "days": days,
+        "reports": [day.line["reports"] for day in days],
+        "people": set(people),
+    }
+    return page(site, "story", path, values)
+
+
+def course_day(content: Edition, line: LineData, turn: int) -> CourseDay:
+    """The story of `line` as the edition told it, renumbered to be the page's number `turn`."""
+    found = next((s for s in content["stories"] if s["id"] == line["id"]), None)
+    return CourseDay(content, line, found and _renumbered(found, turn), line["number"])
+
+
+def _renumbered(story: StoryData, turn: int) -> StoryData:
+    """Two days may show one sentence: the turn keeps the page's ids apart."""
+    return StoryData(
+        **(
+            story
+            | {
+                "number": turn,
+                "statements": [s | {"id": f"{s['id']}-{turn}"} for s in story["statements"]],
+                "timeline": [s | {"id": f"{s['id']}-{turn}"} for s in story["timeline"]],
+                "differences": [d | {"id": f"{d['id']}-{turn}"} for d in story["differences"]],
+                "voices": [
+                    v | {"quotes": [q | {"id": f"{q['id']}-{turn}"} for q in v["quotes"]]}
+                    for v in story["voices"]
+                ],
+            }
+        )
+    )
+
+
+def calendar(site: Site, days: Sequence[str], months: Sequence[str]) -> str:
+    words, _ = _dressed(site.language, site.time_zone, site.templates)
+    first = words.locale.first_week_day
+    grid = weeks.Calendar(first)
+    order = [*range(first, 7), *range(first)]
+    short, long = words.locale.days["stand-alone"]["abbreviated"], words.locale.days["format"]
+    values = {
+        "heading": words.text("Calendar"),
+        "days": frozenset(days),
+        "months": [(month, _weeks(grid, month)) for month in months],
+        "weekdays": [(short[day], long["wide"][day]) for day in order],
+    }
+    return page(site, "calendar", paths.CALENDAR, values)
+
+
+def _weeks(grid: weeks.Calendar, month: str) -> list[list[str]]:
+    """The weeks of a month as ISO days, "" for those of other months."""
+    year, number = map(int, month.split("-"))
+    return [
+        [f"{month}-{day:02}" if day else "" for day in week]
+        for week in grid.monthdayscalendar(year, number)
+    ]
+
+
+def stories(
+    site: Site,
+    path: str,
+    chosen: str,
+    months: Sequence[str],
+    courses: Sequence[Sequence[Told]],
+    number: int,
+    feeds: Sequence[str] = (),
+) -> str:
+    values = {
+        "heading": _text(site, "Stories"),
+        "chosen": chosen,
+        "months": months,
+        "courses": courses,
+        "number": number,
+        "feeds": feeds,
+    }
+    return page(site, "stories", path, values)
+
+
+def speakers(
+    site: Site,
+    path: str,
+    chosen: str,
+    letters: Sequence[str],
+    shown: Sequence[tuple[PersonData, int]],
+    number: int,
+) -> str:
+    values = {
+        "heading": _text(site, "Speakers"),
+        "chosen": chosen,
+        "letters": letters,
+        "speakers": shown,
+        "number": number,
+    }
+    return page(site, "speakers", path, values)
+
+
+def speaker(
+    site: Site,
+    path: str,
+    person: PersonData,
+    said: Sequence[SaidData],
+    number: int,
+    years: Sequence[str],
+    year: str,
+    story_of: Mapping[str, str],
+) -> str:
+    """`said` is of one year, the latest first; `number` counts the quotes of all years."""
+    words, _ = _dressed(site.language, site.time_zone, site.templates)
+    by_day = groupby(said, lambda quote: words.local(quote["published"]).date().isoformat())
+    values = {
+        "heading": person["name"],
+        "person": person,
+        "said": [(day, list(quotes)) for day, quotes in by_day],
+        "number": number,
+        "years": years,
+        "year": year,
+        "story_of": {quote["article"]: story_of.get(quote["article"], "") for quote in said},
+        "feed": paths.speaker_feed(person["id"]),
+    }
+    return page(site, "speaker", path, values)
+
+
+def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:
+    values = {"heading": _text(site, "Outlets"), "outlets": shown}
+    return page(site, "outlets", paths.OUTLETS, values)
+
+
+def outlet(
+    site: Site,
+    path: str,
+    name: str,
+    chosen: str,
+    months: Sequence[str],
+    told: Sequence[Told],
+    number: int,
+    courses: Iterable[str],
+) -> str:
+    """`told` is of the chosen month, the latest day first."""
+    days = groupby(told, lambda one: one.day)
+    values = {
+        "heading": name,
+        "chosen": chosen,
+        "months": months,
+        "days": [(day, [one.line for one in lines]) for day, lines in days],
+        "number": number,
+        "courses": frozenset(courses),
+    }
+    return page(site, "outlet", path, values)
+
+
+def search(site: Site, months: Sequence[str], letters: Sequence[str]) -> str:
+    values = {"heading": _text(site, "Search"), "months": months, "letters": letters}
+    return page(site, "search", paths.SEARCH, values)
+
+
+def style(site: Site) -> str:
+    """The one style sheet: that of an edition, and what the archive has beside it."""
+    _, env = _dressed(site.language, site.time_zone, site.templates)
+    sheets = {
+        name: small(source(env, name))
+        for name in ("base.css", "screen.css", "print.css", "theme.css", "site/site.css")
+    }
+    sheets["print.css"] = f"@media print{{{sheets['print.css']}}}"
+    return "\n".join(sheets.values()) + "\n"
+
+
+def script(site: Site) -> str:
+    _, env = _dressed(site.language, site.time_zone, site.templates)
+    return source(env, "site/search.js")
+
+
+# --- what they share ------------------------------------------------------------------
+
+
+def _page(
+    words: Frame,
+    env: jinja2.Environment,
+    site: Site,
+    template: str,
+    path: str,
+    values: Mapping[str, Any],
+) -> str:
+    shared = {
+        "site": site,
+        "path": path,
+        "root": paths.root(path),
+        "paths": paths,
+        "stored": stored,
+        "medium": "screen",
+        "language": words.language,
+        "direction": words.direction,
+    }
+    return html.clean(rendered(env, f"site/{template}.html", shared | dict(values)))
+
+
+def stored(article: str, place: Mapping[str, Any] | None) -> str:
+    """Where a live site shows the stored text of an article, at a place of it."""
+    path = f"article/{encoded(article, safe='')}"
+    return f"{path}?start={place['start']}&end={place['end']}#cited" if place else path
+
+
+def _text(site: Site, message: str) -> str:
+    words, _ = _dressed(site.language, site.time_zone, site.templates)
+    return words.text(message)
+
+
+@lru_cache(maxsize=8)
+def _dressed(language: str, zone: str, templates: Path | None) -> tuple[Frame, jinja2.Environment]:
+    words = frame(cast("Edition", {"language": language, "window": {"time_zone": zone}}))
+    env = html.dressed(words, DEFAULT, templates)
+    env.filters["month"] = lambda month: _month(words, month)
+    return words, env
+
+
+def _month(words: Frame, month: str) -> str:
+    """ "2026-01" as "January 2026"."""
+    first = date.fromisoformat(f"{month}-01")
+    return dates.format_skeleton("yMMMM", first, locale=words.locale)
