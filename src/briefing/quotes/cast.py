@@ -98,7 +98,7 @@ def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]
         return
     if len(name.given) > 3 or not all(w[0].isalpha() for w in name.given):
         return
-    if any(_GLUED.search(word) for word in bare.split()):
+    if _behind_place(name, context[0]) or any(_GLUED.search(word) for word in bare.split()):
         return
     person = next((p for p in persons if same_person(p.name, name)), None)
     if person is None:
@@ -108,6 +108,12 @@ def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]
     elif len(bare) > len(person.full) and not bare.isupper():
         person.full, person.name = bare, name
     _note(person, place, role, context[1])
+
+
+def _behind_place(name: Name, before: str) -> bool:
+    """ "In Michigan Hill said": a place and a surname, no given name."""
+    last = before.lower().split()[-1:]
+    return last in (["in"], ["at"], ["across"], ["outside"]) and name.given[0] not in MEN | WOMEN
 
 
 def _behind_office(run: str, before: str) -> str:

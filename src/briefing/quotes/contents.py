@@ -227,7 +227,7 @@ def _later_quote(t: Tokens, at: int, following: Cue | None) -> Range | None:
 
 def _word_count(mark: object) -> int:
     span = mark.inner  # type: ignore[attr-defined]
-    return int((span.end - span.start) // 5)
+    return int((span.end - span.start) // 4)
 
 
 def _quote_end(t: Tokens, at: int, following: Cue | None) -> int:
@@ -321,7 +321,7 @@ def _complement(t: Tokens, at: int, cue: Cue) -> bool:
         return True
     if low == "to" and base in lex.URGING_SET:
         return True
-    if base in {"urge", "ask", "call", "demand", "warn"} and _infinitive(t, at):
+    if base in {"urge", "ask", "call", "demand", "warn"} and low != "not" and _infinitive(t, at):
         return True
     if base in lex.LABELLING_SET:
         return _has_quote(t, at)

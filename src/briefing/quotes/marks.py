@@ -9,16 +9,17 @@ from functools import lru_cache
 from briefing.model import Span
 
 _CLOSES = {
-    "”": '”"',
-    "“": '”"“',
+    "“": '”"“″',
+    "”": '”"″',  # a slip of the setter
     "„": '“”"',
     "«": "»",
     "»": "«",
-    '"': '"”',
+    '"': '"”″',
+    "″": '″”"',
     "``": "''\"",
     "''": "''",
 }
-_DOUBLE = re.compile(r"``|''|[\"“”„«»]")
+_DOUBLE = re.compile(r"``|''|[\"“”„«»″]")
 _SINGLE = re.compile(r"['‘’]")
 # A single mark opens after a space or bracket and before a word; it closes after a sign or a word
 # and before a space. "the '80s", "dogs' bones" and "don't" are apostrophes.
@@ -107,7 +108,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return mark.start() == start and after.isalnum()
     if sign == "»":
         return mark.start() == start or (text[mark.start() - 1].isspace() and not after.isspace())
-    if sign in {'"', "''"} and mark.start() > start:
+    if sign in {'"', "''", "″"} and mark.start() > start:
         return not (text[mark.start() - 1].isalnum() and (not after or not after.isalnum()))
     return True
 
@@ -142,11 +143,12 @@ def _with_singles(text: str, start: int, end: int, doubles: list[Marked]) -> lis
 
 def _singles(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
-    at = start
+    at = empty = start  # up to `empty` nothing closes: no opening looks there again
     while (opened := _OPEN_SINGLE.search(text, at, end)) is not None:
-        closing = _closing(text, opened.end(), min(end, opened.end() + _LONGEST))
+        until = min(end, opened.end() + _LONGEST)
+        closing = _closing(text, max(opened.end(), empty), until)
         if closing is None:
-            at = opened.end()
+            at, empty = opened.end(), max(opened.end(), until - 1)
             continue
         found.append(_pair(text, opened.start(), closing.end(), opened.end(), closing.start()))
         at = closing.end()

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
+_NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
 _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
@@ -196,11 +197,22 @@ def _clean_role(words: str) -> str:
     while found and (found[0].lower() in _LEADING or fold(found[0]) in {"mr", "mrs", "ms", "dr"}):
         found = found[1:]
     for i, word in enumerate(found):
-        if word == "and" and sum(w[0].isupper() for w in found[:i]) > 1:
+        if word == "and" and _names_another(found[:i], found[i + 1 :]):
             return _clean_role(" ".join(found[i + 1 :]))  # "Ada Stone and Mayor" Ben Hill
+    if not found or (not found[0].isupper() and found[0].lower() in _NO_ROLE_START):
+        return ""
     if len(found) > _ROLE_WORDS or not any(fold(w) in lex.ROLES for w in found):
         return ""
     return " ".join(found).strip(" ,;")
+
+
+def _names_another(left: list[str], right: list[str]) -> bool:
+    """Whether "and" parts another person from the role: "Stone and Sen.", "Mayor Ada Stone and"."""
+    capitals = sum(w[0].isupper() for w in left)
+    titled = any(fold(w) in lex.ROLES for w in left)
+    if titled:
+        return capitals > 2
+    return bool(right) and capitals > 0 and fold(right[0]) in lex.ROLES
 
 
 def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:

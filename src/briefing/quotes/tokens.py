@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|\w+(?:[-’'&.]\w+)*['’]?"
     r"|\.\.\.|--+|[^\w\s]"
 )
+# Letters for a country and bodies, which are no pronouns.
+_LETTERS = frozenset(("US", "WHO", "IT"))
 _LEADS_ON = frozenset(",?!…—–-")
 QUOTED = "\0"  # the word of a token that is a quoted stretch
 
@@ -72,7 +74,7 @@ def _plain(text: str, start: int, end: int, found: Tokens) -> None:
 
 def _append(found: Tokens, word: str, start: int, end: int, mark: Marked | None) -> None:
     found.words.append(word)
-    found.low.append(word.lower().replace("’", "'"))
+    found.low.append(word if word in _LETTERS else word.lower().replace("’", "'"))
     found.starts.append(start)
     found.ends.append(end)
     found.quoted.append(mark)

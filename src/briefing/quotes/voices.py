@@ -7,11 +7,23 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.quotes import lexicon as lex
+from briefing.quotes.marks import marked
 from briefing.settings import QuoteSettings
 from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
-_TELLS_NOTHING = lex.PRONOUNS | frozenset(("others", "some", "many", "one", "people", "sources"))
+# Without a name a label must hold one of these.
+_SPEAKERS = lex.ROLES | frozenset(
+    lex.listed("""
+    police ministry government department court company agency authority authorities council
+    office team embassy union party campaign committee commission hospital university school bank
+    group club board regulator watchdog family families statement report letter filing lawsuit
+    complaint indictment document memo study poll survey expert critic supporter opponent protester
+    demonstrator passenger patient survivor refugee migrant tenant customer employee staff colleague
+    friend relative ally source insider doctor farmer fan player prosecutor investigator rescuer
+    firefighter paramedic campaigner advocate democrat republican man woman boy girl
+    """)
+)
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 
 
@@ -56,15 +68,26 @@ def _worth_showing(quote: Quote, people: Mapping[Quote, Speaker], settings: Quot
     if quote.speaker is None or (quote not in people and not _tells(quote.speaker.text)):
         return False
     length = len(words(quote.text))
+    if quote.kind == "mixed":
+        length = _words_in_marks(quote)
     if quote.kind == "indirect":
         return length >= settings.fewest_words_reported and _reports_speech(quote)
     return length >= settings.fewest_words
 
 
+def _words_in_marks(quote: Quote) -> int:
+    """The longest run of the speaker's own words: two words held up with tongs are no quote."""
+    text = quote.article.text
+    marks = [m for span in quote.contents for m in marked(text, span.start, span.end)]
+    return max((len(words(m.inner.of(text))) for m in marks), default=0)
+
+
 def _tells(label: str) -> bool:
-    """Whether the words of the article say anything about who speaks."""
-    low = label.lower().split()
-    return 0 < len(low) <= _LONGEST_LABEL and not (len(low) == 1 and low[0] in _TELLS_NOTHING)
+    """Whether the words of the article say who speaks: a role, a group, a body, a paper."""
+    low = [w.strip(",.") for w in label.lower().split()]
+    return len(low) <= _LONGEST_LABEL and any(
+        w in _SPEAKERS or w.removesuffix("s") in _SPEAKERS for w in low
+    )
 
 
 def _reports_speech(quote: Quote) -> bool:

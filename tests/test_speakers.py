@@ -1,0 +1,114 @@
+"""Who speaks, inside one article: surname, role and pronoun become a full name or stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes import quotes
+from tests.builders import article
+
+
+def names(text: str, title: str = "") -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in quotes(article(text, title=title))]
+
+
+def roles(text: str) -> list[str]:
+    return [q.speaker.role if q.speaker else "" for q in quotes(article(text))]
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["Stone", "Ms. Stone", "Mayor Stone", "The mayor", "She"],
+)
+def test_later_mentions_are_given_the_full_name(later: str) -> None:
+    text = f"“The dam holds,” said Mayor Ada Stone.\n\n{later} said that it was old."
+    assert names(text) == ["Ada Stone", "Ada Stone"]
+
+
+def test_a_surname_may_stand_before_the_full_name() -> None:
+    assert names("Stone said that it was old.\n\nAda Stone built the dam.") == ["Ada Stone"]
+
+
+def test_the_title_of_the_article_may_hold_the_full_name() -> None:
+    assert names("Stone said that it was old.", title="Ada Stone opens dam") == ["Ada Stone"]
+
+
+def test_two_people_with_one_surname_stay_open_without_a_sign() -> None:
+    text = "Ada Stone met Ben Stone at the dam.\n\nStone said that it was old."
+    assert names(text) == [None]
+
+
+def test_an_honorific_tells_two_people_with_one_surname_apart() -> None:
+    text = "Ada Stone met Peter Stone at the dam.\n\nMr. Stone said that it was old."
+    assert names(text) == ["Peter Stone"]
+
+
+def test_a_pronoun_goes_to_the_last_speaker_of_its_gender() -> None:
+    text = (
+        "“The dam holds,” said Ada Lind.\n\n“It leaks,” said Peter Stone.\n\n"
+        "She said that it was safe."
+    )
+    assert names(text) == ["Ada Lind", "Peter Stone", "Ada Lind"]
+
+
+@pytest.mark.parametrize("who", ["They", "I", "A spokesman", "One official", "The expert"])
+def test_what_the_article_leaves_open_stays_open(who: str) -> None:
+    text = f"“The dam holds,” said Mayor Ada Stone.\n\n“It leaks,” {who.lower()} said."
+    assert names(text)[-1] is None
+
+
+def test_a_role_that_two_people_hold_stays_open() -> None:
+    text = (
+        "“It holds,” said engineer Ada Stone.\n\n“It leaks,” said engineer Ben Lind.\n\n"
+        "The engineer said that it was old."
+    )
+    assert names(text)[-1] is None
+
+
+def test_a_far_pronoun_stays_open() -> None:
+    filler = "\n\n".join(["The valley is wide and green."] * 6)
+    assert names(f"Ada Stone built the dam.\n\n{filler}\n\nShe said that it was old.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Harbour spokesman Pavel Drozdik said that it was old.", "Harbour spokesman"),
+        ("Pavel Drozdik, a Harbour spokesman, said that it was old.", "Harbour spokesman"),
+        ("“It is old,” said Pavel Drozdik, the Harbour spokesman.", "Harbour spokesman"),
+        ("US President Lena Marsh said that it was old.", "US President"),
+        ("The mayor of Lindau, Ada Stone, said that it was old.", ""),
+        ("Ada Stone said that it was old.", ""),
+    ],
+)
+def test_the_role_is_kept_as_printed(text: str, role: str) -> None:
+    assert roles(text) == [role]
+
+
+def test_a_role_with_its_office_before_the_name() -> None:
+    text = "It is old, spokesman for the Harbour office Pavel Drozdik said."
+    assert names(text) == ["Pavel Drozdik"]
+
+
+def test_an_office_is_no_part_of_the_name() -> None:
+    text = "Secretary of State Lena Marsh built it.\n\nMarsh said that it was old."
+    assert names(text) == ["Lena Marsh"]
+
+
+def test_the_owner_of_a_claim_is_named_without_the_genitive() -> None:
+    text = "Ada Stone’s claim that the dam was old and unsafe upset many."
+    assert names(text) == ["Ada Stone"]
+
+
+def test_an_organisation_is_named_and_taken_up_by_it() -> None:
+    text = "“It is old,” said the Dam Office. “Very old,” it added."
+    assert names(text)[0] == "Dam Office"
+
+
+def test_a_plural_that_opens_a_sentence_is_no_name() -> None:
+    text = "Experts say that the dam is old.\n\nOther experts do not."
+    assert names(text)[0] is None
+
+
+def test_an_aide_is_not_the_person_served() -> None:
+    assert names("Ada Stone’s lawyer said that it was old.\n\nAda Stone left.") == [None]

@@ -1,0 +1,133 @@
+"""A story's quotes by speaker: repeats folded, fragments left out, the most informative first."""
+
+from __future__ import annotations
+
+from briefing.model import Article, Voice
+from briefing.quotes import people, quotes, voices
+from briefing.settings import QuoteSettings
+from briefing.text.sentences import sentences
+from tests.builders import article
+
+SAFE = "“The old dam above the valley is safe and will stand for years,”"
+OLD = "“Every stone of the western wall was laid before my grandfather was born,”"
+
+
+def heard(*articles: Article, settings: QuoteSettings | None = None) -> tuple[Voice, ...]:
+    said = [q for a in articles for q in quotes(a)]
+    return voices(said, people(said), settings or QuoteSettings())
+
+
+def texts(found: tuple[Voice, ...]) -> list[tuple[str, str]]:
+    return [(v.label, u.quote.text) for v in found for u in v.utterances]
+
+
+def test_a_voice_holds_speaker_and_role_as_printed() -> None:
+    (voice,) = heard(article(f"{SAFE} said Ada Stone, the harbour mayor."))
+    assert (voice.label, voice.role) == ("Ada Stone", "harbour mayor")
+    assert voice.speaker is not None
+    assert voice.utterances[0].quote.text == SAFE
+
+
+def test_two_outlets_with_one_utterance_are_one_utterance() -> None:
+    first = article(f"{SAFE} said Ada Stone.", outlet="Gazette", id="a1")
+    second = article(
+        "“The old dam above the valley is safe,” Ada Stone told us.", outlet="Post", id="a2"
+    )
+    (voice,) = heard(second, first)
+    (utterance,) = voice.utterances
+    assert utterance.quote.text == SAFE
+    assert [q.article.id for q in utterance.also] == ["a2"]
+
+
+def test_the_name_of_one_outlet_serves_the_words_of_another() -> None:
+    open_one = article(f"{SAFE} an official said.", outlet="Gazette", id="a1")
+    named = article(f"{SAFE} said Ada Stone.", outlet="Post", id="a2")
+    (voice,) = heard(open_one, named)
+    assert voice.label == "Ada Stone"
+
+
+def test_a_paraphrase_beside_its_quote_is_not_shown_twice() -> None:
+    text = (
+        "Ada Stone said that the old dam above the valley was safe and would stand for years."
+        f"\n\n{SAFE} Ada Stone said."
+    )
+    assert texts(heard(article(text))) == [("Ada Stone", SAFE)]
+
+
+def test_what_the_story_shows_already_is_not_shown_again() -> None:
+    source = article(f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind.")
+    said = quotes(source)
+    shown = sentences(source)[:1]
+    (voice,) = voices(said, people(said), QuoteSettings(), shown)
+    assert voice.label == "Ben Lind"
+
+
+def test_words_that_another_article_s_sentence_shows_are_not_shown_again() -> None:
+    source = article(f"{SAFE} said Ada Stone.", id="a1")
+    other = article(f"Ada Stone wrote: {SAFE}", outlet="Post", id="a2")
+    said = quotes(source)
+    assert voices(said, people(said), QuoteSettings(), sentences(other)) == ()
+
+
+def test_fragments_are_not_worth_showing() -> None:
+    text = "Ada Stone called it “a disgrace”.\n\nBen Lind said that the wall was “very old”."
+    assert heard(article(text)) == ()
+
+
+def test_there_are_no_more_utterances_than_the_settings_allow() -> None:
+    parts = [
+        f"“The {thing} of the dam was built by nobody that anybody here remembers,” said {who}."
+        for thing, who in (
+            ("gate", "Ada Stone"),
+            ("floor", "Ben Lind"),
+            ("tower", "Cleo Marsh"),
+            ("bridge", "Dora Pike"),
+        )
+    ]
+    found = heard(article("\n\n".join(parts)), settings=QuoteSettings(per_story=2, same_words=0.95))
+    assert len(texts(found)) == 2
+
+
+def test_more_sources_come_first() -> None:
+    one = article(f"{OLD} said Ben Lind.\n\n{SAFE} said Ada Stone.", id="a1")
+    two = article(f"{SAFE} said Ada Stone.", outlet="Post", id="a2")
+    assert [label for label, _ in texts(heard(one, two))] == ["Ada Stone", "Ben Lind"]
+
+
+def test_reported_speech_is_shown_only_where_little_is_quoted() -> None:
+    told = (
+        "Ada Stone said that the harbour office would drain the lower basin before the first frost."
+    )
+    assert [v.utterances[0].quote.kind for v in heard(article(told))] == ["indirect"]
+    full = article(f"{told}\n\n{SAFE} said Ben Lind.\n\n{OLD} said Cleo Marsh.")
+    assert {u.quote.kind for v in heard(full) for u in v.utterances} == {"direct"}
+
+
+def test_thoughts_are_not_reported_as_words() -> None:
+    text = "Ada Stone hopes that the harbour office will drain the lower basin before the frost."
+    assert heard(article(text)) == ()
+
+
+def test_an_unnamed_official_is_labelled_with_the_words_of_the_article() -> None:
+    (voice,) = heard(article(f"{SAFE} said a senior harbour official."))
+    assert (voice.speaker, voice.label) == (None, "a senior harbour official")
+
+
+def test_a_bare_pronoun_is_nobody() -> None:
+    assert heard(article(f"{SAFE} he said.")) == ()
+
+
+def test_a_long_quote_shows_its_first_stretches() -> None:
+    long = " ".join(["It was built by hands that nobody here remembers at all."] * 5)
+    text = f"{SAFE} said Ada Stone. “{long}”"
+    ((_, shown),) = texts(heard(article(text)))
+    assert shown == SAFE
+
+
+def test_the_order_of_the_quotes_changes_nothing() -> None:
+    one = article(f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind.", id="a1")
+    two = article(f"{OLD} said Ben Lind.\n\n{SAFE} an official said.", outlet="Post", id="a2")
+    said = [*quotes(one), *quotes(two)]
+    forwards = voices(said, people(said), QuoteSettings())
+    backwards = voices(said[::-1], people(said[::-1]), QuoteSettings())
+    assert texts(forwards) == texts(backwards)
