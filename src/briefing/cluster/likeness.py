@@ -14,6 +14,7 @@ from briefing.text.background import Background
 from briefing.text.vectors import Matrix, Vocabulary, tf_idf, with_pairs
 
 Places = NDArray[np.int64]  # of articles among all
+Head = tuple[NDArray[np.int64], NDArray[np.int64]]  # the stems of title and lead
 
 _DAY = 86_400
 # What an article reports stands in its beginning: 300 words tell the event, 80 its core.
@@ -115,8 +116,9 @@ def likeness(
     """The likeness of `articles`, which are ordered by time."""
     vocabulary = Vocabulary()
     common = background.with_themes(*_themes(articles, vocabulary))
-    terms, share = tf_idf(_all_terms(articles, vocabulary), vocabulary, common)
-    leads, _ = tf_idf(_lead_terms(articles, vocabulary), vocabulary, common)
+    heads = [(vocabulary.sequence(a.title), vocabulary.sequence(a.text[:_LEAD])) for a in articles]
+    terms, share = tf_idf(_all_terms(articles, heads, vocabulary), vocabulary, common)
+    leads, _ = tf_idf((np.concatenate(head) for head in heads), vocabulary, common)
     return Likeness(
         terms=terms,
         leads=leads,
@@ -136,16 +138,14 @@ def _themes(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[dict[s
     return dict(zip(vocabulary.numbers, counts.tolist(), strict=False)), len(sample)
 
 
-def _all_terms(articles: Sequence[Article], vocabulary: Vocabulary) -> Iterator[NDArray[np.int64]]:
+def _all_terms(
+    articles: Sequence[Article], heads: Sequence[Head], vocabulary: Vocabulary
+) -> Iterator[NDArray[np.int64]]:
     """Stems and pairs of title and body, the title twice: it names the event."""
-    for article in articles:
-        title = with_pairs(vocabulary.sequence(article.title))
-        yield np.concatenate((title, title, with_pairs(vocabulary.sequence(article.text[:BODY]))))
-
-
-def _lead_terms(articles: Sequence[Article], vocabulary: Vocabulary) -> Iterator[NDArray[np.int64]]:
-    for article in articles:
-        yield vocabulary.sequence(f"{article.title}\n{article.text[:_LEAD]}")
+    for article, (title, lead) in zip(articles, heads, strict=True):
+        body = np.concatenate((lead, vocabulary.sequence(article.text[_LEAD:BODY])))
+        title = with_pairs(title)
+        yield np.concatenate((title, title, with_pairs(body)))
 
 
 def _windows(times: NDArray[np.float64]) -> Iterator[tuple[int, int, int]]:

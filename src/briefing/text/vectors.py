@@ -32,9 +32,9 @@ _NOTHING = -1  # the number of words that carry no content
 _PAIR = 1 << 24  # a pair of stems is the number (first + 1) * _PAIR + second
 _TERM_BITS = 50  # 2 * 24 for a pair, and to spare
 
-# Terms share 2^23 columns by their hash: of two articles' 450 terms each, two fall together by
-# chance once in 40 pairs of articles, which changes a similarity by about 0.002.
-_COLUMN_BITS = 23
+# Terms share 2^22 columns by their hash: of two articles' 450 terms each, two fall together by
+# chance once in 20 pairs of articles, which changes a similarity by about 0.002.
+_COLUMN_BITS = 22
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 3, 6.4)
 _CHUNK = 1_000  # articles whose terms are sorted at a time
 
@@ -98,36 +98,37 @@ def tf_idf(
     """
     from scipy import sparse
 
-    chunks = list(_chunks(iter(sequences), vocabulary, background))
-    sizes, places, weights = (np.concatenate(part) for part in zip(_EMPTY, *chunks, strict=True))
-    rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    whole = _squares(rows, weights, len(sizes))
-    shared = _shared(places)
-    rows, places, weights = rows[shared], places[shared], weights[shared]
-    squares = _squares(rows, weights, len(sizes))
-    weights = (weights / np.sqrt(squares)[rows]).astype(np.float32)
-    starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=len(sizes)))))
-    share = float(np.mean(squares[whole > 0] / whole[whole > 0])) if whole.any() else 1.0
-    matrix = sparse.csr_matrix((weights, places, starts), (len(sizes), 1 << _COLUMN_BITS))
-    return matrix, round(share, 6)
+    chunks = [_EMPTY, *_chunks(iter(sequences), vocabulary, background)]
+    holders = np.zeros(1 << _COLUMN_BITS, np.int32)
+    for _, places, _ in chunks:
+        found, times = np.unique(places, return_counts=True)
+        holders[found] += times
+    # Each chunk is let go as its rows are made: they are most of the memory.
+    made = [_rows(chunks.pop(0), holders) for _ in range(len(chunks))]
+    sizes, columns, weights, shares = (np.concatenate(part) for part in zip(*made, strict=True))
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    matrix = sparse.csr_matrix((weights, columns, starts), (len(sizes), len(holders)))
+    return matrix, round(float(shares.mean()), 6) if len(shares) else 1.0
 
 
-def _shared(places: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Of each place, whether it comes twice or more: counted in columns, or sorted where few."""
-    if len(places) > 1 << (_COLUMN_BITS - 3):
-        found: NDArray[np.bool_] = np.bincount(places)[places] > 1
-        return found
-    _, inverse, counts = np.unique(places, return_inverse=True, return_counts=True)
-    return (counts > 1)[inverse]
-
-
-def _squares(
-    rows: NDArray[np.int32], weights: NDArray[np.float32], count: int
-) -> NDArray[np.float64]:
-    sums: NDArray[np.float64] = np.bincount(
-        rows, weights.astype(np.float64) ** 2, minlength=count
-    ).astype(np.float64)
-    return sums
+def _rows(
+    chunk: Chunk, holders: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32], NDArray[np.float64]]:
+    """(size of each row, columns, weights at length 1, shared part of the rows not empty)."""
+    sizes, places, weights = chunk
+    row = np.repeat(np.arange(len(sizes)), sizes)
+    squares = weights.astype(np.float64) ** 2
+    shared = holders[places] > 1
+    whole = np.bincount(row, squares, minlength=len(sizes))
+    row, places, weights, squares = row[shared], places[shared], weights[shared], squares[shared]
+    part = np.bincount(row, squares, minlength=len(sizes))
+    scaled = (weights / np.sqrt(part)[row]).astype(np.float32)
+    return (
+        np.bincount(row, minlength=len(sizes)),
+        places,
+        scaled,
+        part[whole > 0] / whole[whole > 0],
+    )
 
 
 Chunk = tuple["NDArray[np.int64]", "NDArray[np.int32]", "NDArray[np.float32]"]
