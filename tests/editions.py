@@ -20,6 +20,7 @@ from briefing.edition import (
     SourceData,
     SpeakerData,
     StatementData,
+    StepData,
     StoryData,
     VoiceData,
     WindowData,
@@ -164,13 +165,13 @@ def barrier() -> StoryData:
                     "Engineers recorded minor seepage at the fourth gate but said it was within the limits set out in the operating licence.",
                     1,
                 )
-            ),  # fmt: skip
+            ),
             statement(place(WIRE, WIRE[WIRE.index("The cost") :], 3)),
         ],
         differences=[
             DifferenceData(
                 id=key("d", other, peak), what="metres", readings=[other, peak], later=True
-            )  # fmt: skip
+            )
         ],
         voices=[
             VoiceData(
@@ -185,12 +186,12 @@ def barrier() -> StoryData:
                             "“It did what it was designed to do, and it did it in the dark, in the rain, with the whole town watching,”",
                             1,
                         ),
-                    ),  # fmt: skip
+                    ),
                     quote(
                         "direct",
                         place(BARRIER, "“I slept,”", 1),
                         place(BARRIER, "“for the first time in a week.”", 1),
-                    ),  # fmt: skip
+                    ),
                 ],
             ),
             VoiceData(
@@ -204,11 +205,16 @@ def barrier() -> StoryData:
                             LEDGER, LEDGER[LEDGER.index("A barrier") : LEDGER.index(", a ward")], 2
                         ),
                     )
-                ],  # fmt: skip
+                ],
             ),
         ],
         timeline=[
-            statement(place(BARRIER, BARRIER[BARRIER.index("Trains") :], 1)),
+            StepData(
+                id="t-1",
+                day="2026-01-14",
+                place=place(BARRIER, BARRIER[BARRIER.index("Trains") :], 1),
+                language="en",
+            ),
         ],
         sources=[
             source(
@@ -218,7 +224,7 @@ def barrier() -> StoryData:
                 "Barrier holds in overnight surge test",
                 "00:10",
                 copies,
-            ),  # fmt: skip
+            ),
             source(2, LEDGER, "The Estmere Ledger", "Varnholt barrier closed in full", "05:20"),
             source(3, WIRE, "North Coast Wire", "Peak of 2.4 metres at Varnholt", "05:48"),
         ],
@@ -260,13 +266,13 @@ def bank() -> StoryData:
                         kettler,
                         also=[place(BANK_GERMAN, "„Abwarten ist auch eine Entscheidung“", 2)],
                     )
-                ],  # fmt: skip
+                ],
             )
         ],
         sources=[
             source(1, BANK, "North Coast Wire", "Rate held at 3.25 per cent", "12:00"),
             undated,
-        ],  # fmt: skip
+        ],
         hours=[0] * 12 + [2] + [0] * 11,
     )
 
@@ -286,7 +292,7 @@ def freight() -> StoryData:
         ],
         sources=[
             source(1, FREIGHT, "Harbour & Rail Weekly", "Dunmarrow line: noon on Friday", "18:05")
-        ],  # fmt: skip
+        ],
         hours=[0] * 18 + [1] + [0] * 5,
     )
 
@@ -374,9 +380,7 @@ def hostile() -> Edition:
 
 def _places(story: StoryData) -> list[Place]:
     """Every place of a story, shown or not."""
-    found = [
-        p for s in story["statements"] + story["timeline"] for p in [s["place"], *s["support"]]
-    ]
+    found = [p for s in story["statements"] for p in [s["place"], *s["support"]]]
     found += [reading for d in story["differences"] for reading in d["readings"]]
     quotes = [quote for voice in story["voices"] for quote in voice["quotes"]]
     return found + [p for quote in quotes for p in quote["contents"] + quote["also"]]

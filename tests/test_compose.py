@@ -103,7 +103,7 @@ def dated(*texts: str) -> Story:
 def test_a_timeline_tells_the_steps_in_order_of_time() -> None:
     told = dated(STEPS[2], STEPS[0], STEPS[1])
     only = tuple(s for s in everything(told) if s.article.id == "a")
-    assert [s.text for s in timeline(told, only, background())] == list(STEPS)
+    assert [s.sentence.text for s in timeline(told, only, background())] == list(STEPS)
 
 
 def test_two_days_are_no_timeline() -> None:

@@ -19,6 +19,7 @@ SCHEMA = json.loads(
 DEFINED = {
     "place": types.Place,
     "statement": types.StatementData,
+    "step": types.StepData,
     "difference": types.DifferenceData,
     "quote": types.QuoteData,
     "voice": types.VoiceData,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from briefing.model import Article, Sentence, Statement, Story
+from briefing.model import Article, Sentence, Statement, Step, Story
 from briefing.text.alignment import Content, agreement, content, rarity, same
 from briefing.text.background import Background
 from briefing.text.dates import days
@@ -138,7 +138,7 @@ def timeline(
     sentences: Iterable[Sentence],
     background: Background,
     longest: int = 6,
-) -> tuple[Sentence, ...]:
+) -> tuple[Step, ...]:
     """The story's dated steps in order of time: verbatim sentences, one a day, `longest` at most.
 
     Empty where the sentences do not name three days that are plainly part of the story.
@@ -156,7 +156,7 @@ def timeline(
     if len(distinct) < FEWEST_STEPS:
         return ()
     best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
-    return tuple(distinct[day][1] for day in sorted(best))
+    return tuple(Step(day, distinct[day][1]) for day in sorted(best))
 
 
 def _step(sentence: Sentence, story: Story) -> date | None:

@@ -22,6 +22,7 @@ from briefing.model import (
     Difference,
     Span,
     Statement,
+    Step,
     Story,
     StoryBrief,
     Utterance,
@@ -82,6 +83,15 @@ class VoiceData(TypedDict):
     quotes: list[QuoteData]
 
 
+class StepData(TypedDict):
+    """A dated step: `day` is the day that the sentence tells of."""
+
+    id: str
+    day: str
+    place: Place
+    language: str
+
+
 class CopyData(TypedDict):
     article: str
     outlet: str
@@ -112,14 +122,14 @@ class StoryData(TypedDict):
     headline: str
     headline_article: str  # whose title it is, whole or without its outlet's name
     articles: int
-    origins: int
+    origins: int  # outlets that wrote a report of their own: reprints and columns do not count
     outlets: int
     first: str
     latest: str
     statements: list[StatementData]
     differences: list[DifferenceData]
     voices: list[VoiceData]
-    timeline: list[StatementData]
+    timeline: list[StepData]
     sources: list[SourceData]
     hours: list[int]  # reports in each hour of the window
     weight: dict[str, float]  # the parts of its importance
@@ -212,9 +222,11 @@ def digest(value: object) -> str:
 def places(edition: Edition) -> Iterator[Place]:
     """Every shown piece of an article, in reading order: what `verify` looks up."""
     for story in edition["stories"] + edition["also"]:
-        for statement in story["statements"] + story["timeline"]:
+        for statement in story["statements"]:
             yield statement["place"]
             yield from statement["support"]
+        for step in story["timeline"]:
+            yield step["place"]
         for difference in story["differences"]:
             yield from difference["readings"]
         for voice in story["voices"]:
@@ -239,17 +251,18 @@ def _story(item: StoryBrief, number: int, briefing: Briefing, settings: Settings
         headline=item.headline,
         headline_article=item.headline_of.id,
         articles=len(story.articles),
-        origins=len(story.origins),
+        origins=_voices(item.reports or story.origins),
         outlets=len({a.source.id for a in story.articles}),
         first=moment(story.first),
         latest=moment(story.latest),
         statements=[_statement(s, rows, settings) for s in item.statements],
         differences=[_difference(d, rows) for d in item.differences],
         voices=[_voice(v, rows) for v in item.voices],
-        timeline=[_statement(Statement(s), rows, settings) for s in item.timeline],
-        sources=[_source(a, rows[a.id], story) for a in story.origins],
+        timeline=[_step(step, rows, settings) for step in item.timeline],
+        sources=[_source(a, rows[a.id], story, settings) for a in story.origins],
         hours=_hours(story, briefing.window),
         weight={name: round(part, 4) for name, part in item.weight},
+        headline_language=item.headline_of.language or settings.edition.language,
     )
 
 
@@ -261,6 +274,16 @@ def _statement(statement: Statement, rows: Mapping[str, int], settings: Settings
         language=sentence.article.language or settings.edition.language,
         support=[_place(s.article, s.span, rows) for s in statement.support],
         origins=statement.origins,
+    )
+
+
+def _step(step: Step, rows: Mapping[str, int], settings: Settings) -> StepData:
+    sentence = step.sentence
+    return StepData(
+        id=_id("t", sentence.article, [sentence.span]),
+        day=step.day.isoformat(),
+        place=_place(sentence.article, sentence.span, rows),
+        language=sentence.article.language or settings.edition.language,
     )
 
 
@@ -303,7 +326,7 @@ def _place(article: Article, span: Span, rows: Mapping[str, int]) -> Place:
     )
 
 
-def _source(article: Article, number: int, story: Story) -> SourceData:
+def _source(article: Article, number: int, story: Story, settings: Settings) -> SourceData:
     return SourceData(
         number=number,
         article=article.id,
@@ -312,6 +335,7 @@ def _source(article: Article, number: int, story: Story) -> SourceData:
         url=article.url,
         published=moment(article.published),
         dated=article.dated,
+        language=article.language or settings.edition.language,
         copies=[
             CopyData(
                 article=c.article.id,
@@ -323,6 +347,11 @@ def _source(article: Article, number: int, story: Story) -> SourceData:
             if c.origin.id == article.id
         ],
     )
+
+
+def _voices(reports: Iterable[Article]) -> int:
+    """An outlet is one voice, however often it writes; one without a name stands for itself."""
+    return len({a.source.id or a.id for a in reports})
 
 
 def _hours(story: Story, window: Window) -> list[int]:

@@ -267,10 +267,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A dated step of a story: the day that the sentence tells of."""
+
+    day: date
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class StoryBrief:
     """One story as the page shows it. `since` is the first day on which it was in an edition.
 
-    `weight` names the parts of its importance, for `explain`; `timeline` holds dated steps.
+    `reports` are the origins that report it (columns and live pages do not); `weight` names the
+    parts of its importance, for `explain`.
     """
 
     story: Story
@@ -280,7 +289,8 @@ class StoryBrief:
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...] = ()
     differences: tuple[Difference, ...] = ()
-    timeline: tuple[Sentence, ...] = ()
+    timeline: tuple[Step, ...] = ()
+    reports: tuple[Article, ...] = ()
     status: Status = "new"
     since: date | None = None
     weight: tuple[tuple[str, float], ...] = ()

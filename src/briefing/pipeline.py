@@ -39,6 +39,8 @@ from briefing.text.genre import Genre, genre
 from briefing.text.sentences import sentences
 from briefing.text.views import argues
 
+ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+
 Step = Callable[[str], None]
 People = Mapping[Quote, Speaker]
 
@@ -169,7 +171,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
     by_article = {a.id: sentences(a) for a in draft.reports}
-    told_from = {a.id for a in draft.reports if draft.status == "new" or a.published in day.window}
+    told_from = {a.id for a in todays(draft, day)}
     said = tuple(
         chain.from_iterable(
             quotes.quotes(of[0].article, of)
@@ -185,6 +187,13 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     return replace(draft, sentences=every, said=said, chosen=chosen)
 
 
+def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """The reports that a story is told from: all of a new one, today's of one told before."""
+    if draft.status == "new":
+        return draft.reports
+    return tuple(a for a in draft.reports if a.published in day.window)
+
+
 def budget(draft: Draft, day: Day) -> Budget:
     """More words for a story that more outlets report."""
     setting = day.settings.select
@@ -198,12 +207,17 @@ def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentenc
     for quote in said:
         if quote.speaker and quote.kind != "indirect":
             spoken.setdefault(quote.article.id, []).extend(quote.contents)
-    return tuple(s for s in found if not _is_speech(s.span, spoken.get(s.article.id, ())))
+    return tuple(s for s in found if not _is_speech(s, spoken.get(s.article.id, ())))
 
 
-def _is_speech(span: Span, spoken: Iterable[Span]) -> bool:
-    inside = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in spoken)
-    return 2 * inside > span.end - span.start
+def _is_speech(sentence: Sentence, spoken: Iterable[Span]) -> bool:
+    """Whether little but somebody's words stands in it: most of it, or all but "..., she said"."""
+    span, text = sentence.span, sentence.article.text
+    inside = sorted(s for s in spoken if s.overlaps(span))
+    edges = [span.start, *(edge for s in inside for edge in (s.start, s.end)), span.end]
+    left = " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
+    words = len(text[span.start : span.end].split())
+    return bool(inside) and len(left.split()) < max(ATTRIBUTION, words / 2)
 
 
 # --- compose --------------------------------------------------------------------------
@@ -234,8 +248,8 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
 
 def line(draft: Draft, day: Day) -> StoryBrief:
     """The story as one line: its headline, section and status."""
-    reported = Story(draft.story.id, draft.reports) if draft.reports else draft.story
-    headline, headline_of = compose.headline(reported, day.background)
+    headed = todays(draft, day) or draft.reports or draft.story.articles
+    headline, headline_of = compose.headline(Story(draft.story.id, headed), day.background)
     return StoryBrief(
         story=draft.story,
         headline=headline,
@@ -245,4 +259,5 @@ def line(draft: Draft, day: Day) -> StoryBrief:
         status=draft.status,
         since=draft.since,
         weight=draft.weight,
+        reports=draft.reports,
     )

@@ -122,7 +122,7 @@ def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
     if story["timeline"]:
         yield f"**{words.text('How it unfolded')}**"
         yield "\n".join(
-            f"- {_when(story, step['place']['source'], words)}{escaped(step['place']['text'])} "
+            f"- {words.short_day(step['day'])}: {escaped(step['place']['text'])} "
             f"{_marks(story, [step['place']['source']])}"
             for step in story["timeline"]
         )

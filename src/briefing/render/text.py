@@ -167,9 +167,8 @@ def _timeline(story: StoryData, page: Page) -> Iterator[str]:
     yield from page.wrapped(page.words.text("How it unfolded"), INDENT, style="bold")
     for step in story["timeline"]:
         place = step["place"]
-        row = source(story, place["source"])
-        when = f"{page.words.moment(row['published'])}: " if row else ""
-        yield from page.wrapped(f"{when}{place['text']} {_marks([place['source']])}", INDENT, 2)
+        when = page.words.short_day(step["day"])
+        yield from page.wrapped(f"{when}: {place['text']} {_marks([place['source']])}", INDENT, 2)
 
 
 def _sources(story: StoryData, page: Page) -> Iterator[str]:
