@@ -129,7 +129,8 @@ def _within(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 def _times(tree: Element) -> list[str]:
     """The dates of time elements: marked as published, or the first inside the article."""
-    marked, others = [], []
+    marked: list[str] = []
+    others: list[str] = []
     for element in tree.iter("time"):
         when = element.get("datetime") or ""
         kind = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
