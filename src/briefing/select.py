@@ -150,7 +150,8 @@ class _Choice:
 
     def _repeats(self, sentence: Sentence) -> bool:
         settings = self.settings
-        return repeats(bag(sentence.text), self.shown, settings.similar, settings.held)
+        found = bag(sentence.text)
+        return repeats(found, self.shown, settings.similar, settings.held, settings.worded)
 
 
 def _length(sentence: Sentence) -> int:

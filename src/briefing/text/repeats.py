@@ -25,16 +25,19 @@ def bag(text: str) -> Bag:
     return Bag(Counter(_WORD.findall(text.lower())), Counter(content_stems(text)))
 
 
-def repeats(new: Bag, shown: Iterable[Bag], similar: float, held: float) -> bool:
-    """Whether `new` is nearer than `similar` (cosine) to one of `shown`, or held by it.
+def repeats(
+    new: Bag, shown: Iterable[Bag], similar: float, held: float, worded: float | None = None
+) -> bool:
+    """Whether `new` is nearer than `similar` (cosine of stems) to one of `shown`, or held by it.
 
-    Cosines of all words and of content stems both count: the first sees copies that differ in
-    names, the second paraphrases. Held: the share of the stems of the shorter that stand in the
-    longer is above `held`.
+    A cosine of all words above `worded` (if not given, `similar`) counts too: it sees copies that
+    differ in names, where the stems see paraphrases. Held: the share of the stems of the shorter
+    that stand in the longer is above `held`.
     """
+    limit = similar if worded is None else worded
     return any(
         cosine(new.stems, old.stems) > similar
-        or cosine(new.words, old.words) > similar
+        or cosine(new.words, old.words) > limit
         or containment(new.stems, old.stems) > held
         for old in shown
     )
