@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -80,29 +81,32 @@ def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: lis
     stretches = marked(text, start, end)
     cuts = _cuts(text, start, end, starts, stretches)
     marks = [m for m in stretches if not is_title(text, m)]
+    at = 0
     for first, last in pairwise(cuts):
-        inside = [m for m in marks if first <= m.outer.start < last]
-        _sentence(reading, number, tokens(text, first, last, inside))
+        until = bisect_left(marks, last, key=_begin)
+        _sentence(reading, number, tokens(text, first, last, marks[at:until]))
+        at = until
+
+
+def _begin(mark: Marked) -> int:
+    return mark.outer.start
 
 
 def _cuts(text: str, start: int, end: int, starts: list[int], marks: list[Marked]) -> list[int]:
     """Where sentences begin outside quoted stretches, and the end."""
-    inner = [
-        s
-        for s in starts
-        if start < s < end and not any(m.outer.start < s < m.outer.end for m in marks)
-    ]
-    kept = [s for s in inner if not _asks_on(text, s, marks)]
+    kept = []
+    for s in starts:
+        number = bisect_left(marks, s, key=_begin) - 1
+        before = marks[number] if number >= 0 else None
+        if start < s < end and not (before and (s < before.outer.end or _asks_on(text, s, before))):
+            kept.append(s)
     more = [m.outer.end for m in marks if _closes_sentence(text, m, end)]
     return sorted({start, *kept, *more, end})
 
 
-def _asks_on(text: str, at: int, marks: list[Marked]) -> bool:
+def _asks_on(text: str, at: int, before: Marked) -> bool:
     """Whether the words at `at` still belong to the quote before: "Why?" Hill asked."""
-    before = next(
-        (m for m in marks if m.outer.end <= at and not text[m.outer.end : at].strip()), None
-    )
-    if before is None or before.last not in "?!…—-":
+    if text[before.outer.end : at].strip() or before.last not in "?!…—-":
         return False
     if text[at].islower():
         return True
