@@ -9,14 +9,15 @@ from datetime import datetime
 
 from briefing.archive import times
 from briefing.archive.database import Database, Row
-from briefing.archive.search import Hit, Kind, _hit
+from briefing.archive.search import Hit, Kind, found_hit, unmarked
 from briefing.archive.words import match
 from briefing.model import QuoteKind, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which hits count: in [since, until), of this outlet (its name), section and speaker (id)."""
+    """Which hits count: in [since, until), of this outlet, this section, and this speaker (a full
+    name or some of its words)."""
 
     since: datetime | None = None
     until: datetime | None = None
@@ -95,8 +96,20 @@ class Lookups:
         keys = self._found(query, kind, only, limit, offset)
         return tuple(self._shown(key, query, kind) for key in keys)
 
+    def places(self, article: str, words: str) -> tuple[Span, ...]:
+        """Where the words of a search stand in the article's text."""
+        query = match(words)
+        rows = query and self.database.rows(
+            "SELECT highlight(article_words, 1, char(2), char(3)) FROM article_words"
+            " WHERE article_words MATCH ?"
+            " AND article_words.rowid = (SELECT key FROM article WHERE id = ?)",
+            (f"text : ({query})", article),
+        )
+        return unmarked(rows[0][0])[1] if rows else ()
+
     def _found(self, query: str, kind: Kind, only: Filter, limit: int, offset: int) -> list[int]:
-        clauses, values = _clauses(only, kind)
+        speakers = self._speakers(only.speaker) if only.speaker else []  # type: ignore[attr-defined]
+        clauses, values = _clauses(only, kind, json.dumps(speakers))
         if not query:
             sql = _LATEST[kind].format(" AND ".join(clauses))
             return [k for (k,) in self.database.rows(sql, (*values, limit, offset))]
@@ -109,7 +122,7 @@ class Lookups:
             hit: Hit = finder(key, query)
             return hit
         (row,) = self.database.rows(_PLAIN[kind], (key,))
-        return _hit(*row)
+        return found_hit(*row)
 
 
 _BEST: dict[Kind, str] = {
@@ -138,7 +151,7 @@ _PLAIN: dict[Kind, str] = {
 }
 
 
-def _clauses(only: Filter, kind: Kind) -> tuple[list[str], list[str]]:
+def _clauses(only: Filter, kind: Kind, speakers: str) -> tuple[list[str], list[str]]:
     """The conditions of a filter and their values, in one order."""
     clauses, values = ["a.current"], []
     for condition, value in (
@@ -146,7 +159,7 @@ def _clauses(only: Filter, kind: Kind) -> tuple[list[str], list[str]]:
         ("a.published < ?", only.until and times.written(only.until)),
         ("s.name = ?", only.outlet),
         (_IN_SECTION, only.section),
-        (_BY_SPEAKER[kind], only.speaker),
+        (_BY_SPEAKER[kind], only.speaker and speakers),
     ):
         if value:
             clauses.append(condition)
@@ -160,9 +173,9 @@ _IN_SECTION = (
     " JOIN story_article AS m ON m.story = t.key WHERE e.current AND t.section = ?)"
 )
 _BY_SPEAKER: dict[Kind, str] = {
-    "articles": "a.key IN (SELECT f.article FROM speaker AS p JOIN quote AS f"
-    " ON f.speaker = p.key WHERE p.id = ?)",
-    "quotes": "q.speaker = (SELECT key FROM speaker WHERE id = ?)",
+    "articles": "a.key IN (SELECT article FROM quote"
+    " WHERE speaker IN (SELECT value FROM json_each(?)))",
+    "quotes": "q.speaker IN (SELECT value FROM json_each(?))",
 }
 
 

@@ -71,7 +71,7 @@ class Search:
             " WHERE article_words MATCH ? AND article_words.rowid = ?",
             (query, key),
         )
-        return _hit(*row)
+        return found_hit(*row)
 
     def _quotes(self, key: int, query: str) -> Hit:
         (row,) = self.database.rows(
@@ -83,17 +83,17 @@ class Search:
             " WHERE quote_words MATCH ? AND quote_words.rowid = ?",
             (query, key),
         )
-        return _hit(*row)
+        return found_hit(*row)
 
 
-def _hit(
+def found_hit(
     article: str, outlet: str, title: str, url: str, published: str, marked: str, speaker: str = ""
 ) -> Hit:
-    excerpt, marks = _unmarked(marked)
+    excerpt, marks = unmarked(marked)
     return Hit(article, outlet, title, url, times.read(published), excerpt, marks, speaker)
 
 
-def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
     """An excerpt without the marks, and their places in it."""
     before, *pieces = marked.split(_ON)
     excerpt, marks = before.replace(_OFF, ""), []

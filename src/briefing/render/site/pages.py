@@ -145,7 +145,7 @@ def stories(
     feeds: Sequence[str] = (),
 ) -> str:
     values = {
-        "heading": _text(site, "Stories"),
+        "heading": text_of(site, "Stories"),
         "chosen": chosen,
         "months": months,
         "courses": courses,
@@ -164,7 +164,7 @@ def speakers(
     number: int,
 ) -> str:
     values = {
-        "heading": _text(site, "Speakers"),
+        "heading": text_of(site, "Speakers"),
         "chosen": chosen,
         "letters": letters,
         "speakers": shown,
@@ -200,7 +200,7 @@ def speaker(
 
 
 def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:
-    values = {"heading": _text(site, "Outlets"), "outlets": shown}
+    values = {"heading": text_of(site, "Outlets"), "outlets": shown}
     return page(site, "outlets", paths.OUTLETS, values)
 
 
@@ -228,7 +228,7 @@ def outlet(
 
 
 def search(site: Site, months: Sequence[str], letters: Sequence[str]) -> str:
-    values = {"heading": _text(site, "Search"), "months": months, "letters": letters}
+    values = {"heading": text_of(site, "Search"), "months": months, "letters": letters}
     return page(site, "search", paths.SEARCH, values)
 
 
@@ -278,7 +278,7 @@ def stored(article: str, place: Mapping[str, Any] | None) -> str:
     return f"{path}?start={place['start']}&end={place['end']}#cited" if place else path
 
 
-def _text(site: Site, message: str) -> str:
+def text_of(site: Site, message: str) -> str:
     words, _ = _dressed(site.language, site.time_zone, site.templates)
     return words.text(message)
 
