@@ -227,3 +227,9 @@ def test_a_chart_is_one_path_and_an_empty_one_is_none() -> None:
 
 def test_twelve_stories_take_less_than_150_kilobytes() -> None:
     assert len(html(many(12)).encode()) < 150_000
+
+
+def test_embedded_fonts_stay_inside_the_page() -> None:
+    page = html(edition(), fonts="embed")
+    assert page.count("@font-face") == 3
+    assert page.count("url(") == page.count("url(data:font/woff2;base64,") == 3
