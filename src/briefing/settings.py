@@ -58,7 +58,7 @@ class DedupSettings:
     share: float = 0.44  # reports of one event by different hands share 0.4 at most, and quotes
     versions: float = 0.6  # one outlet's follow-up repeats its background; its update repeats more
     credited: float = 0.3  # enough where both name one agency: two cuts of one dispatch
-    quoted: float = 0.2  # weight of quoted words: independent reports quote one speech at length
+    quoted: float = 0.1  # weight of quoted words: independent reports quote one speech at length
     days: int = 3  # a wire report is reprinted within days; the lookback of an edition
 
 
