@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from briefing.app import gathering, sending
 from briefing.app.health_report import report_sources
 from briefing.app.heartbeat import heartbeat
+from briefing.app.letters import NOTICE, Notice
 from briefing.app.readers import degraded, edition_of, wish_of
 from briefing.app.shell import Shell
 from briefing.archive import Archive
@@ -198,8 +199,8 @@ def _nothing(
 
 def _tell_empty(shell: Shell, archive: Archive, one: Due) -> None:
     title = shell.config.settings.edition.title
-    notice = sending.Notice(f"{title}, {one.day}: no news", "No article of that day was found.\n")
-    letters = sending.letters_of(shell, one.reader, one.day, f"{sending.NOTICE}empty", 0)
+    notice = Notice(f"{title}, {one.day}: no news", "No article of that day was found.\n")
+    letters = sending.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
     archive.enqueue(
         [replace(letter, notice=notice.written()) for letter in letters if letter.way == "mail"],
         at=shell.now,

@@ -85,7 +85,7 @@ def _systemd(folder: Path, words: list[str]) -> Plan:
 
 
 def _unit_word(word: str) -> str:
-    """A word of ExecStart (systemd.syntax, systemd.service): quoted, its signs kept from systemd."""
+    """A word of ExecStart (systemd.service): quoted, its signs kept as they are."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{escaped}"'
 

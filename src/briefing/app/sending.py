@@ -17,7 +17,7 @@ from briefing.app.letters import NOTICE, Letters, Notice
 from briefing.app.posting import poster
 from briefing.app.readers import Wish, edition_of, reader_named, wish_of
 from briefing.app.shell import Shell
-from briefing.archive import Archive, Delivery, Letter
+from briefing.archive import Archive, Delivery, Letter, State
 from briefing.archive.lock import locked
 from briefing.config.ways import way
 from briefing.deliver import folder
@@ -211,6 +211,44 @@ def send_due(
                 shell.step(f"sending {len(tried) + 1} of {len(rows)}")
                 tried.append(Tried(row, sender.deliver(row)))
     return Round(tuple(tried), uncertain)
+
+
+# --- by hand --------------------------------------------------------------------------
+
+
+def queue_again(shell: Shell, archive: Archive, key: int) -> None:
+    """Queue a delivery that did not arrive, with a new deadline."""
+    with only_sender(archive):
+        archive.recover(shell.now)
+        _check(archive, key, "retry", "failed", "unknown", "retry", "queued")
+        archive.requeue(key, at=shell.now, deadline=deadline(shell))
+
+
+def resolve(shell: Shell, archive: Archive, key: int, *, arrived: bool) -> None:
+    """Settle an uncertain delivery as a person says."""
+    with only_sender(archive):
+        archive.recover(shell.now)
+        _check(archive, key, "resolve", "unknown")
+        words = "it arrived" if arrived else "it did not arrive"
+        state: State = "sent" if arrived else "failed"
+        archive.settle(key, state, f"said by hand: {words}", at=shell.now)
+
+
+def drop(shell: Shell, archive: Archive, key: int) -> None:
+    """Give up a delivery that has not been sent."""
+    with only_sender(archive):
+        archive.recover(shell.now)
+        _check(archive, key, "drop", "queued", "retry", "unknown")
+        archive.settle(key, "failed", "given up by hand", at=shell.now)
+
+
+def _check(archive: Archive, key: int, what: str, *states: State) -> None:
+    found = archive.delivery(key)
+    if found.state not in states:
+        raise UsageError(f"entry {key} is {found.state}: there is nothing to {what}")
+
+
+# --- one round ------------------------------------------------------------------------
 
 
 class _Sender(AbstractContextManager["_Sender"]):

@@ -151,6 +151,15 @@ class Outbox:
             (state, answer, times.written(at), due and times.written(due), key),
         )
 
+    def requeue(self, key: int, *, at: datetime, deadline: datetime) -> None:
+        """Let the row be sent once more, now."""
+        now = times.written(at)
+        self.database.rows(
+            "UPDATE delivery SET state = 'queued', due = ?, changed = ?, deadline = ?"
+            " WHERE key = ?",
+            (now, now, times.written(deadline), key),
+        )
+
     def recover(self, at: datetime) -> int:
         """Rows that a dead process was sending become `unknown`; how many. Only for the one
         sender: nobody else may be sending."""
