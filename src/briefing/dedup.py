@@ -18,13 +18,28 @@ from briefing.text.shingles import Phrases, Shingler, overlaps, share
 _DAY = 86_400
 _FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
 
-# News agencies as bylines, datelines and last lines name them, in lower case.
-_CREDIT = re.compile(
-    r"(?P<reuters>\breuters\b)|(?P<ap>\bassociated press\b|\(ap\)|\bap *[-–—])"
-    r"|(?P<afp>\bagence france-presse\b|\bafp\b)|(?P<dpa>\bdpa\b)|(?P<upi>\bupi\b)"
-    r"|(?P<pa>\(pa\)|\bpress association\b|\bpa media\b)|(?P<xinhua>\bxinhua\b)"
-    r"|(?P<tass>\btass\b)|(?P<kyodo>\bkyodo\b)|(?P<ansa>\bansa\b)|(?P<efe>\(efe\))"
-)
+# News agencies as bylines, datelines and last lines name them, in lower case; their first words
+# are looked for before the pattern, which is fifty times as slow.
+_CREDITS = {
+    "reuters": ("reuters", r"\breuters\b"),
+    "ap": ("ap", r"\(ap\)|\bap *[-–—]"),
+    "afp": ("afp", r"\bafp\b"),
+    "dpa": ("dpa", r"\bdpa\b"),
+    "upi": ("upi", r"\bupi\b"),
+    "pa": ("(pa)", r"\(pa\)"),
+    "efe": ("(efe)", r"\(efe\)"),
+    "ansa": ("ansa", r"\bansa\b"),
+    "tass": ("tass", r"\btass\b"),
+    "kyodo": ("kyodo", r"\bkyodo\b"),
+    "xinhua": ("xinhua", r"\bxinhua\b"),
+}
+_FULL_NAMES = {
+    "associated press": "ap",
+    "agence france-presse": "afp",
+    "press association": "pa",
+    "pa media": "pa",
+}
+_PATTERNS = {name: (word, re.compile(pattern)) for name, (word, pattern) in _CREDITS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,8 @@ def copies(
 def agencies(article: Article) -> frozenset[str]:
     """The news agencies that byline, dateline or last lines name."""
     ends = f"{' '.join(article.authors)} {article.text[:200]} {article.text[-300:]}".lower()
-    return frozenset(found.lastgroup for found in _CREDIT.finditer(ends) if found.lastgroup)
+    found = {a for a, (word, credit) in _PATTERNS.items() if word in ends and credit.search(ends)}
+    return frozenset(found | {agency for name, agency in _FULL_NAMES.items() if name in ends})
 
 
 # --- links ----------------------------------------------------------------------------
