@@ -215,23 +215,29 @@ def _opened(settings: MailSettings) -> smtplib.SMTP:
             'port 465 goes with security = "tls", port 587 with "starttls"'
         ) from error
     except TimeoutError as error:
-        raise DeliveryError(
-            f"the mail server {where} did not answer within {settings.timeout:g} s"
-        ) from error
+        raise DeliveryError(_silent(settings)) from error
     except smtplib.SMTPResponseException as error:
         answer = f"{error.smtp_code} {told(error.smtp_error)}"
         raise DeliveryError(f"the mail server {where} takes no mail now: {answer}") from error
     except (smtplib.SMTPException, OSError, ValueError) as error:
+        if isinstance(error.__context__, TimeoutError):  # while the server should have greeted
+            raise DeliveryError(_silent(settings)) from error
         raise DeliveryError(f"no connection to the mail server {where}: {told(error)}") from error
+
+
+def _silent(settings: MailSettings) -> str:
+    where = f"{settings.host}, port {settings.port}"
+    return f"the mail server {where} did not answer within {settings.timeout:g} s"
 
 
 def _secured(settings: MailSettings) -> smtplib.SMTP:
     name = "localhost"  # what we call ourselves: the machine's name is nobody's business
+    host, port, seconds = settings.host, settings.port, settings.timeout
     if settings.security == "tls":
-        return smtplib.SMTP_SSL(
-            settings.host, settings.port, name, timeout=settings.timeout, context=context(settings)
-        )
-    server = smtplib.SMTP(settings.host, settings.port, name, timeout=settings.timeout)
+        tls = context(settings)
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, name, timeout=seconds, context=tls)
+    else:
+        server = smtplib.SMTP(host, port, name, timeout=seconds)
     try:
         server.ehlo_or_helo_if_needed()
         if settings.security == "starttls":
