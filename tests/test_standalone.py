@@ -54,6 +54,7 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "Many of them lost their cattle in the flood on Monday.",
         "“The wall is safe and nobody needs to leave Arden,” he said at the gate.",
         "On Monday she opened the gates of the dam again.",
+        "Five years ago, he and Bo Marsh built the bridge at Arden.",
     ],
 )
 def test_what_points_back_needs_the_sentence_before(text: str) -> None:
@@ -97,6 +98,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("UPDATED: The dam above Arden broke on Monday at noon.", "furniture"),
         ("3:45 p.m. ET Engineers have closed the dam above Arden.", "furniture"),
         ("Reporting by Ada Quill and Bo Marsh in Arden and Calder.", "furniture"),
+        ("Shares of Calder Water CWO, -3.51% fell after the dam broke.", "furniture"),
         ("I think the dam above Arden should have been closed.", "first person"),
         ("The dam is something we have long feared in Arden.", "first person"),
         ("Farmers lost more cattle in this flood than you would expect.", "speaks to the reader"),

@@ -88,6 +88,9 @@ _BARE_NOUN = re.compile(
 )
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
 _HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
+_NUMBERS = frozenset(
+    {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundreds"}
+)  # "Five years ago, he ..."
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _FULL_NAME = re.compile(
     r"\b(?!(?:The|An?|In|On|At|But|And|For|As)\b)[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ][\w'’-]+"
@@ -117,4 +120,5 @@ def _pronoun_without_name(text: str) -> bool:
 
 def _names(text: str) -> bool:
     """Whether a capital stands beyond a first word that is no name ("While", "A")."""
-    return any(word.lower() not in STOP_WORDS for word in _CAPITAL.findall(text))
+    found = (word.lower() for word in _CAPITAL.findall(text))
+    return any(word not in STOP_WORDS and word not in _NUMBERS for word in found)
