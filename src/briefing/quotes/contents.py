@@ -15,6 +15,9 @@ _WH = frozenset(listed("""whether if how why what who when where which"""))
 _ADJUNCTS = frozenset(listed("""in on at to during after before by via from through over for as"""))
 # What follows these in quote marks is rather a thing with a strange name.
 _PERCEIVING = frozenset(listed("""see know find show feel understand learn hold expect decide"""))
+_ADVERBIALS = frozenset(
+    listed("again repeatedly also ago flatly instead later afterward afterwards only simply merely")
+)
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -196,6 +199,9 @@ def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | 
         return at + 1, _quote_end(t, at + 1, following)
     if t.words[at] == ":":
         return at + 1, _end(t, at + 1, following)
+    if "that" in t.low[at + 1 : at + 7] and cue.base in lex.SAYING_SET | lex.TELLING_SET:
+        that = t.low.index("that", at + 1)  # "said, however, that"
+        return that, _end(t, that, following)
     if cue.start > 0 and t.words[cue.start - 1] == "," and cue.base in lex.SAYING_SET:
         low = t.low[at + 1]
         if (low in lex.BASE and lex.KIND[low] == "g") or low in {
@@ -269,11 +275,9 @@ def _over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
     start = at
     while at < len(t):
         low = t.low[at]
-        if (
-            low in lex.DAYS
-            or low in lex.TIME_WORDS
-            or low in {"again", "repeatedly", "also", "ago", "flatly"}
-        ) or (low.endswith("ly") and not t.capital(at)):
+        if (low in lex.DAYS or low in lex.TIME_WORDS or low in _ADVERBIALS) or (
+            low.endswith("ly") and not t.capital(at)
+        ):
             at += 1
         elif low == "last" and at + 1 < len(t) and t.low[at + 1] in lex.TIME_WORDS:
             at += 2
@@ -401,7 +405,7 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
 
 
 def _according(t: Tokens, cue: Cue) -> tuple[Range, ...]:
-    if cue.first <= 1:
+    if cue.first <= 1 and QUOTED not in t.words[: cue.first]:
         at = cue.end + 1
         if at < len(t) and _starts_at_once(t, at):
             return ((at, _end(t, at, None)),)

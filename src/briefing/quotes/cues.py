@@ -19,7 +19,7 @@ from briefing.quotes.tokens import QUOTED, Tokens
 Style = Literal["verb", "participle", "according", "noun"]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_NEGATIVE = frozenset(["not", "never", "n't", "neither", "nor", "hardly", "barely"])
+_NEGATIVE = frozenset(["not", "never", "cannot", "n't", "neither", "nor", "hardly", "barely"])
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _PARTING = lex.CONJUNCTIONS - {"and"}
 _BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
@@ -338,7 +338,7 @@ def _before_verb(t: Tokens, i: int) -> int | None:
     """The last token before verb `i` that is no auxiliary or adverb; None where it is denied,
     or suffered ("was told")."""
     k = i - 1
-    while k >= 0 and (t.low[k] in _SKIPPED or (t.low[k].endswith("ly") and not t.capital(k))):
+    while k >= 0 and (t.low[k] in _SKIPPED or t.low[k].endswith("ly")) and not t.capital(k):
         if t.low[k] in _NEGATIVE or t.low[k].endswith("n't") or t.low[k] in _BE:
             return None
         k -= 1

@@ -161,6 +161,9 @@ def _remember(
     if cue is not None and cue.subject is not None:
         reading.speaker, reading.cue = t.span(*cue.subject), t.span(cue.first, cue.last)
         reading.latest, reading.paragraph = None, paragraph
+    elif reading.announces and (subject := sentence_subject(t, len(t))) is not None:
+        reading.speaker, reading.cue = t.span(*subject), None
+        reading.latest, reading.paragraph = None, paragraph
 
 
 def _leads(t: Tokens, cue: Cue) -> bool:
@@ -203,7 +206,8 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         return
     first = stretches[0]
     mark = t.quoted[first]
-    if mark is None or mark.inner.end - mark.inner.start < _LONG:
+    announced = first > 0 and t.words[first - 1] == ":"
+    if mark is None or mark.inner.end - mark.inner.start < (_LONG // 2 if announced else _LONG):
         return
     if first and t.words[first - 1] in {":", "—", "–", "--", "-"}:
         subject = next((c.subject for c in known if _leads(t, c)), None) or sentence_subject(

@@ -33,7 +33,7 @@ SAYING = listed("""
     caution charge clarify affirm reaffirm proclaim opine posit profess recount relate retort
     theorize hint imply indicate estimate elaborate grumble muse object protest rejoin
     underline underscore venture volunteer speculate reckon bet deny blog brag gush confess
-    signal divulge
+    divulge
     """)
 # To somebody: the listener stands before the words.
 TELLING = listed("""tell assure remind inform advise notify convince persuade""")
@@ -228,10 +228,10 @@ ADVERBS = frozenset(
 )
 DAYS = frozenset(
     listed("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept sep
-    oct nov dec mon tues tue wed thurs thu fri sat sun
-    """)
+ monday tuesday wednesday thursday friday saturday sunday january february
+ june july august september october november december feb apr jul aug sept sep
+ oct nov dec tues tue thurs thu fri
+ """)
 )
 TIME_WORDS = frozenset(
     listed("""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Span
+from briefing.quotes.lexicon import QUOTING_FORMS
 
 _CLOSES = {
     "“": '”"“″',
@@ -63,6 +64,8 @@ def is_title(text: str, mark: Marked) -> bool:
     """
     before = text[max(0, mark.outer.start - 12) : mark.outer.start].rstrip()
     if before[-1:] in {":", ","} or not mark.closed:
+        return False
+    if before and before.split()[-1].lower() in QUOTING_FORMS:
         return False
     found = _TITLE_WORD.findall(mark.inner.of(text[: mark.inner.end]))
     if not found or len(found) > 9 or not found[0][0].isupper():

@@ -108,7 +108,10 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
     low = t.low[start]
     if low in lex.SUBJECT_PRONOUNS:
         return start, start
-    if low in _CLAUSE or low in _OBJECTS or low in {"to", "and"} or is_verb(t, start):
+    if low in _CLAUSE or low in _OBJECTS or low in {"to", "and"}:
+        return None
+    described = after_quote and low.endswith("ed") and low not in lex.BASE
+    if is_verb(t, start) and not described:
         return None
     if not (
         t.capital(start)
