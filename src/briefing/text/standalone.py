@@ -122,7 +122,8 @@ _FIRST = re.compile(
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", _I)
 _VIEW = re.compile(
     r"""(?:^\W*(?:remember|look|consider|think|forget|note|recall|sheesh|sure|alas|true|yep|nope
-        |maybe|perhaps|essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
+        |maybe|perhaps
+        |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
       | \b(?:let['’]s | let\ us | must\ not\ forget | frankly | sadly | unfortunately | thankfully
       | hopefully | surely | obviously | of\ course | needless\ to\ say | make\ no\ mistake
       | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not | shameful(?:ly)?
