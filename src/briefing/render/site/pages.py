@@ -189,7 +189,7 @@ def speaker(
     values = {
         "heading": person["name"],
         "person": person,
-        "said": [(day, list(quotes)) for day, quotes in by_day],
+        "said": [(day, folded(quotes)) for day, quotes in by_day],
         "number": number,
         "years": years,
         "year": year,
@@ -197,6 +197,17 @@ def speaker(
         "feed": paths.speaker_feed(person["id"]),
     }
     return page(site, "speaker", path, values)
+
+
+def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
+    """The quotes of a day, the latest first, each wording once: where it stood first, and `also`
+    the later places."""
+    groups: dict[str, list[SaidData]] = {}
+    for quote in quotes:
+        words = " ".join(part["text"] for part in quote["parts"])
+        key = "".join(c for c in words.casefold() if c.isalnum())
+        groups.setdefault(key, []).append(quote)
+    return [{**same[-1], "also": same[-2::-1]} for same in groups.values()]
 
 
 def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:
