@@ -31,7 +31,7 @@ _FURNITURE = re.compile(
     | this\ (?:article|story|piece|post|report)\ (?:was|is|has|originally|appeared|first)
     | can\ be\ (?:reached|followed|found)\ (?:at|on) | contact\ (?:us|the\ author) | e-?mail:
     | pic\.twitter | https?:// | www\. | \bt\.co/ | \(@\w+\) | (?:^|\s)@\w+ | ^\#\w+ | \#\w+\s+\#\w
-    | hat\ tip | h/t\b | facebook\ twitter | ^close\ [A-Z]
+    | hat\ tip | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch
       |read)\ (?:the|our|a|all|more|breaking|exclusive|this|that|out|up|in|us|it|here|now|full)\b
