@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.cluster import stories, tie
 from briefing.cluster.identity import names
 from briefing.model import Article, Known
+from briefing.settings import ClusterSettings
 from briefing.text.background import background
 from briefing.text.genre import genre
 from tests.builders import MORNING, article, copy
@@ -75,6 +76,13 @@ def test_each_event_is_one_story_and_look_alikes_stay_apart() -> None:
 
 def test_two_reports_of_one_event_in_different_words_meet() -> None:
     assert frozenset({"0-0", "0-1"}) in grouped(reports([STRIKE, TRIAL_ADLER]))
+
+
+def test_a_topic_is_wider_than_an_event() -> None:
+    wide = ClusterSettings(granularity="topic")
+    news = reports([QUAKE_SELVA, QUAKE_TOHRAN, TRIAL_ADLER])
+    found = {frozenset(a.id for a in s.articles) for s in stories(news, (), background(), wide)}
+    assert found == {frozenset({"0-0", "0-1", "1-0", "1-1"}), frozenset({"2-0", "2-1"})}
 
 
 def test_the_same_words_a_month_later_are_another_event() -> None:

@@ -70,6 +70,7 @@ class ClusterSettings:
     # Average likeness from which two groups become one story. Lower, articles meet by their
     # subject alone; from 0.13 on reports in different words no longer do.
     join: float = 0.1
+    topic_join: float = 0.06  # the same for `topic`, which has no guard against look-alikes
     # Two groups must be so much as alike as the looser of them is in itself: across look-alike
     # events it is about half, within one event nearly all.
     guard: float = 0.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,7 +113,9 @@ class Likeness:
 def likeness(
     articles: Sequence[Article], background: Background, settings: ClusterSettings
 ) -> Likeness:
-    """The likeness of `articles`, which are ordered by time."""
+    """The likeness of `articles`, which are ordered by time, at the granularity of `settings`."""
+    if settings.granularity == "topic":
+        settings = replace(settings, join=settings.topic_join, guard=0.0)
     vocabulary = Vocabulary()
     common = background.with_themes(*_themes(articles, vocabulary))
     heads = [(vocabulary.sequence(a.title), vocabulary.sequence(a.text[:_LEAD])) for a in articles]

@@ -24,14 +24,13 @@ _LARGEST = 600
 _STRICTER = 1.2
 
 
-def labels(
-    likeness: Likeness, loose: NDArray[np.bool_], settings: ClusterSettings
-) -> NDArray[np.int64]:
+def labels(likeness: Likeness, loose: NDArray[np.bool_]) -> NDArray[np.int64]:
     """A label an article, the same for those of one story.
 
     `loose` articles (live pages, round-ups) tell several events: each is put to the story that it
     is most like, after the stories are made, so that it cannot bring two of them together.
     """
+    settings = likeness.settings
     found = np.arange(len(likeness.times))
     rows, columns, values = likeness.neighbours()
     firm = ~(loose[rows] | loose[columns])

@@ -52,7 +52,7 @@ def _labelled(
     if not articles:
         return {}
     loose = np.array([genre(a) in ("live", "roundup") for a in articles], np.bool_)
-    found = labels(likeness(articles, background, settings), loose, settings)
+    found = labels(likeness(articles, background, settings), loose)
     return {a.id: int(label) for a, label in zip(articles, found, strict=True)}
 
 
