@@ -18,6 +18,8 @@ _PERCEIVING = frozenset(listed("""see know find show feel understand learn hold 
 _ADVERBIALS = frozenset(
     listed("again repeatedly also ago flatly instead later afterward afterwards only simply merely")
 )
+# Words that open an aside before a quote, not the quote: "Asked about the dam, he said".
+_LEADING_IN = frozenset(("asked", "speaking", "responding", "writing", "pressed"))
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -70,6 +72,9 @@ def _ranges(
     if cue.style == "noun":
         return ((cue.first + 1, _end(t, cue.first + 1, following)),)
     after = _after(t, cue, following)
+    quoted = after is not None and _quoted_before_cue(t, cue) is not None
+    if quoted and after and t.words[after[0]] not in {QUOTED, "that"}:
+        after = _later_quote(t, cue.end + 1, following)  # "..., she said two days after"
     before = _before(t, cue, earlier, after is not None)
     return tuple(r for r in (before, after) if r is not None)
 
@@ -114,6 +119,10 @@ def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Ra
 
 
 def _quoted_before(t: Tokens, first: int, last: int) -> Range | None:
+    if last > first and t.words[last - 1] == ":":
+        return last, last
+    if t.low[first] in _LEADING_IN:
+        return last, last
     words_before = [
         i for i in range(first, last) if t.words[i] != QUOTED and t.words[i][0].isalnum()
     ]
@@ -158,6 +167,8 @@ def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
         return _after_sign(t, at, cue, following)
     if not _complement(t, at, cue):
         return _later_quote(t, at, following)
+    if t.words[at] == QUOTED and cue.base in lex.VOICING_SET:
+        return at, _quote_end(t, at, following)
     end = _end(t, at, following)
     return at, _narrow(t, at, end, cue)
 
@@ -201,7 +212,8 @@ def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | 
         return at + 1, _end(t, at + 1, following)
     if "that" in t.low[at + 1 : at + 7] and cue.base in lex.SAYING_SET | lex.TELLING_SET:
         that = t.low.index("that", at + 1)  # "said, however, that"
-        return that, _end(t, that, following)
+        if not any(low in lex.BASE for low in t.low[at + 1 : that]):
+            return that, _end(t, that, following)
     if cue.start > 0 and t.words[cue.start - 1] == "," and cue.base in lex.SAYING_SET:
         low = t.low[at + 1]
         if (low in lex.BASE and lex.KIND[low] == "g") or low in {

@@ -106,10 +106,12 @@ def _cuts(text: str, start: int, end: int, starts: list[int], marks: list[Marked
 
 def _asks_on(text: str, at: int, before: Marked) -> bool:
     """Whether the words at `at` still belong to the quote before: "Why?" Hill asked."""
-    if text[before.outer.end : at].strip() or before.last not in "?!…—-":
+    if text[before.outer.end : at].strip():
         return False
-    if text[at].islower():
+    if text[at].islower() or text[at] in "—–―":
         return True
+    if before.last not in "?!…—-":
+        return False
     for word in _HEAD.findall(text, at, at + 120)[:12]:
         low = word.lower()
         if low in {".", "!", "?"}:
