@@ -112,3 +112,19 @@ def test_a_plural_that_opens_a_sentence_is_no_name() -> None:
 
 def test_an_aide_is_not_the_person_served() -> None:
     assert names("Ada Stone’s lawyer said that it was old.\n\nAda Stone left.") == [None]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "An aide to Harbour Speaker Ada Stone",
+        "The mother of Ada May Stone",
+        "A lawyer for Ada May Stone",
+    ],
+)
+def test_somebody_else_s_name_is_not_the_speaker_s(speaker: str) -> None:
+    assert names(f"{speaker} said that it was old.") == [None]
+
+
+def test_an_outlet_before_a_name_is_no_part_of_it() -> None:
+    assert names("The Gazette’s Ada Stone said that it was old.") == ["Ada Stone"]

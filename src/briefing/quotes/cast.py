@@ -16,6 +16,10 @@ _AFTER = re.compile(
     r",\s+((?:an?|the|his|her|their|who\s+is|[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
 )
 _HEADED = re.compile(r"\b([\w-]+) (?:for|of|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}$")
+# Offices that are held of or for something with capitals.
+_HELD = frozenset(
+    listed("secretary minister president head director chief commissioner chairman governor editor")
+)
 # Two names that lost the space between them; "McKay" and "DeMarco" are one.
 _GLUED = re.compile(
     r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Van)(?<!Fitz)(?<=[a-z]{2})[A-Z]"
@@ -76,7 +80,19 @@ def cast(text: str, title: str = "") -> Cast:
         _enter(persons, run.of(text), run.start, _context(text, run))
     for run in names(title) if title.isupper() is False else []:
         _enter(persons, run.of(title), -1, ("", ""))
-    return Cast(persons, runs)
+    return Cast([p for p in persons if not _is_chance(p, persons)], runs)
+
+
+def _is_chance(person: Person, persons: list[Person]) -> bool:
+    """A word that happens to stand before somebody's surname once: "in Ohio Hill won"."""
+    if len(person.places) > 1 or person.roles or person.name.given[0] in MEN | WOMEN:
+        return False
+    return any(
+        other is not person
+        and other.name.surname == person.name.surname
+        and other.name.given[0] in MEN | WOMEN
+        for other in persons
+    )
 
 
 def _context(text: str, run: Span) -> tuple[str, str]:
@@ -120,7 +136,7 @@ def _behind_office(run: str, before: str) -> str:
     """The name in "Secretary of State Ada Stone" and "head of Global Sales Ada Stone"."""
     words = run.split()
     lead = before.lower().split()[-2:]
-    if len(words) < 3 or len(lead) < 2 or lead[1] not in {"of", "for"} or lead[0] not in lex.ROLES:
+    if len(words) < 3 or len(lead) < 2 or lead[1] not in {"of", "for"} or lead[0] not in _HELD:
         return run
     keep = 3 if len(words[-2].rstrip(".")) == 1 and len(words) > 3 else 2
     return " ".join(words[-keep:])

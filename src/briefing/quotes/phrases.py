@@ -28,7 +28,7 @@ _OBJECTS = frozenset(listed("""him her them us me himself herself themselves its
 def is_verb(t: Tokens, i: int) -> bool:
     """Whether token `i` reads like a finite verb, so that no noun phrase goes on over it."""
     low = t.low[i]
-    if low in lex.AUXILIARIES:
+    if low in lex.AUXILIARIES and (i == 0 or not t.capital(i)):
         return True
     if t.capital(i) or (i == 0 and low not in lex.KIND):
         return False

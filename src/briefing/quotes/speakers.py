@@ -17,6 +17,10 @@ _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+# Offices that are held of a place.
+_OFFICES = frozenset(
+    ("governor", "mayor", "president", "ambassador", "premier", "bishop", "minister")
+)
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
@@ -159,10 +163,14 @@ def _name_and_role(text: str) -> tuple[str, str]:
 
 
 def _after_place(words: list[str], at: int) -> int:
-    """ "Governor of Ohio Ada Stone": two capitalised words behind the place, if a title leads."""
-    if fold(words[0]) not in lex.ROLES and fold(words[min(1, at)]) not in lex.ROLES:
+    """Where the name begins in "Governor of Ohio Ada Stone"; 0 where another's name may stand
+    there ("an aide to Speaker Ada Stone", "the mother of Ada May Stone")."""
+    held = [fold(w) for w in words[:at]]
+    ranked = any(w in _OFFICES for w in held) and words[0].lower() not in {"a", "an", "one"}
+    link = at and (held[-1] == "of" or (held[-1] == "to" and "ambassador" in held))
+    if not ranked or not link or split_role(" ".join(words[at:]))[0] or len(words) - at < 3:
         return 0
-    return len(words) - 2 if len(words) - at >= 3 else 0
+    return len(words) - 2
 
 
 def _is_body(name: str) -> bool:
@@ -187,6 +195,8 @@ def _last_run(words: list[str]) -> int:
 
 
 def _name_at(words: list[str], at: int) -> tuple[str, str]:
+    owners = [i for i in range(at, len(words) - 1) if _POSSESSIVE.search(words[i])]
+    at = owners[-1] + 1 if owners else at  # "the Gazette's Ada Stone"
     title, bare = split_role(" ".join(words[at:]))
     return bare, _clean_role(" ".join([*words[:at], title]))
 
