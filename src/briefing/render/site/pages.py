@@ -183,13 +183,13 @@ def speaker(
     year: str,
     story_of: Mapping[str, str],
 ) -> str:
-    """`said` is of one year, the latest first; `number` counts the quotes of all years."""
+    """`said` is of one year, oldest first; `number` counts the quotes of all years."""
     words, _ = _dressed(site.language, site.time_zone, site.templates)
     by_day = groupby(said, lambda quote: words.local(quote["published"]).date().isoformat())
     values = {
         "heading": person["name"],
         "person": person,
-        "said": [(day, folded(quotes)) for day, quotes in by_day],
+        "said": [(day, folded(quotes)) for day, quotes in by_day][::-1],
         "number": number,
         "years": years,
         "year": year,
@@ -200,14 +200,14 @@ def speaker(
 
 
 def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
-    """The quotes of a day, the latest first, each wording once: where it stood first, and `also`
-    the later places."""
+    """The quotes of a day in their order, each wording once: where it stood first; `also` are the
+    later places."""
     groups: dict[str, list[SaidData]] = {}
     for quote in quotes:
         words = " ".join(part["text"] for part in quote["parts"])
         key = "".join(c for c in words.casefold() if c.isalnum())
         groups.setdefault(key, []).append(quote)
-    return [{**same[-1], "also": same[-2::-1]} for same in groups.values()]
+    return [{**same[0], "also": same[1:]} for same in groups.values()]
 
 
 def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:

@@ -212,7 +212,7 @@ def _speaker(site: Site, held: Catalogue, shelf: Shelf, id: str) -> Iterator[Pag
         rows = said()
         years = sorted({row["published"][:4] for row in rows}, reverse=True)
         year = wanted or (years[0] if years else "")
-        of_year = [row for row in reversed(rows) if row["published"][:4] == year]
+        of_year = [row for row in rows if row["published"][:4] == year]
         return pages.speaker(site, path, person, of_year, len(rows), years, year, held.story_of)
 
     last = held.quoted[id][-1].day if held.quoted.get(id) else ""
