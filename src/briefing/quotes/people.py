@@ -20,6 +20,7 @@ from briefing.quotes.naming import (
     family_first,
     fold,
     full_given,
+    initials,
     parsed,
     same_person,
     spelled,
@@ -105,16 +106,56 @@ def _gender(name: Name, words: set[str]) -> str:
 
 def _groups(entries: list[_Entry]) -> list[list[_Entry]]:
     """Entries of one speaker together: full names first, then those that fit only one of them."""
-    groups: list[list[_Entry]] = []
+    groups = _Groups()
     full = [e for e in entries if e.name.given or e.name.body]
     for entry in sorted(full, key=_most_telling):
-        _join(entry, groups, [g for g in groups if _one_name(entry, g)])
+        groups.join(entry, [g for g in groups.near(entry) if _one_name(entry, g)])
     for entry in (e for e in entries if e.name.suffix and e.name.given):
         _join_suffixed(entry, groups)
     for entry in (e for e in entries if not e.name.given and not e.name.body):
-        fits = [g for g in groups if _bears(entry, g)]
-        _join(entry, groups, fits if len(fits) == 1 and _supports(entry, fits[0]) else [])
-    return sorted(groups, key=lambda g: (-sum(e.count for e in g), g[0].text))
+        fits = [g for g in groups.near(entry) if _bears(entry, g)]
+        groups.join(entry, fits if len(fits) == 1 and _supports(entry, fits[0]) else [])
+    return sorted(groups.all, key=lambda g: (-sum(e.count for e in g), g[0].text))
+
+
+class _Groups:
+    """Groups of entries, found by their surname: not every name is compared with every other."""
+
+    def __init__(self) -> None:
+        self.all: list[list[_Entry]] = []
+        self._by_key: dict[str, list[list[_Entry]]] = defaultdict(list)
+
+    def near(self, entry: _Entry) -> list[list[_Entry]]:
+        """The groups that share a key with `entry`, each once, in order of their making."""
+        found: list[list[_Entry]] = []
+        for key in _keys(entry.name):
+            found += [g for g in self._by_key[key] if g and not any(g is f for f in found)]
+        return found
+
+    def join(self, entry: _Entry, fits: list[list[_Entry]]) -> None:
+        """`entry` with the one group that it fits; by itself where it fits none or several."""
+        if len(fits) == 1:
+            group = fits[0]
+        else:
+            group = []
+            self.all.append(group)
+        group.append(entry)
+        for key in _keys(entry.name):
+            if not any(group is other for other in self._by_key[key]):
+                self._by_key[key].append(group)
+
+    def merge(self, group: list[_Entry], into: list[_Entry]) -> None:
+        self.all = [g for g in self.all if g is not group]
+        into.extend(group)
+        group.clear()
+
+
+def _keys(name: Name) -> tuple[str, ...]:
+    """What two forms of one name share at least one of."""
+    if name.body:
+        return name.surname, initials(name)
+    whole = "".join((*name.given, name.surname))
+    return tuple(k for k in (spelled(name.surname), whole, spelled(family_first(name))) if k)
 
 
 def _most_telling(entry: _Entry) -> tuple[int, int, int, str]:
@@ -123,25 +164,19 @@ def _most_telling(entry: _Entry) -> tuple[int, int, int, str]:
     return -sum(len(w) > 1 for w in words), -len(words), -entry.count, entry.text
 
 
-def _join(entry: _Entry, groups: list[list[_Entry]], fits: list[list[_Entry]]) -> None:
-    if len(fits) == 1:
-        fits[0].append(entry)
-    else:
-        groups.append([entry])
-
-
 def _one_name(entry: _Entry, group: list[_Entry]) -> bool:
     return all(same_person(entry.name, other.name) for other in group)
 
 
-def _join_suffixed(entry: _Entry, groups: list[list[_Entry]]) -> None:
-    """ "Ben Hill Jr." is "Ben Hill" only if both hold one role: else they are father and son."""
-    own = next(g for g in groups if entry in g)
+def _join_suffixed(entry: _Entry, groups: _Groups) -> None:
+    """Merge "Ben Hill Jr." with "Ben Hill" only if both hold one role: else father and son."""
+    own = next(g for g in groups.near(entry) if entry in g)
     plain = Name(entry.name.given, entry.name.surname)
-    fits = [g for g in groups if g is not own and any(same_person(plain, e.name) for e in g)]
+    fits = [
+        g for g in groups.near(entry) if g is not own and any(same_person(plain, e.name) for e in g)
+    ]
     if len(fits) == 1 and _share_role(own, fits[0]):
-        fits[0].extend(own)
-        groups.remove(own)
+        groups.merge(own, fits[0])
 
 
 def _share_role(one: list[_Entry], two: list[_Entry]) -> bool:
@@ -208,10 +243,15 @@ def _slugs(groups: list[list[_Entry]]) -> list[str]:
     """
     short = [_slug(_shown(group).name, whole=False) for group in groups]
     taken = Counter(short)
-    return [
-        slug if taken[slug] == 1 else _slug(_shown(group).name, whole=True)
-        for slug, group in zip(short, groups, strict=True)
-    ]
+    found: dict[str, None] = {}
+    for slug, group in zip(short, groups, strict=True):
+        own = slug if taken[slug] == 1 else _slug(_shown(group).name, whole=True)
+        number = 2
+        unique = own
+        while unique in found or (unique != slug and unique in taken):
+            unique, number = f"{own}-{number}", number + 1
+        found[unique] = None
+    return list(found)
 
 
 def _slug(name: Name, whole: bool) -> str:
