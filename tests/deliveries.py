@@ -40,8 +40,8 @@ def with_news(shell: Shell, *days: int) -> Shell:
                         at=at,
                     ),
                     article(
-                        f"The mayor of Felling resigned over bridge {day}. Nobody in town wept.",
-                        title=f"Mayor resigns on day {day}",
+                        f"A mayor of Felling resigned over {day + 100} unpaid bills. Nobody wept.",
+                        title="Felling loses its mayor",
                         id=f"mayor-{day}",
                         outlet="Post",
                         at=at + timedelta(hours=1),

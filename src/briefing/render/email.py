@@ -185,4 +185,4 @@ def _inlined(page: str, css: str) -> str:
     rules, _, kept = css.partition(_KEPT)
     inliner = css_inline.CSSInliner(load_remote_stylesheets=False, extra_css=small(rules))
     head, mark, rest = inliner.inline(page).partition("</head>")
-    return str(Markup(f"{head}<style>{small(kept)}</style>\n{mark}{rest}"))  # noqa: S704 (a page already)
+    return str(Markup(f"{head}<style>{small(kept)}</style>\n{mark}{rest}\n"))  # noqa: S704 (a page already)
