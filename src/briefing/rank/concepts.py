@@ -19,7 +19,7 @@ from briefing.text.words import STOP_WORDS, stem
 
 # In the order of `features`. What decides: how early it stands, how often an article repeats it,
 # in how many articles its rarer word stands.
-WEIGHTS = (-2.305, 0.345, -1.054, 1.275, 0.759, 0.36, 0.394, -0.248, 0.502)
+WEIGHTS = (-2.326, 0.339, -1.05, 1.273, 0.767, 0.378, 0.398, -0.235, 0.5)
 # Words added to a sentence's length before concepts are counted by the word: without them the
 # shortest sentences win by their few strong words.
 PADDING = 5
