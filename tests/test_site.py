@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,7 +27,7 @@ from briefing.render.site.catalogue import letter
 from briefing.render.site.pages import folded
 from briefing.render.site.texts import paragraphs
 from tests import editions
-from tests.archives import UNSHOWN, day_of, edition_of, filled, record, say, shell
+from tests.archives import SAID_AT, UNSHOWN, day_of, edition_of, filled, record, say, shell
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = {"javascript", "data", "vbscript", "file"}
@@ -154,16 +154,28 @@ def test_a_speaker_has_all_that_articles_quote_shown_or_not(folder: Path) -> Non
     assert 'data-place="unshown:23-55"' in spoken
 
 
-def test_a_speaker_of_two_years_has_a_page_for_each(tmp_path: Path) -> None:
+def test_an_often_quoted_speaker_has_pages_of_older_parts_that_stay(tmp_path: Path) -> None:
     made = filled(tmp_path / "archive")
+    day = timedelta(days=1)
     with made.archive() as archive:
-        say(archive, datetime(2025, 12, 30, 9, 0, tzinfo=UTC), "last-year")
+        for number in range(60):
+            say(archive, SAID_AT - day * (number + 1), f"older-{number}")
         publish(made, archive, tmp_path / "site")
-    latest = page(tmp_path / "site", "speakers/ines-halloran.html")
-    assert UNSHOWN in latest
-    assert "ines-halloran-2025.html" in latest
-    assert "30 December 2025" not in latest
-    assert "30 December 2025" in page(tmp_path / "site", "speakers/ines-halloran-2025.html")
+        spoken = {p: c for p, c in files(tmp_path / "site").items() if "ines-halloran" in p}
+        assert sorted(spoken) == [
+            "feeds/speaker-ines-halloran.xml",
+            "speakers/ines-halloran-part-1.html",
+            "speakers/ines-halloran-part-2.html",
+            "speakers/ines-halloran.html",
+        ]
+        counts = [content.count(b"<blockquote") for _, content in sorted(spoken.items())]
+        assert counts == [0, 20, 20, 23]
+        record(archive, edition_of(day_of(3)))
+        say(archive, SAID_AT + day, "newer")
+        publish(made, archive, tmp_path / "site")
+    after = files(tmp_path / "site")
+    changed = [path for path, content in spoken.items() if after[path] != content]
+    assert changed == ["feeds/speaker-ines-halloran.xml", "speakers/ines-halloran.html"]
 
 
 def test_the_same_words_in_two_outlets_are_shown_once() -> None:
@@ -384,7 +396,7 @@ def test_a_file_name_is_harmless_and_no_two_names_share_one(one: str, other: str
 
 
 def test_names_of_our_own_pages_and_of_devices_are_not_given_away() -> None:
-    for name in ("index", "con", "letter-a", "month-2026-01", "ines-halloran-2025"):
+    for name in ("index", "con", "letter-a", "bell-2026-01", "ines-halloran-part-2"):
         assert paths.file_name(name) != name
     assert paths.file_name("ines-halloran") == "ines-halloran"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -98,11 +98,15 @@ def planned(archive: Archive, site: Site, known: Known) -> dict[str, Page]:
     }
     # What came after the last edition is tomorrow's.
     end = max(one.end for one in recorded)
-    shelf = Shelf(
-        edition=edition,
-        said=lambda speaker: [_said(saying) for saying in archive.said_by(speaker, end)],
-        quoted=archive.quoted_in(end),
-    )
+    quoted: dict[str, dict[tuple[str, str, int], int]] = {}
+    for speaker, when, article, start, key in archive.quoted_in(end):
+        quoted.setdefault(speaker, {})[moment(when), article, start] = key
+
+    def said(speaker: str, since: str) -> list[SaidData]:
+        found = archive.said_by(speaker, datetime.fromisoformat(since), end)
+        return [_said(saying) for saying in found]
+
+    shelf = Shelf(edition, said, quoted)
     return plan(site, (told for _, told in known.editions.values()), shelf)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from briefing.archive import times
 from briefing.archive.database import Database, Row
@@ -46,32 +46,30 @@ class Lookups:
 
     database: Database
 
-    def said_by(self, speaker: str, until: datetime) -> tuple[Saying, ...]:
-        """All quotes of the speaker with this id in articles before `until`, oldest first."""
+    def said_by(self, speaker: str, since: datetime, until: datetime) -> tuple[Saying, ...]:
+        """All quotes of the speaker with this id in articles of [since, until), oldest first."""
         rows = self.database.rows(
             "SELECT a.id, s.name, a.title, a.url, a.published, a.language, q.role, q.kind,"
             " q.contents, q.text FROM speaker AS p JOIN quote AS q ON q.speaker = p.key"
             " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
-            " WHERE p.id = ? AND a.current AND a.published < ?"
+            " WHERE p.id = ? AND a.current AND a.published >= ? AND a.published < ?"
             " ORDER BY a.published, a.id, q.position",
-            (speaker, times.written(until)),
+            (speaker, times.written(since), times.written(until)),
         )
         return tuple(_saying(row) for row in rows)
 
-    def quoted_in(self, until: datetime) -> Mapping[str, list[tuple[str, str]]]:
-        """Each speaker's articles before `until`, each with what changes when its quotes do:
-        the time of publication, and the number and the last key of the quotes."""
+    def quoted_in(self, until: datetime) -> tuple[tuple[str, datetime, str, int, int], ...]:
+        """Every quote of a known speaker in an article before `until`: the speaker's id, the time
+        and id of the article, where the quote begins, and a number that no other quote has."""
         rows = self.database.rows(
-            "SELECT p.id, a.id, a.published || ' ' || count(*) || ' ' || max(q.key)"
+            "SELECT p.id, a.published, a.id, json_extract(q.contents, '$[0][0]'), q.key"
             " FROM quote AS q JOIN speaker AS p ON p.key = q.speaker"
             " JOIN article AS a ON a.key = q.article WHERE a.current AND a.published < ?"
-            " GROUP BY q.speaker, q.article ORDER BY p.id, a.id",
+            " ORDER BY q.key",
             (times.written(until),),
         )
-        quoted: dict[str, list[tuple[str, str]]] = {}
-        for speaker, article, named in rows:
-            quoted.setdefault(speaker, []).append((article, named))
-        return quoted
+        read = lru_cache(times.read)
+        return tuple((who, read(when), *rest) for who, when, *rest in rows)
 
     def changes(self) -> int:
         """A number that is another one after another connection has written."""

@@ -175,28 +175,28 @@ def speakers(
 
 def speaker(
     site: Site,
-    path: str,
     person: PersonData,
     said: Sequence[SaidData],
-    number: int,
-    years: Sequence[str],
-    year: str,
+    total: int,
+    part: int,
+    parts: int,
     story_of: Mapping[str, str],
 ) -> str:
-    """`said` is of one year, oldest first; `number` counts the quotes of all years."""
+    """`said` is of one part, oldest first; part 0 is the latest, 1 the oldest of `parts` others."""
     words, _ = _dressed(site.language, site.time_zone, site.templates)
     by_day = groupby(said, lambda quote: words.local(quote["published"]).date().isoformat())
     values = {
         "heading": person["name"],
         "person": person,
         "said": [(day, folded(quotes)) for day, quotes in by_day][::-1],
-        "number": number,
-        "years": years,
-        "year": year,
+        "total": total,
+        "part": part,
+        "earlier": part - 1 if part else parts,
+        "later": None if not part else (part + 1) % (parts + 1),
         "story_of": {quote["article"]: story_of.get(quote["article"], "") for quote in said},
         "feed": paths.speaker_feed(person["id"]),
     }
-    return page(site, "speaker", path, values)
+    return page(site, "speaker", paths.speaker(person["id"], part), values)
 
 
 def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:

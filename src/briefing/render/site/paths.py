@@ -22,7 +22,9 @@ LONGEST = 60  # characters of a name in a path: far below what any file system a
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER = re.compile(r"[^a-z0-9]+")
 # What lies beside such a page, and names that Windows keeps for devices.
-_TAKEN = re.compile(r"index|con|prn|aux|nul|com\d|lpt\d|(?:letter|month)-.*|.*-\d{4}(?:-\d\d)?")
+_TAKEN = re.compile(
+    r"index|con|prn|aux|nul|com\d|lpt\d|(?:letter|month)-.*|.*-part-\d+|.*-\d{4}-\d\d"
+)
 
 
 def file_name(name: str) -> str:
@@ -48,8 +50,9 @@ def month(month: str) -> str:
     return f"stories/month-{month}.html"
 
 
-def speaker(id: str, year: str = "") -> str:
-    return f"speakers/{file_name(id)}{year and '-' + year}.html"
+def speaker(id: str, part: int = 0) -> str:
+    """The page of the latest quotes, or that of an older part, from 1."""
+    return f"speakers/{file_name(id)}{f'-part-{part}' if part else ''}.html"
 
 
 def letter(letter: str) -> str:

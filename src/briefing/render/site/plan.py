@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.edition import Edition, digest
 from briefing.render.json import escaped_surrogates
 from briefing.render.site import feeds, pages, paths
-from briefing.render.site.abstracts import AbstractData, SaidData
+from briefing.render.site.abstracts import AbstractData, PersonData, SaidData
 from briefing.render.site.catalogue import (
     Catalogue,
     Told,
@@ -19,6 +20,8 @@ from briefing.render.site.catalogue import (
     name_key,
 )
 from briefing.render.site.pages import Site
+
+QUOTES = 20  # in one part of a speaker's page: the first page, made anew each day, has up to 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,20 @@ class Page:
     changed: str = ""  # the day of its last change; "" keeps it out of the sitemap
 
 
+Key = tuple[str, str, int]  # of a quote: time and id of its article, where it begins
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """What is too large to hold for all days at once: asked for when a page is made.
 
-    `said` gives all quotes of a speaker, oldest first. `quoted` tells of all speakers at once when
-    those change: pairs of an article and what names its quotes, the year of publication first.
+    `said` gives a speaker's quotes of articles from a moment on; `quoted` has all keys of each
+    speaker's quotes, with what no other quote has.
     """
 
     edition: Callable[[str], Edition]
-    said: Callable[[str], Sequence[SaidData]]
-    quoted: Mapping[str, Sequence[tuple[str, str]]]
+    said: Callable[[str, str], Sequence[SaidData]]
+    quoted: Mapping[str, Mapping[Key, int]]
 
 
 def plan(site: Site, editions: Iterable[AbstractData], shelf: Shelf) -> dict[str, Page]:
@@ -192,50 +198,46 @@ def _speaker_list(
 
 
 def _speaker(site: Site, held: Catalogue, shelf: Shelf, id: str) -> Iterator[Page]:
-    """A page for the latest year, and one for each year where there are several.
-
-    A year is that of the publication in UTC, so that it can be told from the inputs alone.
-    """
-    person = held.people[id]
-    shown = [quote for told in held.quoted.get(id, ()) for quote in told.edition["said"][id]]
-    quoted = [(a, d, held.story_of.get(a, "")) for a, d in shelf.quoted.get(id, ())]
-    days = [told.edition["digest"] for told in held.quoted.get(id, ())]
-    inputs = digest([person, quoted, days, [held.story_of.get(q["article"], "") for q in shown]])
-    cached: list[list[SaidData]] = []
-
-    def said() -> list[SaidData]:
-        if not cached:
-            cached.append(merged(shelf.said(id), shown))
-        return cached[0]
-
-    def make(path: str, wanted: str) -> str:
-        rows = said()
-        years = sorted({row["published"][:4] for row in rows}, reverse=True)
-        year = wanted or (years[0] if years else "")
-        of_year = [row for row in rows if row["published"][:4] == year]
-        return pages.speaker(site, path, person, of_year, len(rows), years, year, held.story_of)
-
-    last = held.quoted[id][-1].day if held.quoted.get(id) else ""
-    plain = paths.speaker(id)
-    yield Page(plain, inputs, lambda: make(plain, ""), last)
-    for year in _years(shelf, id, shown):
-        path = paths.speaker(id, year)
-        yield Page(path, inputs, lambda path=path, year=year: make(path, year), last)  # type: ignore[misc]
+    """A page of the latest quotes, and one for each full part of the older ones: a new quote
+    changes the first page alone."""
+    person, told = held.people[id], held.quoted.get(id, [])
+    shown = {key_of(row): row for one in told for row in one.edition["said"][id]}
+    stored = shelf.quoted.get(id, {})
+    keys = sorted({*shown, *stored})
+    parts = max(0, len(keys) // QUOTES - 1)  # so the first page has one to two parts itself
+    last = told[-1].day if told else ""
+    for part in range(1, parts + 2):
+        wanted = keys[(part - 1) * QUOTES : part * QUOTES if part <= parts else None]
+        number = part if part <= parts else 0
+        named = [(*key, stored.get(key, 0), held.story_of.get(key[1], "")) for key in wanted]
+        yield Page(
+            paths.speaker(id, number),
+            digest([person, named, part, parts if part >= parts else 0, len(keys) * (not number)]),
+            partial(_quotes, site, held, shelf, person, shown, wanted, len(keys), number, parts),
+            last if not number else "",
+        )
 
 
-def _years(shelf: Shelf, id: str, shown: Sequence[SaidData]) -> list[str]:
-    """The years that get a page of their own: none where there is but one."""
-    years = {quote["published"][:4] for quote in shown}
-    years |= {name[:4] for _, name in shelf.quoted.get(id, ())}
-    return sorted(years) if len(years) > 1 else []
+def _quotes(
+    site: Site,
+    held: Catalogue,
+    shelf: Shelf,
+    person: PersonData,
+    shown: Mapping[Key, SaidData],
+    wanted: Sequence[Key],
+    total: int,
+    number: int,
+    parts: int,
+) -> str:
+    rows = dict(shown)
+    if wanted:
+        rows |= {key_of(row): row for row in shelf.said(person["id"], wanted[0][0])}
+    said = [rows[key] for key in wanted if key in rows]
+    return pages.speaker(site, person, said, total, number, parts, held.story_of)
 
 
-def merged(stored: Sequence[SaidData], shown: Sequence[SaidData]) -> list[SaidData]:
-    """All that is known of a speaker's words, oldest first: each place once."""
-    held = {(row["article"], row["parts"][0]["start"]): row for row in [*shown, *stored]}
-    return sorted(
-        held.values(), key=lambda row: (row["published"], row["article"], row["parts"][0]["start"])
-    )
+def key_of(row: SaidData) -> Key:
+    return row["published"], row["article"], row["parts"][0]["start"]
 
 
 # --- outlets --------------------------------------------------------------------------
