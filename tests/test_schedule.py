@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import os
+import plistlib
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.app import schedule
+from tests.conftest import Outcome
+
+WORDS = ["/opt/my tools/python", "-m", "briefing", "--config", '/home/a/50%"$x.toml', "run"]
+
+
+def test_a_systemd_timer_catches_up_and_starts_the_very_words(tmp_path: Path) -> None:
+    found = schedule.plan("systemd", tmp_path, WORDS)
+    (_, service), (_, timer) = found.files
+    assert (
+        'ExecStart="/opt/my tools/python" "-m" "briefing" "--config" "/home/a/50%%\\"$$x.toml" "run"'
+        in service
+    )
+    assert "Persistent=true" in timer
+    assert "OnCalendar=*:0/5" in timer
+
+
+def test_a_cron_line_is_quoted_and_its_percent_signs_are_kept(tmp_path: Path) -> None:
+    line = schedule.plan("cron", tmp_path, WORDS).cron
+    assert line.startswith("*/5 * * * * '/opt/my tools/python' -m briefing --config ")
+    assert r"50\%" in line
+    assert line.endswith("run # briefing run")
+
+
+def test_a_launchd_list_holds_the_words(tmp_path: Path) -> None:
+    ((path, text),) = schedule.plan("launchd", tmp_path, WORDS).files
+    found = plistlib.loads(text.encode())
+    assert (found["ProgramArguments"], found["RunAtLoad"]) == (WORDS, True)
+    assert path == tmp_path / "Library" / "LaunchAgents" / "org.newsbriefing.run.plist"
+
+
+Briefing = Callable[..., Outcome]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder, with a systemctl and a crontab that only note what they are asked."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    table = tmp_path / "table"
+    for name, script in (
+        ("systemctl", f'echo "$@" >> {tmp_path / "asked"}'),
+        (
+            "crontab",
+            f'if [ "$1" = -l ]; then cat {table} 2>/dev/null || exit 1; else cat > {table}; fi',
+        ),
+    ):
+        path = programs / name
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_what_is_installed_is_shown_and_goes_again(briefing: Briefing, home: Path) -> None:
+    kind = ("--kind", "systemd")
+    assert briefing("schedule", "show", *kind).err == "not installed\n"
+    done = briefing("schedule", "install", *kind, "--yes")
+    assert done.code == 0
+    assert "OnCalendar=*:0/5" in done.out
+    assert (home / ".config/systemd/user/briefing.timer").is_file()
+    assert briefing("schedule", "show", *kind).err == "installed\n"
+    assert briefing("schedule", "remove", *kind).code == 0
+    assert not (home / ".config/systemd/user/briefing.timer").exists()
+    assert (home / "asked").read_text().splitlines() == [
+        "--user daemon-reload",
+        "--user enable --now briefing.timer",
+        "--user disable --now briefing.timer",
+    ]
+
+
+def test_other_lines_of_a_crontab_stay(briefing: Briefing, home: Path) -> None:
+    (home / "table").write_text("0 4 * * * backup\n")
+    for _ in range(2):
+        briefing("schedule", "install", "--kind", "cron", "--yes")
+    lines = (home / "table").read_text().splitlines()
+    assert lines[0] == "0 4 * * * backup"
+    assert len(lines) == 2
+    briefing("schedule", "remove", "--kind", "cron")
+    assert (home / "table").read_text() == "0 4 * * * backup\n"
+
+
+def test_an_unknown_kind_is_told_with_those_there_are(briefing: Briefing) -> None:
+    told = briefing("schedule", "show", "--kind", "atd")
+    assert (told.code, "systemd, cron, launchd" in told.err) == (2, True)
