@@ -111,3 +111,12 @@ def test_missed_sources_are_handed_on():
 @given(st.permutations(NEWS))
 def test_the_same_articles_in_any_order_give_the_same_edition(shuffled: list[Article]):
     assert edition(made(tuple(shuffled)), DAY.settings, "b") == edition(made(), DAY.settings, "b")
+
+
+ESSAY = "Ferries have always been late, and islanders have always forgiven them for it. " * 12
+
+
+def test_a_piece_without_an_event_gets_a_line_only():
+    briefing = made((*NEWS, at(10, ESSAY, "The long patience of islanders", "Beacon")))
+    assert "Beacon" not in {a.source.name for item in briefing.items for a in item.story.articles}
+    assert "The long patience of islanders" in {line.headline for line in briefing.also}

@@ -35,11 +35,13 @@ from briefing.model import (
 from briefing.select import Budget, select
 from briefing.settings import Settings
 from briefing.text.background import Background
+from briefing.text.events import tells_event
 from briefing.text.genre import Genre, genre
 from briefing.text.sentences import sentences
 from briefing.text.views import argues
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+OPENING = 4  # sentences of an article that tell its news
 
 Step = Callable[[str], None]
 People = Mapping[Quote, Speaker]
@@ -184,14 +186,18 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     chosen = select(scored, budget(draft, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
-    return replace(draft, sentences=every, said=said, chosen=chosen)
+    return replace(draft, sentences=every, said=said, chosen=chosen if opens(chosen) else ())
+
+
+def opens(chosen: Iterable[Sentence]) -> bool:
+    """Whether the opening of a report is among them: what stands later is only detail."""
+    return any(sentence.index < OPENING for sentence in chosen)
 
 
 def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
-    """The reports that a story is told from: all of a new one, today's of one told before."""
-    if draft.status == "new":
-        return draft.reports
-    return tuple(a for a in draft.reports if a.published in day.window)
+    """The reports of an event that a story is told from: today's only, if it was told before."""
+    events = (a for a in draft.reports if tells_event(a))
+    return tuple(a for a in events if draft.status == "new" or a.published in day.window)
 
 
 def budget(draft: Draft, day: Day) -> Budget:

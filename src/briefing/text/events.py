@@ -1,0 +1,69 @@
+"""Does an article report an event, or does it explain, list, ask or look back?
+
+A report tells in its first paragraphs what happened, and when: on a day next to its own. A piece
+without that (an explainer, a portrait, a guide, an essay) may stand under a story, but no story is
+told from it alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from briefing.model import Article
+from briefing.text.dates import days
+from briefing.text.quoted import unquoted
+
+LEAD_CHARACTERS = 700  # the first paragraphs: where a report says when it happened
+LEAST_WORDS = 100  # a notice is too short to tell its kind: it passes as a report
+NEAR = timedelta(days=6)  # a day of this week; the announcement of one next week is news too
+
+# Titles of pieces that ask, explain, list, guide, check or look back.
+_NO_EVENT = re.compile(
+    r"""\?
+      | ^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|should|would
+        |inside|meet|remembering|understanding|the\ (?:case|rise|fall|trouble|problem|history|myth
+        |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
+        |behind)|a\ (?:history|guide|brief)|one\ year)\b
+      | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
+      | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
+      | \bwhat\ (?:we|you|to)\ know\b
+      | \btakeaways\b | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
+        (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
+        |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
+        |steps)\b
+      | \bfact[- ]check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
+      | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
+      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no)\b
+      | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
+LONGEST_TITLE = 300
+_RECENT = re.compile(
+    r"\b(?:this|last|over the|earlier this) (?:morning|afternoon|evening|night|week(?:end)?)\b"
+    r"|\b(?:tonight|overnight)\b|\blast (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+
+
+def tells_event(article: Article) -> bool:
+    """Whether title and first paragraphs are those of a report: what happened this week.
+
+    Only English is told apart; texts in other languages, and short notices, pass.
+    """
+    if not article.language.startswith("en") or len(article.text[:4_000].split()) < LEAST_WORDS:
+        return True
+    title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE]))
+    return not _NO_EVENT.search(title.strip()) and _dated(article)
+
+
+def _dated(article: Article) -> bool:
+    """Whether the lead names a day next to the article's own; "this week" is near as well."""
+    lead = article.text[:LEAD_CHARACTERS]
+    if _RECENT.search(lead):
+        return True
+    published = article.published.date()
+    lines = [line for line in re.split(r"\n+|(?<=[a-z]{2}[.!?])\s", lead) if line]
+    named = (day for line in lines for day in days(line, published))
+    return any(abs(day - published) <= NEAR for day in named)

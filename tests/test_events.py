@@ -1,0 +1,62 @@
+"""A report tells what happened and when; what explains, lists or asks is told from its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.events import tells_event
+from tests.builders import article
+
+DETAILS = (
+    " The harbour office keeps a record of all ships that enter the strait, and of the pilots."
+)
+LATE = DETAILS * 8
+HAPPENED = (
+    "The ferry Tern ran aground in the strait on Wednesday with sixty people on board." + LATE
+)
+
+
+def test_a_report_says_when_it_happened():
+    assert tells_event(article(HAPPENED, title="Ferry runs aground in the strait"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Why ferries sail in fog",
+        "Fog in the strait: what we know",
+        "Is the ferry safe?",
+        "Seven things the voyage recorder shows",
+        "Fact check: No, the captain was not asleep",
+        "The problem with our ferries",
+        "Here's how pilots are trained",
+    ],
+)
+def test_what_asks_explains_or_lists_is_no_report(title: str):
+    title = title.replace("Seven", "7")
+    assert not tells_event(article(HAPPENED, title=title))
+
+
+@pytest.mark.parametrize(
+    "title", ["Captain: 'We should have turned back'", "7 people injured as ferry runs aground"]
+)
+def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):
+    assert tells_event(article(HAPPENED, title=title))
+
+
+def test_a_portrait_has_no_day():
+    portrait = "Ada Quill has sailed the strait since she was nine, and she fears no fog." + LATE
+    assert not tells_event(article(portrait, title="The pilot who fears no fog"))
+
+
+def test_an_old_day_is_no_news():
+    essay = "On 3 March 1911 the first steam ferry crossed the strait, and a crowd cheered." + LATE
+    assert not tells_event(article(essay, title="A century of ferries in the strait"))
+
+
+def test_a_short_notice_and_another_language_pass():
+    assert tells_event(article("The strait is closed.", title="Strait closed"))
+
+
+def test_junk_is_read_quickly():
+    assert not tells_event(article("(" * 900 + " a" * 50_000, title="'" * 100_000))
