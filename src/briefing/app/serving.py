@@ -29,8 +29,8 @@ from briefing.text.days import window
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-PAGE_HITS = 20
-LAST_PAGE = 50  # a thousand hits: who looks further needs another word
+PAGE_HITS = 10
+LAST_PAGE = 50  # five hundred hits: who looks further needs another word
 LONGEST_QUERY = 2_000  # bytes of a request's query
 LONGEST_WORDS = 200  # characters of a search
 HELD_PAGES = 300  # made pages in memory: about 50 MB of large editions

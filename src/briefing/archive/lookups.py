@@ -13,6 +13,10 @@ from briefing.archive.search import Hit, Kind, found_hit, unmarked
 from briefing.archive.words import match
 from briefing.model import QuoteKind, Span
 
+# To rank is to read every match. Of a word that half the archive holds, the last so many that were
+# stored are ranked: the rest would cost ten times as long and come after them anyway.
+MOST_RANKED = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -112,7 +116,7 @@ class Lookups:
             sql = _LATEST[kind].format(" AND ".join(clauses))
             return [k for (k,) in self.database.rows(sql, (*values, limit, offset))]
         sql = _BEST[kind].format(" AND ".join(clauses))
-        return [k for (k,) in self.database.rows(sql, (query, *values, limit, offset))]
+        return [k for (k,) in self.database.rows(sql, (query, *values, MOST_RANKED, limit, offset))]
 
     def _shown(self, key: int, query: str, kind: Kind) -> Hit:
         if query:
@@ -123,14 +127,20 @@ class Lookups:
         return found_hit(*row)
 
 
+# The word index is read from its end, which CROSS JOIN keeps SQLite from turning around: it can
+# stop as soon as it has enough.
 _BEST: dict[Kind, str] = {
-    "articles": "SELECT a.key FROM article_words AS w JOIN article AS a ON a.key = w.rowid"
-    " JOIN source AS s ON s.key = a.source WHERE article_words MATCH ? AND {}"
-    " ORDER BY round(bm25(article_words, 4.0, 1.0), 6), a.id LIMIT ? OFFSET ?",
-    "quotes": "SELECT q.key FROM quote_words AS w JOIN quote AS q ON q.key = w.rowid"
-    " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
-    " WHERE quote_words MATCH ? AND {}"
-    " ORDER BY round(bm25(quote_words), 6), a.id, q.position LIMIT ? OFFSET ?",
+    "articles": "SELECT key FROM (SELECT a.key AS key, a.id AS id,"
+    " round(bm25(article_words, 4.0, 1.0), 6) AS score FROM article_words"
+    " CROSS JOIN article AS a ON a.key = article_words.rowid JOIN source AS s ON s.key = a.source"
+    " WHERE article_words MATCH ? AND {} ORDER BY article_words.rowid DESC LIMIT ?)"
+    " ORDER BY score, id LIMIT ? OFFSET ?",
+    "quotes": "SELECT key FROM (SELECT q.key AS key, a.id AS id, q.position AS position,"
+    " round(bm25(quote_words), 6) AS score FROM quote_words"
+    " CROSS JOIN quote AS q ON q.key = quote_words.rowid JOIN article AS a ON a.key = q.article"
+    " JOIN source AS s ON s.key = a.source"
+    " WHERE quote_words MATCH ? AND {} ORDER BY quote_words.rowid DESC LIMIT ?)"
+    " ORDER BY score, id, position LIMIT ? OFFSET ?",
 }
 _LATEST: dict[Kind, str] = {
     "articles": "SELECT a.key FROM article AS a JOIN source AS s ON s.key = a.source WHERE {}"
