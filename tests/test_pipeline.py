@@ -113,10 +113,10 @@ def test_the_same_articles_in_any_order_give_the_same_edition(shuffled: list[Art
     assert edition(made(tuple(shuffled)), DAY.settings, "b") == edition(made(), DAY.settings, "b")
 
 
-ESSAY = "Ferries have always been late, and islanders have always forgiven them for it. " * 12
+ESSAY = "Orchards have always been a gamble, and growers have always loved them for it. " * 12
 
 
 def test_a_piece_without_an_event_gets_a_line_only():
-    briefing = made((*NEWS, at(10, ESSAY, "The long patience of islanders", "Beacon")))
+    briefing = made((*NEWS, at(10, ESSAY, "The long patience of apple growers", "Beacon")))
     assert "Beacon" not in {a.source.name for item in briefing.items for a in item.story.articles}
-    assert "The long patience of islanders" in {line.headline for line in briefing.also}
+    assert "The long patience of apple growers" in {line.headline for line in briefing.also}

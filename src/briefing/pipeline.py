@@ -184,7 +184,9 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
-    chosen = select(scored, budget(draft, day), day.settings.select, avoid=shown)
+    reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
+    near = [one for one in scored if one.sentence.index < reach]
+    chosen = select(near, budget(draft, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
     return replace(draft, sentences=every, said=said, chosen=chosen if opens(chosen) else ())
 

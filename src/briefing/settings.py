@@ -98,6 +98,8 @@ class SelectSettings:
     words_one: int = 70  # a story that one outlet reports: three sentences, a quarter minute
     words_more: int = 25  # for each further outlet: a sentence
     words: int = 150  # the most for any story: under a minute of reading
+    reach_one: int = 10  # sentences of an article that may be shown: what stands later is detail
+    reach_more: int = 5  # more of each, for each further article of a story
     similar: float = 0.5  # two sentences above this cosine of stems say the same (DUC 2004)
     worded: float = 0.53  # or of all words: at .6 six of 25 summaries hold a pair above .5
     held: float = 0.8  # nor one whose stems stand in the other to this share
