@@ -50,9 +50,10 @@ _RECENT = re.compile(
 def tells_event(article: Article) -> bool:
     """Whether title and first paragraphs are those of a report: what happened this week.
 
-    Only English is told apart; texts in other languages, and short notices, pass.
+    Only English is told apart (what names no language passes for it); texts in other languages,
+    and short notices, pass.
     """
-    if not article.language.startswith("en") or len(article.text[:4_000].split()) < LEAST_WORDS:
+    if (article.language or "en")[:2] != "en" or len(article.text[:4_000].split()) < LEAST_WORDS:
         return True
     title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE]))
     return not _NO_EVENT.search(title.strip()) and _dated(article)
