@@ -30,6 +30,9 @@ def of(text: str) -> tuple[Sentence, ...]:
         "World War I destroyed the first bridge at Arden in 1917.",
         "Earlier this month, engineers found cracks in the wall of the dam.",
         "One person was killed and nine were injured when the dam broke.",
+        "The president said on Monday that the dam at Arden would be rebuilt.",
+        "The dam at Arden has 4 other gates, the water office said.",
+        "The stock market fell by 3 per cent after the dam broke.",
     ],
 )
 def test_a_whole_report_stands_alone(text: str) -> None:
@@ -55,6 +58,10 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "“The wall is safe and nobody needs to leave Arden,” he said at the gate.",
         "On Monday she opened the gates of the dam again.",
         "Five years ago, he and Bo Marsh built the bridge at Arden.",
+        "The reply drew instant rebuke from the mayors of the valley.",
+        "The early data offers a glimmer of hope for the farmers of Arden.",
+        "The commission has four other members from the towns in the valley.",
+        "Two hundred of those companies built houses below the dam.",
     ],
 )
 def test_what_points_back_needs_the_sentence_before(text: str) -> None:

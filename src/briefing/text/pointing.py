@@ -86,6 +86,29 @@ _BARE_NOUN = re.compile(
       (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)(?!,\s(?:who|which))""",
     _I | re.VERBOSE,
 )
+# "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that
+# the text before it brought in, unless there is but one of its kind.
+_ONLY_ONE = r"""president | vice\ president | government | (?:\w+\ )?administration | pandemic
+  | (?:novel\ )?(?:corona)?virus | epidemic | outbreak | economy | world | military | army | police
+  | public | media | press | nation | senate | house | court | pope | king | queen | sun | moon
+  | earth | planet | internet | stock\ market | market | dollar | euro | weather | poor | rich
+  | prime\ minister | left | right | climate | sea | north | south | east | west | past | future
+  | central\ bank | unemployment\ rate | opposition | state\ department | white\ house | law"""
+_UNDESCRIBED = re.compile(
+    rf"""the\s+(?!(?:{_ONLY_ONE})\b)(?-i:(?:(?:very|most)\s)?(?:[a-z-]+\s){{1,2}}?)
+      (?:(?:also|now|then|still|already|later|soon|just|only|even|quickly|reportedly)\s)?
+      (?:is|are|was|were|has|have|had|does|do|did|will|would|could|may|might|can|should
+        |says?|said|makes?|made|takes?|took|came|comes?|goes|went|got|gets?|gave|gives?|drew|draws
+        |led|leads|met|began|begins|saw|sees|set|sets|found|finds|shows?|offers?|includes?|marks?
+        |follows?|calls?|means?|seems?|appears?|remains?|allows?|requires?|brings?|brought|broke
+        |adds?|aims?|rose|fell|ran|runs|won|lost|held|holds|kept|left|put|sent|told|(?-i:[a-z]{{2,}}ed))
+      (?![\w-])""",
+    _I | re.VERBOSE,
+)
+# "Two hundred of those companies", "Many in these towns".
+_OF_THOSE = re.compile(
+    rf"{_MARKS}(?:[\w’'-]+\s){{1,5}}(?:those|these)\s(?!who\b|whose\b|of\b|in\b|with\b|days\b)", _I
+)
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
 _HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
 _NUMBERS = frozenset(
@@ -103,7 +126,8 @@ def points_back(text: str) -> bool:
     The first sentence of an article is no exception: what is stored may begin in the middle, and
     what "the company" is stands in a headline that is not shown.
     """
-    return bool(_OPENS_WITH.match(text) or _BARE_NOUN.match(text) or _pronoun_without_name(text))
+    opens = (_OPENS_WITH, _BARE_NOUN, _UNDESCRIBED, _OF_THOSE)
+    return any(pattern.match(text) for pattern in opens) or _pronoun_without_name(text)
 
 
 def _pronoun_without_name(text: str) -> bool:
