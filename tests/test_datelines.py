@@ -21,6 +21,7 @@ def shown(text: str) -> str:
         "ARDEN—",
         "Arden (CNN) ",
         "(Reuters) - ",
+        "(Port Quill, Calder) – ",
         "May 18 (UPI) -- ",
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
     ],

@@ -32,6 +32,7 @@ _DATELINE = re.compile(
         (?:\s*\([^()\n]{{2,40}}\))?{_DASH}               # (AP) —
       | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington
         {_AGENCY}{_DASH}?\s*                             # (CNN)
+      | \((?:{_WORD}[\s,]{{0,2}}){{1,4}}\){_DASH}         # (New York) –
       | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
     )(?=["'“‘]?[A-ZÀ-Þ0-9])""",
     re.VERBOSE,

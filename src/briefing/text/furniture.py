@@ -31,7 +31,9 @@ _FURNITURE = re.compile(
     | this\ (?:article|story|piece|post|report)\ (?:was|is|has|originally|appeared|first)
     | can\ be\ (?:reached|followed|found)\ (?:at|on) | contact\ (?:us|the\ author) | e-?mail:
     | pic\.twitter | https?:// | www\. | \bt\.co/ | \(@\w+\) | (?:^|\s)@\w+ | ^\#\w+ | \#\w+\s+\#\w
-    | hat\ tip | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
+    | \b[\w.+-]{1,64}@[\w-]{1,64}\.\w | (?:is|are)\ available\ (?:here|below|at\ this)
+    | \breach\ out\ to\b.{0,80}\b(?:at|by|on|via)\b | hat\ tip
+    | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch
       |read)\ (?:the|our|a|all|more|breaking|exclusive|this|that|out|up|in|us|it|here|now|full)\b
@@ -50,6 +52,9 @@ _CAPTION = re.compile(
         \ \d{{4}}(?:,.{{0,60}})?\.$
       | \b(?:speaks|gestures|listens|looks\ on|walks\ past|poses|waves)
         \ (?:during|at|to|for|as|in|with)\b
+      | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b
+      | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{_MONTH}\.?\ \d{{1,2}},
+        \ \d{{4}}
       | [^n],\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
       | {_MONTH}\.?\ \d{{1,2}},\ \d{{4}},?\ (?:in|at)\ [^.]{{3,60}}\.$
     """,
@@ -58,6 +63,8 @@ _CAPTION = re.compile(
 _BYLINE = re.compile(
     r"(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:[|,/•]|$|and\b))"
 )
+# "Dispatch: May 19 The mayor ...": the name of a column and its day.
+_COLUMN_DAY = re.compile(rf"[^.!?]{{2,60}}:\s{_MONTH}\.?\s\d{{1,2}},?\s(?:\d{{4}}\s)?[A-Z]")
 _STAMP = re.compile(
     r"""(?:(?-i:[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}:\s)
       | \[?(?:updated?|published|posted|last\ modified|breaking|live|watch|video|photos?|listen
@@ -76,4 +83,5 @@ def is_furniture(text: str) -> bool:
         or _CAPTION.search(text)
         or _BYLINE.match(text)
         or _STAMP.match(text)
+        or _COLUMN_DAY.match(text)
     )

@@ -59,7 +59,10 @@ def _reason(text: str) -> str | None:
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _TRAILS_OFF = re.compile(r"(?:\.\.+|…|:|;|,|[–—-])[\"'”’)\]]*$")
 _OPENS = re.compile(r"[\"'“‘„(\[$€£#]*[A-ZÀ-Þ0-9]")
-_LIST_ITEM = re.compile(r"(?:[•*▪►·●–—>-]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|No\. \d+:)")
+_LIST_ITEM = re.compile(
+    r"(?:[•*▪►·●–—>-]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|No\. \d+:"
+    r"|(?:Before|After|During|Since|In|By) [\w’' -]{2,40}: [A-Z])"  # "Before the flood: ..."
+)
 
 
 def _too_short(text: str) -> bool:
@@ -99,6 +102,26 @@ def _verbless(text: str) -> bool:
 
 def _list_item(text: str) -> bool:
     return bool(_LIST_ITEM.match(text))
+
+
+def _aside(text: str) -> bool:
+    """A remark in brackets: it was aside even in its place."""
+    return text[:1] in "([" and text.rstrip('.!?"”’')[-1:] in ")]"
+
+
+# Such as a spokesman who did not return a call.
+_EMPTY = re.compile(
+    r"\b(?:did(?:n['’]t|\ not)|have(?:n['’]t|\ not)|has(?:n['’]t|\ not)|had(?:n['’]t|\ not))"
+    r"\ (?:immediately\ |yet\ )*(?:return|returned|respond|responded|repl(?:y|ied))\b"
+    r"|\b(?:declined?|refused?)\ to\ comment\b"
+    r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _empty(text: str) -> bool:
+    """Who said nothing: not news, and half of a report about the others."""
+    return bool(_EMPTY.search(text))
 
 
 def _capitals(text: str) -> bool:
@@ -144,9 +167,13 @@ def _reader(text: str) -> bool:
     return bool(_SECOND.search(unquoted(text)))
 
 
+_STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
+
+
 def _view(text: str) -> bool:
     outside = unquoted(text)
-    return bool(_VIEW.search(outside)) or outside.rstrip().endswith("!")
+    marked = _VIEW.search(outside) or _STRESSED.search(outside)
+    return bool(marked) or outside.rstrip().endswith("!")
 
 
 # --- who says it ----------------------------------------------------------------------
@@ -164,6 +191,8 @@ _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too long", _too_long),
     ("list item", _list_item),
     ("torn", _torn),
+    ("aside", _aside),
+    ("empty", _empty),
     ("capitals", _capitals),
     ("furniture", is_furniture),
     ("no verb", _verbless),
