@@ -8,9 +8,9 @@ the same is not written again; a page that is no longer planned is removed, and 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,7 +22,7 @@ from briefing.archive import Archive, Recorded, Saying
 from briefing.edition import Edition, digest, moment
 from briefing.errors import NothingToReport
 from briefing.render.environment import root
-from briefing.render.site import AbstractData, Page, SaidData, Shelf, Site, abstract, plan
+from briefing.render.site import AbstractData, Key, Page, SaidData, Shelf, Site, abstract, plan
 
 MANIFEST = ".briefing-site.json"
 FORMAT = 1
@@ -98,13 +98,12 @@ def planned(archive: Archive, site: Site, known: Known) -> dict[str, Page]:
     }
     # What came after the last edition is tomorrow's.
     end = max(one.end for one in recorded)
-    quoted: dict[str, dict[tuple[str, str, int], int]] = {}
+    quoted: dict[str, dict[Key, int]] = {}
     for speaker, when, article, start, key in archive.quoted_in(end):
-        quoted.setdefault(speaker, {})[moment(when), article, start] = key
+        quoted.setdefault(speaker, {})[when, article, start] = key
 
-    def said(speaker: str, since: str) -> list[SaidData]:
-        found = archive.said_by(speaker, datetime.fromisoformat(since), end)
-        return [_said(saying) for saying in found]
+    def said(keys: Iterable[int]) -> list[SaidData]:
+        return [_said(saying) for saying in archive.sayings(keys)]
 
     shelf = Shelf(edition, said, quoted)
     return plan(site, (told for _, told in known.editions.values()), shelf)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from briefing.archive import times
 from briefing.archive.database import Database, Row
@@ -50,30 +50,29 @@ class Lookups:
 
     database: Database
 
-    def said_by(self, speaker: str, since: datetime, until: datetime) -> tuple[Saying, ...]:
-        """All quotes of the speaker with this id in articles of [since, until), oldest first."""
+    def sayings(self, keys: Iterable[int]) -> tuple[Saying, ...]:
+        """The quotes with these keys of `quoted_in`, in the order of time and place."""
         rows = self.database.rows(
             "SELECT a.id, s.name, a.title, a.url, a.published, a.language, q.role, q.kind,"
-            " q.contents, q.text FROM speaker AS p JOIN quote AS q ON q.speaker = p.key"
+            " q.contents, q.text FROM quote AS q"
             " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
-            " WHERE p.id = ? AND a.current AND a.published >= ? AND a.published < ?"
+            " WHERE q.key IN (SELECT value FROM json_each(?))"
             " ORDER BY a.published, a.id, q.position",
-            (speaker, times.written(since), times.written(until)),
+            (json.dumps(list(keys)),),
         )
         return tuple(_saying(row) for row in rows)
 
-    def quoted_in(self, until: datetime) -> tuple[tuple[str, datetime, str, int, int], ...]:
+    def quoted_in(self, until: datetime) -> list[tuple[str, str, str, int, int]]:
         """Every quote of a known speaker in an article before `until`: the speaker's id, the time
-        and id of the article, where the quote begins, and a number that no other quote has."""
-        rows = self.database.rows(
-            "SELECT p.id, a.published, a.id, json_extract(q.contents, '$[0][0]'), q.key"
+        of the article ("2026-01-15T06:30:00Z") and its id, where the quote begins, and its key."""
+        return self.database.rows(
+            "SELECT p.id, substr(a.published, 1, 19) || 'Z', a.id,"
+            " json_extract(q.contents, '$[0][0]'), q.key"
             " FROM quote AS q JOIN speaker AS p ON p.key = q.speaker"
             " JOIN article AS a ON a.key = q.article WHERE a.current AND a.published < ?"
             " ORDER BY q.key",
             (times.written(until),),
         )
-        read = lru_cache(times.read)
-        return tuple((who, read(when), *rest) for who, when, *rest in rows)
 
     def changes(self) -> int:
         """A number that is another one after another connection has written."""

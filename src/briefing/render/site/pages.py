@@ -219,21 +219,23 @@ def outlet(
     site: Site,
     path: str,
     name: str,
-    chosen: str,
+    month: str,
     months: Sequence[str],
+    around: tuple[str, str],
     told: Sequence[Told],
-    number: int,
     courses: Iterable[str],
 ) -> str:
-    """`told` is of the chosen month, the latest day first."""
+    """`told` is of `month`, or of the latest where that is "", the latest day first; `around` are
+    the months after and before it."""
     days = groupby(told, lambda one: one.day)
     values = {
         "heading": name,
-        "chosen": chosen,
+        "month": month,
         "months": months,
+        "later": around[0],
+        "earlier": around[1],
         "days": [(day, [one.line for one in lines]) for day, lines in days],
-        "number": number,
-        "courses": frozenset(courses),
+        "courses": courses,
     }
     return page(site, "outlet", path, values)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
-from briefing.edition import Edition, digest
+from briefing.edition import Edition
 from briefing.render.json import escaped_surrogates
 from briefing.render.site import feeds, pages, paths
 from briefing.render.site.abstracts import AbstractData, PersonData, SaidData
@@ -21,7 +23,7 @@ from briefing.render.site.catalogue import (
 )
 from briefing.render.site.pages import Site
 
-QUOTES = 20  # in one part of a speaker's page: the first page, made anew each day, has up to 39
+QUOTES = 15  # in one part of a speaker's page: the first page, made anew each day, has up to 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,11 @@ Key = tuple[str, str, int]  # of a quote: time and id of its article, where it b
 class Shelf:
     """What is too large to hold for all days at once: asked for when a page is made.
 
-    `said` gives a speaker's quotes of articles from a moment on; `quoted` has all keys of each
-    speaker's quotes, with what no other quote has.
+    `quoted` has where each speaker's quotes stand, with numbers by which `said` gives them.
     """
 
     edition: Callable[[str], Edition]
-    said: Callable[[str, str], Sequence[SaidData]]
+    said: Callable[[Iterable[int]], Sequence[SaidData]]
     quoted: Mapping[str, Mapping[Key, int]]
 
 
@@ -74,6 +75,12 @@ def _fixed(site: Site) -> Iterator[Page]:
     yield Page(paths.SCRIPT, "", lambda: pages.script(site))
 
 
+def named_by(value: object) -> str:
+    """Names a value of lists, tuples, strings and numbers; quicker than by way of JSON, for there
+    are tens of thousands."""
+    return hashlib.sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
 # --- editions -------------------------------------------------------------------------
 
 
@@ -87,7 +94,7 @@ def _editions(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
             yield _edition(site, shelf, paths.FRONT, edition, before, after)
     yield Page(
         paths.CALENDAR,
-        digest(days),
+        named_by(days),
         lambda: pages.calendar(site, days, months(days)),
         days[-1],
     )
@@ -99,7 +106,7 @@ def _edition(
     people = [person["id"] for person in edition["speakers"]]
     return Page(
         path,
-        digest([edition["digest"], before, after]),
+        named_by([edition["digest"], before, after]),
         lambda: pages.edition(site, path, shelf.edition(edition["day"]), before, after, people),
         edition["day"],
     )
@@ -137,7 +144,7 @@ def _story(site: Site, shelf: Shelf, path: str, course: Sequence[Told]) -> Page:
         ]
         return pages.story(site, path, days, {s for told in course for s in told.line["speakers"]})
 
-    inputs = digest([told.edition["digest"] for told in course])
+    inputs = named_by([told.edition["digest"] for told in course])
     return Page(path, inputs, make, course[-1].day)
 
 
@@ -157,7 +164,7 @@ def _month(
     of_month = len(courses) if path != paths.STORIES else number
     return Page(
         path,
-        digest([told, chosen, of_month, sections]),
+        named_by([told, chosen, of_month, sections]),
         lambda: pages.stories(site, path, month, chosen, courses, of_month, sections),
         courses[0][-1].day,
     )
@@ -191,7 +198,7 @@ def _speaker_list(
     number = len(ids) if chosen else len(held.people)
     return Page(
         path,
-        digest([shown, letters, number]),
+        named_by([[(*p.values(), n) for p, n in shown], letters, number]),
         lambda: pages.speakers(site, path, chosen, letters, shown, number),
         held.editions[-1]["day"],
     )
@@ -210,9 +217,10 @@ def _speaker(site: Site, held: Catalogue, shelf: Shelf, id: str) -> Iterator[Pag
         wanted = keys[(part - 1) * QUOTES : part * QUOTES if part <= parts else None]
         number = part if part <= parts else 0
         named = [(*key, stored.get(key, 0), held.story_of.get(key[1], "")) for key in wanted]
+        around = (part, parts if part >= parts else 0, 0 if number else len(keys))
         yield Page(
             paths.speaker(id, number),
-            digest([person, named, part, parts if part >= parts else 0, len(keys) * (not number)]),
+            named_by([tuple(person.values()), named, around]),
             partial(_quotes, site, held, shelf, person, shown, wanted, len(keys), number, parts),
             last if not number else "",
         )
@@ -229,9 +237,9 @@ def _quotes(
     number: int,
     parts: int,
 ) -> str:
-    rows = dict(shown)
-    if wanted:
-        rows |= {key_of(row): row for row in shelf.said(person["id"], wanted[0][0])}
+    stored = shelf.quoted.get(person["id"], {})
+    found = shelf.said(stored[key] for key in wanted if key in stored)
+    rows = {**shown, **{key_of(row): row for row in found}}
     said = [rows[key] for key in wanted if key in rows]
     return pages.speaker(site, person, said, total, number, parts, held.story_of)
 
@@ -248,7 +256,7 @@ def _outlets(site: Site, held: Catalogue) -> Iterator[Page]:
     shown = [(name, len(held.outlets[name])) for name in names]
     yield Page(
         paths.OUTLETS,
-        digest(shown),
+        named_by(shown),
         lambda: pages.outlets(site, shown),
         held.editions[-1]["day"],
     )
@@ -257,32 +265,36 @@ def _outlets(site: Site, held: Catalogue) -> Iterator[Page]:
 
 
 def _outlet(site: Site, held: Catalogue, name: str) -> Iterator[Page]:
+    """A page for each month, which leads to those around it, and one of the latest, which leads
+    to all: a new month changes two of them."""
     told = sorted(held.outlets[name], key=lambda one: one.line["number"])
     told.sort(key=lambda one: one.day, reverse=True)
-    chosen = months(one.day for one in told)
-    for month in chosen:
-        of_month = [one for one in told if one.day[:7] == month]
-        where = [paths.outlet(name, month)] + [paths.outlet(name)] * (month == chosen[0])
-        for path in where:
-            yield _outlet_month(site, held, path, name, month, chosen, of_month)
+    by_month = {month: list(lines) for month, lines in groupby(told, lambda one: one.day[:7])}
+    chosen = list(by_month)
+    for at, month in enumerate(chosen):
+        later = chosen[at - 1] if at else ""
+        around = (later, chosen[at + 1] if at + 1 < len(chosen) else "")
+        yield _outlet_month(site, held, name, month, (), around, by_month[month])
+    yield _outlet_month(site, held, name, "", chosen, ("", ""), by_month[chosen[0]])
 
 
 def _outlet_month(
     site: Site,
     held: Catalogue,
-    path: str,
     name: str,
     month: str,
-    chosen: Sequence[str],
+    months: Sequence[str],
+    around: tuple[str, str],
     told: Sequence[Told],
 ) -> Page:
-    lines = [(one.day, one.line["id"], one.line["id"] in held.courses) for one in told]
-    digests = sorted({one.edition["digest"] for one in told})
+    lines = [(one.line["id"], one.line["id"] in held.courses) for one in told]
+    digests = dict.fromkeys(one.edition["digest"] for one in told)
+    path = paths.outlet(name, month)
     return Page(
         path,
-        digest([lines, digests, chosen]),
-        lambda: pages.outlet(site, path, name, month, chosen, told, len(told), held.courses),
-        told[0].day,
+        named_by([lines, list(digests), months, around]),
+        lambda: pages.outlet(site, path, name, month, months, around, told, held.courses),
+        "" if month else told[0].day,
     )
 
 
@@ -294,7 +306,7 @@ def _search(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
     letters = sorted({letter(person["name"]) for person in held.people.values()})
     yield Page(
         paths.SEARCH,
-        digest([chosen, letters]),
+        named_by([chosen, letters]),
         lambda: pages.search(site, chosen, letters),
         held.editions[-1]["day"],
     )
@@ -303,10 +315,10 @@ def _search(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
     people = sorted((p["name"], id) for id, p in held.people.items())
     names = [[paths.speaker(id), "", name, ""] for name, id in people]
     names += [[paths.outlet(name), "", name, ""] for name in sorted(held.outlets)]
-    yield Page(paths.NAMES, digest(names), lambda: _script(names))
+    yield Page(paths.NAMES, named_by(names), lambda: _script(names))
     for month in chosen:
         of_month = [e for e in reversed(held.editions) if e["day"][:7] == month]
-        inputs = digest([edition["digest"] for edition in of_month])
+        inputs = named_by([edition["digest"] for edition in of_month])
         yield Page(
             paths.shard(month),
             inputs,
@@ -371,7 +383,7 @@ def _feed(
     newest = told[: feeds.NEWEST]
     return Page(
         path,
-        digest([title, [(one.line["id"], one.edition["digest"]) for one in newest]]),
+        named_by([title, [(one.line["id"], one.edition["digest"]) for one in newest]]),
         lambda: feeds.feed(site.base, path, title, page, [_entry(one, speaker) for one in newest]),
     )
 
@@ -397,4 +409,4 @@ def _entry(told: Told, speaker: str = "") -> feeds.Entry:
 def _sitemap(site: Site, every: Sequence[Page]) -> Page:
     shown = sorted(((p.path, p.changed) for p in every if p.changed), key=lambda row: row[0])
     latest = sorted(shown, key=lambda row: row[1], reverse=True)
-    return Page(paths.SITEMAP, digest(latest), lambda: feeds.sitemap(site.base, latest))
+    return Page(paths.SITEMAP, named_by(latest), lambda: feeds.sitemap(site.base, latest))
