@@ -111,6 +111,12 @@ def test_two_days_are_no_timeline() -> None:
     assert timeline(told, everything(told), background()) == ()
 
 
+def test_what_the_statements_tell_is_no_step() -> None:
+    story = dated(*STEPS)
+    told = [s for s in everything(story) if s.text == STEPS[1]]
+    assert timeline(story, everything(story), background(), told=told) == ()
+
+
 def test_undated_articles_have_no_timeline() -> None:
     told = dated(*STEPS)
     undated = Story("s", tuple(replace(a, dated=False) for a in told.articles))

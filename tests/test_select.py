@@ -128,3 +128,13 @@ def test_any_order_gives_the_same_choice_within_its_budget(order: list[int], wor
     assert select([given_[i] for i in order], Budget(words=words), SETTINGS) == chosen
     assert sum(len(s.text.split()) for s in chosen) <= words
     assert all(s.text in s.article.text for s in chosen)
+
+
+def test_a_statement_in_other_words_is_shown_once() -> None:
+    told = story(
+        "Engineers found long cracks in the northern wall of the Orvan dam on Monday. "
+        "Farmers in the valley moved their cattle to higher ground. "
+        "The mayor of Arden closed the school for the rest of the week.",
+        "On Monday long cracks were discovered by engineers in the northern wall of Orvan dam.",
+    )
+    assert len(select(scored(told), ALL, SETTINGS)) == 3

@@ -12,6 +12,7 @@ from briefing.model import Article, Sentence, Statement, Step, Story
 from briefing.text.alignment import Content, agreement, content, rarity, same
 from briefing.text.background import Background
 from briefing.text.dates import days
+from briefing.text.furniture import is_furniture
 from briefing.text.headlines import clean, fitness, is_opinion
 from briefing.text.words import content_stems, words
 
@@ -138,10 +139,12 @@ def timeline(
     sentences: Iterable[Sentence],
     background: Background,
     longest: int = 6,
+    told: Iterable[Sentence] = (),
 ) -> tuple[Step, ...]:
     """The story's dated steps in order of time: verbatim sentences, one a day, `longest` at most.
 
-    Empty where the sentences do not name three days that are plainly part of the story.
+    Empty where the sentences do not name three days that are plainly part of the story and that
+    none of `told` (the story's statements) tells already.
     """
     theme = _theme(story)
     steps: dict[date, tuple[float, Sentence]] = {}
@@ -152,7 +155,7 @@ def timeline(
         worth = _relevance(sentence, theme, background)
         if worth >= STEP and worth > steps.get(day, (0.0, sentence))[0]:
             steps[day] = (worth, sentence)
-    distinct = _distinct(steps, background)
+    distinct = _distinct(steps, background, [content(s.text, background.idf) for s in told])
     if len(distinct) < FEWEST_STEPS:
         return ()
     best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
@@ -179,6 +182,7 @@ def _readable(text: str) -> bool:
         and text[:1].isupper()
         and text.endswith(".")
         and _UNFIT.search(text) is None
+        and not is_furniture(text)
     )
 
 
@@ -200,11 +204,11 @@ def _relevance(sentence: Sentence, theme: Counter[str], background: Background) 
 
 
 def _distinct(
-    steps: dict[date, tuple[float, Sentence]], background: Background
+    steps: dict[date, tuple[float, Sentence]], background: Background, told: list[Content]
 ) -> dict[date, tuple[float, Sentence]]:
-    """The steps without those that tell again, under another day, what a better one tells."""
+    """The steps without those that tell again what `told` does, or a better step of another day."""
     kept: dict[date, tuple[float, Sentence]] = {}
-    told: list[Content] = []
+    told = list(told)
     for day in sorted(steps, key=lambda day: (-steps[day][0], day)):
         meaning = content(steps[day][1].text, background.idf)
         if not any(same(meaning, other) or same(other, meaning) for other in told):

@@ -33,12 +33,14 @@ from briefing.model import (
     Window,
 )
 from briefing.select import Budget, select
-from briefing.settings import Settings
+from briefing.settings import QuoteSettings, Settings
 from briefing.text.background import Background
 from briefing.text.events import tells_event
+from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
 from briefing.text.sentences import sentences
 from briefing.text.views import argues
+from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
 OPENING = 4  # sentences of an article that tell its news
@@ -181,6 +183,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
             if of and id in told_from
         )
     )
+    said = tuple(quote for quote in said if not is_furniture(quote.text))
     found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
@@ -212,10 +215,17 @@ def budget(draft: Draft, day: Day) -> Budget:
 def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentence, ...]:
     """The sentences that are not mostly somebody's direct speech: that is shown as a quote."""
     spoken: dict[str, list[Span]] = {}
+    speech = []
     for quote in said:
         if quote.speaker and quote.kind != "indirect":
             spoken.setdefault(quote.article.id, []).extend(quote.contents)
-    return tuple(s for s in found if not _is_speech(s, spoken.get(s.article.id, ())))
+            speech.append(" ".join(words(quote.text)))
+    every = "\n".join(speech)
+    return tuple(
+        s
+        for s in found
+        if not _is_speech(s, spoken.get(s.article.id, ())) and " ".join(words(s.text)) not in every
+    )
 
 
 def _is_speech(sentence: Sentence, spoken: Iterable[Span]) -> bool:
@@ -248,10 +258,16 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
     return replace(
         line(draft, day),
         statements=compose.statements(draft.chosen, story, draft.sentences, day.background),
-        voices=quotes.voices(draft.said, people, day.settings.quotes, draft.chosen),
+        voices=quotes.voices(draft.said, people, heard(draft, day), draft.chosen),
         differences=figures.differences(story, draft.sentences, day.background),
-        timeline=compose.timeline(story, draft.sentences, day.background),
+        timeline=compose.timeline(story, draft.sentences, day.background, told=draft.chosen),
     )
+
+
+def heard(draft: Draft, day: Day) -> QuoteSettings:
+    """Fewer quotes for a story that one outlet or two report, as there are fewer statements."""
+    outlets = len({a.source.id for a in todays(draft, day)})
+    return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
 
 
 def line(draft: Draft, day: Day) -> StoryBrief:

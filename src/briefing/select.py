@@ -10,6 +10,7 @@ from itertools import count
 from briefing.model import Scored, Sentence
 from briefing.settings import SelectSettings
 from briefing.text import standalone
+from briefing.text.alignment import Content, Weigh, content, rarity, same
 from briefing.text.datelines import body
 from briefing.text.introductions import strangers
 from briefing.text.order import reading_order
@@ -62,8 +63,10 @@ def choose(
     avoid: Iterable[str] = (),
 ) -> tuple[Sentence, ...]:
     """As `select`, best first (but a follow-up stands right after what it follows)."""
-    choice = _Choice(budget, settings, [bag(text) for text in avoid])
-    for candidate in scored:
+    candidates = tuple(scored)
+    weigh = rarity(candidate.sentence.text for candidate in candidates)
+    choice = _Choice(budget, settings, [bag(text) for text in avoid], weigh)
+    for candidate in candidates:
         choice.offer(candidate)
     while (best := choice.best()) is not None:
         choice.take(best)
@@ -84,8 +87,11 @@ class _Choice:
     worth they last had (lazy greedy, Minoux 1978).
     """
 
-    def __init__(self, budget: Budget, settings: SelectSettings, shown: list[Bag]) -> None:
-        self.budget, self.settings, self.shown = budget, settings, shown
+    def __init__(
+        self, budget: Budget, settings: SelectSettings, shown: list[Bag], weigh: Weigh
+    ) -> None:
+        self.budget, self.settings, self.shown, self._weigh = budget, settings, shown, weigh
+        self._contents: list[Content] = []
         self.chosen: list[Sentence] = []
         self.words = 0
         self._numbers = count()  # no two entries of the heap are equal
@@ -116,6 +122,7 @@ class _Choice:
         self.chosen.insert(at, sentence)
         self.words += _length(sentence)
         self.shown.append(bag(sentence.text))
+        self._contents.append(content(sentence.text, self._weigh))
         self._told.update(concept for concept, _ in scored.concepts)
         self._taken[_place(scored)] = sentence
         article, index = _place(scored)
@@ -149,9 +156,13 @@ class _Choice:
         return True
 
     def _repeats(self, sentence: Sentence) -> bool:
+        """Whether its words were shown, or what it states, in other words."""
         settings = self.settings
         found = bag(sentence.text)
-        return repeats(found, self.shown, settings.similar, settings.held, settings.worded)
+        if repeats(found, self.shown, settings.similar, settings.held, settings.worded):
+            return True
+        meaning = content(sentence.text, self._weigh)
+        return any(same(meaning, told) or same(told, meaning) for told in self._contents)
 
 
 def _length(sentence: Sentence) -> int:
