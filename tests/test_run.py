@@ -134,7 +134,7 @@ def test_the_next_run_is_told(tmp_path: Path) -> None:
 def test_a_day_without_news_is_skipped_once_and_said_once(tmp_path: Path) -> None:
     program = with_news(shell(tmp_path), 1)
     first = running.run(at(program, "2026-01-16T07:00"), mailer=Notes())
-    assert (first.code, first.lines) == (0, ("2026-01-15: no article, nothing is sent",))
+    assert (first.code, first.lines) == (0, ("2026-01-15: no article for Ada, nothing is sent",))
     assert running.run(at(program, "2026-01-16T07:01"), mailer=Notes()).idle
 
 

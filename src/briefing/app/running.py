@@ -194,7 +194,8 @@ def _nothing(
     if shell.config.delivery.empty_day == "send":
         _tell_empty(shell, archive, one)
     _keep(shell, archive, one, "empty")
-    return MADE, [f"{one.day}: no article, nothing is sent"]
+    for_whom = one.reader.name or "everybody"
+    return MADE, [f"{one.day}: no article for {for_whom}, nothing is sent"]
 
 
 def _tell_empty(shell: Shell, archive: Archive, one: Due) -> None:
