@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.model import Article, Voice
 from briefing.quotes import people, quotes, voices
 from briefing.settings import QuoteSettings
@@ -117,11 +119,64 @@ def test_a_bare_pronoun_is_nobody() -> None:
     assert heard(article(f"{SAFE} he said.")) == ()
 
 
-def test_a_long_quote_shows_its_first_stretches() -> None:
-    long = " ".join(["It was built by hands that nobody here remembers at all."] * 5)
-    text = f"{SAFE} said Ada Stone. “{long}”"
-    ((_, shown),) = texts(heard(article(text)))
-    assert shown == SAFE
+def test_a_long_quote_shows_its_first_whole_sentences() -> None:
+    line = "It was built by hands that nobody here remembers at all."
+    ((_, shown),) = texts(heard(article(f"“{' '.join([line] * 6)}” said Ada Stone.")))
+    assert shown == "“" + " ".join([line] * 4)
+
+
+def test_a_quote_over_two_paragraphs_is_one_utterance_shown_once() -> None:
+    text = f"Ada Stone said: {SAFE[:-2]}.\n\n{OLD[:-2]}.”"
+    (voice,) = heard(article(text))
+    (utterance,) = voice.utterances
+    assert [s.of(text)[:9] for s in utterance.quote.contents] == ["“The old ", "“Every st"]
+
+
+def test_a_speaker_has_two_utterances_at_most() -> None:
+    things = ("gate of the lower basin", "floor under our feet", "tower beside the mill")
+    said = [f"“The {t} was built by nobody whom {t[:4]} people know,”" for t in things]
+    text = "\n\n".join(f"{words} said Ada Stone." for words in said)
+    settings = QuoteSettings(per_single_source=4, same_words=0.95)
+    assert len(texts(heard(article(text), settings=settings))) == 2
+
+
+def test_a_story_of_one_source_shows_two_utterances() -> None:
+    third = "“Nothing that we heard at the town hall tonight is news to anybody,” said Cleo Marsh."
+    text = f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind.\n\n{third}"
+    assert len(texts(heard(article(text)))) == 2
+
+
+def test_whole_sentences_stand_without_the_clause_around_them() -> None:
+    text = f"Ada Stone issued a long statement about it all, saying: {SAFE[:-2]}.”"
+    assert texts(heard(article(text))) == [("Ada Stone", f"{SAFE[:-2]}.”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # whose subject stands elsewhere
+        "Ada Stone said she would “drain the lower basin of the harbour before the frost.”",
+        "Ada Stone said it would drain the lower basin of the old harbour before the first frost.",
+        # what a page prints between its sentences
+        "“The dam is safe READ MORE about it and will stand for a hundred years,” said Ada Stone.",
+    ],
+)
+def test_what_says_nothing_by_itself_is_not_shown(text: str) -> None:
+    assert heard(article(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["he", "others", "the statement", "a spokesman", "the company", "audio", "the Harbour Times",
+     "a letter to the harbour mayor", "another recent report"],
+)  # fmt: skip
+def test_a_label_that_is_no_speaker_is_not_shown(speaker: str) -> None:
+    assert heard(article(f"{SAFE} {speaker} said.")) == ()
+
+
+@pytest.mark.parametrize("speaker", ["residents", "police", "an official close to the inquiry"])
+def test_groups_and_roles_are_speakers_without_a_name(speaker: str) -> None:
+    assert [label for label, _ in texts(heard(article(f"{SAFE} {speaker} said.")))] == [speaker]
 
 
 def test_the_order_of_the_quotes_changes_nothing() -> None:

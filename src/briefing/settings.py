@@ -100,6 +100,9 @@ class SelectSettings:
     words: int = 150  # the most for any story: under a minute of reading
     reach_one: int = 10  # sentences of an article that may be shown: what stands later is detail
     reach_more: int = 5  # more of each, for each further article of a story
+    # A story is told from articles whose opening is so near (cosine) to that of the one it is headed
+    # by: below stand other events of one crisis that were taken for it (1 of 5 labelled pairs).
+    alike: float = 0.18
     similar: float = 0.5  # two sentences above this cosine of stems say the same (DUC 2004)
     worded: float = 0.53  # or of all words: at .6 six of 25 summaries hold a pair above .5
     held: float = 0.8  # nor one whose stems stand in the other to this share
@@ -110,9 +113,11 @@ class QuoteSettings:
     """Which quotes a story shows."""
 
     per_story: int = 4
-    fewest_words: int = 6  # of contents; less is a fragment that says nothing by itself
+    per_speaker: int = 2  # a story is told by several, not by the one who talks most
+    per_single_source: int = 2  # one outlet's story needs no chorus: its sentences tell who says it
+    fewest_words: int = 8  # of contents; less is a fragment that says nothing by itself
     fewest_words_reported: int = 10  # indirect speech loses the speaker's words: it must inform
-    most_words: int = 60  # a longer quote shows its first stretches: half a minute of reading
+    most_words: int = 45  # a longer quote shows its first whole sentences: 20 seconds of reading
     same_words: float = 0.6  # of the shorter's content words; then two quotes are one utterance
     paraphrase: float = 0.45  # the same for indirect speech beside a quote of the same speaker
 
@@ -153,10 +158,19 @@ class SectionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionCap:
+    """Tells at most so many stories of a section in full; the others get a line."""
+
+    section: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSettings:
     """Which section a story belongs to; the first rule that fits most of its origins decides."""
 
     rules: tuple[SectionRule, ...] = ()  # without any, feeds, URLs and words tell the section
+    caps: tuple[SectionCap, ...] = ()  # without any, importance alone decides
     other: str = "News"  # where nothing tells it
 
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.model import Quote, Sentence, Span, Speaker, Utterance, Voice
-from briefing.quotes import lexicon as lex
-from briefing.quotes.marks import marked
+from briefing.quotes.worth import shortened, worth_showing
 from briefing.settings import QuoteSettings
 from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
-# Without a name a label must hold one of these.
-_SPEAKERS = lex.ROLES | frozenset(
-    lex.listed("""
-    police ministry government department court company agency authority authorities council
-    office team embassy union party campaign committee commission hospital university school bank
-    group club board regulator watchdog family families statement report letter filing lawsuit
-    complaint indictment document memo study poll survey expert critic supporter opponent protester
-    demonstrator passenger patient survivor refugee migrant tenant customer employee staff colleague
-    friend relative ally source insider doctor farmer fan player prosecutor investigator rescuer
-    firefighter paramedic campaigner advocate democrat republican man woman boy girl
-    """)
-)
-_LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +21,7 @@ class _Said:
     quote: Quote
     stems: frozenset[str]
     speaker: str  # id, or article and words where no name is known
+    person: Speaker | None
 
     @property
     def quoted(self) -> bool:
@@ -49,53 +37,22 @@ def voices(
     """What a story's speakers said, most informative first, `settings.per_story` at most.
 
     Reports of one utterance are one, in its longest wording; nothing that a sentence of `shown`
-    says already is said again; indirect speech only fills up where little is quoted.
+    says already is said again; indirect speech only stands in where nothing is quoted.
     """
     printed = [frozenset(content_stems(s.text)) for s in shown]
-    said = [_said(q, people) for q in quotes if _worth_showing(q, people, settings)]
+    clear = ((worth_showing(q, people, settings), people.get(q)) for q in quotes)
+    said = [_said(quote, person) for quote, person in clear if quote is not None]
     fresh = [s for s in said if not _printed(s, shown, printed, settings)]
-    return _voices(_chosen(_groups(fresh, settings), people, settings), people)
+    room = settings.per_story
+    if len({q.article.source.id for q in quotes}) == 1:
+        room = min(room, settings.per_single_source)
+    return _voices(_chosen(_groups(fresh, settings), settings, room), settings)
 
 
-def _said(quote: Quote, people: Mapping[Quote, Speaker]) -> _Said:
-    speaker = people.get(quote)
+def _said(quote: Quote, person: Speaker | None) -> _Said:
     label = quote.speaker.text.lower() if quote.speaker else ""
-    who = speaker.id if speaker else f"{quote.article.id}: {label}"
-    return _Said(quote, frozenset(content_stems(quote.text)), who)
-
-
-def _worth_showing(quote: Quote, people: Mapping[Quote, Speaker], settings: QuoteSettings) -> bool:
-    if quote.speaker is None or (quote not in people and not _tells(quote.speaker.text)):
-        return False
-    length = len(words(quote.text))
-    if quote.kind == "mixed":
-        length = _words_in_marks(quote)
-    if quote.kind == "indirect":
-        return length >= settings.fewest_words_reported and _reports_speech(quote)
-    return length >= settings.fewest_words
-
-
-def _words_in_marks(quote: Quote) -> int:
-    """The longest run of the speaker's own words: two words held up with tongs are no quote."""
-    text = quote.article.text
-    marks = [m for span in quote.contents for m in marked(text, span.start, span.end)]
-    return max((len(words(m.inner.of(text))) for m in marks), default=0)
-
-
-def _tells(label: str) -> bool:
-    """Whether the words of the article say who speaks: a role, a group, a body, a paper."""
-    low = [w.strip(",.") for w in label.lower().split()]
-    return len(low) <= _LONGEST_LABEL and any(
-        w in _SPEAKERS or w.removesuffix("s") in _SPEAKERS for w in low
-    )
-
-
-def _reports_speech(quote: Quote) -> bool:
-    """Whether the cue is of speech, not of thought or wish."""
-    if quote.cue is None:
-        return False
-    cue = quote.cue.of(quote.article.text).lower()
-    return cue.startswith("according") or lex.BASE.get(cue) in lex.SAYING_SET | lex.TELLING_SET
+    who = person.id if person else f"{quote.article.id}: {label}"
+    return _Said(quote, frozenset(content_stems(quote.text)), who, person)
 
 
 def _printed(
@@ -153,71 +110,63 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
     return unnamed and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
 
 
-def _chosen(
-    groups: Sequence[list[_Said]], people: Mapping[Quote, Speaker], settings: QuoteSettings
-) -> list[Utterance]:
-    ordered = sorted(groups, key=lambda group: _rank(group, people))
-    quoted = [g for g in ordered if g[0].quoted][: settings.per_story]
-    room = max(0, settings.per_story // 2 - len(quoted))
-    reported = [g for g in ordered if not g[0].quoted][:room]
-    return [_utterance(group, people, settings) for group in (*quoted, *reported)]
+def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -> list[list[_Said]]:
+    """The best groups, quoted ones if there are any, not too many of one speaker."""
+    ordered = sorted(groups, key=_rank)
+    quoted = [g for g in ordered if g[0].quoted]
+    taken: list[list[_Said]] = []
+    heard: Counter[str] = Counter()
+    for group in quoted or ordered[:1]:
+        who = _first(group).speaker
+        if len(taken) < room and heard[who] < settings.per_speaker:
+            heard[who] += 1
+            taken.append(group)
+    return taken
 
 
-def _rank(group: Sequence[_Said], people: Mapping[Quote, Speaker]) -> tuple[object, ...]:
-    """More sources, named speakers, more that is said; questions last."""
+def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
+    """More sources, named speakers, more that is said; whole sentences before clauses."""
     quote = group[0].quote
     worth = min(len(group[0].stems), 20) + 5 * len({s.quote.article.id for s in group})
-    worth += 6 * any(s.quote in people for s in group)
+    worth += 6 * any(s.person for s in group)
     worth += 2 * any(c.isdigit() for c in quote.text)
     worth -= 8 * quote.text.rstrip("”\"’'").endswith("?")
+    worth -= 6 * (quote.kind == "mixed")
     return -worth, quote.article.published, quote.article.id, quote.contents
 
 
-def _utterance(
-    group: Sequence[_Said], people: Mapping[Quote, Speaker], settings: QuoteSettings
-) -> Utterance:
-    """The fullest wording of a named speaker, and the other articles that quote it."""
-    first = next((s for s in group if s.quote in people and s.quoted), group[0])
+def _first(group: Sequence[_Said]) -> _Said:
+    """The fullest wording of a named speaker."""
+    return next((s for s in group if s.person and s.quoted), group[0])
+
+
+# --- by speaker -----------------------------------------------------------------------
+
+
+def _voices(chosen: Sequence[list[_Said]], settings: QuoteSettings) -> tuple[Voice, ...]:
+    groups: dict[str, list[list[_Said]]] = {}
+    for group in chosen:
+        groups.setdefault(_first(group).speaker, []).append(group)
+    return tuple(_voice(said, settings) for said in groups.values())
+
+
+def _voice(groups: Sequence[list[_Said]], settings: QuoteSettings) -> Voice:
+    firsts = [_first(group) for group in groups]
+    speaker = firsts[0].person
+    mentions = [s.quote.speaker for s in firsts if s.quote.speaker]
+    label = speaker.name if speaker else mentions[0].text
+    printed = next((m.role for m in mentions if m.role), "")
+    utterances = tuple(_utterance(group, settings) for group in groups)
+    return Voice(speaker, label, printed or (speaker.role if speaker else ""), utterances)
+
+
+def _utterance(group: Sequence[_Said], settings: QuoteSettings) -> Utterance:
+    """The fullest wording, and the other articles that quote it."""
+    first = _first(group)
     seen = {first.quote.article.id}
     also = []
     for said in group:
         if said.quoted and said.quote.article.id not in seen:
             seen.add(said.quote.article.id)
             also.append(said.quote)
-    return Utterance(_shortened(first.quote, settings), tuple(also))
-
-
-def _shortened(quote: Quote, settings: QuoteSettings) -> Quote:
-    """The first stretches of a long quote, as many as `settings.most_words` allow."""
-    kept: list[Span] = []
-    length = 0
-    for span in quote.contents:
-        length += len(words(span.of(quote.article.text)))
-        if kept and length > settings.most_words:
-            break
-        kept.append(span)
-    return quote if len(kept) == len(quote.contents) else replace(quote, contents=tuple(kept))
-
-
-# --- by speaker -----------------------------------------------------------------------
-
-
-def _voices(utterances: Sequence[Utterance], people: Mapping[Quote, Speaker]) -> tuple[Voice, ...]:
-    by_original = {(q.article.id, q.contents[0]): s for q, s in people.items()}
-    groups: dict[str, list[Utterance]] = {}
-    speakers: dict[str, Speaker | None] = {}
-    for utterance in utterances:
-        quote = utterance.quote
-        speaker = by_original.get((quote.article.id, quote.contents[0]))
-        label = quote.speaker.text.lower() if quote.speaker else ""
-        key = speaker.id if speaker else f"{quote.article.id}: {label}"
-        groups.setdefault(key, []).append(utterance)
-        speakers[key] = speaker
-    return tuple(_voice(group, speakers[key]) for key, group in groups.items())
-
-
-def _voice(group: Sequence[Utterance], speaker: Speaker | None) -> Voice:
-    mentions = [u.quote.speaker for u in group if u.quote.speaker]
-    label = speaker.name if speaker else mentions[0].text
-    printed = next((m.role for m in mentions if m.role), "")
-    return Voice(speaker, label, printed or (speaker.role if speaker else ""), tuple(group))
+    return Utterance(shortened(first.quote, settings), tuple(also))
