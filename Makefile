@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: demo test check bench constraints clean
+.PHONY: demo test check bench constraints integration clean
 
 demo: $(VENV)/installed
 	@rm -rf $(OUT)
@@ -30,6 +30,11 @@ constraints:
 	sed -n '/^#/p' constraints.txt >constraints.new
 	$(BIN)/pip freeze --exclude-editable >>constraints.new
 	mv constraints.new constraints.txt
+
+# Real mail servers on this machine; needs root.
+integration: $(VENV)/developed
+	apt-get install -qq -y postfix dovecot-core dovecot-lmtpd dovecot-imapd openssl >/dev/null
+	$(BIN)/pytest -m integration tests/integration
 
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .coverage

@@ -321,7 +321,7 @@ def test_the_sample_names_every_key() -> None:
     for name in (f.name for f in fields(Settings)):
         shown = expected[name]
         assert isinstance(shown, dict)
-        assert set(table[name]) == set(shown) - {"rules"}
+        assert set(table[name]) == set(shown) - {"rules", "caps"}
 
 
 def test_the_sample_takes_up_subscriptions() -> None:

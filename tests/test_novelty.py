@@ -47,9 +47,13 @@ def test_making_a_day_again_does_not_make_its_stories_old() -> None:
     assert status(story("Rain."), history, TUESDAY) == ("new", TUESDAY)
 
 
-def test_stories_that_nobody_continues_are_quiet_latest_first() -> None:
-    before = [known("s1", "a1", MONDAY), known("s2", "x", MONDAY), known("s3", "y", TUESDAY)]
-    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s3", "s2"]
+def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> None:
+    before = [known("s1", "a1", TUESDAY), known("s2", "x", MONDAY), known("s3", "y", TUESDAY)]
+    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s3"]
+
+
+def test_without_an_edition_before_nothing_is_quiet() -> None:
+    assert quiet([], [], WEDNESDAY) == ()
 
 
 # --- fresh ----------------------------------------------------------------------------

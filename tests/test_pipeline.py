@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.edition import edition, places
 from briefing.model import Article, Briefing, History, Known, Missed, Printed, Window
 from briefing.pipeline import Day, make_briefing
-from briefing.settings import Settings
+from briefing.settings import SectionCap, Settings
 from briefing.text.background import background
 from briefing.verify import failures
 from tests.builders import article
@@ -120,3 +120,25 @@ def test_a_piece_without_an_event_gets_a_line_only():
     briefing = made((*NEWS, at(10, ESSAY, "The long patience of apple growers", "Beacon")))
     assert "Beacon" not in {a.source.name for item in briefing.items for a in item.story.articles}
     assert "The long patience of apple growers" in {line.headline for line in briefing.also}
+
+
+def test_a_story_without_reports_today_is_told_of_once():
+    dam = Known("dam", frozenset({"a0"}), (date(2026, 1, 13), date(2026, 1, 14)), "Dam opens")
+    old = Known("fair", frozenset({"a9"}), (date(2026, 1, 13),), "Fair closes")
+    briefing = made(day=replace(DAY, history=History((), (dam, old))))
+    assert briefing.ended == (dam,)
+    (told,) = edition(briefing, DAY.settings, "briefing")["ended"]
+    assert told == {
+        "id": "dam",
+        "headline": "Dam opens",
+        "since": "2026-01-13",
+        "last": "2026-01-14",
+    }
+
+
+def test_a_capped_section_gets_no_further_story():
+    capped = replace(DAY.settings.sections, caps=(SectionCap(made().items[0].section, 0),))
+    day = replace(DAY, settings=replace(DAY.settings, sections=capped))
+    first = made().items[0].story.id
+    assert first not in {i.story.id for i in made(day=day).items}
+    assert first in {i.story.id for i in made(day=day).also}

@@ -27,6 +27,7 @@ DEFINED = {
     "source": types.SourceData,
     "story": types.StoryData,
     "speaker": types.SpeakerData,
+    "ended": types.EndedData,
     "missed": types.MissedData,
     "window": types.WindowData,
 }

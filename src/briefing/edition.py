@@ -20,6 +20,7 @@ from briefing.model import (
     Article,
     Briefing,
     Difference,
+    Known,
     Span,
     Statement,
     Step,
@@ -144,6 +145,15 @@ class SpeakerData(TypedDict):
     stories: list[str]
 
 
+class EndedData(TypedDict):
+    """A story that the edition before told, and that nobody has reported on since."""
+
+    id: str
+    headline: str
+    since: str  # the first day that it was in an edition
+    last: str  # the last day
+
+
 class MissedData(TypedDict):
     source: str
     url: str
@@ -169,6 +179,7 @@ class Edition(TypedDict):
     minutes: int  # of reading, at 230 words a minute
     stories: list[StoryData]
     also: list[StoryData]  # one line each: no statements are shown
+    ended: NotRequired[list[EndedData]]
     speakers: list[SpeakerData]
     missed: list[MissedData]
     settings: dict[str, object]
@@ -201,6 +212,7 @@ def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
         minutes=_minutes(stories),
         stories=stories,
         also=also,
+        ended=[_ended(known) for known in briefing.ended],
         speakers=_speakers(briefing, stories),
         missed=[MissedData(source=m.source, url=m.url, reason=m.reason) for m in briefing.missed],
         settings=chosen,
@@ -379,6 +391,15 @@ def _speakers(briefing: Briefing, stories: list[StoryData]) -> list[SpeakerData]
             )
         )
     return rows
+
+
+def _ended(known: Known) -> EndedData:
+    return EndedData(
+        id=known.id,
+        headline=known.headline,
+        since=min(known.days).isoformat(),
+        last=max(known.days).isoformat(),
+    )
 
 
 def _minutes(stories: list[StoryData]) -> int:

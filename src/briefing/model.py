@@ -305,6 +305,7 @@ class Briefing:
     title: str
     items: tuple[StoryBrief, ...]
     also: tuple[StoryBrief, ...] = ()
+    ended: tuple[Known, ...] = ()  # told in the edition before, and nobody reported on them since
     speakers: tuple[Speaker, ...] = ()
     missed: tuple[Missed, ...] = ()
     articles: int = 0

@@ -38,10 +38,14 @@ def status(story: Story, history: History, day: date) -> tuple[Status, date]:
 
 
 def quiet(known: Iterable[Known], stories: Iterable[Story], day: date) -> tuple[Known, ...]:
-    """The stories of earlier days that no article of now continues, the latest first."""
+    """The stories of the edition before that none of today's articles continues.
+
+    Each is told once, on the first day of its silence: `stories` are today's.
+    """
     alive = {story.id for story in stories}
-    ended = (k for k in known if k.id not in alive and any(d < day for d in k.days))
-    return tuple(sorted(ended, key=lambda k: (-max(k.days).toordinal(), k.id)))
+    before = max((d for k in known for d in k.days if d < day), default=None)
+    ended = (k for k in known if k.id not in alive and before in k.days)
+    return tuple(sorted(ended, key=lambda k: (min(k.days), k.id)))
 
 
 def fresh(

@@ -38,6 +38,7 @@ from briefing.text.background import Background
 from briefing.text.events import tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
+from briefing.text.leads import lead, likeness
 from briefing.text.sentences import sentences
 from briefing.text.views import argues
 from briefing.text.words import words
@@ -64,7 +65,8 @@ class Day:
 class Draft:
     """A story with the sentences chosen for it; none where it has nothing new to tell.
 
-    `reports` are its origins without columns, live pages and round-ups; `sentences` are theirs.
+    `reports` are its origins without columns, live pages and round-ups; `sentences` are theirs;
+    `telling` are those of them that the story is told from.
     """
 
     story: Story
@@ -76,6 +78,7 @@ class Draft:
     sentences: tuple[Sentence, ...] = ()
     said: tuple[Quote, ...] = ()
     chosen: tuple[Sentence, ...] = ()
+    telling: tuple[Article, ...] = ()
 
 
 def make_briefing(
@@ -88,7 +91,8 @@ def make_briefing(
     given = tuple(articles)
     stories = grouped(given, day, step)
     step("order")
-    ordered = order([s for s in stories if s.latest in day.window], day)
+    current = [s for s in stories if s.latest in day.window]
+    ordered = order(current, day)
     step("select")
     told, brief = divide(ordered, day)
     step("compose")
@@ -101,6 +105,7 @@ def make_briefing(
         title=day.settings.edition.title,
         items=items,
         also=tuple(line(draft, day) for draft in brief),
+        ended=novelty.quiet(day.history.known, current, day.date),
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
@@ -155,18 +160,24 @@ def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) 
 
 
 def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]]:
-    """The stories told in full, and those that get a line: no place left, or nothing new."""
+    """The stories told in full, and those that get a line: no place left, or nothing new.
+
+    A section that has as many stories as its cap allows gets no further one.
+    """
     edition = day.settings.edition
+    left = {cap.section: cap.most for cap in day.settings.sections.caps}
     told: list[Draft] = []
     brief: list[Draft] = []
     shown: list[str] = []
     for draft in ordered:
-        if len(told) == edition.stories:
+        if len(told) == edition.stories or left.get(draft.section) == 0:
             brief.append(draft)
         else:
             full = choose(draft, day, shown)
             (told if full.chosen else brief).append(full)
             shown.extend(s.text for s in full.chosen)
+            if full.chosen and full.section in left:
+                left[full.section] -= 1
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
     return told, brief[: edition.also]
@@ -175,7 +186,8 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
     by_article = {a.id: sentences(a) for a in draft.reports}
-    told_from = {a.id for a in todays(draft, day)}
+    telling = alike(todays(draft, day), day)
+    told_from = {a.id for a in telling}
     said = tuple(
         chain.from_iterable(
             quotes.quotes(of[0].article, of)
@@ -189,9 +201,10 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
     near = [one for one in scored if one.sentence.index < reach]
-    chosen = select(near, budget(draft, day), day.settings.select, avoid=shown)
+    chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
-    return replace(draft, sentences=every, said=said, chosen=chosen if opens(chosen) else ())
+    chosen = chosen if opens(chosen) else ()
+    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 
 def opens(chosen: Iterable[Sentence]) -> bool:
@@ -205,10 +218,20 @@ def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
     return tuple(a for a in events if draft.status == "new" or a.published in day.window)
 
 
-def budget(draft: Draft, day: Day) -> Budget:
+def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
+    """The one that heads the story, and those that open like it: the rest tell other events."""
+    if len(articles) < 2:
+        return articles
+    _, head = compose.headline(Story("", articles), day.background)
+    leads = {a.id: lead(a, day.background) for a in articles}
+    least = day.settings.select.alike
+    return tuple(a for a in articles if a is head or likeness(leads[head.id], leads[a.id]) >= least)
+
+
+def budget(telling: Iterable[Article], day: Day) -> Budget:
     """More words for a story that more outlets report."""
     setting = day.settings.select
-    outlets = len({a.source.id for a in draft.reports})
+    outlets = len({a.source.id for a in telling})
     return Budget(words=min(setting.words_one + setting.words_more * (outlets - 1), setting.words))
 
 
@@ -266,13 +289,13 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
 
 def heard(draft: Draft, day: Day) -> QuoteSettings:
     """Fewer quotes for a story that one outlet or two report, as there are fewer statements."""
-    outlets = len({a.source.id for a in todays(draft, day)})
+    outlets = len({a.source.id for a in draft.telling})
     return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
 
 
 def line(draft: Draft, day: Day) -> StoryBrief:
     """The story as one line: its headline, section and status."""
-    headed = todays(draft, day) or draft.reports or draft.story.articles
+    headed = draft.telling or todays(draft, day) or draft.reports or draft.story.articles
     headline, headline_of = compose.headline(Story(draft.story.id, headed), day.background)
     return StoryBrief(
         story=draft.story,

@@ -52,6 +52,12 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
     if edition["also"]:
         yield f"## {words.text('Also today')}"
         yield "\n".join(_line(story) for story in edition["also"])
+    if edition.get("ended"):
+        yield f"## {words.text('No further reports')}"
+        yield "\n".join(
+            f"- {escaped(story['headline'])} ({words.short_day(story['last'])})"
+            for story in edition["ended"]
+        )
     yield from _speakers(edition, words)
     yield from _colophon(edition, words)
 

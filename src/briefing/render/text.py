@@ -73,6 +73,7 @@ def _edition(edition: Edition, page: Page) -> Iterator[str]:
     for story in edition["stories"]:
         yield from _story(story, edition["day"], page)
     yield from _also(edition, page)
+    yield from _ended(edition, page)
     yield from _speakers(edition, page)
     yield from _colophon(edition, page)
 
@@ -203,6 +204,15 @@ def _also(edition: Edition, page: Page) -> Iterator[str]:
         row = source(story, 1)
         outlet = f" ({row['outlet']})" if row else ""
         yield from page.wrapped(f"- {story['headline']}{outlet}", 0, 2)
+
+
+def _ended(edition: Edition, page: Page) -> Iterator[str]:
+    if not edition.get("ended"):
+        return
+    yield from _heading(page.words.text("No further reports"), page)
+    for story in edition["ended"]:
+        last = page.words.short_day(story["last"])
+        yield from page.wrapped(f"- {story['headline']} ({last})", 0, 2)
 
 
 def _speakers(edition: Edition, page: Page) -> Iterator[str]:
