@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Quoted, Said
 from briefing.edition import Place, moment, places
+from briefing.errors import InputError, UsageError
 from briefing.model import Article
 from briefing.render import embedded
 from briefing.text.days import parse_day, window
 from briefing.verify import Failure, failures, title_failures
+
+if TYPE_CHECKING:
+    from briefing.quotes.people import Merge
 
 # --- verify ---------------------------------------------------------------------------
 
@@ -22,8 +32,11 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
 
     Both are looked at: the data inside the file, and what a HTML page shows of them.
     """
-    edition = embedded.read(file)
-    claimed = [*places(edition), *_visible(file)]
+    if file.is_dir():
+        raise InputError(f"{file} is a folder: name one of the files in it")
+    with _parts(file) as (data, page):
+        edition = embedded.read(data)
+        claimed = [*places(edition), *_visible(page)]
     titles = sum(1 + len(s["sources"]) for s in edition["stories"] + edition["also"])
     known: dict[str, Article | None] = {}
 
@@ -34,6 +47,33 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
 
     failed = failures(claimed, article) + title_failures(edition, article)
     return len(claimed) + titles, failed
+
+
+@contextmanager
+def _parts(file: Path) -> Iterator[tuple[Path, Path]]:
+    """Where the data of an edition and the page of it lie: in one file, except in a book."""
+    if not zipfile.is_zipfile(file):
+        yield file, file
+        return
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        parts = []
+        for name in ("briefing.json", "briefing.xhtml"):
+            parts.append(Path(folder, name))
+            parts[-1].write_bytes(_of_book(file, f"EPUB/{name}"))
+        yield parts[0], parts[1]
+
+
+def _of_book(file: Path, name: str) -> bytes:
+    try:
+        with zipfile.ZipFile(file) as book, book.open(name) as part:
+            content = part.read(embedded.LARGEST + 1)
+    except (KeyError, OSError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+        raise InputError(f"{file}: this book is no briefing: {name} is not in it") from error
+    except RuntimeError as error:  # it wants a password
+        raise InputError(f"{file}: this book cannot be read: {error}") from error
+    if len(content) > embedded.LARGEST:
+        raise InputError(f"{file}: larger than any briefing")
+    return content
 
 
 def _visible(file: Path) -> list[Place]:
@@ -50,22 +90,27 @@ _MARKS = "“”\"‘’'«»„"
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Speakers of a period, or what one of them is quoted with."""
+    """Speakers of a period, what one of them is quoted with, or why names were held for one."""
 
     name: str
     speakers: tuple[Quoted, ...] = ()
     said: tuple[Said, ...] = ()
+    merges: tuple[Merge, ...] = ()
 
     @property
     def found(self) -> bool:
-        return bool(self.speakers or self.said)
+        return bool(self.speakers or self.said or self.merges)
 
     def as_json(self) -> dict[str, object]:
+        if self.merges:
+            return {"name": self.name, "names": [_merge_json(merge) for merge in self.merges]}
         if not self.name:
             return {"speakers": [asdict(speaker) for speaker in self.speakers]}
         return {"name": self.name, "quotes": [_said_json(said) for said in self.said]}
 
     def lines(self) -> list[str]:
+        if self.merges:
+            return [f"{m.name} is {m.speaker.name}: {m.reason}" for m in self.merges]
         if not self.name:
             return [_speaker_line(speaker) for speaker in self.speakers]
         lines: list[str] = []
@@ -80,18 +125,49 @@ class Who:
 
 def who(shell: Shell, name: str, *, since: str = "", until: str = "", topic: str = "") -> Who:
     """Everybody quoted by name in the period, or all that `name` is quoted with."""
+    name = name.strip()
     start, end = _period(shell, since, until)
     with shell.archive(read_only=True) as archive:
         if name:
             said = archive.quotes_of(name, since=start, until=end, topic=topic)
             return Who(name, said=said)
-        return Who("", speakers=archive.speakers(since=start, until=end))
+        found = archive.speakers(since=start, until=end)
+        if not topic.strip():
+            return Who("", speakers=found)
+        # A speaker of the topic: one with a quote that its words stand in or above.
+        return Who("", speakers=tuple(s for s in found if _speaks_of(archive, s, topic)))
+
+
+def _speaks_of(archive: Archive, speaker: Quoted, topic: str) -> bool:
+    said = archive.quotes_of(speaker.name, topic=topic)
+    return any(one.speaker == speaker.name for one in said)
+
+
+def names(shell: Shell, name: str) -> Who:
+    """Why the names that articles print were held for one speaker or for several.
+
+    Asked of all articles in which somebody of that name speaks, as the index does.
+    """
+    from briefing import quotes
+
+    with shell.archive(read_only=True) as archive:
+        said = archive.quotes_of(name)
+        articles = archive.articles_by_id(dict.fromkeys(one.article for one in said))
+    speakers = {one.speaker for one in said}
+    found = quotes.people_explained([q for article in articles for q in quotes.quotes(article)])
+    return Who(name, merges=tuple(m for m in found if m.speaker.name in speakers))
+
+
+def _merge_json(merge: Merge) -> dict[str, object]:
+    return {"name": merge.name, "speaker": merge.speaker.name, "reason": merge.reason}
 
 
 def _period(shell: Shell, since: str, until: str) -> tuple[datetime | None, datetime | None]:
     edition = shell.config.settings.edition
     first = parse_day(since, shell.now, edition) if since else None
     last = parse_day(until, shell.now, edition) if until else None
+    if first and last and last < first:
+        raise UsageError(f"--until {last} lies before --since {first}: turn them round")
     return (
         window(first, edition).start if first else None,
         window(last, edition).end if last else None,
@@ -124,7 +200,9 @@ def _said_json(said: Said) -> dict[str, object]:
 
 
 def search(shell: Shell, words: str, *, quotes: bool, limit: int) -> list[dict[str, object]]:
-    """The best hits as rows for the terminal or JSON."""
+    """The best hits as rows for the terminal or JSON, their excerpts in one line."""
+    if not any(letter.isalnum() for letter in words):
+        raise UsageError("there is no word to search for: briefing search ferry")
     with shell.archive(read_only=True) as archive:
         hits = archive.search(words, "quotes" if quotes else "articles", limit=limit)
     return [{**asdict(hit), "published": moment(hit.published)} for hit in hits]

@@ -69,7 +69,9 @@ def _story(edition: Edition, ref: str) -> StoryData:
     for story in listed:
         if ref in (story["id"], str(story["number"])):
             return story
-    raise UsageError(f"the edition of {edition['day']} has no story {ref}: 1 to {len(listed)}")
+    raise UsageError(
+        f'the edition of {edition["day"]} has no story "{ref}": they are 1 to {len(listed)}'
+    )
 
 
 def _ties(

@@ -26,6 +26,8 @@ def make_from_files(shell: Shell, inputs: Sequence[str], day: date, source: str)
         if archive.count() == 0 and missed:
             told = "; ".join(f"{m.source}: {m.reason}" for m in missed)
             raise InputError(f"no article could be read: {told}")
+        if archive.count() == 0:
+            raise InputError(f"no article was found in {', '.join(inputs)}")
         return make(shell, archive, day, missed=missed)
 
 
@@ -50,7 +52,7 @@ def write_configuration(path: Path, listed: Path | None, *, force: bool) -> int:
     if path.exists() and not force:
         raise UsageError(f"{path} exists already: --force overwrites it")
     found = subscriptions(listed) if listed else ()
-    path.write_text(sample(found), encoding="utf-8")
+    replace_file(path, sample(found).encode())
     return len(found)
 
 

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from briefing.app.indexing import index
 from briefing.app.shell import Shell
 from briefing.archive import Added, Archive
 from briefing.archive import Validators as Kept
-from briefing.errors import UsageError
+from briefing.errors import InputError, UsageError
 from briefing.ingest.gather import gather
 from briefing.ingest.http import Fetcher, Validators
 from briefing.ingest.inputs import read
@@ -19,6 +20,7 @@ from briefing.ingest.sources import named
 from briefing.model import Article, Missed, Source, Subscription
 from briefing.text.days import parse_day, zone
 
+WEB = ("http://", "https://")
 MAX_STDIN = 100_000_000  # bytes: a person pipes an article or a feed, not an archive
 
 
@@ -35,7 +37,12 @@ class Gathered:
 
     def sentence(self) -> str:
         stored, changed, known = self._numbers()
-        return f"stored {stored} new articles, {changed} new versions; {known} were known"
+        if not (stored or changed or known or self.missed):
+            return "no article was found there"
+        return (
+            f"stored {_number(stored, 'new article')}, {_number(changed, 'new version')}; "
+            f"{known} known already"
+        )
 
     def summary(self) -> dict[str, object]:
         stored, changed, known = self._numbers()
@@ -49,6 +56,10 @@ class Gathered:
 
     def _numbers(self) -> tuple[int, int, int]:
         return len(self.added.stored), len(self.added.changed), len(self.added.known)
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
@@ -81,6 +92,10 @@ def articles_of(
     """(articles, missed) of all inputs, in their order."""
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")
+    if url and not url.startswith(WEB):
+        raise UsageError(f'"{url}" is no address: --url begins with http:// or https://')
+    for one in inputs:
+        _check_input(one)
     edition = shell.config.settings.edition
     chosen = parse_day(date, shell.now, edition) if date else None
     assumed = parse_day(day, shell.now, edition) if day else None
@@ -104,6 +119,14 @@ def articles_of(
     return articles, tuple(chain.from_iterable(missed for _, missed in read_of))
 
 
+def _check_input(one: str) -> None:
+    if not one.strip():
+        # A shell variable that is not set; as a path it would be the folder that one is in.
+        raise UsageError("an input is empty: name a file, a folder or an address")
+    if "://" in one and not one.startswith(WEB) and not Path(one).exists():
+        raise UsageError(f"{one} cannot be fetched: only http:// and https:// addresses can")
+
+
 def _told(shell: Shell, inputs: Sequence[str]) -> Iterator[str]:
     for one in inputs:
         shell.step(f"reading {one}")
@@ -111,7 +134,11 @@ def _told(shell: Shell, inputs: Sequence[str]) -> Iterator[str]:
 
 
 def _stdin() -> bytes:
+    if sys.stdin is None:  # the caller closed it
+        raise InputError("standard input is closed")
     body = sys.stdin.buffer.read(MAX_STDIN + 1)
+    if not body.strip():
+        raise InputError("standard input is empty")
     if len(body) > MAX_STDIN:
         raise UsageError(
             f"standard input is larger than {MAX_STDIN // 10**6} MB: add a file instead"
@@ -141,7 +168,9 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
     """The configured sources, or those whose ids are named."""
     every = shell.config.subscriptions
     if not every:
-        raise UsageError("no sources are configured: briefing init writes a file to name them in")
+        path = shell.config.path
+        mend = f"name them in {path}" if path else "briefing init writes a file to name them in"
+        raise UsageError(f"no sources are configured: {mend}")
     unknown = sorted(set(only) - {s.source.id for s in every})
     if unknown:
         known = ", ".join(s.source.id for s in every)
@@ -197,7 +226,7 @@ def missed_sources(archive: Archive, shell: Shell) -> tuple[Missed, ...]:
 
 def _shown_url(source: Source) -> str:
     """The address of a source; a folder of this machine is nobody else's business."""
-    return source.url if source.url.startswith(("http://", "https://")) else ""
+    return source.url if source.url.startswith(WEB) else ""
 
 
 # --- sources --------------------------------------------------------------------------

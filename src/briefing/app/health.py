@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from briefing.app.gathering import missed_sources
 from briefing.app.shell import Shell, clock
 from briefing.archive import Archive
 from briefing.config import load
@@ -15,6 +15,7 @@ from briefing.errors import BriefingError
 from briefing.text.days import zone
 
 PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+WEASYPRINT = "pip install weasyprint"
 FONTS = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
 
 
@@ -46,11 +47,13 @@ def findings(config: Path | None, data_dir: Path | None) -> list[Finding]:
             *about_machine,
         ]
     named = shell.config.path or "none; the defaults hold"
-    looks: tuple[Callable[[Shell], Finding], ...] = (time_zone, archive, sources)
+    kept = archive(shell)
     return [
         Finding("configuration", True, str(named)),
         *about_machine,
-        *(look(shell) for look in looks),
+        time_zone(shell),
+        kept,
+        sources(shell, readable=kept.good),
     ]
 
 
@@ -59,6 +62,8 @@ def pango() -> Finding:
         import weasyprint
     except OSError:
         return Finding("PDF", False, "Pango is missing: no PDF can be made", PANGO)
+    except ImportError:
+        return Finding("PDF", False, "WeasyPrint is missing: no PDF can be made", WEASYPRINT)
     return Finding("PDF", True, f"WeasyPrint {weasyprint.__version__} with Pango")
 
 
@@ -94,14 +99,15 @@ def archive(shell: Shell) -> Finding:
     return Finding("archive", True, words)
 
 
-def sources(shell: Shell) -> Finding:
+def sources(shell: Shell, *, readable: bool) -> Finding:
     number = len(shell.config.subscriptions)
     if not number:
         return Finding("sources", True, "none configured: use briefing add, or sources import")
     failing: list[str] = []
-    if shell.config.archive.exists():
+    if readable and shell.config.archive.exists():
         with shell.archive(read_only=True) as opened:
-            failing = [f"{h.source} ({h.cause})" for h in opened.health() if h.failing_since]
+            missed = missed_sources(opened, shell)
+        failing = [f"{one.source} ({one.reason})" for one in missed]
     if failing:
         return Finding("sources", False, f"failing: {', '.join(failing)}", "briefing sources check")
     return Finding("sources", True, f"{number} configured")

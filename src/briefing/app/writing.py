@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, get_args
 
 from briefing.app.shell import Shell
 from briefing.edition import Edition
-from briefing.errors import RenderError, UsageError
-from briefing.settings import LookSettings
+from briefing.errors import BriefingError, RenderError, UsageError
+from briefing.settings import Fonts, LookSettings, Paper
 
 WIDEST = 100  # columns: longer lines are hard to follow
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an edition is dressed: settings and one's own templates."""
+    """How an edition is dressed: settings, one's own templates, whether a PDF is PDF/A."""
 
     settings: LookSettings
     templates: Path | None = None
+    archival: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,20 @@ def _pdf(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
     from briefing.render.pdf import pdf
 
     chosen = look.settings
-    return pdf(edition, theme=chosen.theme, templates=look.templates, paper=chosen.paper, warn=warn)
+    return pdf(
+        edition,
+        theme=chosen.theme,
+        templates=look.templates,
+        paper=chosen.paper,
+        archival=look.archival,
+        warn=warn,
+    )
+
+
+def _epub(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
+    from briefing.render.epub import epub
+
+    return epub(edition, theme=look.settings.theme, templates=look.templates)
 
 
 def _text(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
@@ -82,6 +98,7 @@ Renderer = Callable[[Edition, Look, Callable[[str], None]], bytes]
 RENDERERS: dict[str, tuple[Renderer, str]] = {
     "html": (_html, "html"),
     "pdf": (_pdf, "pdf"),
+    "epub": (_epub, "epub"),
     "text": (_text, "txt"),
     "markdown": (_markdown, "md"),
     "json": (_json, "json"),
@@ -98,12 +115,38 @@ def formats(text: str) -> tuple[str, ...]:
     return tuple(name for name in RENDERERS if name in chosen)
 
 
-def look(shell: Shell, theme: str = "", templates: Path | None = None) -> Look:
+def look(
+    shell: Shell,
+    theme: str = "",
+    templates: Path | None = None,
+    *,
+    paper: str = "",
+    fonts: str = "",
+    archival: bool = False,
+) -> Look:
     """How the configuration dresses an edition, unless an option says otherwise."""
-    chosen = shell.config.settings.look
+    configured = shell.config.settings.look
+    chosen = replace(
+        configured,
+        theme=theme or configured.theme,
+        paper=_one_of("paper", paper or configured.paper, get_args(Paper)),
+        fonts=_one_of("fonts", fonts or configured.fonts, get_args(Fonts)),
+    )
+    if templates is not None and not templates.is_dir():
+        raise UsageError(f"there is no folder of templates {templates}: see templates export")
     if theme:
-        chosen = LookSettings(theme=theme, paper=chosen.paper, fonts=chosen.fonts)
-    return Look(chosen, templates or shell.config.templates)
+        from briefing.render.environment import themes
+
+        _one_of("theme", theme, themes())
+    return Look(chosen, templates or shell.config.templates, archival)
+
+
+def _one_of(what: str, given: str, known: Sequence[str]) -> Any:
+    """`given` with the letters of the known one; whoever writes a4 means A4."""
+    for one in known:
+        if one.lower() == given.lower():
+            return one
+    raise UsageError(f'"{given}" is no {what}: choose of {", ".join(known)}')
 
 
 def write(
@@ -139,7 +182,9 @@ def shown(edition: Edition, format: str, width: int) -> str:
 
 def _colours() -> bool:
     """Whether standard output is a terminal that wants them (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    if sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()
 
 
 def replace_file(path: Path, content: bytes) -> Path:
@@ -148,14 +193,22 @@ def replace_file(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written ({error.strerror}): choose another folder with -o"
-        ) from error
+        raise _unwritten(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(name).chmod(0o644)
         return Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise _unwritten(path, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _unwritten(path: Path, error: OSError) -> BriefingError:
+    reason = (error.strerror or str(error)).lower()
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return BriefingError(f"{path} cannot be written, the disk is full: make room and try again")
+    return UsageError(f"{path} cannot be written ({reason}): choose another place")

@@ -5,32 +5,76 @@ Data goes to stdout, words to stderr. Errors are one sentence; `--debug` shows w
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
+from typer.exceptions import TyperException
+
 from briefing.cli.commands import application
 from briefing.errors import BriefingError
+
+GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def main() -> None:
     """Run the program; whatever stops it becomes one sentence and the documented exit code."""
     try:
-        application()
+        code = application(standalone_mode=False)
+        # Here and not when Python ends: a full disk behind "> file" must not pass unseen.
+        if sys.stdout is not None:  # None where the caller closed it
+            sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except BriefingError as error:
-        fail(error, error.exit_code)
+        fail(error, error.exit_code, str(error))
+    except TyperException as error:
+        misused(error)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone (`briefing show | head`): that is not an error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_output()
         sys.exit(0)
+    except OSError as error:
+        silence_output()
+        fail(error, 1, told(error))
     except Exception as error:
-        fail(error, 1, f"something unforeseen happened ({type(error).__name__}: {error}); ")
+        reason = f"something unforeseen happened ({type(error).__name__}: {error})"
+        fail(error, 1, f"{reason}; what was reported stored is safe; --debug shows where")
 
 
-def fail(error: Exception, code: int, prefix: str = "") -> None:
+def fail(error: Exception, code: int, sentence: str) -> None:
     if "--debug" in sys.argv:
         raise error
-    hint = "what was reported stored is safe; --debug shows where" if prefix else ""
-    print(f"briefing: {prefix or error}{hint}", file=sys.stderr)
+    print(f"briefing: {sentence}", file=sys.stderr)
     sys.exit(code)
+
+
+def misused(error: TyperException) -> None:
+    """A wrong option or argument, in one sentence; without a command the help says more."""
+    words = error.format_message().strip()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(words)
+        sys.exit(error.exit_code)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "briefing"
+    sentence = f"{words[:1].lower()}{words[1:]}".rstrip(".?")
+    if getattr(error, "option_name", "") in GLOBAL and path != "briefing":
+        sentence = f"{error.option_name} stands before the command"  # type: ignore[attr-defined]
+    print(f"briefing: {sentence}: see {path} --help", file=sys.stderr)
+    sys.exit(error.exit_code)
+
+
+def told(error: OSError) -> str:
+    """What the system refused, where, and what to do."""
+    where = f"{error.filename}: " if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{where}the disk is full: make room and run this again; nothing stored is lost"
+    return f"{where}{(error.strerror or str(error)).lower()}: choose another file or folder"
+
+
+def silence_output() -> None:
+    """What is still buffered cannot be written: Python shall not try again when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,6 +8,7 @@ import typer
 
 from briefing.cli.editions import Date
 from briefing.cli.session import Session, print_json, say
+from briefing.errors import UsageError
 
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
@@ -44,6 +45,9 @@ def who(
     since: Annotated[str, typer.Option(help="The first day.")] = "",
     until: Annotated[str, typer.Option(help="The last day.")] = "",
     topic: Annotated[str, typer.Option(help="Only quotes that hold these words.")] = "",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Why names were held for one person.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Who spoke, and what a speaker is quoted with over the days.
@@ -51,18 +55,25 @@ def who(
     briefing who
 
     briefing who Brekke --since 2026-01-13
+
+    briefing who Brekke --explain
     """
     from briefing.app import asking
 
     session: Session = context.obj
-    answer = asking.who(session.shell(), name, since=since, until=until, topic=topic)
+    if explain:
+        if not name.strip():
+            raise UsageError("--explain asks about one name: briefing who NAME --explain")
+        answer = asking.names(session.shell(), name)
+    else:
+        answer = asking.who(session.shell(), name, since=since, until=until, topic=topic)
     if as_json:
         print_json(answer.as_json())
         return
     for line in answer.lines():
         print(line)
     if not answer.found:
-        say(f"nobody named {name} is quoted" if name else "nobody is quoted in that time")
+        say(f"nobody of the name {name} is quoted so" if name else "nobody is quoted so")
 
 
 def search(
@@ -84,6 +95,11 @@ def search(
         print_json(hits)
         return
     for hit in hits:
-        print("\t".join(str(hit[key]) for key in ("published", "outlet", "title", "excerpt")))
+        print(
+            "\t".join(
+                " ".join(str(hit[key]).split())
+                for key in ("published", "outlet", "title", "excerpt")
+            )
+        )
     if not hits:
         say("nothing found")

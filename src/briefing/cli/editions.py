@@ -41,7 +41,7 @@ def make(
         str, typer.Option(help="The outlet of --input files that do not say theirs.")
     ] = "",
     format: Annotated[
-        str, typer.Option("--format", "-f", help="Of html, pdf, text, markdown, json.")
+        str, typer.Option("--format", "-f", help="Of html, pdf, epub, text, markdown, json.")
     ] = "html,pdf",
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path(
         "out"
@@ -50,6 +50,11 @@ def make(
     templates: Annotated[
         Path | None, typer.Option(help="A folder of templates that override ours.")
     ] = None,
+    paper: Annotated[str, typer.Option(help="Of the PDF: A4, A5 or Letter.")] = "",
+    fonts: Annotated[
+        str, typer.Option(help="Of the HTML page: system, or embed (larger, the same everywhere).")
+    ] = "",
+    archival: Annotated[bool, typer.Option("--archival", help="The PDF as PDF/A-3.")] = False,
     refresh: Annotated[
         bool, typer.Option(help="Make a recorded day anew, and say what changed.")
     ] = False,
@@ -69,7 +74,7 @@ def make(
     session: Session = context.obj
     formats = writing.formats(format)
     shell = session.shell()
-    look = writing.look(shell, theme, templates)
+    look = writing.look(shell, theme, templates, paper=paper, fonts=fonts, archival=archival)
     day = making.parsed_day(shell, date)
     with session.working(shell) as at_work:
         if input:
@@ -165,7 +170,7 @@ def show(
 
 def verify(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A briefing: HTML, PDF or JSON.")],
+    file: Annotated[Path, typer.Argument(help="A briefing: HTML, PDF, EPUB or JSON.")],
     input: Annotated[
         list[str] | None,
         typer.Option("--input", "-i", help="Look in these files instead of the archive."),

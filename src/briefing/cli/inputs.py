@@ -39,7 +39,10 @@ def init(
     from briefing.app import files
 
     number = files.write_configuration(path, opml, force=force)
-    say(f"wrote {path} with {number} sources; next: briefing fetch, then briefing make")
+    if number:
+        say(f"wrote {path} with {number} sources; next: briefing fetch, then briefing make")
+    else:
+        say(f"wrote {path}; name your sources at its end, then: briefing fetch, briefing make")
 
 
 def add(
@@ -100,7 +103,10 @@ def list_sources(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """The configured sources, and how each last answered."""
+    """The configured sources, and how each last answered.
+
+    briefing sources list
+    """
     from briefing.app import gathering
 
     session: Session = context.obj
@@ -118,7 +124,10 @@ def check_sources(
     only: Annotated[list[str] | None, typer.Argument(help="Ids of sources.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Ask each source and say what it holds; nothing is stored."""
+    """Ask each source and say what it holds; nothing is stored.
+
+    briefing sources check
+    """
     from briefing.app import gathering
 
     session: Session = context.obj
@@ -141,7 +150,10 @@ def import_sources(
         "briefing.toml"
     ),
 ) -> None:
-    """Add the feeds of an OPML file to the configuration."""
+    """Add the feeds of an OPML file to the configuration.
+
+    briefing sources import feeds.opml
+    """
     from briefing.app import files
 
     say(f"added {files.import_opml(config, opml)} sources to {config}")
@@ -152,13 +164,16 @@ def export_sources(
     context: typer.Context,
     opml: Annotated[Path | None, typer.Argument(help="The file; standard output if none.")] = None,
 ) -> None:
-    """Write the configured feeds as OPML."""
-    from briefing.app import files
+    """Write the configured feeds as OPML.
+
+    briefing sources export feeds.opml
+    """
+    from briefing.app import files, writing
 
     session: Session = context.obj
     content = files.exported(session.shell())
     if opml is None:
         sys.stdout.buffer.write(content)
     else:
-        opml.write_bytes(content)
+        writing.replace_file(opml, content)
         say(f"wrote {opml}")

@@ -26,7 +26,10 @@ def show_config(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Every setting that is in force, and where it comes from."""
+    """Every setting that is in force, and where it comes from.
+
+    briefing config show
+    """
     from briefing.config import describe
 
     session: Session = context.obj
@@ -47,7 +50,10 @@ def _flat(value: object, prefix: str = "") -> list[tuple[str, object]]:
 
 @config.command("check")
 def check_config(context: typer.Context) -> None:
-    """Read the configuration and say whether it is right."""
+    """Read the configuration and say whether it is right.
+
+    briefing config check
+    """
     session: Session = context.obj
     chosen = session.shell().config
     say(f"{chosen.path or 'no configuration file: defaults'}: all right")
@@ -59,7 +65,10 @@ def export_templates(
     folder: Annotated[Path, typer.Argument(help="A new folder.")],
     theme: Annotated[str, typer.Option(help="default, card or large.")] = "default",
 ) -> None:
-    """Copy the templates, to change them and use them with --templates FOLDER."""
+    """Copy the templates, to change them and use them with --templates FOLDER.
+
+    briefing templates export my-templates
+    """
     from briefing.render.environment import export
 
     for path in export(folder, theme):
@@ -85,7 +94,10 @@ def doctor(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """What is missing on this machine, and the command that mends it."""
+    """What is missing on this machine, and the command that mends it.
+
+    briefing doctor
+    """
     from briefing.app import health
 
     session: Session = context.obj

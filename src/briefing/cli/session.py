@@ -35,7 +35,7 @@ class Session:
     @contextmanager
     def working(self, shell: Shell) -> Iterator[Shell]:
         """`shell` with progress on stderr, where that is a terminal."""
-        if self.quiet or not sys.stderr.isatty():
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
             yield shell
             return
         from rich.console import Console
