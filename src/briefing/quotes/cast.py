@@ -24,7 +24,8 @@ _HELD = frozenset(
 _GLUED = re.compile(
     r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Van)(?<!Fitz)(?<=[a-z]{2})[A-Z]"
 )
-_BEFORE = re.compile(r"([\w’'.\- ]{0,60})$")
+_GLUED_WORD = re.compile(r"\b((?!Mc\b|Mac\b|De\b|La\b)[A-Z][a-z]+)(?=[A-Z][a-z])")
+_RUN_WORD = re.compile(r"[^\s]+")
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
@@ -77,10 +78,26 @@ def cast(text: str, title: str = "") -> Cast:
     runs = names(text)
     persons: list[Person] = []
     for run in runs:
-        _enter(persons, run.of(text), run.start, _context(text, run))
+        _enter(persons, unglued(text, run), run.start, _context(text, run))
     for run in names(title) if title.isupper() is False else []:
         _enter(persons, run.of(title), -1, ("", ""))
     return Cast([p for p in persons if not _is_chance(p, persons)], runs)
+
+
+def unglued(text: str, run: Span) -> str:
+    """The words of `run` without what a page's links put behind a name.
+
+    Some print "Ada Stone (Ada) StoneMayor asks ..." or "Ada Stone Ada StoneMayor asks ...":
+    the name ends with the word that the glued one begins with.
+    """
+    glued = _GLUED_WORD.search(text, run.start, run.end + 40)
+    if glued is None:
+        return run.of(text)
+    name = run.of(text)
+    for match in _RUN_WORD.finditer(name):
+        if len(match.group()) > 2 and glued.group(1) == match.group() and match.start():
+            return name[: match.end()]
+    return name
 
 
 def _is_chance(person: Person, persons: list[Person]) -> bool:

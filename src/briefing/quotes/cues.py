@@ -331,7 +331,8 @@ def _inverted(t: Tokens, i: int) -> Range | None:
         or t.words[after] in {".", ","}
         or t.low[after] in lex.PREPOSITIONS | lex.DAYS
     )
-    return subject if ends and any(is_verb(t, j) for j in range(i - 1)) else None
+    said = any(is_verb(t, j) or t.words[j] == QUOTED for j in range(i - 1))
+    return subject if ends and said else None
 
 
 def _before_verb(t: Tokens, i: int) -> int | None:

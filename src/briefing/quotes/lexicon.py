@@ -291,3 +291,14 @@ HONORIFICS = frozenset(
     det. insp. supt. sens. reps. pres. atty. fr. st. mx
     """)
 )
+# States that stand behind a town: no speaker of a sentence ends with them there.
+STATES = frozenset(
+    """alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;
+    hawaii;idaho;illinois;indiana;iowa;kansas;kentucky;louisiana;maine;maryland;massachusetts;
+    michigan;minnesota;mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;
+    new mexico;new york;north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;
+    rhode island;south carolina;south dakota;tennessee;texas;utah;vermont;virginia;washington;
+    west virginia;wisconsin;wyoming;england;scotland;wales;ontario;quebec;alberta""".replace(
+        "\n    ", ""
+    ).split(";")
+)

@@ -205,6 +205,8 @@ def _explains(t: Tokens, first: int, last: int) -> bool:
         return True
     if low in lex.ROLES and first < last and t.low[first + 1] in _LINKS:
         return True
+    if " ".join(t.low[first : last + 1]) in lex.STATES and first > 1 and t.capital(first - 2):
+        return True  # "of Millbrook, Ohio, said"
     if last - first <= 1 and t.words[last].endswith("."):
         return True
     return not t.capital(last) and any(t.low[i].endswith(("'s", "s'")) for i in range(first, last))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
-from briefing.quotes.cast import Cast, Person, cast, split_role
+from briefing.quotes.cast import Cast, Person, cast, split_role, unglued
 from briefing.quotes.naming import fold, parsed
 from briefing.text.words import STOP_WORDS
 
@@ -17,10 +17,15 @@ _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+_PAPERS = frozenset(
+    lex.listed("letter note message email memo petition statement tweet complaint report tribute")
+)
 # Offices that are held of a place.
 _OFFICES = frozenset(
     ("governor", "mayor", "president", "ambassador", "premier", "bishop", "minister")
 )
+# "The film by Stone was shown": Stone is not of whom the sentence speaks.
+_LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
@@ -85,7 +90,7 @@ def _subjects(state: _State) -> list[_Focus]:
             continue
         run = runs[at]
         lead = text[sentence.span.start : run.start]
-        if len(lead) > 60 or any(c in lead for c in '“"«'):
+        if len(lead) > 60 or any(c in lead for c in '“"«') or _LINKED.search(lead):
             continue
         person = _person(run.of(text), state, run.start)
         after = text[run.end : run.end + 2]
@@ -135,7 +140,8 @@ def _resolved(mention: Mention, state: _State) -> Mention:
         return _body(mention, state)
     if low in lex.SUBJECT_PRONOUNS | {"him", "her", "them"}:
         return _pronoun(mention, low, state)
-    name, role = _name_and_role(_POSSESSIVE.sub("", mention.text))
+    text = unglued(state.article.text, mention.span)
+    name, role = _name_and_role(_POSSESSIVE.sub("", text))
     if name:
         return _by_name(mention, name, role, state)
     return _by_role(mention, state)
@@ -156,10 +162,16 @@ def _name_and_role(text: str) -> tuple[str, str]:
     if len(words) - at < 2 or _POSSESSIVE.search(words[-1]):
         return "", ""
     before = words[at - 1].lower() if at else ","
+    if before in lex.ROLES and _is_paper(head):
+        return "", ""  # "the letter to mayor Ada Stone"
     if before in _NO_ROLE or before.endswith(","):
         at = _after_place(words, at)
         return _name_at(words, at) if at else ("", "")
     return _name_at(words, at)
+
+
+def _is_paper(head: list[str]) -> bool:
+    return bool(head) and head[-1].lower() in _PAPERS
 
 
 def _after_place(words: list[str], at: int) -> int:
@@ -179,7 +191,8 @@ def _is_body(name: str) -> bool:
 
 
 def _only_titles(name: str) -> bool:
-    return all(fold(w) in lex.ROLES for w in name.split())
+    words = [fold(w) for w in name.split()]
+    return all(w in lex.ROLES for w in words) or words[-1] in {"republican", "democrat"}
 
 
 def _last_run(words: list[str]) -> int:
@@ -253,6 +266,10 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
     clean = re.sub(r"['’]s$", "", clean).strip(" ,.") or None  # type: ignore[assignment]
     if parts.body or not parts.given:
         state.body = (clean or "", _paragraph(state, place))
+    if clean and not parts.body and not parts.given and before.strip().lower() != "the":
+        # A surname that the article never gives in full: the next "he" is that person.
+        here = _paragraph(state, place)
+        state.focus.append(_Focus(place, here, clean, "", speaks=True))
     return replace(mention, name=clean, role=role)
 
 
