@@ -44,6 +44,10 @@ def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):
     assert tells_event(article(HAPPENED, title=title))
 
 
+def test_a_desk_that_checks_facts_reports_no_event():
+    assert not tells_event(article(HAPPENED, title="Claims on ferry", outlet="Wire Fact Check"))
+
+
 def test_a_portrait_has_no_day():
     portrait = "Ada Quill has sailed the strait since she was nine, and she fears no fog." + LATE
     assert not tells_event(article(portrait, title="The pilot who fears no fog"))

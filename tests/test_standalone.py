@@ -32,6 +32,7 @@ def of(text: str) -> tuple[Sentence, ...]:
         "One person was killed and nine were injured when the dam broke.",
         "The president said on Monday that the dam at Arden would be rebuilt.",
         "The dam at Arden has 4 other gates, the water office said.",
+        "Farmers in the valley moved their cattle because they said the dam was unsafe.",
         "The stock market fell by 3 per cent after the dam broke.",
     ],
 )
@@ -61,6 +62,9 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "The reply drew instant rebuke from the mayors of the valley.",
         "The early data offers a glimmer of hope for the farmers of Arden.",
         "The commission has four other members from the towns in the valley.",
+        "The authors of the report found four long cracks in the northern wall.",
+        "Ada Quill, for her part, closed the dam at Arden on Monday.",
+        "On Monday, in an opinion written by Ada Quill, they said that the dam was unsafe.",
         "Two hundred of those companies built houses below the dam.",
     ],
 )
@@ -108,6 +112,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Reach out to Bo Marsh at his address bo.marsh@gazette.example.", "furniture"),
         ("More information on the method of the count is available here.", "furniture"),
         ("Arden Letter: May 19 The mayor is threatening to close the dam.", "furniture"),
+        ("Dam Watch is seen weekdays on the Arden News Channel.", "furniture"),
         ("Before the flood: Farmers in the valley kept cattle and sheep.", "list item"),
         ("(The water office of Arden now wants to close the dam.)", "aside"),
         ("A spokesman for Ada Quill did not return a request for comment.", "empty"),

@@ -213,9 +213,18 @@ def opens(chosen: Iterable[Sentence]) -> bool:
 
 
 def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
-    """The reports of an event that a story is told from: today's only, if it was told before."""
+    """The reports of an event that a story is told from.
+
+    All of a new one but those that an edition knew already, today's of one told before.
+    """
+    before = (k for k in day.history.known if any(d < day.date for d in k.days))
+    known = frozenset[str]().union(*(k.articles for k in before))
     events = (a for a in draft.reports if tells_event(a))
-    return tuple(a for a in events if draft.status == "new" or a.published in day.window)
+    return tuple(
+        a
+        for a in events
+        if a.published in day.window or (draft.status == "new" and a.id not in known)
+    )
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
@@ -278,12 +287,14 @@ def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
 def item(draft: Draft, people: People, day: Day) -> StoryBrief:
     """The story as the page tells it."""
     story = draft.story
+    near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
+    about = tuple(s for s in draft.sentences if s.article.id in near)
     return replace(
         line(draft, day),
         statements=compose.statements(draft.chosen, story, draft.sentences, day.background),
         voices=quotes.voices(draft.said, people, heard(draft, day), draft.chosen),
-        differences=figures.differences(story, draft.sentences, day.background),
-        timeline=compose.timeline(story, draft.sentences, day.background, told=draft.chosen),
+        differences=figures.differences(story, about, day.background),
+        timeline=compose.timeline(story, about, day.background, told=draft.chosen),
     )
 
 

@@ -39,6 +39,7 @@ _NO_EVENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
+_CHECKS_FACTS = re.compile(r"\bfact[- ]?check|\bexplain", re.IGNORECASE)  # an outlet's desk
 LONGEST_TITLE = 300
 _RECENT = re.compile(
     r"\b(?:this|last|over the|earlier this) (?:morning|afternoon|evening|night|week(?:end)?)\b"
@@ -55,6 +56,8 @@ def tells_event(article: Article) -> bool:
     """
     if (article.language or "en")[:2] != "en" or len(article.text[:4_000].split()) < LEAST_WORDS:
         return True
+    if _CHECKS_FACTS.search(article.source.name):
+        return False
     title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE]))
     return not _NO_EVENT.search(title.strip()) and _dated(article)
 

@@ -32,6 +32,8 @@ _FURNITURE = re.compile(
     | can\ be\ (?:reached|followed|found)\ (?:at|on) | contact\ (?:us|the\ author) | e-?mail:
     | pic\.twitter | https?:// | www\. | \bt\.co/ | \(@\w+\) | (?:^|\s)@\w+ | ^\#\w+ | \#\w+\s+\#\w
     | \b[\w.+-]{1,64}@[\w-]{1,64}\.\w | (?:is|are)\ available\ (?:here|below|at\ this)
+    | (?:\bairs?|is\ (?:seen|broadcast|aired)|can\ be\ (?:seen|heard))\b.{0,60}
+      \b(?:week(?:day|night)s?|daily|channel)\b
     | \breach\ out\ to\b.{0,80}\b(?:at|by|on|via)\b | hat\ tip
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
