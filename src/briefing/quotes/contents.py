@@ -20,6 +20,7 @@ _ADVERBIALS = frozenset(
 )
 # Words that open an aside before a quote, not the quote: "Asked about the dam, he said".
 _LEADING_IN = frozenset(("asked", "speaking", "responding", "writing", "pressed"))
+_SUBORDINATING = frozenset(listed("when as while after before if although though since because"))
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -165,7 +166,7 @@ def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
         return None
     if t.words[at] in {":", ","} and at + 1 < len(t):
         return _after_sign(t, at, cue, following)
-    if not _complement(t, at, cue):
+    if not _complement(t, at, cue, following):
         return _later_quote(t, at, following)
     if t.words[at] == QUOTED and cue.base in lex.VOICING_SET:
         return at, _quote_end(t, at, following)
@@ -326,7 +327,7 @@ def _over_preposition(t: Tokens, at: int) -> int | None:
     return None
 
 
-def _complement(t: Tokens, at: int, cue: Cue) -> bool:
+def _complement(t: Tokens, at: int, cue: Cue, following: Cue | None) -> bool:
     """Whether what starts with token `at` can be what the verb reports."""
     low, word, base = t.low[at], t.words[at], cue.base
     if word == QUOTED:
@@ -340,7 +341,7 @@ def _complement(t: Tokens, at: int, cue: Cue) -> bool:
     if base in {"urge", "ask", "call", "demand", "warn"} and low != "not" and _infinitive(t, at):
         return True
     if base in lex.LABELLING_SET:
-        return _has_quote(t, at)
+        return QUOTED in t.words[at : following.start if following else len(t)]
     if low in {"in", "at", "on", "to", "of", "for", "with", "by", "from", "and", "but", "or"}:
         return base in {"warn", "call", "complain"} and low in {"of", "for"}
     if base in lex.BARE and _opens_clause(t, at) and _clause(t, at):
@@ -408,6 +409,10 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
         and t.words[quoted - 1] in {":", ".", ",", "—", "–", "--"}
     ):
         return quoted - 1
+    if quoted is not None and quoted > at and t.low[0] in _SUBORDINATING:
+        comma = next((i for i in range(quoted, at, -1) if t.words[i] == ","), None)
+        if comma is not None:
+            return comma  # "When Hill said it was safe, he "lied to us all," said Stone"
     before = following.start - 1
     while before > at and t.low[before] in lex.ADVERBS | {"repeatedly"}:
         before -= 1

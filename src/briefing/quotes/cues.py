@@ -25,6 +25,9 @@ _PARTING = lex.CONJUNCTIONS - {"and"}
 _BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
 # Past forms without -ed that unlisted verbs of manner have.
 _SOUNDED = frozenset(lex.listed("""shot sang spat swore blew hit struck broke threw cut drew"""))
+_OCCASIONS = frozenset(
+    lex.listed("statement interview letter tweet email speech post memo conference briefing call")
+)
 # Single words without a plural's s that may speak.
 _SINGLES = frozenset(
     [
@@ -194,6 +197,8 @@ def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
         return _joined(t, i, k, base, earlier)
     if subject is None or t.low[subject[1]].endswith(("'s", "s'")):
         return None
+    if _is_occasion(t, subject):
+        return _joined(t, i, k, base, earlier)
     subject = _from_quote(t, subject)
     if not _can_speak(t, subject) or _compares(t, subject, i) or _names_thing(t, i, base, subject):
         return None
@@ -213,6 +218,17 @@ def _from_quote(t: Tokens, subject: Range) -> Range:
         if is_verb(t, j) or t.words[j] in {".", ";", ":"} or t.low[j] in _PARTING:
             return subject
     return subject
+
+
+def _is_occasion(t: Tokens, subject: Range) -> bool:
+    """ "Hill left the hall and in a statement thanked": nobody's statement speaks there."""
+    before = subject[0] - 1
+    return (
+        before > 0
+        and t.low[before] in {"in", "on", "at", "during"}
+        and t.low[subject[0]] in lex.DETERMINERS
+        and t.low[subject[1]] in _OCCASIONS
+    )
 
 
 def _compares(t: Tokens, subject: Range, verb: int) -> bool:
@@ -408,7 +424,9 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
-    if t.capital(k) and t.low[k] not in lex.DAYS:
+    if earlier and earlier[-1].end == k - 1 and t.words[k] == "," and earlier[-1].subject:
+        subject = earlier[-1].subject  # "The dam cannot hold, Hill said, adding that"
+    elif t.capital(k) and t.low[k] not in lex.DAYS:
         subject = left_phrase(t, k)  # "footage of Ada Stone saying"
     else:
         subject = _shared_subject(t, i, earlier)
