@@ -113,7 +113,8 @@ _OF_THOSE = re.compile(
 # before.
 _TURNS = re.compile(
     r"[^,“”\"]{1,80},\s(?:though|however|meanwhile|too|also|then|in turn"
-    r"|for (?:his|her|its|their) part|on the other hand|by contrast|instead|as well|in response|nevertheless|nonetheless),",
+    r"|for (?:his|her|its|their) part|on the other hand|by contrast|instead|as well|in response"
+    r"|nevertheless|nonetheless),",
     _I,
 )
 _OF_A_TEXT = re.compile(
