@@ -7,18 +7,19 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.app.indexing import index
 from briefing.app.shell import Shell
 from briefing.archive import Added, Archive
 from briefing.archive import Validators as Kept
 from briefing.errors import InputError, UsageError
-from briefing.ingest.gather import gather
-from briefing.ingest.http import Fetcher, Validators
-from briefing.ingest.inputs import read
 from briefing.ingest.sources import named
 from briefing.model import Article, Missed, Source, Subscription
 from briefing.text.days import parse_day, zone
+
+if TYPE_CHECKING:
+    from briefing.ingest.http import Validators
 
 WEB = ("http://", "https://")
 MAX_STDIN = 100_000_000  # bytes: a person pipes an article or a feed, not an archive
@@ -90,6 +91,9 @@ def articles_of(
     url: str = "",
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...]]:
     """(articles, missed) of all inputs, in their order."""
+    from briefing.ingest.http import Fetcher  # httpx, and lxml below: no list of sources needs them
+    from briefing.ingest.inputs import read
+
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")
     if url and not url.startswith(WEB):
@@ -181,6 +185,9 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
 def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
+    from briefing.ingest.gather import gather
+    from briefing.ingest.http import Fetcher, Validators
+
     kept = {s.source.url: archive.validators(s.source.url) for s in chosen}
     before = {url: Validators(v.etag, v.last_modified) for url, v in kept.items()}
     done: list[str] = []
@@ -257,6 +264,9 @@ def source_rows(shell: Shell) -> list[dict[str, object]]:
 
 def check(shell: Shell, only: Collection[str] = ()) -> list[dict[str, object]]:
     """Ask each source and say what came; nothing is stored."""
+    from briefing.ingest.gather import gather
+    from briefing.ingest.http import Fetcher
+
     rows: list[dict[str, object]] = []
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:

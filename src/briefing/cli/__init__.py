@@ -6,6 +6,7 @@ Data goes to stdout, words to stderr. Errors are one sentence; `--debug` shows w
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 
@@ -20,6 +21,8 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 def main() -> None:
     """Run the program; whatever stops it becomes one sentence and the documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        speak(stream)
     try:
         code = application(standalone_mode=False)
         # Here and not when Python ends: a full disk behind "> file" must not pass unseen.
@@ -42,6 +45,15 @@ def main() -> None:
     except Exception as error:
         reason = f"something unforeseen happened ({type(error).__name__}: {error})"
         fail(error, 1, f"{reason}; what was reported stored is safe; --debug shows where")
+
+
+def speak(stream: object) -> None:
+    """No locale stops the program: files get UTF-8, a terminal "?" for what it cannot show."""
+    if isinstance(stream, io.TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
 
 
 def fail(error: Exception, code: int, sentence: str) -> None:
