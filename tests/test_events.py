@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.events import tells_event
+from briefing.text.events import explains, tells_event
 from tests.builders import article
 
 DETAILS = (
@@ -64,3 +64,9 @@ def test_a_short_notice_and_another_language_pass():
 
 def test_junk_is_read_quickly():
     assert not tells_event(article("(" * 900 + " a" * 50_000, title="'" * 100_000))
+
+
+def test_what_only_lacks_a_day_explains_nothing():
+    undated = article("A ferry ran aground in the strait." + LATE, title="Ferry runs aground")
+    assert not tells_event(undated)
+    assert not explains(undated)

@@ -35,7 +35,7 @@ from briefing.model import (
 from briefing.select import Budget, select
 from briefing.settings import QuoteSettings, Settings
 from briefing.text.background import Background
-from briefing.text.events import tells_event
+from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
 from briefing.text.leads import lead, likeness
@@ -215,16 +215,18 @@ def opens(chosen: Iterable[Sentence]) -> bool:
 def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
     """The reports of an event that a story is told from.
 
-    All of a new one but those that an edition knew already, today's of one told before.
+    All of a new one but those that an edition knew already, today's of one told before. One of
+    them must say when it happened: reports beside it may begin otherwise.
     """
     before = (k for k in day.history.known if any(d < day.date for d in k.days))
     known = frozenset[str]().union(*(k.articles for k in before))
-    events = (a for a in draft.reports if tells_event(a))
-    return tuple(
+    reports = tuple(
         a
-        for a in events
-        if a.published in day.window or (draft.status == "new" and a.id not in known)
+        for a in draft.reports
+        if not explains(a)
+        and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
+    return reports if any(tells_event(a) for a in reports) else ()
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:

@@ -54,12 +54,20 @@ def tells_event(article: Article) -> bool:
     Only English is told apart (what names no language passes for it); texts in other languages,
     and short notices, pass.
     """
-    if (article.language or "en")[:2] != "en" or len(article.text[:4_000].split()) < LEAST_WORDS:
-        return True
-    if _CHECKS_FACTS.search(article.source.name):
+    return not explains(article) and (_passes(article) or _dated(article))
+
+
+def explains(article: Article) -> bool:
+    """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
+    if _passes(article):
         return False
-    title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE]))
-    return not _NO_EVENT.search(title.strip()) and _dated(article)
+    title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE])).strip()
+    return bool(_CHECKS_FACTS.search(article.source.name) or _NO_EVENT.search(title))
+
+
+def _passes(article: Article) -> bool:
+    short = len(article.text[:4_000].split()) < LEAST_WORDS
+    return short or (article.language or "en")[:2] != "en"
 
 
 def _dated(article: Article) -> bool:
