@@ -74,6 +74,9 @@ class ClusterSettings:
     # Two groups must be so much as alike as the looser of them is in itself: across look-alike
     # events it is about half, within one event nearly all.
     guard: float = 0.7
+    # Of either bar so much is enough where two rare names stand in both groups and nowhere else:
+    # the second day of a running event is told in other words, but with the same names.
+    marked: float = 0.8
     # The usual cohesion of a story, counted like so many pairs: two articles tell little of it.
     usual: float = 0.25
     usual_pairs: float = 4.0

@@ -50,6 +50,9 @@ class Likeness:
     scale: float
     vocabulary: Vocabulary
     settings: ClusterSettings
+    articles: Sequence[Article]
+    background: Background
+    holders: NDArray[np.int64]  # by column: how many articles have it
 
     def among(self, chosen: Places) -> NDArray[np.float64]:
         """The likeness of each two of the chosen articles, 0 to 1, rounded to 6 digits."""
@@ -129,6 +132,9 @@ def likeness(
         scale=max(share, _LEAST_SHARE) / _USUAL_SHARE,
         vocabulary=vocabulary,
         settings=settings,
+        articles=articles,
+        background=background,
+        holders=np.bincount(terms.indices, minlength=terms.shape[1]),
     )
 
 

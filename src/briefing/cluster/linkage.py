@@ -8,11 +8,13 @@ the looser of them is in itself: within one event they are, across look-alikes t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing.cluster.likeness import Likeness
+from briefing.cluster.marks import share_marks
 from briefing.settings import ClusterSettings
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def labels(likeness: Likeness, loose: NDArray[np.bool_]) -> NDArray[np.int64]:
     rows, columns, values = likeness.neighbours()
     firm = ~(loose[rows] | loose[columns])
     for part in _parts(len(found), rows[firm], columns[firm], values[firm], settings):
-        found[part] = part[_average_link(likeness.among(part), settings)]
+        found[part] = part[_average_link(part, likeness)]
     return _with_loose(found, likeness, loose, (rows, columns), settings)
 
 
@@ -107,60 +109,64 @@ def _connected(
         yield part, rows[own], columns[own], values[own]
 
 
-def _average_link(alike: NDArray[np.float64], settings: ClusterSettings) -> NDArray[np.int64]:
+def _average_link(part: NDArray[np.int64], likeness: Likeness) -> NDArray[np.int64]:
     """A label (the first member's place) for each article of one part."""
     from scipy.cluster.hierarchy import linkage
     from scipy.spatial.distance import squareform
 
+    alike = likeness.among(part)
     apart = 1 - np.minimum(alike, alike.T)
     np.fill_diagonal(apart, 0)
     merges = linkage(squareform(apart, checks=False), "average")
-    return _cut(merges, len(alike), settings)
+    return _cut(merges, part, likeness)
 
 
-def _cut(merges: NDArray[np.float64], count: int, settings: ClusterSettings) -> NDArray[np.int64]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Some articles of a part, and the sum of the likenesses of each two of them."""
+
+    members: list[int]
+    total: float = 0.0
+
+
+def _cut(
+    merges: NDArray[np.float64], part: NDArray[np.int64], likeness: Likeness
+) -> NDArray[np.int64]:
     """The groups of the merges that are allowed, all that lie below them included."""
-    members: list[list[int] | None] = [[i] for i in range(count)]
-    sums = [0.0] * count  # of the likenesses of all pairs in a group
-    found = np.arange(count)
+    groups: list[_Group | None] = [_Group([i]) for i in range(len(part))]
+    found = np.arange(len(part))
     for left, right, distance, _ in merges:
-        a, b = members[int(left)], members[int(right)]
+        a, b = groups[int(left)], groups[int(right)]
         alike = round(1 - float(distance), 6)
-        if (
-            a is None
-            or b is None
-            or not _may_join(
-                alike,
-                _cohesion(sums[int(left)], len(a), settings),
-                _cohesion(sums[int(right)], len(b), settings),
-                settings,
-            )
-        ):
-            members.append(None)
-            sums.append(0.0)
+        if a is None or b is None or not _may_join(a, b, alike, part, likeness):
+            groups.append(None)
             continue
-        members.append([*a, *b])
-        sums.append(sums[int(left)] + sums[int(right)] + alike * len(a) * len(b))
-        found[members[-1]] = min(found[a[0]], found[b[0]])
+        pairs = len(a.members) * len(b.members)
+        both = _Group([*a.members, *b.members], a.total + b.total + alike * pairs)
+        groups.append(both)
+        found[both.members] = min(found[a.members[0]], found[b.members[0]])
     return found
 
 
-def _cohesion(pairs_sum: float, size: int, settings: ClusterSettings) -> float | None:
-    """How alike the members of a group are on average; None for one article.
+def _may_join(
+    a: _Group, b: _Group, alike: float, part: NDArray[np.int64], likeness: Likeness
+) -> bool:
+    settings = likeness.settings
+    needed = settings.join
+    if len(a.members) > 1 and len(b.members) > 1:
+        looser = min(_cohesion(a, settings), _cohesion(b, settings))
+        needed = max(needed, settings.guard * looser)
+    if alike >= needed:
+        return True
+    if alike < settings.marked * needed:
+        return False
+    return share_marks(part[a.members], part[b.members], likeness)
+
+
+def _cohesion(group: _Group, settings: ClusterSettings) -> float:
+    """How alike the members of a group are on average.
 
     A few pairs tell little, so the usual cohesion of a story counts as some pairs beside them.
     """
-    if size == 1:
-        return None
-    pairs = size * (size - 1) / 2
-    return (pairs_sum + settings.usual * settings.usual_pairs) / (pairs + settings.usual_pairs)
-
-
-def _may_join(
-    alike: float, left: float | None, right: float | None, settings: ClusterSettings
-) -> bool:
-    if alike < settings.join:
-        return False
-    if left is None or right is None:
-        return True
-    return alike >= settings.guard * min(left, right)
+    pairs = len(group.members) * (len(group.members) - 1) / 2
+    return (group.total + settings.usual * settings.usual_pairs) / (pairs + settings.usual_pairs)

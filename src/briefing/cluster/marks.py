@@ -1,0 +1,59 @@
+"""Marks: rare names that nearly all articles of two groups have, and hardly any other article.
+
+The second day of a running event is told in other words, but with the same names: the ship and the
+shoal, the accused and the village.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.cluster.likeness import BODY, Likeness
+from briefing.model import Article
+from briefing.text.names import names
+from briefing.text.vectors import columns
+from briefing.text.words import content_stems
+
+Places = NDArray[np.int64]
+
+# One name is not enough: reports of a second earthquake name the place of the first.
+_NEEDED = 2
+_NEARLY_ALL = 0.65  # two of three
+_RARE = 0.001  # of the background's articles so many have it at most
+_MOST = 40  # articles of a group whose names are read
+
+
+def share_marks(some: Places, others: Places, likeness: Likeness) -> bool:
+    """Whether two marks tie the groups, all of whose dates are known: the same accused may stand
+    in court again years later."""
+    if not (likeness.dated[some].all() and likeness.dated[others].all()):
+        return False
+    numbers = likeness.vocabulary.numbers
+    common = sorted(_own(some, likeness) & _own(others, likeness))
+    size = len(some) + len(others)
+    return sum(_is_mark(stem, numbers[stem], size, likeness) for stem in common) >= _NEEDED
+
+
+def _own(places: Places, likeness: Likeness) -> set[str]:
+    """The stems of the names that nearly all articles of a group have."""
+    read = places[:_MOST].tolist()
+    found = Counter(stem for at in read for stem in _named(likeness.articles[at]))
+    known = likeness.vocabulary.numbers
+    return {s for s, count in found.items() if count >= _NEARLY_ALL * len(read) and s in known}
+
+
+def _named(article: Article) -> set[str]:
+    """The stems of an article's names; words that every headline capitalises are not rare."""
+    text = f"{article.title}.\n{article.text[:BODY]}"
+    return {stem for span in names(text) for stem in content_stems(span.of(text))}
+
+
+def _is_mark(stem: str, number: int, size: int, likeness: Likeness) -> bool:
+    """Whether the stem is rare in the background, and few articles beside these `size` have it."""
+    common = likeness.background
+    held = likeness.holders[columns(np.array([number], np.int64))[0]]
+    rare = common.counts.get(stem, 0) <= _RARE * common.documents
+    return bool(rare and held * _NEARLY_ALL <= size)
