@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.readers import degraded, edition_of, wanted, wish_of
+from briefing.app.making import degraded
+from briefing.app.readers import edition_of, wanted, wish_of
 from briefing.config import load
 from briefing.errors import ConfigError, NothingToReport
 from briefing.model import Missed

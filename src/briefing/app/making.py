@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing import __version__
+from briefing import __version__, sections
 from briefing.app.gathering import LOCK_SECONDS, missed_sources
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport
 from briefing.model import Article, Missed
-from briefing.pipeline import Day, make_briefing
+from briefing.pipeline import Day, grouped, make_briefing
 from briefing.settings import Settings
 from briefing.text.background import background
 from briefing.text.days import parse_day, window
@@ -38,39 +38,71 @@ def make(
     *,
     missed: Sequence[Missed] = (),
     refresh: bool = False,
+    reader: str = "",
+    only: Sequence[str] = (),
 ) -> Made:
-    """The edition of `day`: as it was recorded, or made now and recorded."""
-    kept = archive.edition(day)
+    """The edition of `day`: as it was recorded, or made now and recorded.
+
+    `reader` is the key of an edition that is not everybody's, `only` the sections that it holds.
+    One of which too many sources were missed is marked. Raises NothingToReport.
+    """
+    kept = archive.edition(day, reader)
     if kept and not refresh:
         return Made(kept, recorded=True)
     with archive.lock("make", wait_seconds=LOCK_SECONDS):
-        made, articles = new_edition(
-            shell, archive, day, [*missed_sources(archive, shell), *missed]
+        unread = [*missed_sources(archive, shell), *missed]
+        articles = candidates(archive, day, shell.config.settings)
+        setting = setting_of(archive, day, shell.config.settings, reader)
+        chosen = of_sections(articles, setting, only) if only else articles
+        made = new_edition(shell, chosen, setting, unread)
+        if degraded(shell, unread):
+            made["note"] = degraded_note(shell, unread)
+        archive.record(
+            made,
+            [a.id for a in chosen],
+            made=shell.now,
+            versions={"briefing": __version__},
+            reader=reader,
         )
-        record(shell, archive, made, articles)
     return Made(made, recorded=False, replaced=kept)
 
 
-def record(shell: Shell, archive: Archive, made: Edition, articles: Iterable[Article]) -> None:
-    """Keep the edition and what it was made from."""
-    archive.record(
-        made, [a.id for a in articles], made=shell.now, versions={"briefing": __version__}
-    )
-
-
 def new_edition(
-    shell: Shell, archive: Archive, day: date, missed: Sequence[Missed]
-) -> tuple[Edition, tuple[Article, ...]]:
-    """An edition of what the archive holds now, and the articles that it was made from."""
-    settings = shell.config.settings
-    articles = candidates(archive, day, settings)
-    setting = setting_of(archive, day, settings)
+    shell: Shell, articles: Sequence[Article], setting: Day, missed: Sequence[Missed]
+) -> Edition:
+    """An edition of `articles`."""
     if not any(a.published in setting.window for a in articles):
         raise NothingToReport(
-            f"there is no article of {day.isoformat()} in the archive: nothing to report"
+            f"there is no article of {setting.date.isoformat()} in the archive: nothing to report"
         )
     briefing = make_briefing(articles, setting, tuple(missed), shell.step)
-    return edition(briefing, settings, MADE_BY), articles
+    return edition(briefing, setting.settings, MADE_BY)
+
+
+def of_sections(
+    articles: tuple[Article, ...], setting: Day, only: Iterable[str]
+) -> tuple[Article, ...]:
+    """The articles whose stories belong to one of the sections, in their order."""
+    names = {name.casefold() for name in only}
+    rules = setting.settings.sections
+    stories = (
+        story
+        for story in grouped(articles, setting)
+        if sections.section(story, rules).casefold() in names
+    )
+    kept = {article.id for story in stories for article in story.articles}
+    return tuple(article for article in articles if article.id in kept)
+
+
+def degraded(shell: Shell, missed: Sequence[Missed]) -> bool:
+    """Whether so many sources were missed that the edition tells only part of the day."""
+    every = len(shell.config.subscriptions)
+    return every > 0 and len(missed) >= max(1, shell.config.delivery.degraded_share * every)
+
+
+def degraded_note(shell: Shell, missed: Sequence[Missed]) -> str:
+    every = len(shell.config.subscriptions)
+    return f"Incomplete: {every - len(missed)} of {every} sources could be read."
 
 
 def candidates(archive: Archive, day: date, settings: Settings) -> tuple[Article, ...]:
@@ -80,14 +112,14 @@ def candidates(archive: Archive, day: date, settings: Settings) -> tuple[Article
     return archive.articles(covered.start - lookback, covered.end)
 
 
-def setting_of(archive: Archive, day: date, settings: Settings) -> Day:
+def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:
     """What the pure steps need to know of `day`."""
     return Day(
         date=day,
         window=window(day, settings.edition),
         settings=settings,
         background=background(),
-        history=archive.history(day, REMEMBERED_DAYS),
+        history=archive.history(day, REMEMBERED_DAYS, reader),
     )
 
 

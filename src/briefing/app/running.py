@@ -16,7 +16,8 @@ from briefing.app import gathering, sending
 from briefing.app.health_report import report_sources
 from briefing.app.heartbeat import heartbeat
 from briefing.app.letters import NOTICE, Notice
-from briefing.app.readers import degraded, edition_of, wish_of
+from briefing.app.making import degraded
+from briefing.app.readers import edition_of, wish_of
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.archive.lock import locked
