@@ -116,10 +116,20 @@ def test_a_source_leads_to_the_exact_sentences_and_back() -> None:
 
 def test_the_page_says_how_well_each_sentence_is_supported() -> None:
     page = html(edition())
-    assert page.count("one source</span>") == 5  # two of the first story, three of the second
+    alone = r'role="doc-noteref"[^>]*, one source">\d+</a><span class="lone" aria-hidden="true">°<'
+    assert len(re.findall(alone, page)) == 5  # two of the first story, three of the second
+    assert page.count("The sign ° follows a sentence that one source alone states.") == 1
     assert "3\u00a0independent\u00a0reports, 5\u00a0outlets" in page
     assert "Reprinted by" in page
     assert "undated; the time it was retrieved" in page
+
+
+def test_a_story_of_one_source_says_so_once_and_marks_no_sentence() -> None:
+    story = edition()["stories"][0]
+    story["origins"] = 1
+    page = html(edition(stories=[story]))
+    assert page.count("<p>one\u00a0source, 5\u00a0outlets</p>") == 1
+    assert "°" not in page
 
 
 def test_a_story_says_whether_it_is_new() -> None:

@@ -22,7 +22,7 @@ def test_a_story_reads_from_top_to_bottom() -> None:
         "─" * 80,
         "3 · Updated",
         "Freight line from Dunmarrow to reopen after 23 days",
-        "1 independent report, 1 outlet · 15 Jan, 18:05",
+        "one source, 1 outlet · 15 Jan, 18:05",
         "",
         "The freight line between Dunmarrow and Ravensmoor will reopen at noon on Friday,",
         "23 days after a landslip covered both tracks. [1]",

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.edition import StoryData
+
 BAR, GAP, HEIGHT = 4, 1, 28
 FEWEST = 3  # bars: with fewer, a line of text says it better
+
+# The matrix: the side of a cell, the room for an outlet's name, and how much a page can hold.
+CELL, NAME, LETTERS = 12, 110, 26
+MOST_ROWS, MOST_COLUMNS = 24, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,42 @@ def bars(values: Sequence[int]) -> Chart | None:
     base = f"M0 {HEIGHT}h{width}v1H0z"
     bars = "".join(_bar(i, value, peak) for i, value in enumerate(values) if value > 0)
     return Chart(base + bars, width, HEIGHT + 1, peak, list(values).index(peak))
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Outlets by stories: a square where one reported the other. Labels are x, y, anchor, text."""
+
+    cells: str
+    rules: str
+    width: int
+    height: int
+    labels: list[tuple[int, int, str, str]]
+
+
+def matrix(
+    reported: Sequence[tuple[str, Sequence[StoryData]]], stories: Sequence[StoryData]
+) -> Matrix | None:
+    """The outlets with most stories, at most `MOST_ROWS`; None where a list is as plain."""
+    widest = sorted(reported, key=lambda row: -len(row[1]))[:MOST_ROWS]
+    rows = [row for row in reported if row in widest]
+    if len(rows) < FEWEST or not FEWEST <= len(stories) <= MOST_COLUMNS:
+        return None
+    columns = {story["number"]: i for i, story in enumerate(stories)}
+    width = NAME + CELL * len(columns)
+    cells, rules, labels = "", "", []
+    for i, (outlet, told) in enumerate(rows, 1):
+        labels.append((0, CELL * i + 8, "start", shortened(outlet)))
+        rules += f"M0 {CELL * i + CELL - 1}h{width}v.5h-{width}z"
+        for story in told:
+            cells += f"M{NAME + CELL * columns[story['number']] + 2} {CELL * i + 2}h7v7h-7z"
+    heads = [(NAME + CELL * i + 5, 8, "middle", str(n)) for n, i in columns.items()]
+    return Matrix(cells, rules, width, CELL * (len(rows) + 1), heads + labels)
+
+
+def shortened(name: str) -> str:
+    """A name in at most `LETTERS`, the last an ellipsis where it is longer."""
+    return name if len(name) <= LETTERS else name[: LETTERS - 1].rstrip() + "…"
 
 
 def _bar(index: int, value: int, peak: int) -> str:

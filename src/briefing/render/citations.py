@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.edition import Place, QuoteData, SourceData, StatementData, StoryData
+from briefing.edition import Edition, Place, QuoteData, SourceData, StatementData, StoryData
+from briefing.render.frame import Frame
 from briefing.render.links import passage_url
+
+# Set behind the mark of a sentence that stands on one source; the colophon explains it.
+LONE = "°"
+EXPLAINED = "The sign ° follows a sentence that one source alone states."
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,22 @@ def source_numbers(statement: StatementData) -> list[int]:
     """The rows that state it, the sentence's own first, each once."""
     places = [statement["place"], *statement["support"]]
     return list(dict.fromkeys(place["source"] for place in places))
+
+
+def lone(statement: StatementData, story: StoryData) -> bool:
+    """Whether one outlet alone states it, in a story that others report as well."""
+    return statement["origins"] == 1 and story["origins"] > 1
+
+
+def any_lone(edition: Edition) -> bool:
+    return any(lone(one, story) for story in edition["stories"] for one in story["statements"])
+
+
+def support(words: Frame, story: StoryData) -> str:
+    """How many wrote of it by themselves: "3 independent reports", "one source"."""
+    if story["origins"] == 1:
+        return words.text("one source")
+    return words.count("%(n)s independent report", "%(n)s independent reports", story["origins"])
 
 
 def quote_numbers(quote: QuoteData) -> list[int]:

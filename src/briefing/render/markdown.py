@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 
 from briefing.edition import Edition, SourceData, StoryData, VoiceData
-from briefing.render.citations import passages_url, quote_numbers, source, source_numbers
+from briefing.render.citations import (
+    EXPLAINED,
+    LONE,
+    any_lone,
+    lone,
+    passages_url,
+    quote_numbers,
+    source,
+    source_numbers,
+    support,
+)
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
 from briefing.render.status import status
@@ -73,15 +83,14 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
         for part in (
             escaped(story["section"]),
             status(words, story, day),
-            words.count("%(n)s independent report", "%(n)s independent reports", story["origins"]),
+            support(words, story),
             words.count("%(n)s outlet", "%(n)s outlets", story["outlets"]),
             words.span(story["first"], story["latest"]),
         )
         if part
     )
     for statement in story["statements"]:
-        single = statement["origins"] == 1 and story["origins"] > 1
-        note = f" *{words.text('one source')}*" if single else ""
+        note = LONE if lone(statement, story) else ""
         marks = _marks(story, source_numbers(statement))
         shown = escaped(statement["place"]["text"])
         yield f'<a id="{statement["id"]}"></a>{shown} {marks}{note}'
@@ -182,6 +191,8 @@ def _colophon(edition: Edition, words: Frame) -> Iterator[str]:
             f"- {escaped(missed['source'])}: {escaped(missed['reason'])}"
             for missed in edition["missed"]
         )
+    if any_lone(edition):
+        yield words.text(EXPLAINED)
     made = words.text("Made by %(program)s with the settings %(digest)s.")
     yield made % {
         "program": escaped(edition["made_by"]),

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.edition import Edition, QuoteData, SourceData, StoryData, VoiceData
-from briefing.render.citations import quote_numbers, source, source_numbers
+from briefing.render.citations import (
+    EXPLAINED,
+    LONE,
+    any_lone,
+    lone,
+    quote_numbers,
+    source,
+    source_numbers,
+    support,
+)
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
 from briefing.render.status import status
@@ -106,16 +115,15 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     yield page.rule("─")
     yield from page.wrapped(" · ".join(part for part in kicker if part), style="accent")
     yield from page.wrapped(story["headline"], style="bold")
-    reports = words.count("%(n)s independent report", "%(n)s independent reports", story["origins"])
+    reports = support(words, story)
     outlets = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
     facts = f"{reports}, {outlets} · {words.span(story['first'], story['latest'])}"
     yield from page.wrapped(facts, style="dim")
     for statement in story["statements"]:
         yield ""
-        single = statement["origins"] == 1 and story["origins"] > 1
-        note = f" ({words.text('one source')})" if single else ""
+        sign = LONE if lone(statement, story) else ""
         marks = _marks(source_numbers(statement))
-        yield from page.wrapped(f"{statement['place']['text']} {marks}{note}")
+        yield from page.wrapped(f"{statement['place']['text']} {marks}{sign}")
     yield from _differences(story, page)
     for voice in story["voices"]:
         yield from _voice(voice, page)
@@ -232,6 +240,8 @@ def _colophon(edition: Edition, page: Page) -> Iterator[str]:
     for missed in edition["missed"]:
         unread = words.text("Sources that could not be read")
         yield from page.wrapped(f"{unread}: {missed['source']}: {missed['reason']}", 0, 2)
+    if any_lone(edition):
+        yield from page.wrapped(words.text(EXPLAINED), style="dim")
     made = words.text("Made by %(program)s with the settings %(digest)s.") % {
         "program": edition["made_by"],
         "digest": edition["settings_digest"],
