@@ -1,0 +1,111 @@
+"""What the documents tell a reader to type exists, runs, and is explained by --help."""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from typer.main import get_command
+
+from briefing.cli.commands import application
+from tests.conftest import ROOT, SAMPLES, Outcome
+
+Call = Callable[..., Outcome]
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+TYPED = re.compile(r"^ {4}(briefing .*)$|`(briefing [^`\n]*)`", re.MULTILINE)
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def commands(group: object = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every command's words, those in groups too: ("sources", "check")."""
+    group = group or get_command(application)
+    for name, command in getattr(group, "commands", {}).items():
+        if hasattr(command, "commands"):
+            yield from commands(command, (*path, name))
+        else:
+            yield (*path, name)
+
+
+def options(words: tuple[str, ...]) -> set[str]:
+    command: object = get_command(application)
+    named = _options(command)
+    for word in words:
+        command = command.commands[word]  # type: ignore[attr-defined]
+        named |= _options(command)
+    return named | {"--help", "-h"}
+
+
+def _options(command: object) -> set[str]:
+    parameters = command.params  # type: ignore[attr-defined]
+    return {name for p in parameters for name in (*p.opts, *p.secondary_opts)}
+
+
+def of_command(typed: list[str]) -> tuple[str, ...]:
+    """The longest begin of the words behind "briefing" (and its options) that is a command."""
+    known = set(commands())
+    words = [word for word in typed if not word.startswith("-")]
+    for start in range(len(words)):  # an option's value may stand before the command
+        for length in (2, 1):
+            if tuple(words[start : start + length]) in known:
+                return tuple(words[start : start + length])
+    return ()
+
+
+def told_commands() -> list[tuple[str, str]]:
+    return [
+        (document.name, (line or code).split(" #")[0].split(" | ")[0].strip())
+        for document in DOCUMENTS
+        for line, code in TYPED.findall(document.read_text(encoding="utf-8"))
+    ]
+
+
+def test_every_command_in_the_documents_exists_with_its_options():
+    for document, line in told_commands():
+        typed = shlex.split(line)[1:]
+        if not typed or typed[0].isupper():  # `briefing COMMAND --help`
+            continue
+        words = of_command(typed)
+        assert words or typed[0].startswith("--") or typed[0] in groups(), (document, line)
+        named = {word.split("=")[0] for word in typed if word.startswith("--")}
+        assert named <= options(words), (document, line, named - options(words))
+
+
+def groups() -> set[str]:
+    return {words[0] for words in commands() if len(words) == 2}
+
+
+@pytest.mark.parametrize("words", sorted(commands()), ids=" ".join)
+def test_the_help_of_every_command_has_an_example(words: tuple[str, ...]):
+    command: object = get_command(application)
+    for word in words:
+        command = command.commands[word]  # type: ignore[attr-defined]
+    assert f"briefing {' '.join(words)}" in str(command.help)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_leads_to_a_file(document: Path):
+    for link in LINK.findall(document.read_text(encoding="utf-8")):
+        assert (document.parent / link).exists(), link
+
+
+def test_the_recipes_of_the_cookbook_run(
+    briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    cookbook = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
+    for line in "".join(FENCED.findall(cookbook)).splitlines():
+        source, _, piped = line.rpartition(" | ")
+        if source:
+            body = Path(shlex.split(source)[1]).read_bytes()
+            monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(body)))
+        ended = briefing(*shlex.split(piped)[1:])
+        assert ended.code == 0, (line, ended.err)
