@@ -1,0 +1,187 @@
+"""The invented news of samples/: its hard cases, each by name, over its three days."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.app.following import Course, Diff, course, diff
+from briefing.app.gathering import fetch
+from briefing.app.making import make
+from briefing.app.shell import Shell
+from briefing.config import load
+from briefing.edition import Edition, SourceData, StoryData
+from tests.conftest import SAMPLES
+
+DAYS = (date(2026, 1, 13), date(2026, 1, 14), date(2026, 1, 15))
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """An archive with the samples and their three editions, made once for all tests."""
+    folder: Path = tmp_path_factory.mktemp("samples")
+    made = Shell(
+        load(SAMPLES / "briefing.toml", {}, data_dir=folder), datetime(2026, 1, 16, tzinfo=UTC)
+    )
+    fetch(made)
+    with made.archive() as archive:
+        for day in DAYS:
+            make(made, archive, day)
+    return made
+
+
+@pytest.fixture(scope="module")
+def editions(shell: Shell) -> list[Edition]:
+    with shell.archive(read_only=True) as archive:
+        return [found for day in DAYS if (found := archive.edition(day))]
+
+
+def stories(edition: Edition) -> list[StoryData]:
+    return edition["stories"] + edition["also"]
+
+
+def rows(story: StoryData) -> list[SourceData]:
+    return story["sources"]
+
+
+def titles(story: StoryData) -> set[str]:
+    """The titles of all articles of the story, reprints included."""
+    found = {row["title"] for row in rows(story)}
+    return found | {copy["title"] for row in rows(story) for copy in row["copies"]}
+
+
+def story_of(edition: Edition, title: str) -> StoryData:
+    """The one story that has an article whose title begins like that."""
+    (found,) = [s for s in stories(edition) if any(t.startswith(title) for t in titles(s))]
+    return found
+
+
+def reprints(story: StoryData) -> set[str]:
+    return {copy["title"] for row in rows(story) for copy in row["copies"]}
+
+
+# --- one origin, one voice ------------------------------------------------------------
+
+
+def test_reprints_of_the_wire_are_folded_into_their_origin(editions: list[Edition]) -> None:
+    verdict = story_of(editions[2], "Ex-minister Pell sentenced")
+    assert {"Pell gets four years", "Four years in prison for former minister Pell"} <= reprints(
+        verdict
+    )
+    assert "Key rate goes up to 4.25 per cent" in reprints(story_of(editions[1], "Merrow central"))
+
+
+def test_half_a_wire_report_is_a_copy_too(editions: list[Edition]) -> None:
+    ferry = story_of(editions[0], "Ferry with 212 on board")
+    assert "Passengers rescued after ferry strikes shoal" in reprints(ferry)
+    assert len(ferry["sources"]) == 3
+
+
+# --- one event, one story -------------------------------------------------------------
+
+
+def test_all_that_happens_to_the_ferry_is_one_story_over_three_days(
+    editions: list[Edition],
+) -> None:
+    days = [
+        story_of(editions[0], "Ferry with 212 on board"),
+        story_of(editions[1], "Captain of grounded ferry suspended"),
+        story_of(editions[2], "Marisol floats again"),
+    ]
+    assert len({story["id"] for story in days}) == 1
+    assert [story["status"] for story in days] == ["new", "updated", "updated"]
+    assert {
+        "Ferry captain was warned twice before grounding, recorder shows",
+        "Merrow to ban ferry departures in thick fog",
+    } <= titles(days[2])
+
+
+def test_two_earthquakes_are_two_stories(editions: list[Edition]) -> None:
+    sarn = story_of(editions[2], "Magnitude 5.6 quake off Sarn Islands")
+    tollen = story_of(editions[0], "Earthquake of magnitude 5.8 shakes Tollen")
+    assert sarn["id"] != tollen["id"]
+    assert titles(sarn) == {
+        "Magnitude 5.6 quake off Sarn Islands, no damage",
+        "Sarn islanders woken by deep quake",
+    }
+
+
+def test_aftershocks_belong_to_their_earthquake(editions: list[Edition]) -> None:
+    first = story_of(editions[0], "Tollen quake: dam holds")
+    second = story_of(editions[1], "Aftershocks keep Tollen valley awake")
+    assert first["id"] == second["id"]
+    assert second["status"] == "updated"
+
+
+def test_two_matches_with_one_result_are_two_stories(editions: list[Edition]) -> None:
+    first = story_of(editions[0], "Halvery United 2, Corvane Rovers 1")
+    second = story_of(editions[2], "Dunmere Athletic 2, Port Anselm 1")
+    assert first["id"] != second["id"]
+    assert titles(second) == {
+        "Dunmere Athletic 2, Port Anselm 1",
+        "Athletic turn it round against Port Anselm",
+    }
+
+
+def test_the_review_of_a_subsidy_belongs_to_the_plant(editions: list[Edition]) -> None:
+    first = story_of(editions[0], "Lumenor to build chip plant")
+    second = story_of(editions[2], "Subsidy for Corvane chip plant under review")
+    assert first["id"] == second["id"]
+
+
+def test_two_people_named_varga_are_two_speakers(editions: list[Edition]) -> None:
+    vargas = {s["name"] for e in editions for s in e["speakers"] if "Varga" in s["name"]}
+    assert "Tomas Varga" in vargas
+    assert not any(name == "Varga" for name in vargas)
+
+
+def test_a_live_page_and_a_roundup_glue_no_stories(editions: list[Edition]) -> None:
+    verdict = story_of(editions[2], "Ex-minister Pell sentenced")
+    ferry = story_of(editions[2], "Marisol floats again")
+    wolf = story_of(editions[2], "Wolf seen in Halvery woods")
+    assert len({verdict["id"], ferry["id"], wolf["id"]}) == 3
+    match = story_of(editions[0], "Halvery United 2, Corvane Rovers 1")
+    assert {match["id"], ferry["id"]} == {
+        story_of(editions[0], "Late Sorensen header")["id"],
+        story_of(editions[0], "Ferry with 212 on board")["id"],
+    }
+
+
+def test_a_column_joins_the_ferry_and_tells_nothing_of_it(editions: list[Edition]) -> None:
+    ferry = story_of(editions[2], "Marisol floats again")
+    (column,) = [row for row in rows(ferry) if row["title"].startswith("Opinion: We sail in fog")]
+    told = {s["place"]["article"] for s in ferry["statements"]}
+    assert column["article"] not in told
+    assert ferry["origins"] == len({row["outlet"] for row in rows(ferry)} - {"Radio Tessaly"})
+
+
+def test_no_event_is_told_twice_in_one_edition(editions: list[Edition]) -> None:
+    counts = [len(stories(edition)) for edition in editions]
+    # The second day has five events, and a match that a round-up recalls.
+    assert counts == [4, 6, 7]
+
+
+# --- over the days --------------------------------------------------------------------
+
+
+def test_the_course_of_the_ferry_has_each_day_in_its_own_words(shell: Shell) -> None:
+    with shell.archive(read_only=True) as archive:
+        first = archive.edition(DAYS[0])
+    assert first
+    found: Course = course(shell, story_of(first, "Ferry with 212 on board")["id"])
+    assert [day.day for day in found.days] == list(DAYS)
+    told = [line.text for day in found.days for line in day.statements]
+    assert len(told) == len(set(told)) > 4
+
+
+def test_between_two_days_stories_come_go_on_and_end(shell: Shell) -> None:
+    found: Diff = diff(shell, "2026-01-14", "2026-01-15")
+
+    def named(part: tuple[StoryData, ...], title: str) -> bool:
+        return any(t.startswith(title) for s in part for t in titles(s))
+
+    assert named(found.came, "Wolf seen in Halvery woods")
+    assert named(found.went_on, "Marisol floats again")
+    assert named(found.ended, "Parliament passes water bill")
