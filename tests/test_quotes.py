@@ -211,3 +211,44 @@ def test_a_hundred_kilobytes_of_junk_are_read(junk: str) -> None:
 
 def test_an_empty_article_has_no_quotes() -> None:
     assert found("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The dam will hold for years” with care, said Ada Stone.", "Ada Stone"),
+        ("“The dam is old,” said Ada Stone of Millbrook, Ohio, on Monday.", "Ada Stone"),
+        (
+            "“The dam is old,” judge Ada Stone, the head of the town of Millbrook, Ohio, told us.",
+            "Ada Stone",
+        ),
+        (
+            "The wall is no wall, Ada Stone said, adding that it was “built on the sand.”",
+            "Ada Stone",
+        ),
+        ("Pilots of the harbour, said Ada Stone, are required to show papers.", "Ada Stone"),
+        (
+            "Ada Stone praised the pilots and in a statement thanked them for “a long night’s work.”",
+            "Ada Stone",
+        ),
+        (
+            "When Ada Stone spoke of the dam, she “forgot all of us in the valley,” said Ben Lind.",
+            "Ben Lind",
+        ),
+    ],
+)
+def test_the_speaker_is_the_one_whose_words_they_are(text: str, speaker: str) -> None:
+    assert {q.speaker.name for q in quotes(article(text)) if q.speaker} == {speaker}
+
+
+def test_he_is_the_minister_named_last_even_without_a_given_name() -> None:
+    text = (
+        "Ben Lind spoke first.\n\nThe wall is old, according to President Marsh.\n\n"
+        "“It will be rebuilt before the year is over,” he wrote."
+    )
+    assert [q.speaker.name for q in quotes(article(text)) if q.speaker][-1] == "Marsh"
+
+
+def test_words_of_a_link_glued_to_a_name_are_no_part_of_it() -> None:
+    text = "“The dam is old,” Ada Stone Ada StoneMayor asks for more MORE said on Monday."
+    assert {q.speaker.name for q in quotes(article(text)) if q.speaker} <= {"Ada Stone", None}

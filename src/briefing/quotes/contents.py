@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.cues import Cue
+from briefing.quotes.cues import Cue, interrupted
 from briefing.quotes.lexicon import listed
 from briefing.quotes.phrases import Range, is_verb
 from briefing.quotes.tokens import QUOTED, Tokens
@@ -158,6 +158,8 @@ def _interrupts(t: Tokens, cue: Cue) -> bool:
 def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
     at = cue.end + 1
     if cue.inverted:
+        if interrupted(t, at) and cue.start > 1:
+            return at + 1, _end(t, at + 1, following)
         return _later_quote(t, at, following)
     if cue.base in lex.TELLING_SET | {"ask", "warn", "promise", "urge"}:
         at = _over_listener(t, at, cue)

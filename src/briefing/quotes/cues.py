@@ -342,6 +342,8 @@ def _inverted(t: Tokens, i: int) -> Range | None:
         return subject
     if explained_before(t, i - 1):
         return None
+    if interrupted(t, after) and t.words[i - 2] not in {",", ")"} and i - 2 < 8:
+        return subject  # "Pilots, said Hill, are required to"
     ends = (
         after >= len(t)
         or t.words[after] in {".", ","}
@@ -349,6 +351,13 @@ def _inverted(t: Tokens, i: int) -> Range | None:
     )
     said = any(is_verb(t, j) or t.words[j] == QUOTED for j in range(i - 1))
     return subject if ends and said else None
+
+
+def interrupted(t: Tokens, comma: int) -> bool:
+    """Whether behind `comma` a verb goes on with the clause that a cue interrupts."""
+    if comma + 1 >= len(t) or t.words[comma] != "," or t.low[comma + 1] not in lex.AUXILIARIES:
+        return False
+    return QUOTED not in t.words
 
 
 def _before_verb(t: Tokens, i: int) -> int | None:
