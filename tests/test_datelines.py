@@ -22,6 +22,7 @@ def shown(text: str) -> str:
         "Arden (CNN) ",
         "(Reuters) - ",
         "(Port Quill, Calder) – ",
+        "ARDEN ",
         "May 18 (UPI) -- ",
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
     ],

@@ -33,6 +33,8 @@ _DATELINE = re.compile(
       | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington
         {_AGENCY}{_DASH}?\s*                             # (CNN)
       | \((?:{_WORD}[\s,]{{0,2}}){{1,4}}\){_DASH}         # (New York) –
+      | [A-ZÀ-Þ]{{4,30}}(?:\s[A-ZÀ-Þ]{{4,30}}){{0,2}}\s+(?=(?:The|An?|In|On|At|Both|After|As|For
+        |With|When|While|More|Two|Three|It|It['’]s|One)\s)   # ARDEN The
       | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
     )(?=["'“‘]?[A-ZÀ-Þ0-9])""",
     re.VERBOSE,

@@ -36,7 +36,8 @@ _CONNECTIVES = r"""
   | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
   | the\ (?:former|latter|same|others?|second|third|next|pair|duo|trio|couple|two|three|four
       |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
-  | another | others? | both | neither | none | two\ others | one(?!\s+(?:person|of\ the)\b)
+  | another | others? | both | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
+  | neither | none | two\ others | one(?!\s+(?:person|of\ the)\b)
   | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
       |its)|have|has|had|were|was|are|is|said|say|also|did|do|who|can|could|will|would)\b)
   | of\ (?:those|these|them|the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+))
@@ -123,9 +124,7 @@ _OF_A_TEXT = re.compile(
     _I,
 )
 # "In an opinion by Justice Quill, they said ...": more than one, and only one was named.
-_THEY_SAID = re.compile(
-    r"\bthey\s(?:said|say|argued?|wrote|added|told|claim(?:ed)?|noted?|warn(?:ed)?)\b", _I
-)
+_THEY = re.compile(r"\b(?:they|them|themselves)\b", _I)
 _SEVERAL = re.compile(r"\b(?:and|all|both|several|many|some|two|three|\w{3,}s)\b", _I)
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
 _HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
@@ -155,10 +154,10 @@ _OPENINGS = (_OPENS_WITH, _BARE_NOUN, _UNDESCRIBED, _OF_THOSE, _TURNS, _OF_A_TEX
 
 
 def _they_without_names(text: str) -> bool:
-    """ "they said", and nothing before that could be several."""
+    """ "they", and nothing before that could be several."""
     outside = unquoted(text)
-    said = _THEY_SAID.search(outside)
-    return said is not None and not _SEVERAL.search(outside[: said.start()])
+    they = _THEY.search(outside)
+    return they is not None and not _SEVERAL.search(outside[: they.start()])
 
 
 def _pronoun_without_name(text: str) -> bool:

@@ -151,7 +151,10 @@ _VIEW = re.compile(
       | hopefully | surely | obviously | of\ course | needless\ to\ say | make\ no\ mistake
       | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not | shameful(?:ly)?
       | ridiculous(?:ly)?
-      | laughabl[ey] | disgraceful(?:ly)? | absurd(?:ly)? | idiotic | pathetic | ironically
+      | bizarre(?:ly)? | jaw-dropping | outrageous(?:ly)? | disgusting(?:ly)? | appalling(?:ly)?
+      | feckless | egregious(?:ly)? | blatant(?:ly)? | brazen(?:ly)? | far-left | ludicrous(?:ly)?
+      | cowardly | heroic(?:ally)? | strongman | cynical(?:ly)? | heart-wrenching | importantly
+    | laughabl[ey] | disgraceful(?:ly)? | absurd(?:ly)? | idiotic | pathetic | ironically
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
       | one\ (?:wonders|might|would\ think|can\ only) | imagine | thank\ goodness | please)\b""",
