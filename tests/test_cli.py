@@ -210,3 +210,52 @@ def test_doctor_says_what_is_wrong_and_how_to_mend_it(fetched: Call):
 
 def test_completion_prints_a_script(briefing: Call):
     assert "_BRIEFING_COMPLETE" in briefing("completion", "bash").out
+
+
+def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
+    for arguments, said in (
+        (("wh",), "Did you mean 'who'"),
+        (("make", "--nope"), "briefing make --help"),
+        (("config", "check", "--debug"), "--debug stands before the command"),
+        (("make", "--paper", "A3"), "A4, Letter, A5"),
+        (("make", "--theme", "none"), "default"),
+        (("make", "--templates", "none"), "none"),
+        (("add", ""), "an input is empty"),
+        (("add", "ftp://gazette.example/x"), "only http"),
+        (("add", "a.txt", "--url", "gazette"), "http://"),
+        (("who", "--explain"), "--explain"),
+        (("who", "--since", "2026-01-15", "--until", "2026-01-13"), "lies before"),
+        (("search", "?"), "no word"),
+    ):
+        ended = briefing(*arguments)
+        assert (ended.code, said in ended.err) == (2, True), ended
+        assert ended.err.count("\n") == 1
+
+
+def test_what_the_system_refuses_is_told_in_one_sentence(briefing: Call):
+    Path("file").write_text("a file")
+    for arguments in (("templates", "export", "file"), ("verify", ".", "-i", "file")):
+        ended = briefing(*arguments)
+        assert (ended.code, ended.err.count("\n")) == (1, 1), ended
+        assert "unforeseen" not in ended.err
+
+
+def test_a_book_is_made_and_found_true(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
+    assert fetched("verify", "out/briefing-2026-01-15.epub").code == 0
+
+
+def test_who_knows_topics_and_why_names_are_one_person(fetched: Call):
+    about = json.loads(fetched("who", "--topic", "wolf", "--json").out)["speakers"]
+    assert "Aino Kallas" in {s["name"] for s in about}
+    assert "Tomas Varga" not in {s["name"] for s in about}
+    assert "Tomas Varga is Tomas Varga" in fetched("who", "Varga", "--explain").out
+
+
+def test_doctor_names_an_archive_that_cannot_be_read(briefing: Call):
+    Path("data").mkdir()
+    Path("data/archive.sqlite").write_text("no database")
+    Path("briefing.toml").write_text('[[sources]]\nurl = "https://gazette.example/feed"\n')
+    told = briefing("doctor")
+    assert told.code == 1
+    assert "MEND archive" in told.out

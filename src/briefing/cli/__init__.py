@@ -40,7 +40,8 @@ def main() -> None:
         silence_output()
         sys.exit(0)
     except OSError as error:
-        silence_output()
+        if error.filename is None:  # our own output, perhaps: what is buffered fails once more
+            silence_output()
         fail(error, 1, told(error))
     except Exception as error:
         reason = f"something unforeseen happened ({type(error).__name__}: {error})"
@@ -88,5 +89,5 @@ def told(error: OSError) -> str:
 
 def silence_output() -> None:
     """What is still buffered cannot be written: Python shall not try again when it ends."""
-    if sys.stdout is not None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
