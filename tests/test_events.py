@@ -29,6 +29,8 @@ def test_a_report_says_when_it_happened():
         "Seven things the voyage recorder shows",
         "Fact check: No, the captain was not asleep",
         "The problem with our ferries",
+        "The story behind the new ferries",
+        "These pilots learnt to sail in fog",
         "Here's how pilots are trained",
     ],
 )

@@ -44,7 +44,7 @@ from briefing.text.views import argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
-OPENING = 4  # sentences of an article that tell its news
+OPENING = 2  # sentences of an article that tell its news
 
 Step = Callable[[str], None]
 People = Mapping[Quote, Speaker]
