@@ -33,6 +33,8 @@ _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
+_OWNS = frozenset(("’s", "'s"))
+_LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
 _NEAR = 3  # paragraphs (sentences' paragraphs) within which a pronoun finds its person
 
 
@@ -86,17 +88,22 @@ def _subjects(state: _State) -> list[_Focus]:
     found = []
     for sentence in state.sentences:
         at = bisect_right(places, sentence.span.start - 1)
-        if at >= len(runs) or runs[at].start >= sentence.span.end:
-            continue
-        run = runs[at]
-        lead = text[sentence.span.start : run.start]
-        if len(lead) > 60 or any(c in lead for c in '“"«') or _LINKED.search(lead):
-            continue
-        person = _person(run.of(text), state, run.start)
-        after = text[run.end : run.end + 2]
-        if person is not None and not after.startswith(("’s", "'s")):
-            found.append(_Focus(run.start, sentence.paragraph, person.full, person.gender))
+        for run in runs[at : at + _LEADING_RUNS]:
+            if run.start >= sentence.span.end or not _leads(text, sentence.span.start, run):
+                break
+            person = _person(run.of(text), state, run.start)
+            if person is not None:
+                found.append(_Focus(run.start, sentence.paragraph, person.full, person.gender))
+                break
     return found
+
+
+def _leads(text: str, start: int, run: Span) -> bool:
+    """Whether a sentence that begins at `start` may speak of `run`: "By Monday mayor Stone"."""
+    lead = text[start : run.start]
+    if len(lead) > 60 or any(c in lead for c in '“"«') or text[run.end : run.end + 2] in _OWNS:
+        return False
+    return not _LINKED.search(lead) or bool(split_role(run.of(text))[0])
 
 
 def _person(words: str, state: _State, place: int) -> Person | None:

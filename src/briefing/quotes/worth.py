@@ -115,6 +115,8 @@ def _clear(quote: Quote) -> Quote | None:
     if len(quote.contents) > 1:
         return None
     clause = _without_that(text, quote.contents[0])
+    if ", that " in clause.of(text):
+        return None  # "told a crowd near the hall, that ...": the listener is in it
     first = _WORD.match(text, clause.start)
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
         return None
