@@ -185,3 +185,11 @@ def test_between_two_days_stories_come_go_on_and_end(shell: Shell) -> None:
     assert named(found.came, "Wolf seen in Halvery woods")
     assert named(found.went_on, "Marisol floats again")
     assert named(found.ended, "Parliament passes water bill")
+
+
+def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
+    shell: Shell,
+) -> None:
+    lines = diff(shell, "2026-01-14", "2026-01-15").lines()
+    assert any("Lumenor" in s and s.endswith("known since 2026-01-13") for s in lines)
+    assert any("water bill" in s and s.endswith("no reports since 2026-01-14") for s in lines)

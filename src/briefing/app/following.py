@@ -102,15 +102,9 @@ class Diff:
     figures: dict[str, tuple[Changed, ...]]
 
     def lines(self) -> list[str]:
-        lines: list[str] = []
-        for heading, stories in (
-            ("Came", self.came),
-            ("Went on", self.went_on),
-            ("Ended", self.ended),
-        ):
-            lines += (
-                [heading, *(f"  {s['headline']}  ({s['id']})" for s in stories)] if stories else []
-            )
+        lines = _listed("Came", (f"{_named(s)}{_back(s)}" for s in self.came))
+        lines += _listed("Went on", map(_named, self.went_on))
+        lines += _listed("Ended", (f"{_named(s)}, {_silent(s)}" for s in self.ended))
         for headline, changes in self.figures.items():
             lines.append(f"Figures: {headline}")
             for change in changes:
@@ -119,7 +113,15 @@ class Diff:
 
     def as_json(self) -> dict[str, object]:
         def named(stories: Iterable[StoryData]) -> list[dict[str, str]]:
-            return [{"id": s["id"], "headline": s["headline"]} for s in stories]
+            return [
+                {
+                    "id": s["id"],
+                    "headline": s["headline"],
+                    "since": s["since"],
+                    "latest": s["latest"],
+                }
+                for s in stories
+            ]
 
         return {
             "came": named(self.came),
@@ -131,6 +133,24 @@ class Diff:
                 for c in changes
             ],
         }
+
+
+def _listed(heading: str, rows: Iterable[str]) -> list[str]:
+    lines = [f"  {row}" for row in rows]
+    return [heading, *lines] if lines else []
+
+
+def _named(story: StoryData) -> str:
+    return f"{story['headline']}  ({story['id']})"
+
+
+def _back(story: StoryData) -> str:
+    """Of a story that paused, when it began."""
+    return "" if story["status"] == "new" else f", known since {story['since']}"
+
+
+def _silent(story: StoryData) -> str:
+    return f"no reports since {story['latest'][:10]}"
 
 
 def diff(shell: Shell, before: str, after: str) -> Diff:
