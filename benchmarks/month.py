@@ -47,7 +47,7 @@ def repeats(editions: list[Edition]) -> tuple[int, list[str], list[tuple[float, 
     exact: list[str] = []
     alike: list[tuple[float, str, str]] = []
     for edition in editions:
-        texts = [s["text"] for story in edition["stories"] for s in story["statements"]]
+        texts = [s["place"]["text"] for story in edition["stories"] for s in story["statements"]]
         for text in texts:
             own = vector(text)
             near = {n for stem in own for n in holders[stem]}
