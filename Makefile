@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: demo test check bench constraints integration clean
+.PHONY: demo test check bench constraints browser integration clean
 
 demo: $(VENV)/installed
 	@rm -rf $(OUT)
@@ -30,6 +30,12 @@ constraints:
 	sed -n '/^#/p' constraints.txt >constraints.new
 	$(BIN)/pip freeze --exclude-editable >>constraints.new
 	mv constraints.new constraints.txt
+
+# Pages in Debian's Chromium, and PDFs before their checkers; needs root.
+browser: $(VENV)/developed
+	apt-get install -qq -y chromium qpdf poppler-utils >/dev/null
+	$(BIN)/pip install --quiet --constraint constraints.txt --group browser
+	$(BIN)/pytest -m browser tests/browser
 
 # Real mail servers on this machine; needs root.
 integration: $(VENV)/developed

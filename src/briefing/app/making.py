@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
 from briefing.app.gathering import LOCK_SECONDS, missed_sources
@@ -13,10 +14,13 @@ from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport
 from briefing.model import Article, Missed
-from briefing.pipeline import Day, grouped, make_briefing
 from briefing.settings import Settings
-from briefing.text.background import background
 from briefing.text.days import parse_day, window
+
+if TYPE_CHECKING:
+    from briefing.pipeline import Day
+
+# The steps bring SciPy with them: imported where they are taken, so that `show` need not wait.
 
 MADE_BY = f"briefing {__version__}"
 REMEMBERED_DAYS = 30  # a story that was quiet for a month begins anew
@@ -75,6 +79,8 @@ def new_edition(
         raise NothingToReport(
             f"there is no article of {setting.date.isoformat()} in the archive: nothing to report"
         )
+    from briefing.pipeline import make_briefing
+
     briefing = make_briefing(articles, setting, tuple(missed), shell.step)
     return edition(briefing, setting.settings, MADE_BY)
 
@@ -83,6 +89,8 @@ def of_sections(
     articles: tuple[Article, ...], setting: Day, only: Iterable[str]
 ) -> tuple[Article, ...]:
     """The articles whose stories belong to one of the sections, in their order."""
+    from briefing.pipeline import grouped
+
     names = {name.casefold() for name in only}
     rules = setting.settings.sections
     stories = (
@@ -114,6 +122,9 @@ def candidates(archive: Archive, day: date, settings: Settings) -> tuple[Article
 
 def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:
     """What the pure steps need to know of `day`."""
+    from briefing.pipeline import Day
+    from briefing.text.background import background
+
     return Day(
         date=day,
         window=window(day, settings.edition),

@@ -36,7 +36,9 @@ def send(
     to: Annotated[
         list[str] | None, typer.Option(help="An address; instead of the configured readers.")
     ] = None,
-    reader: Annotated[str, typer.Option(help="Only this reader, or his edition with --to.")] = "",
+    reader: Annotated[
+        str, typer.Option(help="Only this reader; with --to, the edition of this reader.")
+    ] = "",
     again: Annotated[bool, typer.Option(help="Also to those who have been sent it.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent.")] = False,
 ) -> None:
@@ -78,7 +80,10 @@ def list_outbox(
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """Each delivery with its number, its state and the last answer."""
+    """Each delivery with its number, its state and the last answer.
+
+    briefing outbox list
+    """
     from briefing.app.status import delivery_json
 
     session: Session = context.obj
@@ -98,7 +103,10 @@ def list_outbox(
 
 @outbox.command()
 def retry(context: typer.Context, key: Key) -> None:
-    """Send a failed or uncertain delivery once more, now. An uncertain one may arrive twice."""
+    """Send a failed or uncertain delivery once more, now. An uncertain one may arrive twice.
+
+    briefing outbox retry 12
+    """
     from briefing.app import sending
 
     session: Session = context.obj
@@ -120,7 +128,10 @@ def resolve(
         bool, typer.Option("--arrived/--not-arrived", help="What you found out.")
     ] = True,
 ) -> None:
-    """Say what became of an uncertain delivery: it arrived, or it did not and is given up."""
+    """Say what became of an uncertain delivery: it arrived, or it did not and is given up.
+
+    briefing outbox resolve 12 --arrived
+    """
     from briefing.app import sending
 
     session: Session = context.obj
@@ -132,7 +143,10 @@ def resolve(
 
 @outbox.command()
 def drop(context: typer.Context, key: Key) -> None:
-    """Give a delivery up that has not been sent."""
+    """Give a delivery up that has not been sent.
+
+    briefing outbox drop 12
+    """
     from briefing.app import sending
 
     session: Session = context.obj
@@ -146,7 +160,10 @@ def drop(context: typer.Context, key: Key) -> None:
 def resume(
     context: typer.Context, address: Annotated[str, typer.Argument(help="A paused address.")]
 ) -> None:
-    """Send to an address again that was refused or unsubscribed."""
+    """Send to an address again that was refused or unsubscribed.
+
+    briefing outbox resume ada@example.org
+    """
     session: Session = context.obj
     with session.shell().archive() as archive:
         if not archive.resume(address):
@@ -165,6 +182,8 @@ def run(
 
     Exit codes: 3 where sources were missed or an edition was held back, 5 where one did not
     arrive.
+
+        briefing run
     """
     from briefing.app import running
 
@@ -198,7 +217,10 @@ def install(
     kind: Kind = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Start briefing run by itself every few minutes: shown first, then written."""
+    """Start briefing run by itself every few minutes: shown first, then written.
+
+    briefing schedule install
+    """
     from briefing.app import schedule as scheduling
 
     plan = _plan(context, kind)
@@ -213,7 +235,10 @@ def install(
 
 @schedule.command()
 def show(context: typer.Context, kind: Kind = "") -> None:
-    """What install would write, and whether it is there."""
+    """What install would write, and whether it is there.
+
+    briefing schedule show
+    """
     from briefing.app import schedule as scheduling
 
     plan = _plan(context, kind)
@@ -224,7 +249,10 @@ def show(context: typer.Context, kind: Kind = "") -> None:
 
 @schedule.command()
 def remove(context: typer.Context, kind: Kind = "") -> None:
-    """Take away what install has written."""
+    """Take away what install has written.
+
+    briefing schedule remove
+    """
     from briefing.app import schedule as scheduling
 
     removed = scheduling.remove(_plan(context, kind))
@@ -249,7 +277,10 @@ def _plan(context: typer.Context, kind: str) -> Plan:
 
 
 def status(context: typer.Context, as_json: Json = False) -> None:
-    """Last and next run, sources, deliveries, archive. Exit code 1 where something is wrong."""
+    """Last and next run, sources, deliveries, archive. Exit code 1 where something is wrong.
+
+    briefing status --json
+    """
     from briefing.app import status as state
 
     session: Session = context.obj
@@ -264,7 +295,10 @@ def status(context: typer.Context, as_json: Json = False) -> None:
 
 
 def mailbox(context: typer.Context) -> None:
-    """Read refused mails and wishes to unsubscribe; the readers are paused, the owner is told."""
+    """Read refused mails and wishes to unsubscribe; the readers are paused, the owner is told.
+
+    briefing mailbox
+    """
     from briefing.app import mailbox as answers
     from briefing.app import sending
 
