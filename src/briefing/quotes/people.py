@@ -27,6 +27,7 @@ from briefing.quotes.naming import (
 )
 
 _WORD = re.compile(r"[\w’'-]+")
+_KIN = frozenset(("son", "sons", "father", "brother", "daughter", "eldest"))
 _MISTER = re.compile(r"^Mr\b", re.IGNORECASE)
 _MISS = re.compile(r"^(?:Mrs|Ms|Miss)\b", re.IGNORECASE)
 
@@ -180,7 +181,19 @@ def _join_suffixed(entry: _Entry, groups: _Groups) -> None:
 
 
 def _share_role(one: list[_Entry], two: list[_Entry]) -> bool:
-    return bool(_heads(one) & _heads(two))
+    """Whether their most printed roles are one; "the president's son" is no president."""
+    main = [min(_role_counts(g).items(), key=_most_printed, default=("", 0))[0] for g in (one, two)]
+    if any(fold(w) in _KIN for role in main for w in _WORD.findall(role)):
+        return False
+    return bool(main[0]) and main[0].lower() == main[1].lower()
+
+
+def _role_counts(group: list[_Entry]) -> Counter[str]:
+    return Counter(entry.roles[0] for entry in group if entry.roles)
+
+
+def _most_printed(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
 
 
 def _heads(group: list[_Entry]) -> set[str]:

@@ -289,9 +289,11 @@ def _body(mention: Mention, state: _State) -> Mention:
 
 def _is_common(name: str, mention: Mention, state: _State) -> bool:
     """Whether a lone word is capitalised only because it opens the sentence: "Experts said"."""
-    if " " in name or not name[1:].islower():
+    if " " in name or not name[1:].replace("’", "").islower():
         return False
-    low = name.lower()
+    low = name.lower().replace("’", "'")
+    if low.startswith(("i'", "we'", "it's", "he's", "she's")):
+        return True
     if low in STOP_WORDS or low in lex.DETERMINERS or low in lex.ROLES:
         return True
     opens = mention.span.start in state.starts or low.endswith("s")
