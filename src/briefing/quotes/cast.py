@@ -231,6 +231,7 @@ def split_role(run: str) -> tuple[str, str]:
             fold(word) in lex.ROLES
             or word.lower() in lex.HONORIFICS
             or fold(word) in lex.HONORIFICS
+            or (fold(word) == "member" and i and fold(words[i - 1]) in {"council", "board"})
         ):
             cut = i + 1
     return " ".join(words[:cut]), " ".join(words[cut:])

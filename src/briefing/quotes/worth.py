@@ -46,6 +46,8 @@ _OPENERS = frozenset(lex.listed("to of for in on at by with from as regarding ab
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|close)\s|,")
 # What a page prints between its sentences: addresses, handles, "READ MORE" links.
 _FURNITURE = re.compile(r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b")
+_LINKS_END = re.compile(r"\bMORE\b")
+_NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 _WORD = re.compile(r"\w[\w’'-]*")
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
 
@@ -57,7 +59,7 @@ def worth_showing(
     if quote.speaker is None or not _has_speaker(quote, people):
         return None
     clear = _clear(quote)
-    if clear is None or _FURNITURE.search(clear.text):
+    if clear is None or _FURNITURE.search(clear.text) or _behind_links(quote):
         return None
     length = len(words(clear.text))
     if clear.kind == "indirect":
@@ -66,6 +68,15 @@ def worth_showing(
     if clear.kind == "mixed":
         length = _words_in_marks(clear) if _reports_speech(clear) else 0
     return clear if length >= settings.fewest_words else None
+
+
+def _behind_links(quote: Quote) -> bool:
+    """Whether a list of links runs into the sentence: its last headline reads like the subject."""
+    if quote.speaker is None:
+        return False
+    first = min(quote.speaker.span.start, quote.contents[0].start)
+    last = max(quote.speaker.span.end, quote.contents[0].start)
+    return _LINKS_END.search(quote.article.text, max(0, first - _NEAR_LINKS), last) is not None
 
 
 def _has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
