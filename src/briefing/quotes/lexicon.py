@@ -242,7 +242,7 @@ TIME_WORDS = frozenset(
 # Verbs that are no speech but end a noun phrase: without them it would run into the next clause.
 OTHER_VERBS = frozenset(
     listed("""
-    sought shook dealt fled withdrew swept swung wept
+    mean means meant sought shook dealt fled withdrew swept swung wept
     went gone goes come came comes take took takes taken make made makes get got gets gave
     gives given keep kept held holds left leaves met meets run ran runs sat stood stands won
     wins lost loses paid pays sent sends brought brings built bought caught chose cut did done

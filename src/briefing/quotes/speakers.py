@@ -17,6 +17,8 @@ _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+# "Washington Secretary", before "of State": an office cut short, no name.
+_OFFICE_ENDS = frozenset(("republican", "democrat", "secretary", "spokesman", "spokeswoman"))
 _PAPERS = frozenset(
     lex.listed("letter note message email memo petition statement tweet complaint report tribute")
 )
@@ -46,7 +48,6 @@ class _Focus:
     paragraph: int
     person: str
     gender: str
-    speaks: bool = False
 
 
 @dataclass(slots=True)
@@ -199,7 +200,7 @@ def _is_body(name: str) -> bool:
 
 def _only_titles(name: str) -> bool:
     words = [fold(w) for w in name.split()]
-    return all(w in lex.ROLES for w in words) or words[-1] in {"republican", "democrat"}
+    return all(w in lex.ROLES for w in words) or words[-1] in _OFFICE_ENDS
 
 
 def _last_run(words: list[str]) -> int:
@@ -276,7 +277,7 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
     if clean and not parts.body and not parts.given and before.strip().lower() != "the":
         # A surname that the article never gives in full: the next "he" is that person.
         here = _paragraph(state, place)
-        state.focus.append(_Focus(place, here, clean, "", speaks=True))
+        state.focus.append(_Focus(place, here, clean, ""))
     return replace(mention, name=clean, role=role)
 
 
@@ -302,7 +303,7 @@ def _is_common(name: str, mention: Mention, state: _State) -> bool:
 
 def _mark(state: _State, place: int, person: Person) -> None:
     here = _paragraph(state, place)
-    state.focus.append(_Focus(place, here, person.full, person.gender, speaks=True))
+    state.focus.append(_Focus(place, here, person.full, person.gender))
 
 
 def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
@@ -316,7 +317,7 @@ def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
         for f in state.focus
         if f.place < mention.span.start
         and here - f.paragraph <= _NEAR
-        and (not gender or f.gender == gender or (f.speaks and not f.gender))
+        and (not gender or f.gender in {gender, ""})
     ]
     if not near:
         return mention
