@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edition import Edition
-from briefing.render.charts import bars
+from briefing.render.charts import NAME, bars, matrix
 from briefing.render.html import html
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
@@ -243,3 +243,17 @@ def test_embedded_fonts_stay_inside_the_page() -> None:
     page = html(edition(), fonts="embed")
     assert page.count("@font-face") == 3
     assert page.count("url(") == page.count("url(data:font/woff2;base64,") == 3
+
+
+def test_a_matrix_has_a_square_where_an_outlet_reported_a_story() -> None:
+    stories = edition()["stories"]
+    first, second, third = stories
+    grid = matrix([("Ash", [first]), ("Birch", [first, third]), ("Cedar", [second])], stories)
+    assert grid is not None
+    assert grid.cells.count("M") == 4
+    assert f"M{NAME + 2} 14h" in grid.cells  # Ash, in the first row and column
+    assert [label[3] for label in grid.labels] == ["1", "2", "3", "Ash", "Birch", "Cedar"]
+
+
+def test_a_small_day_needs_no_matrix() -> None:
+    assert matrix([("Ash", edition()["stories"])], edition()["stories"]) is None
