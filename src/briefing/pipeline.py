@@ -35,6 +35,7 @@ from briefing.model import (
 from briefing.select import Budget, select
 from briefing.settings import QuoteSettings, Settings
 from briefing.text.background import Background
+from briefing.text.boilerplate import Lines, is_boilerplate, repeated
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
@@ -59,6 +60,7 @@ class Day:
     settings: Settings
     background: Background
     history: History = field(default_factory=History)
+    boilerplate: Lines = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def make_briefing(
     """The briefing of `day` from `articles`: those of its window and of the days before it."""
     given = tuple(articles)
     stories = grouped(given, day, step)
+    day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
     current = [s for s in stories if s.latest in day.window]
     ordered = order(current, day)
@@ -185,7 +188,10 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
-    by_article = {a.id: sentences(a) for a in draft.reports}
+    by_article = {
+        a.id: [s for s in sentences(a) if not is_boilerplate(s, day.boilerplate)]
+        for a in draft.reports
+    }
     telling = alike(todays(draft, day), day)
     told_from = {a.id for a in telling}
     said = tuple(
