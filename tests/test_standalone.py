@@ -63,6 +63,7 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "The early data offers a glimmer of hope for the farmers of Arden.",
         "The commission has four other members from the towns in the valley.",
         "Still in the rain of Monday, they closed the gates of the dam.",
+        "Last month, the company told the town that it would leave Arden.",
         "All four engineers have been dismissed by the water office.",
         "The authors of the report found four long cracks in the northern wall.",
         "Ada Quill, for her part, closed the dam at Arden on Monday.",
@@ -89,6 +90,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
     [
         ("The dam broke.", "too short"),
         ("Water " * 61 + "came.", "too long"),
+        ("Arden Arden has closed the gates of the dam since Monday.", "torn"),
         ("the gates of the dam were opened on Monday in Arden.", "torn"),
         ("Engineers found several cracks in the wall of the dam:", "torn"),
         ("Engineers found several cracks in the wall of the dam…", "torn"),

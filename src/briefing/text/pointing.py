@@ -82,8 +82,10 @@ _OPENS_WITH = re.compile(
         |doing\ so))(?![\w-])""",
     _I | re.VERBOSE,
 )
+# Also behind a time or place: "Last month, the company notified ...".
 _BARE_NOUN = re.compile(
-    rf"""{_MARKS}the\s+(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
+    rf"""{_MARKS}(?:(?:last|this|next|on|in|by|at|since|until|earlier)\s[^,“”"]{{2,40}},\s)?
+      the\s+(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
       (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)(?!,\s(?:who|which))""",
     _I | re.VERBOSE,
 )

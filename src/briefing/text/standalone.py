@@ -73,8 +73,16 @@ def _too_long(text: str) -> bool:
     return len(text.split()) > LONGEST
 
 
+_TWICE = re.compile(r"(\w{3,40})\s\1\b")  # "Arden Arden closes ...": a link's text and the text
+
+
 def _torn(text: str) -> bool:
-    return not _OPENS.match(text) or not _ENDS.search(text) or bool(_TRAILS_OFF.search(text))
+    return (
+        bool(_TWICE.match(text))
+        or not _OPENS.match(text)
+        or not _ENDS.search(text)
+        or bool(_TRAILS_OFF.search(text))
+    )
 
 
 def _unbalanced(text: str) -> bool:
