@@ -30,7 +30,7 @@ _WEEKDAY = re.compile(
 _RELATIVE = re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|next|scheduled|due to|expect(?:s|ed)|set to|plans? to|planned|coming|is to"
-    r"|are to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|until|by)\b|['’]ll\b",
+    r"|are to|hop(?:es?|ed|ing) to|want(?:s|ed)? to)\b|['’]ll\b",
     re.IGNORECASE,
 )
 LONGEST = 2_000  # characters of a sentence that are searched
