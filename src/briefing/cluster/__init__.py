@@ -3,6 +3,8 @@
 likeness  how alike two articles are, and which are each other's neighbours
 linkage   from likenesses to groups, with a guard against look-alike events
 identity  which of the earlier stories a story is
+outlets   what an outlet prints in article after article, which ties nothing
+marks     rare names that tie the days of a running event
 ties      why an article is in its story, for `explain`
 """
 

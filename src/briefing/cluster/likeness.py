@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.cluster.outlets import Furniture, furniture_of
 from briefing.model import Article
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -121,8 +122,12 @@ def likeness(
         settings = replace(settings, join=settings.topic_join, guard=0.0)
     vocabulary = Vocabulary()
     common = background.with_themes(*_themes(articles, vocabulary))
-    heads = [(vocabulary.sequence(a.title), vocabulary.sequence(a.text[:_LEAD])) for a in articles]
-    terms, share = tf_idf(_all_terms(articles, heads, vocabulary), vocabulary, common)
+    furniture = furniture_of(articles, vocabulary, BODY)
+    heads = [
+        (vocabulary.sequence(a.title), furniture.without(a, vocabulary.sequence(a.text[:_LEAD])))
+        for a in articles
+    ]
+    terms, share = tf_idf(_all_terms(articles, heads, furniture, vocabulary), vocabulary, common)
     leads, _ = tf_idf((np.concatenate(head) for head in heads), vocabulary, common)
     return Likeness(
         terms=terms,
@@ -147,11 +152,15 @@ def _themes(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[dict[s
 
 
 def _all_terms(
-    articles: Sequence[Article], heads: Sequence[Head], vocabulary: Vocabulary
+    articles: Sequence[Article],
+    heads: Sequence[Head],
+    furniture: Furniture,
+    vocabulary: Vocabulary,
 ) -> Iterator[NDArray[np.int64]]:
     """Stems and pairs of title and body, the title twice: it names the event."""
     for article, (title, lead) in zip(articles, heads, strict=True):
-        body = np.concatenate((lead, vocabulary.sequence(article.text[_LEAD:BODY])))
+        rest = furniture.without(article, vocabulary.sequence(article.text[_LEAD:BODY]))
+        body = np.concatenate((lead, rest))
         title = with_pairs(title)
         yield np.concatenate((title, title, with_pairs(body)))
 
