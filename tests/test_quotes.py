@@ -252,3 +252,11 @@ def test_he_is_the_minister_named_last_even_without_a_given_name() -> None:
 def test_words_of_a_link_glued_to_a_name_are_no_part_of_it() -> None:
     text = "“The dam is old,” Ada Stone Ada StoneMayor asks for more MORE said on Monday."
     assert {q.speaker.name for q in quotes(article(text)) if q.speaker} <= {"Ada Stone", None}
+
+
+def test_he_is_the_titled_subject_of_the_sentence_before() -> None:
+    text = (
+        "Ben Lind said it was cold.\n\nBy Monday Commissioner Quillo Marsh went further. "
+        "He wrote: “The dam is old and nobody wants to rebuild it.”"
+    )
+    assert [q.speaker.name for q in quotes(article(text)) if q.speaker][-1] == "Quillo Marsh"

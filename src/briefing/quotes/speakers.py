@@ -48,6 +48,7 @@ class _Focus:
     paragraph: int
     person: str
     gender: str
+    certain: bool = False  # one who is quoted or titled: a person for sure
 
 
 @dataclass(slots=True)
@@ -94,7 +95,10 @@ def _subjects(state: _State) -> list[_Focus]:
                 break
             person = _person(run.of(text), state, run.start)
             if person is not None:
-                found.append(_Focus(run.start, sentence.paragraph, person.full, person.gender))
+                titled = bool(split_role(run.of(text))[0])
+                found.append(
+                    _Focus(run.start, sentence.paragraph, person.full, person.gender, titled)
+                )
                 break
     return found
 
@@ -277,7 +281,7 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
     if clean and not parts.body and not parts.given and before.strip().lower() != "the":
         # A surname that the article never gives in full: the next "he" is that person.
         here = _paragraph(state, place)
-        state.focus.append(_Focus(place, here, clean, ""))
+        state.focus.append(_Focus(place, here, clean, "", certain=True))
     return replace(mention, name=clean, role=role)
 
 
@@ -303,7 +307,7 @@ def _is_common(name: str, mention: Mention, state: _State) -> bool:
 
 def _mark(state: _State, place: int, person: Person) -> None:
     here = _paragraph(state, place)
-    state.focus.append(_Focus(place, here, person.full, person.gender))
+    state.focus.append(_Focus(place, here, person.full, person.gender, certain=True))
 
 
 def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
@@ -317,7 +321,7 @@ def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
         for f in state.focus
         if f.place < mention.span.start
         and here - f.paragraph <= _NEAR
-        and (not gender or f.gender in {gender, ""})
+        and (not gender or f.gender == gender or (f.certain and not f.gender))
     ]
     if not near:
         return mention
