@@ -166,3 +166,9 @@ def test_a_person_named_in_full_before_is_a_stranger_until_shown() -> None:
 def test_a_name_that_its_article_never_gives_in_full_is_no_stranger() -> None:
     (sentence,) = of("Arden was flooded on Monday.")
     assert strangers(sentence, []) == []
+
+
+def test_mr_and_ms_stand_for_somebody_met_before() -> None:
+    (sentence,) = of("Ms. Quill plans to close the dam at Arden on Thursday.")
+    assert strangers(sentence, ["Water reached the town."]) == ["Quill"]
+    assert strangers(sentence, ["Engineer Ada Quill closed the dam."]) == []

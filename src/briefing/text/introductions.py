@@ -14,6 +14,7 @@ from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
 _NAME = r"[A-ZÀ-Þ][\w-]{2,30}"
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
@@ -30,13 +31,18 @@ def surnames(text: str) -> list[str]:
 
 
 def strangers(sentence: Sentence, shown: Iterable[str]) -> list[str]:
-    """The surnames in `sentence` that its article gave in full before, and `shown` nowhere."""
+    """The surnames in `sentence` that its article gave in full before, and `shown` nowhere.
+
+    "Mr. Quill" is always a second mention: a stored text may begin after the first.
+    """
+    titled = set(_TITLED.findall(sentence.text))
     before = sentence.article.text[: sentence.span.start]
     met = " ".join(shown)
     return [
         name
         for name in surnames(sentence.text)
-        if not re.search(rf"\b{re.escape(name)}\b", met) and _given_in_full(name, before)
+        if not re.search(rf"\b{re.escape(name)}\b", met)
+        and (name in titled or _given_in_full(name, before))
     ]
 
 
