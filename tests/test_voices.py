@@ -186,3 +186,8 @@ def test_the_order_of_the_quotes_changes_nothing() -> None:
     forwards = voices(said, people(said), QuoteSettings())
     backwards = voices(said[::-1], people(said[::-1]), QuoteSettings())
     assert texts(forwards) == texts(backwards)
+
+
+def test_a_headline_that_runs_into_a_sentence_speaks_not() -> None:
+    text = f"Read on: Stone says the wall is safe MORE also said in a statement, {SAFE[:-2]}.”"
+    assert heard(article(text)) == ()

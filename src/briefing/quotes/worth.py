@@ -75,7 +75,7 @@ def _behind_links(quote: Quote) -> bool:
     if quote.speaker is None:
         return False
     first = min(quote.speaker.span.start, quote.contents[0].start)
-    last = max(quote.speaker.span.end, quote.contents[0].start)
+    last = max(quote.speaker.span.end, quote.contents[-1].end)
     return _LINKS_END.search(quote.article.text, max(0, first - _NEAR_LINKS), last) is not None
 
 
