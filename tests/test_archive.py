@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.archive import Added, Archive, Health, Validators
+from briefing.archive import Added, Archive, Health
 from briefing.edition import Edition
 from briefing.errors import ArchiveError
-from briefing.model import Article, Known, Printed, Source
+from briefing.model import Article, Known, Printed, Source, Validators
 from tests.builders import MORNING, article
 
 DAM = article("The dam opened. Ministers cheered.", title="Dam opens", id="dam")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest.gather import gather
-from briefing.ingest.http import Fetcher, Validators
-from briefing.model import Article, Missed, Source, Subscription
+from briefing.ingest.http import Fetcher
+from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.settings import FetchSettings
 from tests.newsserver import NewsServer, feed, page
 

@@ -17,7 +17,8 @@ import pytest
 
 from briefing import __version__
 from briefing.errors import FetchError
-from briefing.ingest.http import Fetcher, Validators
+from briefing.ingest.http import Fetcher
+from briefing.model import Validators
 from briefing.settings import FetchSettings
 from tests.newsserver import NewsServer, dripping, gzipped, raw, redirect, silent
 
@@ -48,7 +49,7 @@ PRIVATE = """
     127.0.0.1 localhost 0.0.0.0 10.0.0.1 169.254.169.254 100.64.0.1 224.0.0.1 255.255.255.255
     [::1] [::ffff:127.0.0.1] [fe80::1] [fc00::1] [ff02::1] [64:ff9b::7f00:1] [2002:7f00:1::]
     127.1 2130706433 0x7f000001
-""".split()  # noqa: SIM905 (a list to read)
+""".split()
 
 
 class Clock:

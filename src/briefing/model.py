@@ -71,6 +71,26 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What makes the next request for the same address conditional (RFC 9110, 13)."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.last_modified)
+
+    def headers(self) -> dict[str, str]:
+        """Without what cannot be sent back as it came: servers put anything into an ETag."""
+        pairs = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {
+            name: value
+            for name, value in pairs.items()
+            if value and value.isascii() and value.isprintable()
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """A source that could not be read: news for the reader, not the end of the edition."""
 

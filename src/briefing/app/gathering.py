@@ -7,19 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.app.indexing import index
 from briefing.app.shell import Shell
 from briefing.archive import Added, Archive
-from briefing.archive import Validators as Kept
 from briefing.errors import InputError, UsageError
 from briefing.ingest.sources import named
-from briefing.model import Article, Missed, Source, Subscription
+from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.text.days import parse_day, zone
-
-if TYPE_CHECKING:
-    from briefing.ingest.http import Validators
 
 WEB = ("http://", "https://")
 MAX_STDIN = 100_000_000  # bytes: a person pipes an article or a feed, not an archive
@@ -162,7 +157,7 @@ def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
         added = archive.add(articles)
         # Only now: a server that is told "not modified since" would not give them again.
         for url, found in validators.items():
-            archive.set_validators(url, Kept(found.etag, found.last_modified))
+            archive.set_validators(url, found)
         _remember(archive, shell, chosen, missed)
         index(archive, shell.step)
     return Gathered(added, missed)
@@ -186,10 +181,9 @@ def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
     from briefing.ingest.gather import gather
-    from briefing.ingest.http import Fetcher, Validators
+    from briefing.ingest.http import Fetcher
 
-    kept = {s.source.url: archive.validators(s.source.url) for s in chosen}
-    before = {url: Validators(v.etag, v.last_modified) for url, v in kept.items()}
+    before = {s.source.url: archive.validators(s.source.url) for s in chosen}
     done: list[str] = []
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:

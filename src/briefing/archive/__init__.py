@@ -3,7 +3,7 @@
 from briefing.archive.archive import Archive
 from briefing.archive.articles import Added
 from briefing.archive.editions import Line, Recorded, StoryDay
-from briefing.archive.health import Health, Validators
+from briefing.archive.health import Health
 from briefing.archive.lookups import Filter, Saying
 from briefing.archive.outbox import Delivery, Letter, State
 from briefing.archive.quotations import Quoted, Said
@@ -24,5 +24,4 @@ __all__ = [
     "Saying",
     "State",
     "StoryDay",
-    "Validators",
 ]

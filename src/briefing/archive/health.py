@@ -7,14 +7,7 @@ from datetime import datetime
 
 from briefing.archive import times
 from briefing.archive.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What a server gave with an answer, to be sent with the next request (RFC 9110, 13.1)."""
-
-    etag: str = ""
-    last_modified: str = ""
+from briefing.model import Validators
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ MAX_FILES = 50_000
 _ASIDE = frozenset(
     """.css .js .mjs .map .json5 .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff
     .woff2 .ttf .otf .eot .mp3 .mp4 .webm .ogg .wav .avi .mov .pdf .zip .tar .db .sqlite .py .pyc
-    .log .lock .toml .yaml .yml .ini .csv .tsv""".split()  # noqa: SIM905 (a list)
+    .log .lock .toml .yaml .yml .ini .csv .tsv""".split()
 )
 _ABOUT = frozenset({"license", "licence", "readme", "readme.md", "readme.txt", "robots.txt"})
 

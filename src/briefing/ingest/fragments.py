@@ -15,12 +15,12 @@ from briefing.text.sentences import spans
 _MAX_CHARACTERS = 2_000_000
 _BLOCKS = frozenset(
     """address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5
-    h6 header hr li main nav ol p pre section table td th tr ul""".split()  # noqa: SIM905 (a list)
+    h6 header hr li main nav ol p pre section table td th tr ul""".split()
 )
 # No prose, or none of the article's own: players, pictures and their captions, forms.
 _SILENT = frozenset(
     """script style template noscript iframe object embed video audio svg math canvas figure
-    figcaption form button select textarea input head title nav""".split()  # noqa: SIM905 (a list)
+    figcaption form button select textarea input head title nav""".split()
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")

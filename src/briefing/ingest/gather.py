@@ -16,9 +16,9 @@ from briefing.ingest import entries, folder
 from briefing.ingest.discovery import feed_named_by
 from briefing.ingest.feeds import Entry, feed
 from briefing.ingest.fragments import is_cut
-from briefing.ingest.http import Fetcher, Response, Validators
+from briefing.ingest.http import Fetcher, Response
 from briefing.ingest.reading import Told, page
-from briefing.model import Article, Missed, Subscription
+from briefing.model import Article, Missed, Subscription, Validators
 from briefing.text.ids import canonical_url
 
 Progress = Callable[[Subscription, int, tuple[Missed, ...]], None]

@@ -16,7 +16,6 @@ from briefing.ingest.addresses import PrivateAddress, Unreached, clean, redirect
 from briefing.ingest.answers import (
     Answer,
     Response,
-    Validators,
     response,
     retry_after,
     status_reason,
@@ -25,9 +24,10 @@ from briefing.ingest.client import AGENT, client
 from briefing.ingest.robots import MAX_BYTES as ROBOTS_BYTES
 from briefing.ingest.robots import NO_RULES, NOTHING_ALLOWED, Robots, robots
 from briefing.ingest.transport import Deadline, DeadlinePassed
+from briefing.model import Validators
 from briefing.settings import FetchSettings
 
-__all__ = ["Fetcher", "Response", "Validators"]
+__all__ = ["Fetcher", "Response"]
 
 
 @dataclass(slots=True)
