@@ -44,10 +44,13 @@ def cpu() -> float:
 
 def peak() -> float:
     """MB of the largest process."""
-    return max(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    ) / 1024
+    return (
+        max(
+            resource.getrusage(who).ru_maxrss
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        / 1024
+    )
 
 
 def stopwatch() -> tuple[Callable[[str], None], dict[str, float]]:

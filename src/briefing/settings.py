@@ -98,11 +98,11 @@ class RankSettings:
 class SelectSettings:
     """How many sentences are shown, and how different they must be."""
 
-    words_one: int = 70  # a story that one outlet reports: three sentences, a quarter minute
+    words_one: int = 60  # a story that one outlet reports: two or three sentences
     words_more: int = 25  # for each further outlet: a sentence
     words: int = 150  # the most for any story: under a minute of reading
-    reach_one: int = 10  # sentences of an article that may be shown: what stands later is detail
-    reach_more: int = 5  # more of each, for each further article of a story
+    reach_one: int = 6  # sentences of an article that may be shown: what stands later is detail
+    reach_more: int = 2  # more of each, for each further article of a story
     # A story is told from articles whose opening is so near (cosine) to that of the one it is headed
     # by: below stand other events of one crisis that were taken for it (1 of 5 labelled pairs).
     alike: float = 0.18

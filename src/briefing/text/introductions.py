@@ -19,7 +19,8 @@ _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
-      | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill""",
+      | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill
+      | (?<=[a-z,]\s)(?<!\bthe\s)({_NAME})(?!['’\w.-]|\s+[A-ZÀ-Þ])            # against Quill""",
     re.VERBOSE,
 )
 
