@@ -36,6 +36,7 @@ from briefing.select import Budget, select
 from briefing.settings import QuoteSettings, Settings
 from briefing.text.background import Background
 from briefing.text.boilerplate import Lines, is_boilerplate, repeated
+from briefing.text.distinct import distinct
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
@@ -297,10 +298,20 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
     story = draft.story
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
     about = tuple(s for s in draft.sentences if s.article.id in near)
+    once = distinct(draft.chosen)
+    voices = quotes.voices(draft.said, people, heard(draft, day), once)
+    spoken = [
+        span.of(u.quote.article.text)
+        for voice in voices
+        for u in voice.utterances
+        for span in u.quote.contents
+    ]
     return replace(
         line(draft, day),
-        statements=compose.statements(draft.chosen, story, draft.sentences, day.background),
-        voices=quotes.voices(draft.said, people, heard(draft, day), draft.chosen),
+        statements=compose.statements(
+            distinct(once, spoken) or once, story, draft.sentences, day.background
+        ),
+        voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
     )

@@ -103,8 +103,8 @@ class SelectSettings:
     words: int = 150  # the most for any story: under a minute of reading
     reach_one: int = 6  # sentences of an article that may be shown: what stands later is detail
     reach_more: int = 2  # more of each, for each further article of a story
-    # A story is told from articles whose opening is so near (cosine) to that of the one it is headed
-    # by: below stand other events of one crisis that were taken for it (1 of 5 labelled pairs).
+    # A story is told from articles whose opening is so near (cosine) to that of the one that heads
+    # it: below stand other events of one crisis that were taken for it (1 of 5 labelled pairs).
     alike: float = 0.18
     similar: float = 0.5  # two sentences above this cosine of stems say the same (DUC 2004)
     worded: float = 0.53  # or of all words: at .6 six of 25 summaries hold a pair above .5
@@ -137,7 +137,7 @@ class ImportanceSettings:
     size: float = 0.15  # reprints show an editor's interest, but no second witness
     recency: float = 0.2  # the last hour against the first: half a third witness, never a second
     novelty: float = 0.2  # new, against a story that goes on without news; half of it when updated
-    growth: float = 0.05  # all its reports in the later half of the window: a late match has that too
+    growth: float = 0.05  # all its reports in the later half of the window: so has a late match
     light: float = -0.8  # for the sections below: two reports of a match stand behind two of a vote
     light_sections: tuple[str, ...] = ("Sport", "Culture", "Life")
     interest: float = 1.0  # each word that the reader asked for: about a doubling of the reports

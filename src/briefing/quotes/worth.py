@@ -38,6 +38,7 @@ _OUTLETS = frozenset(
     star-tribune associates cnn nbc abc cbs bbc npr axios politico newspaper magazine outlet
     """)
 )
+SCRAP = 2  # words: a sentence that only leads to the next
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _VAGUE = frozenset(
     lex.listed("he she it they we i you who his her its their our my this these those")
@@ -193,12 +194,22 @@ def shortened(quote: Quote, settings: QuoteSettings) -> Quote:
         for sentence in _sentences(text, span):
             length += len(words(sentence.of(text)))
             if kept and length > settings.most_words:
-                return replace(quote, contents=tuple(kept))
+                return replace(quote, contents=_without_scrap(tuple(kept), text))
             if kept and sentence.start and _one_stretch(kept[-1], sentence, span):
                 kept[-1] = Span(kept[-1].start, sentence.end)
             else:
                 kept.append(sentence)
     return replace(quote, contents=tuple(kept))
+
+
+def _without_scrap(kept: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Without a last sentence of one or two words, which leads to the next ("No. He was ...")."""
+    last = _sentences(text, kept[-1])
+    if len(words(last[-1].of(text))) > SCRAP:
+        return kept
+    if len(last) > 1:
+        return (*kept[:-1], Span(kept[-1].start, last[-2].end))
+    return kept[:-1] or kept
 
 
 def _sentences(text: str, span: Span) -> list[Span]:

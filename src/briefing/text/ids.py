@@ -12,7 +12,7 @@ _TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "matomo_", "at_", "hsa_", "vero_", 
 _TRACKING = frozenset(
     """fbclid gclid dclid gbraid wbraid msclkid yclid twclid igshid igsh mc_cid mc_eid _ga _gl
     _hsenc _hsmi mkt_tok cmpid ncid ocid ito icid xtor rss partner feature ref_src ref_url sref smid
-    smtyp guccounter guce_referrer guce_referrer_sig taid sh cmp cmp_id spm ftag""".split()  # noqa: SIM905 (a list to read, not to index)
+    smtyp guccounter guce_referrer guce_referrer_sig taid sh cmp cmp_id spm ftag""".split()
 )
 _PORTS = {"http": ":80", "https": ":443"}
 _SPACE = re.compile(r"\s+")

@@ -1,0 +1,49 @@
+"""Which of a story's chosen sentences tell nothing that the page does not tell already.
+
+`select` refuses near repeats of any sentence. On the page three more kinds tire a reader: the
+openings of two reports, which tell one piece of news in their own words; a second sentence with
+the same figures about the same thing; and a sentence around words that are shown as a quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.model import Sentence
+from briefing.text.numbers import figures
+from briefing.text.repeats import Bag, bag, containment, cosine
+
+OPENINGS = 0.3  # cosine of stems: two reports' first sentences on one event share a third
+SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
+LEAST = 10
+FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
+
+
+def distinct(chosen: Sequence[Sentence], spoken: Iterable[str] = ()) -> tuple[Sentence, ...]:
+    """`chosen`, in its order, without what `spoken` (shown quotes) and those before it tell."""
+    said = [words for text in spoken if len((words := _bare(text)).split()) >= FEWEST_SPOKEN]
+    kept: list[tuple[Sentence, Bag]] = []
+    for sentence in chosen:
+        found = bag(sentence.text)
+        told = any(_tells(before, found, sentence, other) for other, before in kept)
+        if not told and not any(words in sentence.text for words in said):
+            kept.append((sentence, found))
+    return tuple(sentence for sentence, _ in kept)
+
+
+def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool:
+    """Whether `other` tells what `sentence` does."""
+    if sentence.index == other.index == 0 and cosine(found.stems, before.stems) >= OPENINGS:
+        return True
+    mine, theirs = _values(sentence.text), _values(other.text)
+    same = bool(mine) and mine <= theirs
+    return same and containment(found.stems, before.stems) >= SAME_FIGURES
+
+
+def _values(text: str) -> set[float]:
+    """The figures of a text, without small counts: "two" and "five" stand anywhere."""
+    return {f.value for f in figures(text) if f.value >= LEAST}
+
+
+def _bare(text: str) -> str:
+    return text.strip(" \t\n“”\"‘’'«»„,.")

@@ -1,0 +1,48 @@
+"""A story's page tells each thing once."""
+
+from __future__ import annotations
+
+from briefing.text.distinct import distinct
+from briefing.text.sentences import sentences
+from tests.builders import article
+
+
+def told(*texts: str, spoken: tuple[str, ...] = ()) -> list[str]:
+    """What is left of the sentences of several reports."""
+    chosen = [s for n, text in enumerate(texts) for s in sentences(article(text, id=f"a{n}"))]
+    return [s.text for s in distinct(chosen, spoken)]
+
+
+GATE = "The flood gate at Tessaly was closed on Monday, the harbour office said."
+AGAIN = "Tessaly closed its flood gate on Monday before the storm, officials announced."
+FUND = "The fund of 75 million crowns is expected to help 150,000 farmers."
+
+
+def test_the_openings_of_two_reports_are_one_piece_of_news():
+    assert told(GATE, AGAIN) == [GATE]
+
+
+def test_later_sentences_may_be_as_alike():
+    later = f"Rain fell. {AGAIN}"
+    assert told(GATE, later) == [GATE, "Rain fell.", AGAIN]
+
+
+def test_the_same_figures_about_the_same_thing_are_told_once():
+    assert told(FUND, "It rained. Some 150,000 farmers are expected to get help.") == [
+        FUND,
+        "It rained.",
+    ]
+
+
+def test_another_figure_is_news():
+    other = "It rained. Some 12,000 farmers are expected to get help."
+    assert len(told(FUND, other)) == 3
+
+
+def test_words_that_are_shown_as_a_quote_are_not_told_as_well():
+    said = "“We have one tide and no more,” the captain said."
+    assert told(said, GATE, spoken=("“We have one tide and no more,”",)) == [GATE]
+
+
+def test_a_scrap_of_speech_takes_no_sentence_away():
+    assert told(GATE, spoken=("“on Monday”",)) == [GATE]
