@@ -13,6 +13,6 @@ quietly() {
 
 quietly $briefing --quiet fetch
 for day in 2026-01-13 2026-01-14; do
-    quietly $briefing --quiet make --date $day --format html -o "$out"
+    quietly $briefing --quiet make --date $day --format json -o "$out"
 done
 $briefing make --date 2026-01-15 --format html,pdf -o "$out" || [ $? = 3 ]

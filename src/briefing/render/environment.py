@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from briefing.errors import RenderError
@@ -30,6 +31,24 @@ def themes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in root().glob("*/theme.css")))
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates for as long as the process lives: a page and its PDF share theirs."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        # The checksum in it is of the source: a changed template is compiled anew.
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = Compiled()
+
+
 def environment(theme: str, templates: Path | None, frame: Frame) -> jinja2.Environment:
     """Templates of `templates` first, file by file, then of the theme, then the default ones."""
     if theme not in themes():
@@ -45,6 +64,7 @@ def environment(theme: str, templates: Path | None, frame: Frame) -> jinja2.Envi
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_COMPILED,
     )
     env.install_gettext_translations(frame.catalogue, newstyle=True)  # type: ignore[attr-defined]
     env.globals |= {"style": lambda name: Markup(small(source(env, name)))}  # noqa: S704 (a style sheet of the theme's author)
