@@ -38,9 +38,7 @@ def made() -> Edition:
     dam = sentence("The dam opened on Monday.", title="Dam opens", outlet="Gazette")
     gate = sentence("“It holds,” Mira Sol said.", title="It holds", outlet="Post")
     reprint = article("The dam opened on Monday.", title="Dam", outlet="Herald")
-    story = Story(
-        "s1", (dam.article, gate.article, reprint), (Copy(reprint, dam.article, 1.0),)
-    )
+    story = Story("s1", (dam.article, gate.article, reprint), (Copy(reprint, dam.article, 1.0),))
     quote = Quote(gate.article, (Span(1, 9),), Span(20, 24), None, "direct")
     sol = Speaker("mira-sol", "Mira Sol", "engineer")
     item = StoryBrief(
