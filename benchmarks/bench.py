@@ -13,7 +13,6 @@ import argparse
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,14 +20,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from predict import article, read
-from stories import replicas
-
 from briefing.app import making, writing
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.config import load
 from briefing.model import Article
+from predict import article, read
+from stories import replicas
 
 DAY = date(2026, 1, 15)
 SAMPLES = Path(__file__).parent.parent / "samples" / "merrow-wire" / "articles.jsonl"
