@@ -20,7 +20,7 @@ _SURNAME = re.compile(
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
       | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill
-      | (?<=[a-z,]\s)(?<!\bthe\s)({_NAME})(?!['’\w.-]|\s+[A-ZÀ-Þ])            # against Quill""",
+      | (?<!\w)(?!the\s)[a-z][\w'’-]{{0,30}},?\s({_NAME})(?!['’\w.-]|\s+[A-ZÀ-Þ])   # against Quill""",
     re.VERBOSE,
 )
 
