@@ -46,3 +46,13 @@ def test_words_that_are_shown_as_a_quote_are_not_told_as_well():
 
 def test_a_scrap_of_speech_takes_no_sentence_away():
     assert told(GATE, spoken=("“on Monday”",)) == [GATE]
+
+
+def test_a_surname_waits_for_its_person():
+    first = article(
+        "Ada Quill ran the gate. It was closed. The court ruled against Quill.", id="a1"
+    )
+    named, _, bare = sentences(first)
+    gate = sentences(article(GATE, id="a2"))[0]
+    assert distinct([gate, bare]) == (gate,)
+    assert distinct([gate, named, bare]) == (gate, named, bare)

@@ -152,7 +152,6 @@ def test_junk_of_any_length_is_refused(junk: str) -> None:
 def test_a_surname_alone_is_found_where_a_person_is_meant() -> None:
     assert surnames("Quill said the dam was safe.") == ["Quill"]
     assert surnames("The dam is safe, said Quill.") == ["Quill"]
-    assert surnames("The court ruled against Quill on Monday.") == ["Quill"]
     assert surnames("Ada Quill said the dam was safe.") == []
 
 

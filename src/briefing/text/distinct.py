@@ -2,7 +2,8 @@
 
 `select` refuses near repeats of any sentence. On the page three more kinds tire a reader: the
 openings of two reports, which tell one piece of news in their own words; a second sentence with
-the same figures about the same thing; and a sentence around words that are shown as a quote.
+the same figures about the same thing; and a sentence around words that are shown as a quote. And a
+surname says nothing to a reader who has not met its person.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Sentence
+from briefing.text.introductions import unmet
 from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
 
@@ -26,7 +28,9 @@ def distinct(chosen: Sequence[Sentence], spoken: Iterable[str] = ()) -> tuple[Se
     for sentence in chosen:
         found = bag(sentence.text)
         told = any(_tells(before, found, sentence, other) for other, before in kept)
-        if not told and not any(words in sentence.text for words in said):
+        met = [s.article.title for s, _ in kept] + [s.text for s, _ in kept]
+        stranger = bool(kept) and unmet(sentence, met)
+        if not told and not stranger and not any(words in sentence.text for words in said):
             kept.append((sentence, found))
     return tuple(sentence for sentence, _ in kept)
 

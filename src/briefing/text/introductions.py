@@ -19,9 +19,14 @@ _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
-      | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill
-      | (?<!\w)(?!the\s)[a-z][\w'’-]{{0,30}},?\s({_NAME})(?!['’\w.-]|\s+[A-ZÀ-Þ])   # against Quill""",
+      | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill""",
     re.VERBOSE,
+)
+
+# Any other lone name, such as "against Quill": more sentences wait than need to, so only the page
+# is this strict, where a sentence too few costs less than one that is not understood.
+_ALONE = re.compile(
+    rf"(?<!\w)(?!the\s)[a-z][\w'’-]{{0,30}},?\s({_NAME})(?!['’\w-]|\.\w|\s+[A-ZÀ-Þ])"
 )
 
 
@@ -45,6 +50,16 @@ def strangers(sentence: Sentence, shown: Iterable[str]) -> list[str]:
         if not re.search(rf"\b{re.escape(name)}\b", met)
         and (name in titled or _given_in_full(name, before))
     ]
+
+
+def unmet(sentence: Sentence, shown: Iterable[str]) -> bool:
+    """Whether a name stands alone in `sentence`, wherever, that nothing shown has introduced."""
+    before = sentence.article.text[: sentence.span.start]
+    met = " ".join(shown)
+    return any(
+        not re.search(rf"\b{re.escape(name)}\b", met) and _given_in_full(name, before)
+        for name in dict.fromkeys(_ALONE.findall(sentence.text))
+    )
 
 
 def _given_in_full(name: str, text: str) -> bool:
