@@ -1,0 +1,161 @@
+"""What an edition holds, field by field; docs/briefing.schema.json says the same in words.
+
+Times are ISO 8601 in UTC ("2026-01-15T06:30:00Z"); offsets count characters of the article's text.
+"""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+SCHEMA = 1
+
+
+class Place(TypedDict):
+    """Words of an article: `text` is `article.text[start:end]`, character for character.
+
+    `source` is the number of the article's row in its story's `sources` (from 1).
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    source: int
+
+
+class StatementData(TypedDict):
+    """A shown sentence. `origins` counts the independent articles that state it (1: one source)."""
+
+    id: str
+    place: Place
+    language: str
+    support: list[Place]
+    origins: int
+
+
+class DifferenceData(TypedDict):
+    id: str
+    what: str  # "killed", "per cent", ...
+    readings: list[Place]  # oldest first
+    later: bool  # the last reading is of a later time
+
+
+class QuoteData(TypedDict):
+    """One utterance. `contents` are the parts as printed (a cue may stand between them)."""
+
+    id: str
+    kind: str  # direct, mixed, indirect
+    contents: list[Place]
+    also: list[Place]  # the same words in other articles, one place each
+
+
+class VoiceData(TypedDict):
+    """A speaker in one story. `speaker` is an id of `speakers`, None where nobody is named."""
+
+    speaker: str | None
+    label: str  # the name, or the article's words ("a senior official")
+    role: str
+    quotes: list[QuoteData]
+
+
+class StepData(TypedDict):
+    """A dated step: `day` is the day that the sentence tells of."""
+
+    id: str
+    day: str
+    place: Place
+    language: str
+
+
+class CopyData(TypedDict):
+    article: str
+    outlet: str
+    title: str
+    url: str
+
+
+class SourceData(TypedDict):
+    """One row of a story's sources: an article, and who reprinted it."""
+
+    number: int
+    article: str
+    outlet: str
+    title: str
+    url: str
+    published: str
+    dated: bool
+    copies: list[CopyData]
+    language: NotRequired[str]  # of the article; the edition's where it is missing
+
+
+class StoryData(TypedDict):
+    id: str
+    number: int
+    status: str  # new, updated, continuing
+    since: str  # the day it was first in an edition
+    section: str
+    headline: str
+    headline_article: str  # whose title it is, whole or without its outlet's name
+    articles: int
+    origins: int  # outlets that wrote a report of their own: reprints and columns do not count
+    outlets: int
+    first: str
+    latest: str
+    statements: list[StatementData]
+    differences: list[DifferenceData]
+    voices: list[VoiceData]
+    timeline: list[StepData]
+    sources: list[SourceData]
+    hours: list[int]  # reports in each hour of the window
+    weight: dict[str, float]  # the parts of its importance
+    headline_language: NotRequired[str]
+
+
+class SpeakerData(TypedDict):
+    id: str
+    name: str
+    role: str
+    quotes: int
+    stories: list[str]
+
+
+class EndedData(TypedDict):
+    """A story that the edition before told, and that nobody has reported on since."""
+
+    id: str
+    headline: str
+    since: str  # the first day that it was in an edition
+    last: str  # the last day
+
+
+class MissedData(TypedDict):
+    source: str
+    url: str
+    reason: str
+
+
+class WindowData(TypedDict):
+    start: str
+    end: str
+    time_zone: str
+
+
+class Edition(TypedDict):
+    schema: int
+    made_by: str  # "briefing 0.1.0"
+    day: str
+    title: str
+    language: str
+    window: WindowData
+    articles: int
+    origins: int
+    outlets: int
+    minutes: int  # of reading, at 230 words a minute
+    stories: list[StoryData]
+    also: list[StoryData]  # one line each: no statements are shown
+    ended: NotRequired[list[EndedData]]
+    speakers: list[SpeakerData]
+    missed: list[MissedData]
+    settings: dict[str, object]
+    settings_digest: str
+    note: NotRequired[str]  # what the reader must know first ("made from half of its sources")

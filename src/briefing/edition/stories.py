@@ -1,0 +1,171 @@
+"""One story of an edition as plain data: statements, differences, voices, steps and sources."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from briefing.edition.schema import (
+    CopyData,
+    DifferenceData,
+    Place,
+    QuoteData,
+    SourceData,
+    StatementData,
+    StepData,
+    StoryData,
+    VoiceData,
+)
+from briefing.model import (
+    Article,
+    Briefing,
+    Difference,
+    Span,
+    Statement,
+    Step,
+    Story,
+    StoryBrief,
+    Utterance,
+    Voice,
+    Window,
+)
+from briefing.settings import Settings
+
+
+def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Settings) -> StoryData:
+    story = item.story
+    rows = {a.id: i for i, a in enumerate(story.origins, 1)}
+    rows |= {c.article.id: rows[c.origin.id] for c in story.copies if c.origin.id in rows}
+    return StoryData(
+        id=story.id,
+        number=number,
+        status=item.status,
+        since=(item.since or briefing.day).isoformat(),
+        section=item.section,
+        headline=item.headline,
+        headline_article=item.headline_of.id,
+        articles=len(story.articles),
+        origins=_voices(item.reports or story.origins),
+        outlets=len({a.source.id for a in story.articles}),
+        first=moment(story.first),
+        latest=moment(story.latest),
+        statements=[_statement(s, rows, settings) for s in item.statements],
+        differences=[_difference(d, rows) for d in item.differences],
+        voices=[_voice(v, rows) for v in item.voices],
+        timeline=[_step(step, rows, settings) for step in item.timeline],
+        sources=[_source(a, rows[a.id], story, settings) for a in story.origins],
+        hours=_hours(story, briefing.window),
+        weight={name: round(part, 4) for name, part in item.weight},
+        headline_language=item.headline_of.language or settings.edition.language,
+    )
+
+
+def _statement(statement: Statement, rows: Mapping[str, int], settings: Settings) -> StatementData:
+    sentence = statement.sentence
+    return StatementData(
+        id=_id("s", sentence.article, [sentence.span]),
+        place=_place(sentence.article, sentence.span, rows),
+        language=sentence.article.language or settings.edition.language,
+        support=[_place(s.article, s.span, rows) for s in statement.support],
+        origins=statement.origins,
+    )
+
+
+def _step(step: Step, rows: Mapping[str, int], settings: Settings) -> StepData:
+    sentence = step.sentence
+    return StepData(
+        id=_id("t", sentence.article, [sentence.span]),
+        day=step.day.isoformat(),
+        place=_place(sentence.article, sentence.span, rows),
+        language=sentence.article.language or settings.edition.language,
+    )
+
+
+def _difference(difference: Difference, rows: Mapping[str, int]) -> DifferenceData:
+    first = difference.readings[0]
+    return DifferenceData(
+        id=_id("d", first.article, [s.span for s in difference.readings]),
+        what=difference.what,
+        readings=[_place(s.article, s.span, rows) for s in difference.readings],
+        later=difference.later,
+    )
+
+
+def _voice(voice: Voice, rows: Mapping[str, int]) -> VoiceData:
+    return VoiceData(
+        speaker=voice.speaker.id if voice.speaker else None,
+        label=voice.speaker.name if voice.speaker else voice.label,
+        role=voice.role,
+        quotes=[_quote(u, rows) for u in voice.utterances],
+    )
+
+
+def _quote(utterance: Utterance, rows: Mapping[str, int]) -> QuoteData:
+    quote = utterance.quote
+    return QuoteData(
+        id=_id("q", quote.article, quote.contents),
+        kind=quote.kind,
+        contents=[_place(quote.article, span, rows) for span in quote.contents],
+        also=[_place(q.article, q.contents[0], rows) for q in utterance.also],
+    )
+
+
+def _place(article: Article, span: Span, rows: Mapping[str, int]) -> Place:
+    return Place(
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        text=span.of(article.text),
+        source=rows[article.id],
+    )
+
+
+def _source(article: Article, number: int, story: Story, settings: Settings) -> SourceData:
+    return SourceData(
+        number=number,
+        article=article.id,
+        outlet=article.source.name,
+        title=article.title,
+        url=article.url,
+        published=moment(article.published),
+        dated=article.dated,
+        language=article.language or settings.edition.language,
+        copies=[
+            CopyData(
+                article=c.article.id,
+                outlet=c.article.source.name,
+                title=c.article.title,
+                url=c.article.url,
+            )
+            for c in story.copies
+            if c.origin.id == article.id
+        ],
+    )
+
+
+def _voices(reports: Iterable[Article]) -> int:
+    """An outlet is one voice, however often it writes; one without a name stands for itself."""
+    return len({a.source.id or a.id for a in reports})
+
+
+def _hours(story: Story, window: Window) -> list[int]:
+    """How many of the story's articles came in each hour of the window."""
+    length = max(1, math.ceil((window.end - window.start) / timedelta(hours=1)))
+    counts = [0] * length
+    for article in story.articles:
+        if article.published in window:
+            counts[(article.published - window.start) // timedelta(hours=1)] += 1
+    return counts
+
+
+def moment(time: datetime) -> str:
+    """An aware time as ISO 8601 in UTC, to the second."""
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _id(kind: str, article: Article, spans: Iterable[Span]) -> str:
+    """A short name for a shown piece: the same place has the same name in every format."""
+    key = article.id + "".join(f":{s.start}-{s.end}" for s in spans)
+    return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
