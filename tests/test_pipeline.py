@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.edition import edition, places
 from briefing.model import Article, Briefing, History, Known, Missed, Printed, Window
-from briefing.pipeline import Day, make_briefing
+from briefing.pipeline import Day, grouped, make_briefing
 from briefing.settings import SectionCap, Settings
 from briefing.text.background import background
 from briefing.verify import failures
@@ -50,6 +50,14 @@ NEWS = (
 
 def made(articles: tuple[Article, ...] = NEWS, day: Day = DAY) -> Briefing:
     return make_briefing(articles, day)
+
+
+def test_stories_that_were_grouped_for_another_reader_give_the_same_briefing():
+    shared = grouped(NEWS, DAY)
+    known = (Known("ferry", frozenset({NEWS[1].id}), (date(2026, 1, 14),), "Ferry"),)
+    his = replace(DAY, history=History(known=known))
+    assert make_briefing(NEWS, his, stories=shared) == make_briefing(NEWS, his)
+    assert "ferry" in {item.story.id for item in make_briefing(NEWS, his, stories=shared).items}
 
 
 def test_the_story_that_two_outlets_wrote_leads_and_the_reprint_does_not_count():

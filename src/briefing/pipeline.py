@@ -89,10 +89,17 @@ def make_briefing(
     day: Day,
     missed: tuple[Missed, ...] = (),
     step: Step = lambda name: None,
+    stories: Iterable[Story] | None = None,
 ) -> Briefing:
-    """The briefing of `day` from `articles`: those of its window and of the days before it."""
+    """The briefing of `day` from `articles`: those of its window and of the days before it.
+
+    `stories` are theirs where they have been grouped already, for another reader of that day.
+    """
     given = tuple(articles)
-    stories = grouped(given, day, step)
+    if stories is None:
+        stories = grouped(given, day, step)
+    else:
+        stories = cluster.identified(tuple(stories), day.history.known)
     day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
     current = [s for s in stories if s.latest in day.window]

@@ -8,7 +8,8 @@ marks     rare names that tie the days of a running event
 ties      why an article is in its story, for `explain`
 """
 
+from briefing.cluster.identity import identified
 from briefing.cluster.stories import stories
 from briefing.cluster.ties import Tie, tie
 
-__all__ = ["Tie", "stories", "tie"]
+__all__ = ["Tie", "identified", "stories", "tie"]

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefing.model import Article, Known
+from briefing.model import Article, Known, Story
+
+
+def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story, ...]:
+    """The stories (oldest first) under the ids by which the readers of `known` know them."""
+    ids = names([story.articles for story in stories], known)
+    return tuple(replace(story, id=name) for story, name in zip(stories, ids, strict=True))
 
 
 def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[str]:
