@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.ingest.linklists import without_link_lists
+
 MAX_CHARACTERS = 1_000_000  # a novel; articles have 5,000
 # Controls, half surrogates and non-characters are no letters in any of HTML, PDF, XML or SQLite;
 # soft hyphens and zero-width spaces split words unseen, direction marks turn what follows around.
@@ -23,6 +25,9 @@ def visible(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """`text` with line feeds as its only line breaks, at most one empty line in a row."""
+    """`text` with line feeds as its only line breaks, at most one empty line in a row.
+
+    Lists of links that a page hides behind a name are left out.
+    """
     whole = visible(_BREAKS.sub("\n", text[:MAX_CHARACTERS]))
-    return _BLANK_LINES.sub("\n\n", whole).strip()
+    return without_link_lists(_BLANK_LINES.sub("\n\n", whole).strip())
