@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefing.app.making import degraded
+from briefing.app.making import Groundwork, degraded
 from briefing.app.readers import edition_of, wanted, wish_of
 from briefing.config import load
 from briefing.errors import ConfigError, NothingToReport
@@ -44,6 +46,41 @@ def test_a_reader_of_one_section_gets_its_stories_alone(tmp_path: Path) -> None:
             ("Water", "Dam opens on day 15")
         ]
         assert edition_of(program, archive, DAY, wish).recorded
+
+
+def test_readers_of_one_run_share_the_work_and_get_what_each_would_get_alone(
+    tmp_path: Path,
+) -> None:
+    text = SECTIONS + MAIL + ADA + 'sections = ["water"]\n' + BOB + "minutes = 1\n"
+    text += '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\ntime_zone = "Asia/Tokyo"\n'
+    editions = []
+    for number, shared in enumerate((True, False)):
+        (tmp_path / str(number)).mkdir()
+        program = with_news(shell(tmp_path / str(number), text), 14, 15)
+        with program.archive() as archive:
+            ground = Groundwork(archive) if shared else None
+            wishes = [wish_of(program.config, reader) for reader in program.config.readers]
+            editions.append(
+                [
+                    json.dumps(edition_of(program, archive, day, wish, ground).edition)
+                    for wish in wishes
+                    for day in (date(2026, 1, 14), DAY)
+                ]
+            )
+    assert editions[0] == editions[1]
+    assert len(set(editions[0])) == 6
+
+
+def test_the_stories_of_a_day_are_found_once_for_all_readers(tmp_path: Path) -> None:
+    program = with_news(shell(tmp_path, MAIL + ADA + 'interests = ["dam"]\n' + BOB))
+    steps: list[str] = []
+    program = replace(program, step=steps.append)
+    with program.archive() as archive:
+        ground = Groundwork(archive)
+        for reader in program.config.readers:
+            edition_of(program, archive, DAY, wish_of(program.config, reader), ground)
+    assert steps.count("compose") == 2
+    assert steps.count("cluster") == 1
 
 
 def test_a_section_without_news_is_nothing_to_report(tmp_path: Path) -> None:

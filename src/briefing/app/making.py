@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
 from briefing.app.gathering import LOCK_SECONDS, missed_sources
-from briefing.app.shell import Shell
+from briefing.app.shell import Shell, Step
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport
-from briefing.model import Article, Missed
+from briefing.model import Article, History, Missed, Story
 from briefing.settings import Settings
 from briefing.text.days import parse_day, window
 
@@ -24,6 +24,42 @@ if TYPE_CHECKING:
 
 MADE_BY = f"briefing {__version__}"
 REMEMBERED_DAYS = 30  # a story that was quiet for a month begins anew
+
+
+class Groundwork:
+    """What the editions of one day share whoever reads them: the articles and their stories.
+
+    Each is found when it is first asked for, and once for all readers whose day is the same.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._articles: dict[object, tuple[Article, ...]] = {}
+        self._stories: dict[object, tuple[Story, ...]] = {}
+
+    def articles(self, day: date, settings: Settings) -> tuple[Article, ...]:
+        """The day's articles and those of the days before it that may belong to their stories."""
+        key = _reach(day, settings)
+        if key not in self._articles:
+            self._articles[key] = self._archive.articles(*key)
+        return self._articles[key]
+
+    def stories(self, setting: Day, step: Step) -> tuple[Story, ...]:
+        """The stories of those articles, under ids that no reader knows yet."""
+        from briefing.pipeline import grouped
+
+        settings = setting.settings
+        reach = _reach(setting.date, settings)
+        key = (reach, settings.dedup, settings.cluster)
+        if key not in self._stories:
+            articles = self.articles(setting.date, settings)
+            self._stories[key] = grouped(articles, replace(setting, history=History()), step)
+        return self._stories[key]
+
+
+def _reach(day: date, settings: Settings) -> tuple[datetime, datetime]:
+    covered = window(day, settings.edition)
+    return covered.start - timedelta(days=settings.edition.lookback_days), covered.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +80,34 @@ def make(
     refresh: bool = False,
     reader: str = "",
     only: Sequence[str] = (),
+    ground: Groundwork | None = None,
 ) -> Made:
     """The edition of `day`: as it was recorded, or made now and recorded.
 
     `reader` is the key of an edition that is not everybody's, `only` the sections that it holds.
-    One of which too many sources were missed is marked. Raises NothingToReport.
+    `ground` is what earlier editions of one run have found. One of which too many sources were
+    missed is marked. Raises NothingToReport.
     """
     kept = archive.edition(day, reader)
     if kept and not refresh:
         return Made(kept, recorded=True)
     with archive.lock("make", wait_seconds=LOCK_SECONDS):
         unread = [*missed_sources(archive, shell), *missed]
-        articles = candidates(archive, day, shell.config.settings)
+        ground = ground or Groundwork(archive)
         setting = setting_of(archive, day, shell.config.settings, reader)
-        chosen = of_sections(articles, setting, only) if only else articles
-        made = new_edition(shell, chosen, setting, unread)
+        articles = ground.articles(day, shell.config.settings)
+        check_any(articles, setting)
+        stories = ground.stories(setting, shell.step)
+        if only:
+            stories = of_sections(stories, setting, only)
+            articles = _held(articles, stories)
+            check_any(articles, setting)
+        made = new_edition(shell, articles, stories, setting, unread)
         if degraded(shell, unread):
             made["note"] = degraded_note(shell, unread)
         archive.record(
             made,
-            [a.id for a in chosen],
+            [a.id for a in articles],
             made=shell.now,
             versions={"briefing": __version__},
             reader=reader,
@@ -71,33 +115,37 @@ def make(
     return Made(made, recorded=False, replaced=kept)
 
 
-def new_edition(
-    shell: Shell, articles: Sequence[Article], setting: Day, missed: Sequence[Missed]
-) -> Edition:
-    """An edition of `articles`."""
+def check_any(articles: Iterable[Article], setting: Day) -> None:
+    """Raises NothingToReport where none of them is of the edition's day."""
     if not any(a.published in setting.window for a in articles):
         raise NothingToReport(
             f"there is no article of {setting.date.isoformat()} in the archive: nothing to report"
         )
+
+
+def new_edition(
+    shell: Shell,
+    articles: Sequence[Article],
+    stories: Sequence[Story],
+    setting: Day,
+    missed: Sequence[Missed],
+) -> Edition:
+    """An edition of `articles`, of which `stories` are made."""
     from briefing.pipeline import make_briefing
 
-    briefing = make_briefing(articles, setting, tuple(missed), shell.step)
+    briefing = make_briefing(articles, setting, tuple(missed), shell.step, stories)
     return edition(briefing, setting.settings, MADE_BY)
 
 
-def of_sections(
-    articles: tuple[Article, ...], setting: Day, only: Iterable[str]
-) -> tuple[Article, ...]:
-    """The articles whose stories belong to one of the sections, in their order."""
-    from briefing.pipeline import grouped
-
+def of_sections(stories: Iterable[Story], setting: Day, only: Iterable[str]) -> tuple[Story, ...]:
+    """The stories that belong to one of the sections, in their order."""
     names = {name.casefold() for name in only}
     rules = setting.settings.sections
-    stories = (
-        story
-        for story in grouped(articles, setting)
-        if sections.section(story, rules).casefold() in names
-    )
+    return tuple(s for s in stories if sections.section(s, rules).casefold() in names)
+
+
+def _held(articles: Iterable[Article], stories: Iterable[Story]) -> tuple[Article, ...]:
+    """The articles that stand in one of the stories, in their order."""
     kept = {article.id for story in stories for article in story.articles}
     return tuple(article for article in articles if article.id in kept)
 
@@ -111,13 +159,6 @@ def degraded(shell: Shell, missed: Sequence[Missed]) -> bool:
 def degraded_note(shell: Shell, missed: Sequence[Missed]) -> str:
     every = len(shell.config.subscriptions)
     return f"Incomplete: {every - len(missed)} of {every} sources could be read."
-
-
-def candidates(archive: Archive, day: date, settings: Settings) -> tuple[Article, ...]:
-    """The day's articles and those of the days before it that may belong to their stories."""
-    covered = window(day, settings.edition)
-    lookback = timedelta(days=settings.edition.lookback_days)
-    return archive.articles(covered.start - lookback, covered.end)
 
 
 def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:

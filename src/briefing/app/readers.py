@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.app.making import Made, make
+from briefing.app.making import Groundwork, Made, make
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.config import Config
@@ -71,10 +71,12 @@ def _joined(ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
 # --- their editions -------------------------------------------------------------------
 
 
-def edition_of(shell: Shell, archive: Archive, day: date, wish: Wish) -> Made:
+def edition_of(
+    shell: Shell, archive: Archive, day: date, wish: Wish, ground: Groundwork | None = None
+) -> Made:
     """The edition of `day` that is wished for: as it was recorded, or made now and recorded.
 
-    Raises NothingToReport.
+    `ground` is shared by those of one run. Raises NothingToReport.
     """
     at_work = replace(shell, config=replace(shell.config, settings=wish.settings))
-    return make(at_work, archive, day, reader=wish.key, only=wish.only)
+    return make(at_work, archive, day, reader=wish.key, only=wish.only, ground=ground)

@@ -16,7 +16,7 @@ from briefing.app import gathering, sending
 from briefing.app.health_report import report_sources
 from briefing.app.heartbeat import heartbeat
 from briefing.app.letters import NOTICE, Notice
-from briefing.app.making import degraded
+from briefing.app.making import Groundwork, degraded
 from briefing.app.readers import edition_of, wish_of
 from briefing.app.shell import Shell
 from briefing.archive import Archive
@@ -134,8 +134,9 @@ def _run(shell: Shell, archive: Archive, mailer: Callable[[], sending.Takes] | N
     lines, code = [], MADE
     if waiting:
         lines += _fetched(shell, archive, waiting)
+        ground = Groundwork(archive)
         for one in _by_edition(shell, waiting):
-            made_code, words = _queued(shell, archive, one)
+            made_code, words = _queued(shell, archive, one, ground)
             code, lines = max(code, made_code), [*lines, *words]
         report_sources(shell, archive)
     sent = sending.send_due(shell, archive, mailer=mailer)
@@ -170,12 +171,12 @@ def _fetched(shell: Shell, archive: Archive, waiting: Iterable[Due]) -> list[str
     return [gathered.sentence()]
 
 
-def _queued(shell: Shell, archive: Archive, one: Due) -> tuple[int, list[str]]:
+def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tuple[int, list[str]]:
     """The reader's edition made and queued: (exit code, words); or why not."""
     config, name = shell.config, one.reader.name or "everybody"
     missed = gathering.missed_sources(archive, shell)
     try:
-        made = edition_of(shell, archive, one.day, wish_of(config, one.reader)).edition
+        made = edition_of(shell, archive, one.day, wish_of(config, one.reader), ground).edition
     except NothingToReport:
         return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
     if made.get("note") and config.delivery.degraded == "hold":

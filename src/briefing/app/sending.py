@@ -14,6 +14,7 @@ from typing import Protocol
 
 from briefing import __version__
 from briefing.app.letters import NOTICE, Letters, Notice
+from briefing.app.making import Groundwork
 from briefing.app.posting import poster
 from briefing.app.readers import Wish, edition_of, reader_named, wish_of
 from briefing.app.shell import Shell
@@ -124,10 +125,10 @@ def plan(
     """The letters for all that are meant, their editions made where they are missing."""
     if to and not shell.config.mail.host:
         raise UsageError("no mail server is configured: write [mail] host and sender")
-    plans = []
+    plans, ground = [], Groundwork(archive)
     for reader in chosen_readers(shell, name, to):
         wish = wish_of(shell.config, reader)
-        edition_of(shell, archive, day, wish)
+        edition_of(shell, archive, day, wish, ground)
         letters = letters_of(shell, reader, day, wish.key, revision_of(archive, day, wish.key))
         plans.append(Planned(reader, wish, tuple(letters)))
     return tuple(plans)
