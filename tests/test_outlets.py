@@ -1,4 +1,4 @@
-"""What an outlet prints in every article ties none of them. All news is invented."""
+"""What an outlet prints in more than one article ties none of them. All news is invented."""
 
 from __future__ import annotations
 
@@ -39,8 +39,18 @@ def test_links_within_every_first_sentence_are_left_out() -> None:
     assert left(reports()) == {"sign", "treati", "fish", "island", "sarko"}
 
 
-def test_what_only_two_articles_share_stays() -> None:
-    assert "dorvan" in left(reports()[:2])
+def test_what_two_articles_share_is_left_out() -> None:
+    assert "dorvan" not in left(reports()[:2])
+
+
+def test_what_one_article_alone_has_stays() -> None:
+    assert "dorvan" in left(reports()[:1])
+
+
+def test_four_words_in_a_row_are_no_furniture() -> None:
+    told = ["Olek Dorvan signed treaties on Monday.", "Olek Dorvan signed treaties again."]
+    texts = [article(text, title="", outlet="Gazette", id=f"b{i}") for i, text in enumerate(told)]
+    assert "treati" in left(texts)
 
 
 def test_of_an_unknown_outlet_everything_stays() -> None:

@@ -81,7 +81,7 @@ class ClusterSettings:
     usual: float = 0.25
     usual_pairs: float = 4.0
     lead: float = 0.3  # weight of title and first paragraph against title and 300 words
-    fade: float = 3.0  # days in which a likeness falls to 1/e: reports of one event come at once
+    fade: float = 2.5  # days in which a likeness falls to 1/e: reports of one event come at once
     undated: float = 0.6  # as if a day and a half lay between, where a date is not known
 
 

@@ -1,5 +1,5 @@
-"""What one outlet prints in article after article: links to other pieces within a sentence, a
-standing description. Its reports would be alike by that."""
+"""What one outlet prints in more than one article: links to other pieces within a sentence, a
+standing description, the background of a theme. Its reports would be alike by that."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from briefing.text.vectors import Vocabulary
 Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
-_RUN = 6  # content stems in a row: two reports of one hand do not come to that by chance
-_LEAST = 3  # articles: an update and its first version have more in common
+_RUN = 5  # content stems in a row: two reports of one hand do not come to that by chance
+_LEAST = 2  # articles: an update and its first version are copies, and not among these
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The runs of stems that stand in three or more articles of an outlet, by its id."""
+    """The runs of stems that stand in two or more articles of an outlet, by its id."""
 
     runs: Mapping[str, Hashes]
 
