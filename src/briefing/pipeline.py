@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from briefing import cluster, compose, dedup, figures, importance, novelty, quotes, rank, sections
@@ -46,6 +47,7 @@ from briefing.text.views import argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
 OPENING = 2  # sentences of an article that tell its news
 
 Step = Callable[[str], None]
@@ -196,20 +198,11 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
-    by_article = {
-        a.id: [s for s in sentences(a) if not is_boilerplate(s, day.boilerplate)]
-        for a in draft.reports
-    }
+    by_article = {a.id: written(a, day.boilerplate) for a in draft.reports}
     telling = alike(todays(draft, day), day)
     told_from = {a.id for a in telling}
-    said = tuple(
-        chain.from_iterable(
-            quotes.quotes(of[0].article, of)
-            for id, of in by_article.items()
-            if of and id in told_from
-        )
-    )
-    said = tuple(quote for quote in said if not is_furniture(quote.text))
+    quoting = (a for a in draft.reports if a.id in told_from)
+    said = tuple(chain.from_iterable(spoken(a, day.boilerplate) for a in quoting))
     found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
@@ -219,6 +212,20 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     every = tuple(chain.from_iterable(by_article.values()))
     chosen = chosen if opens(chosen) else ()
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+@lru_cache(maxsize=READ)
+def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
+    """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""
+    return tuple(s for s in sentences(article) if not is_boilerplate(s, boilerplate))
+
+
+@lru_cache(maxsize=READ)
+def spoken(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
+    """Its quotes."""
+    own = written(article, boilerplate)
+    found = quotes.quotes(article, own) if own else ()
+    return tuple(quote for quote in found if not is_furniture(quote.text))
 
 
 def opens(chosen: Iterable[Sentence]) -> bool:
