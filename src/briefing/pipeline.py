@@ -202,7 +202,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     telling = alike(todays(draft, day), day)
     told_from = {a.id for a in telling}
     quoting = (a for a in draft.reports if a.id in told_from)
-    said = tuple(chain.from_iterable(spoken(a, day.boilerplate) for a in quoting))
+    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in quoting))
     found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
     fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
@@ -221,7 +221,7 @@ def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=READ)
-def spoken(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
+def quoted(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
     """Its quotes."""
     own = written(article, boilerplate)
     found = quotes.quotes(article, own) if own else ()
