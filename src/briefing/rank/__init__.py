@@ -7,6 +7,8 @@ articles that print one sentence are two places.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from briefing.errors import UsageError
 from briefing.model import Scored, Sentence
@@ -14,9 +16,11 @@ from briefing.rank import bigrams, blend, centroid, concepts, lead, lexrank, pos
 from briefing.rank.material import Material, material
 from briefing.settings import RankSettings
 from briefing.text.background import Background
+from briefing.text.words import content_stems
 
 Ranker = Callable[[Material], list[Scored]]
 
+STORIES = 64  # those of an edition, remembered for the next reader's
 DIGITS = 9  # linear algebra may differ in the last bits between machines; the order must not
 
 RANKERS: dict[str, Ranker] = {
@@ -48,8 +52,33 @@ def rank(
         raise UsageError(f"There is no ranker named {settings.ranker!r}: choose one of {known}.")
     if not sentences:
         return []
-    found = RANKERS[settings.ranker](material(sentences, background, settings, query))
-    return sorted((_rounded(s) for s in found), key=_order)
+    given = tuple(sentences)
+    asked = frozenset(stem for word in query for stem in content_stems(word))
+    if asked:
+        asked &= {stem for stems in _material(given, background, settings).stems for stem in stems}
+    return list(_ranked(given, background, settings, asked))
+
+
+# Most of a day's stories hold no word that only one reader asked for: they are ranked once for all.
+
+
+@lru_cache(maxsize=STORIES)
+def _ranked(
+    sentences: tuple[Sentence, ...],
+    background: Background,
+    settings: RankSettings,
+    asked: frozenset[str],
+) -> tuple[Scored, ...]:
+    """`asked` are the stems of the query that stand in the sentences."""
+    read = replace(_material(sentences, background, settings), query=asked)
+    return tuple(sorted((_rounded(s) for s in RANKERS[settings.ranker](read)), key=_order))
+
+
+@lru_cache(maxsize=STORIES)
+def _material(
+    sentences: tuple[Sentence, ...], background: Background, settings: RankSettings
+) -> Material:
+    return material(sentences, background, settings)
 
 
 def _rounded(scored: Scored) -> Scored:

@@ -18,9 +18,9 @@ _EVENT = 10
 _EVENT_SHARE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Background:
-    """How many of `documents` articles hold each stem."""
+    """How many of `documents` articles hold each stem; compared by identity, not by content."""
 
     documents: int
     counts: Mapping[str, int] = field(repr=False)
