@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
 from briefing.model import Article, Sentence, Statement, Step, Story
 from briefing.text.alignment import Content, agreement, content, rarity, same
@@ -18,6 +20,8 @@ from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
 LEAD_CHARACTERS = 700
+
+STORIES = 64  # those of an edition, remembered for the next reader's
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
 TELLING = 3.2
@@ -96,15 +100,22 @@ def statements(
     statement's own among them: a copy is its origin's voice, and an outlet's articles are one.
     """
     voices = _voices(story)
-    everything = tuple(dict.fromkeys((*sentences, *chosen)))
-    few = len(everything) < ENOUGH_SENTENCES
-    weigh = background.idf if few else rarity(s.text for s in everything)
-    contents = {sentence: content(sentence.text, weigh) for sentence in everything}
+    contents = _contents(tuple(dict.fromkeys((*sentences, *chosen))), background)
     made = []
     for sentence in chosen:
         support = _support(sentence, contents, voices)
         made.append(Statement(sentence, support, 1 + len(support)))
     return tuple(made)
+
+
+@lru_cache(maxsize=STORIES)
+def _contents(
+    sentences: tuple[Sentence, ...], background: Background
+) -> Mapping[Sentence, Content]:
+    """What each sentence of a story tells, by what is rare in the story."""
+    few = len(sentences) < ENOUGH_SENTENCES
+    weigh = background.idf if few else rarity(s.text for s in sentences)
+    return MappingProxyType({s: content(s.text, weigh) for s in sentences})
 
 
 def _voices(story: Story) -> dict[str, str]:
@@ -118,7 +129,7 @@ def _voices(story: Story) -> dict[str, str]:
 
 
 def _support(
-    sentence: Sentence, contents: dict[Sentence, Content], voices: dict[str, str]
+    sentence: Sentence, contents: Mapping[Sentence, Content], voices: dict[str, str]
 ) -> tuple[Sentence, ...]:
     """The nearest sentence of each other voice that states the same, oldest article first."""
     home, own = voices.get(sentence.article.id), contents[sentence]
@@ -146,6 +157,19 @@ def timeline(
     Empty where the sentences do not name three days that are plainly part of the story and that
     none of `told` (the story's statements) tells already.
     """
+    steps = _steps(story, tuple(sentences), background)
+    distinct = _distinct(steps, background, [content(s.text, background.idf) for s in told])
+    if len(distinct) < FEWEST_STEPS:
+        return ()
+    best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
+    return tuple(Step(day, distinct[day][1]) for day in sorted(best))
+
+
+@lru_cache(maxsize=STORIES)
+def _steps(
+    story: Story, sentences: tuple[Sentence, ...], background: Background
+) -> Mapping[date, tuple[float, Sentence]]:
+    """For each day that sentences name: how near its best sentence is to the story, and that."""
     theme = _theme(story)
     steps: dict[date, tuple[float, Sentence]] = {}
     for sentence in sentences:
@@ -155,11 +179,7 @@ def timeline(
         worth = _relevance(sentence, theme, background)
         if worth >= STEP and worth > steps.get(day, (0.0, sentence))[0]:
             steps[day] = (worth, sentence)
-    distinct = _distinct(steps, background, [content(s.text, background.idf) for s in told])
-    if len(distinct) < FEWEST_STEPS:
-        return ()
-    best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
-    return tuple(Step(day, distinct[day][1]) for day in sorted(best))
+    return MappingProxyType(steps)
 
 
 def _step(sentence: Sentence, story: Story) -> date | None:
@@ -204,7 +224,7 @@ def _relevance(sentence: Sentence, theme: Counter[str], background: Background) 
 
 
 def _distinct(
-    steps: dict[date, tuple[float, Sentence]], background: Background, told: list[Content]
+    steps: Mapping[date, tuple[float, Sentence]], background: Background, told: list[Content]
 ) -> dict[date, tuple[float, Sentence]]:
     """The steps without those that tell again what `told` does, or a better step of another day."""
     kept: dict[date, tuple[float, Sentence]] = {}
