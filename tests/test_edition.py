@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from briefing.edition import Edition, edition, places
+from briefing.edition.course import course
 from briefing.model import (
     Briefing,
     Copy,
@@ -105,3 +106,42 @@ def test_missed_sources_are_told_with_their_cause():
     assert made()["missed"] == [
         {"source": "Courier", "url": "https://courier.example/feed", "reason": "timed out"}
     ]
+
+
+# --- what a story's days show ---------------------------------------------------------
+
+
+def course_of(*hours: str, day_starts: str = "00:00", zone: str = "UTC") -> list[tuple[str, int]]:
+    """The course of a story with a report at each moment, in the edition of 15 January."""
+    reports = [
+        replace(
+            article(f"Report {i}."), published=datetime.fromisoformat(f"2026-01-{hour}:00+00:00")
+        )
+        for i, hour in enumerate(hours)
+    ]
+    rows = course(Story("s", tuple(reports)), date(2026, 1, 15), zone, day_starts)
+    return [(row["day"][-2:], row["reports"]) for row in rows]
+
+
+def test_a_course_counts_the_reports_of_each_day_also_of_those_without() -> None:
+    assert course_of("12T08:00", "12T09:00", "15T06:00") == [
+        ("12", 2), ("13", 0), ("14", 0), ("15", 1),
+    ]  # fmt: skip
+
+
+def test_what_came_on_one_day_has_no_course() -> None:
+    assert course_of("15T01:00", "15T23:00") == []
+
+
+def test_a_course_counts_days_as_the_edition_does() -> None:
+    assert course_of("14T05:00", "15T05:00", day_starts="06:00") == [
+        ("13", 1),
+        ("14", 1),
+        ("15", 0),
+    ]
+    assert course_of("14T23:30", "15T05:00", zone="Europe/Berlin") == []
+
+
+def test_a_long_course_shows_its_last_days() -> None:
+    rows = course_of("01T08:00", "15T06:00", "15T07:00")
+    assert (rows[0], rows[-1], len(rows)) == (("02", 0), ("15", 2), 14)

@@ -28,6 +28,7 @@ class EditionSettings:
     stories: int = 12  # told in full: about ten minutes of reading
     also: int = 12  # further stories, one line each
     lookback_days: int = 3  # articles of these days before the window join today's stories
+    places: tuple[str, ...] = ()  # for the index, beside those it knows: your town, your river
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from briefing.edition.locations import locations
 from briefing.edition.schema import (
     SCHEMA,
     Edition,
@@ -51,6 +52,7 @@ def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
         also=also,
         ended=[_ended(known) for known in briefing.ended],
         speakers=_speakers(briefing, stories),
+        locations=locations(stories, settings.edition.language, settings.edition.places),
         missed=[MissedData(source=m.source, url=m.url, reason=m.reason) for m in briefing.missed],
         settings=chosen,
         settings_digest=digest(chosen),

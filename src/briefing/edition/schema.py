@@ -88,6 +88,13 @@ class SourceData(TypedDict):
     language: NotRequired[str]  # of the article; the edition's where it is missing
 
 
+class CourseDayData(TypedDict):
+    """How many reports of a story came on one day."""
+
+    day: str
+    reports: int
+
+
 class StoryData(TypedDict):
     id: str
     number: int
@@ -109,6 +116,7 @@ class StoryData(TypedDict):
     hours: list[int]  # reports in each hour of the window
     weight: dict[str, float]  # the parts of its importance
     headline_language: NotRequired[str]
+    course: NotRequired[list[CourseDayData]]  # of a story that runs over days, day after day
 
 
 class SpeakerData(TypedDict):
@@ -117,6 +125,20 @@ class SpeakerData(TypedDict):
     role: str
     quotes: int
     stories: list[str]
+
+
+class MentionData(TypedDict):
+    """Where a story names a place first: the id of a statement, a difference or a quote."""
+
+    story: str
+    piece: str
+
+
+class LocationData(TypedDict):
+    """A place of the world that stories name."""
+
+    name: str
+    mentions: list[MentionData]  # one for each story, in their order
 
 
 class EndedData(TypedDict):
@@ -155,6 +177,7 @@ class Edition(TypedDict):
     also: list[StoryData]  # one line each: no statements are shown
     ended: NotRequired[list[EndedData]]
     speakers: list[SpeakerData]
+    locations: NotRequired[list[LocationData]]
     missed: list[MissedData]
     settings: dict[str, object]
     settings_digest: str

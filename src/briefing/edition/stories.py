@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
+from briefing.edition.course import course
 from briefing.edition.schema import (
     CopyData,
     DifferenceData,
@@ -59,6 +60,7 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
         hours=_hours(story, briefing.window),
         weight={name: round(part, 4) for name, part in item.weight},
         headline_language=item.headline_of.language or settings.edition.language,
+        course=course(story, briefing.day, briefing.window.time_zone, settings.edition.day_starts),
     )
 
 
