@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.headlines import clean, fitness, is_opinion
+from briefing.text.headlines import clean, fitness
 from tests.builders import article
 
 
@@ -78,10 +78,3 @@ def test_junk_ends(junk: str) -> None:
 def test_a_statement_serves_better(worse: str) -> None:
     good = article("x", title="Dam opens after a week of rain in the north")
     assert fitness(good) == 0 > fitness(article("x", title=worse))
-
-
-def test_opinion_is_told_by_label_address_and_outlet() -> None:
-    assert is_opinion(article("x", title="Opinion: the dam must go"))
-    assert is_opinion(article("x", title="The dam", url="https://g.example/opinion/dam"))
-    assert is_opinion(article("x", title="The dam", outlet="Guest Writer"))
-    assert not is_opinion(article("x", title="Public opinion turns on the dam"))

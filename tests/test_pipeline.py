@@ -122,12 +122,20 @@ def test_the_same_articles_in_any_order_give_the_same_edition(shuffled: list[Art
 
 
 ESSAY = "Orchards have always been a gamble, and growers have always loved them for it. " * 12
+PORTRAIT = "Piet Oberlin grows apples near Dunmere, as his parents did, officials said. " * 12
 
 
 def test_a_piece_without_an_event_gets_a_line_only():
-    briefing = made((*NEWS, at(10, ESSAY, "The long patience of apple growers", "Beacon")))
+    briefing = made((*NEWS, at(10, PORTRAIT, "A grower of Dunmere apples", "Beacon")))
     assert "Beacon" not in {a.source.name for item in briefing.items for a in item.story.articles}
-    assert "The long patience of apple growers" in {line.headline for line in briefing.also}
+    assert "A grower of Dunmere apples" in {line.headline for line in briefing.also}
+
+
+def test_a_piece_that_argues_gets_not_even_a_line():
+    briefing = made((*NEWS, at(10, ESSAY, "The long patience of apple growers", "Beacon")))
+    assert "Beacon" not in {
+        a.source.name for item in (*briefing.items, *briefing.also) for a in item.story.articles
+    }
 
 
 def test_a_story_without_reports_today_is_told_of_once():

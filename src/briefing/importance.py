@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ImportanceSettings, Interests
-from briefing.text.headlines import is_opinion
+from briefing.text.genre import genre
 from briefing.text.words import stems
 
 Parts = tuple[tuple[str, float], ...]
@@ -108,8 +108,8 @@ def _reports(
     return tuple(a for a in articles if a.id in origins and not _is_view(a, genres.get(a.id, "")))
 
 
-def _is_view(article: Article, genre: str) -> bool:
-    return genre != "report" and bool(genre or is_opinion(article))
+def _is_view(article: Article, known: str) -> bool:
+    return known != "report" and bool(known or genre(article) == "opinion")
 
 
 def _voices(articles: Iterable[Article]) -> set[str]:

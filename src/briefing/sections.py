@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article, Story
 from briefing.settings import SectionRule, SectionSettings
-from briefing.text.headlines import is_opinion
+from briefing.text.genre import genre
 from briefing.text.words import stem, stems
 
 # The default sections in the order in which a paper prints them; ties go to the earlier.
@@ -115,7 +115,7 @@ def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -
     votes: Counter[str] = Counter()
     for article in story.origins:
         votes.update(_votes(article))
-    if all(is_opinion(article) for article in story.origins):
+    if all(genre(article) == "opinion" for article in story.origins):
         return "Opinion"
     del votes["Opinion"]  # a column on an event does not move the event
     if not votes:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.model import Article, Sentence
+from briefing.text.surroundings import line
 
 OFTEN = 3  # articles: a line that two articles share may be an update and its report
 
@@ -22,8 +23,5 @@ def repeated(articles: Iterable[Article]) -> Lines:
 
 def is_boilerplate(sentence: Sentence, lines: Lines) -> bool:
     """Whether the line that `sentence` stands in is one of `lines`."""
-    text, span = sentence.article.text, sentence.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)].strip()
-    return (sentence.article.source.id, line) in lines
+    start, end = line(sentence)
+    return (sentence.article.source.id, sentence.article.text[start:end].strip()) in lines

@@ -36,6 +36,7 @@ _DATELINE = re.compile(
       | [A-ZÀ-Þ]{{4,30}}(?:\s[A-ZÀ-Þ]{{4,30}}){{0,2}}\s+(?=(?:The|An?|In|On|At|Both|After|As|For
         |With|When|While|More|Two|Three|It|It['’]s|One)\s)   # ARDEN The
       | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
+      | {_WORD}(?:[\s,]+{_WORD}){{0,3}},\s+{_DATE}{_DASH}  # New Arden, May 3, 2021 –
     )(?=["'“‘]?[A-ZÀ-Þ0-9])""",
     re.VERBOSE,
 )

@@ -17,7 +17,8 @@ from briefing.text.repeats import Bag, bag, containment, cosine
 
 OPENINGS = 0.3  # cosine of stems: two reports' first sentences on one event share a third
 SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
-LEAST = 10
+SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
+LEAST, LARGE = 10, 1_000
 FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
 
 
@@ -40,8 +41,10 @@ def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool
     if sentence.index == other.index == 0 and cosine(found.stems, before.stems) >= OPENINGS:
         return True
     mine, theirs = _values(sentence.text), _values(other.text)
-    same = bool(mine) and mine <= theirs
-    return same and containment(found.stems, before.stems) >= SAME_FIGURES
+    if not mine or not mine <= theirs:
+        return False
+    least = SAME_LARGE if max(mine) >= LARGE else SAME_FIGURES
+    return containment(found.stems, before.stems) >= least
 
 
 def _values(text: str) -> set[float]:

@@ -35,6 +35,8 @@ _FURNITURE = re.compile(
     | (?:\bairs?|is\ (?:seen|broadcast|aired)|can\ be\ (?:seen|heard))\b.{0,60}
       \b(?:week(?:day|night)s?|daily|channel)\b
     | \breach\ out\ to\b.{0,80}\b(?:at|by|on|via)\b | hat\ tip
+    | \bhead\ start\ on\b.{0,40}\b(?:stories|news|headlines)\b | \byour\ inbox\b
+    | \bprotected\ by\ recaptcha\b
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch

@@ -1,6 +1,6 @@
 """What kind of piece an article is: a report, an opinion, a live page, or a round-up of stories.
 
-Read from the path of its URL, its section and its title; what gives no sign is a report.
+Read from the path of its URL, its outlet, section and title; what gives no sign is a report.
 """
 
 from __future__ import annotations
@@ -16,15 +16,19 @@ Genre = Literal["report", "opinion", "live", "roundup"]
 # Folders of a URL's path.
 _OPINION_FOLDER = re.compile(
     r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
-    r"|leaders|letters|views|viewpoints?|voices|ideas|perspectives?|contributors)/"
+    r"|leaders|letters|views|viewpoints?|voices|ideas|perspectives?|contributors|blogs?)/"
+)
+_OPINION_OUTLET = re.compile(
+    r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE
 )
 _LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
 # Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Letters to the editor".
 _OPINION_TITLE = re.compile(
-    r"^(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column)s?"
-    r"\s*[:|–—-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column)s?$|^letters to the editor",
+    r"^\W?(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column)s?"
+    r"\W?\s*[:|–—\]-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column)s?$"
+    r"|^letters to the editor",
     re.IGNORECASE,
 )
 # Such as "Storm: live updates", "Storm – live", "Live: storm", "... as it happened".
@@ -52,8 +56,13 @@ def genre(article: Article) -> Genre:
     if _ROUNDUP_FOLDER.search(folders) or _ROUNDUP_TITLE.search(title):
         return "roundup"
     folders += f"{article.section.lower()}/"
-    is_opinion = _OPINION_FOLDER.search(folders) or _OPINION_TITLE.search(title)
-    return "opinion" if is_opinion else "report"
+    argues = (
+        _OPINION_FOLDER.search(folders)
+        or _OPINION_TITLE.search(title)
+        or _OPINION_OUTLET.search(article.source.name)
+        or _OPINION_OUTLET.search(article.section)
+    )
+    return "opinion" if argues else "report"
 
 
 def _folders(url: str) -> str:

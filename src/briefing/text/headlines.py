@@ -75,15 +75,6 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
-_OPINION_LABEL = re.compile(
-    r"\W?(?:opinion|commentary|editorial|op-ed|column|letters?)\W?\s?[:|–—\-\]]", re.IGNORECASE
-)
-_OPINION_PATH = re.compile(
-    r"/(?:opinions?|commentary|commentisfree|columnists?|columns?|editorials?|op-?eds?|blogs?|ideas"
-    r"|letters|perspectives?)(?:/|$)",
-    re.IGNORECASE,
-)
-
 
 def clean(title: str, outlet: str = "", url: str = "") -> str:
     """`title` without labels and the outlet's name at its ends: a slice of the title."""
@@ -191,14 +182,4 @@ def _unbalanced(title: str) -> bool:
         title.count("(") != title.count(")")
         or title.count("“") != title.count("”")
         or title.count('"') % 2 == 1
-    )
-
-
-def is_opinion(article: Article) -> bool:
-    """Whether an article argues instead of reporting, as its label, outlet or address says."""
-    return (
-        _OPINION_LABEL.match(article.title[:LONGEST]) is not None
-        or _GENRE_SOURCE.search(article.source.name) is not None
-        or _OPINION_PATH.search(article.url[:2_000]) is not None
-        or _GENRE_SOURCE.search(article.section) is not None
     )

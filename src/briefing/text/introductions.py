@@ -18,6 +18,9 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ
 _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
+      | ^({_NAME}),\s(?=(?:an?|the|who|whose|\d+|then|now|also)\b)      # Quill, a farmer, had
+      | ^(?:After|When|While|Since|Before|Once|As|If|Although|Because|Until)\s
+        ({_NAME})\s(?=[a-z])                                              # After Quill left
       | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
       | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill""",
     re.VERBOSE,

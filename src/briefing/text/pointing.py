@@ -134,9 +134,25 @@ _NUMBERS = frozenset(
     {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundreds"}
 )  # "Five years ago, he ..."
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+# A first word is capitalised in any case: it is a name before another one, a comma or a verb.
+_FIRST_NAME = re.compile(
+    rf"""{_MARKS}(?:[A-ZÀ-Þ][\w.’'-]*)(?:,|['’]s\b
+      |\s(?:[A-ZÀ-Þ]|(?:is|was|has|had|will|would|says?|said|told|and|[a-z]{{2,}}ed)\b))""",
+    re.VERBOSE,
+)
+# "Dogged by doubts over his age, Piet Oberlin ...": the person comes right behind the clause.
+_SUBJECT = re.compile(
+    r"[^,.;:“”\"]{1,150},\s(?:[a-z]+\s){0,3}(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4}[A-ZÀ-Þ][\w’'-]+"
+)
+SHORT_SUBJECT = 9  # words
+MARKS = 2  # characters: quotation marks and brackets before a first word
 _FULL_NAME = re.compile(
     r"\b(?!(?:The|An?|In|On|At|But|And|For|As)\b)[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ][\w'’-]+"
 )
+
+
+# "Residents did so most of the time": what they did stands before.
+_DID_SO = re.compile(r"\b(?:do|does|did|done|doing)\sso\b", _I)
 
 
 def points_back(text: str) -> bool:
@@ -149,10 +165,17 @@ def points_back(text: str) -> bool:
         any(pattern.match(text) for pattern in _OPENINGS)
         or _pronoun_without_name(text)
         or _they_without_names(text)
+        or _did_so(text)
     )
 
 
 _OPENINGS = (_OPENS_WITH, _BARE_NOUN, _UNDESCRIBED, _OF_THOSE, _TURNS, _OF_A_TEXT)
+
+
+def _did_so(text: str) -> bool:
+    """ "did so", and nothing before that could be done: it is the sentence's first verb."""
+    so = _DID_SO.search(text)
+    return so is not None and len(text[: so.start()].split()) < SHORT_SUBJECT
 
 
 def _they_without_names(text: str) -> bool:
@@ -171,10 +194,16 @@ def _pronoun_without_name(text: str) -> bool:
     if not pronoun:
         return False
     before = outside[: pronoun.start()]
+    if "," not in before and _SUBJECT.match(outside, pronoun.end()):
+        return False
     return not _PERSON.search(before) and not _names(before)
 
 
 def _names(text: str) -> bool:
-    """Whether a capital stands beyond a first word that is no name ("While", "A")."""
-    found = (word.lower() for word in _CAPITAL.findall(text))
-    return any(word not in STOP_WORDS and word not in _NUMBERS for word in found)
+    """Whether a capital stands beyond a first word that is no name ("While", "Animal tests")."""
+    found = [(m.start(), m.group().lower()) for m in _CAPITAL.finditer(text)]
+    named = bool(_FIRST_NAME.match(text))
+    return any(
+        word not in STOP_WORDS and word not in _NUMBERS and (named or at > MARKS)
+        for at, word in found
+    )

@@ -127,9 +127,28 @@ _EMPTY = re.compile(
 )
 
 
+# Such as "Arden explained the reasons for the move.", "Quill issued a statement criticizing it.",
+# "Police provided few additional details.": what was said stands in the sentence behind it.
+_ANNOUNCES = re.compile(
+    r"""\b(?:issued|released|put\ out|published|posted)\ an?\ (?:\w+\ )?
+        (?:statement|tweet|letter|video|response|thread|message)\b(?!.*\b(?:saying|that)\b).{0,80}$
+      | \b(?:provided|gave|offered|released|disclosed)\ (?:few|no|little|some)\ (?:\w+\ )?
+        (?:details?|information|explanation)
+      | \b(?:was|were)\ first\ reported\ by\b
+      | \b(?:explained|described|discussed|detailed|outlined|addressed|recalled|recounted)
+        \ (?:the|his|her|their|its|what|how|why)\b.{0,60}$
+      | \b(?:told|spoke|talked|commented|elaborated|reflected)\b.{0,40}
+        \b(?:about|on)\ (?:the|his|her|their|its|what|how|why)\b.{0,40}$""",
+    re.VERBOSE,
+)
+ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
+
+
 def _empty(text: str) -> bool:
-    """Who said nothing: not news, and half of a report about the others."""
-    return bool(_EMPTY.search(text))
+    """Who said nothing, or only that something was said: not news."""
+    if _EMPTY.search(text):
+        return True
+    return len(text.split()) <= ANNOUNCEMENT and bool(_ANNOUNCES.search(unquoted(text)))
 
 
 def _capitals(text: str) -> bool:

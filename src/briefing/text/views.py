@@ -17,6 +17,8 @@ from briefing.model import Article
 CHARACTERS = 4_000  # the start tells; and the work is the same for a report of any length
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
 ARGUES = 0.75
+ALONE = 0.4  # too like a column to be a story by itself
+LEANS = 0.55  # or to be a line of news
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -53,13 +55,13 @@ WEIGHTS = {
 BIAS = 0.37
 
 
-def argues(article: Article) -> bool:
+def argues(article: Article, above: float = ARGUES) -> bool:
     """Whether the article's own words, quotations aside, are those of a column."""
     if len(article.text[:CHARACTERS].split()) < LEAST_WORDS:
         return False
     found = signs(article.title, article.text)
     score = BIAS + sum(weight * found[name] for name, (weight, _) in WEIGHTS.items())
-    return 1 / (1 + math.exp(-score)) > ARGUES
+    return 1 / (1 + math.exp(-score)) > above
 
 
 def signs(title: str, text: str) -> dict[str, float]:

@@ -1,0 +1,55 @@
+"""What stands around a sentence in its article, and makes it unfit to stand alone.
+
+A caption may be a whole sentence, but the credit behind it gives it away; and a sentence that the
+next one takes back ("Most firms pay. But ...") says without it what the article denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Sentence
+from briefing.text.furniture import is_furniture
+
+REACH = 600  # characters from a caption's first sentence to its credit
+_CREDIT = re.compile(
+    r"\((?:AP|EPA|AFP|Reuters|Photo|Image|Courtesy|File|Getty)\b[ /:][^()\n]{2,80}\)"
+    r"|\|\s?[A-Z][^|\n]{2,60}(?:/|\bvia\s)(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
+    r"|\b(?:Photo|Image)s? (?:by|courtesy)\b|/(?:AP|AFP|EPA|Getty Images|Reuters|Shutterstock)\b"
+)
+_TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
+
+
+def line(sentence: Sentence) -> tuple[int, int]:
+    """Start and end of the line of the article that `sentence` stands in."""
+    text, span = sentence.article.text, sentence.span
+    end = text.find("\n", span.end)
+    return text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)
+
+
+def in_caption(sentence: Sentence) -> bool:
+    """Whether a photo's credit follows in the same line: up to it, all is caption."""
+    _, end = line(sentence)
+    reach = min(end, sentence.span.end + REACH)
+    return _CREDIT.search(sentence.article.text, sentence.span.start, reach) is not None
+
+
+def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether the next sentence of its paragraph turns against it; the opening tells the news."""
+    if following is None or sentence.index == 0:
+        return False
+    _, end = line(sentence)
+    return following.span.start < end and _TURN.match(following.text) is not None
+
+
+def standing(found: Sequence[Sentence]) -> list[Sentence]:
+    """`found`, an article's sentences in order: no furniture, captions, first halves of a turn."""
+    following = [*found[1:], None]
+    return [
+        sentence
+        for sentence, after in zip(found, following, strict=True)
+        if not is_furniture(sentence.text)
+        and not in_caption(sentence)
+        and not taken_back(sentence, after)
+    ]

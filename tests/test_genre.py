@@ -1,0 +1,20 @@
+import pytest
+
+from briefing.text.genre import genre
+from tests.builders import article
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "outlet", "kind"),
+    [
+        ("Opinion: the dam must go", "", "Gazette", "opinion"),
+        ("The dam", "https://g.example/opinion/dam", "Gazette", "opinion"),
+        ("The dam", "https://g.example/blogs/dam", "Gazette", "opinion"),
+        ("The dam", "", "Guest Writer", "opinion"),
+        ("Dam opens: live updates", "https://g.example/opinion/dam", "Gazette", "live"),
+        ("Morning briefing", "", "Gazette", "roundup"),
+        ("Public opinion turns on the dam", "https://g.example/news/dam", "Gazette", "report"),
+    ],
+)
+def test_what_kind_of_piece_an_article_is(title: str, url: str, outlet: str, kind: str) -> None:
+    assert genre(article("x", title=title, url=url, outlet=outlet)) == kind

@@ -1,0 +1,44 @@
+from briefing.text.sentences import sentences
+from briefing.text.surroundings import in_caption, standing, taken_back
+from tests.builders import article
+
+
+def shown(text: str) -> list[str]:
+    return [s.text for s in standing(sentences(article(text=text)))]
+
+
+def test_all_of_a_line_up_to_the_credit_is_caption():
+    text = (
+        "Guests wear raincoats at the opening of the dam. The mayor smiles. (AP Photo/Piet Oberlin)"
+        "\n\nThe dam at Dunmere opened on Monday."
+    )
+    assert shown(text) == ["The dam at Dunmere opened on Monday."]
+
+
+def test_a_credit_after_a_bar_marks_a_caption():
+    text = "Workers wait at the gate on July 4. | Ines Marr/Getty Images\n\nThe strike began."
+    first, *_ = sentences(article(text=text))
+    assert in_caption(first)
+
+
+def test_a_bracket_that_is_no_credit_marks_nothing():
+    text = "The council (in Dunmere) met. Nothing was decided (again)."
+    assert len(shown(text)) == 2
+
+
+def test_a_sentence_that_the_next_one_takes_back_is_not_shown():
+    text = "The council met. Half of the firms pay the toll. But they use the road far less."
+    assert "Half of the firms pay the toll." not in shown(text)
+
+
+def test_the_opening_stays_whatever_follows():
+    text = "The dam opened on Monday. But the river is dry."
+    assert "The dam opened on Monday." in shown(text)
+
+
+def test_a_turn_in_the_next_paragraph_takes_nothing_back():
+    _, second, third = sentences(
+        article(text="The council met. The firms pay.\n\nBut roads cost more.")
+    )
+    assert not taken_back(second, third)
+    assert not taken_back(third, None)
