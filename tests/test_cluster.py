@@ -165,6 +165,16 @@ def test_merged_stories_keep_the_id_that_most_articles_knew_or_the_older() -> No
     assert names([group("a b")], [known("s", "a", 14), known("t", "b", 12)]) == ["t"]
 
 
+def test_a_column_hands_no_id_on_to_another_event() -> None:
+    column = article("Rain is a gift.", title="Opinion: let it rain", id="c")
+    assert names([[column, *group("x")]], [known("a", "a c")]) == ["c"]
+
+
+def test_the_id_of_a_story_that_is_over_is_not_given_again() -> None:
+    column = article("Rain is a gift.", title="Opinion: let it rain", id="a")
+    assert names([[column, *group("x")]], [known("a", "a b")]) == ["x"]
+
+
 def test_no_two_stories_have_one_id() -> None:
     found = names([group("s b"), group("a c")], [known("s", "a c")])
     assert sorted(found) == ["b", "s"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import History, Known, Printed, Sentence, Span
-from briefing.novelty import fresh, quiet, status
-from tests.builders import article, story
+from briefing.model import History, Known, Printed, Sentence, Span, Story, Window
+from briefing.novelty import current, fresh, quiet, status
+from tests.builders import MORNING, article, copy, story
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 1, day) for day in (12, 13, 14))
 DAM = "Engineers opened the Kestrel dam on Monday to protect the town of Velmar from floods."
@@ -40,6 +40,46 @@ def test_a_story_with_an_article_that_no_edition_knew_is_updated() -> None:
 def test_a_story_with_nothing_added_continues() -> None:
     history = History(known=(known("s1", "a1 a2", MONDAY),))
     assert status(story("Rain.", "More rain."), history, TUESDAY) == ("continuing", MONDAY)
+
+
+def test_a_column_that_joins_a_story_is_nothing_new() -> None:
+    column = article("Rain is a gift.", title="Opinion: let it rain", id="c1")
+    told = Story("s1", (article("Rain.", id="a1"), column))
+    history = History(known=(known("s1", "a1", MONDAY),))
+    assert status(told, history, TUESDAY) == ("continuing", MONDAY)
+
+
+def test_a_reprint_that_joins_a_story_is_nothing_new() -> None:
+    first, reprint = article("Rain.", id="a1"), article("Rain.", id="a2", outlet="Post")
+    told = Story("s1", (first, reprint), (copy(reprint, first),))
+    history = History(known=(known("s1", "a1", MONDAY),))
+    assert status(told, history, TUESDAY) == ("continuing", MONDAY)
+
+
+def test_what_was_split_off_runs_since_the_story_that_it_was_part_of() -> None:
+    history = History(known=(known("old", "a1 b1", MONDAY),))
+    assert status(story("Rain.", "More rain."), history, TUESDAY) == ("updated", MONDAY)
+
+
+def test_a_merged_story_runs_since_the_first_of_its_parts() -> None:
+    history = History(known=(known("s1", "a1", TUESDAY), known("s2", "a2", MONDAY)))
+    assert status(story("Rain.", "More rain."), history, WEDNESDAY) == ("continuing", MONDAY)
+
+
+def test_an_explainer_alone_ties_a_story_to_no_past() -> None:
+    explainer = article("Rain falls. " * 60, title="What is rain and why does it fall?", id="a1")
+    told = Story("s2", (explainer, article("Hail.", id="a2")))
+    history = History(known=(known("s1", "a1", MONDAY),))
+    assert status(told, history, TUESDAY) == ("new", TUESDAY)
+
+
+def test_a_story_is_todays_by_a_report_and_not_by_a_column() -> None:
+    noon = MORNING + timedelta(hours=6)
+    column = article("Rain is a gift.", title="Opinion: let it rain", id="c1", at=noon)
+    window = Window(noon, noon + timedelta(days=1), "UTC")
+    with_report = Story("s1", (article("Rain.", id="a1"), article("Hail.", id="a2", at=noon)))
+    with_column = Story("s2", (article("Snow.", id="b1"), column))
+    assert current([with_report, with_column], window) == (with_report,)
 
 
 def test_making_a_day_again_does_not_make_its_stories_old() -> None:

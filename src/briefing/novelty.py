@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefing.model import History, Known, Printed, Sentence, Status, Story
+from briefing.model import History, Known, Printed, Sentence, Status, Story, Window
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
+from briefing.text.news import is_news
 from briefing.text.words import content_stems, stem, words
 
 # A printed statement holds a sentence when it has so much of its content, weighted by rarity, and
@@ -27,14 +28,26 @@ _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
 def status(story: Story, history: History, day: date) -> tuple[Status, date]:
     """(new, updated or continuing; the first day on which it was in an edition).
 
-    A known story is updated when articles joined it that no earlier edition knew.
+    A story that was told before is updated when a report joined it that no earlier edition knew:
+    a column about it is nothing new. What was split off from an earlier story, or merged from
+    several, runs since the first of them.
     """
-    known = next((k for k in history.known if k.id == story.id), None)
-    days = [d for d in known.days if d < day] if known else []
-    if known is None or not days:
+    news = {a.id for a in story.articles if is_news(a)}
+    before = [k for k in history.known if any(d < day for d in k.days)]
+    told = [k for k in before if k.id == story.id or news & k.articles]
+    if not told:
         return "new", day
-    added = any(a.id not in known.articles for a in story.articles)
-    return ("updated" if added else "continuing"), min(days)
+    known = frozenset[str]().union(*(k.articles for k in told))
+    added = any(a.id in news and a.id not in known for a in story.origins)
+    since = min(d for k in told for d in k.days)
+    return ("updated" if added else "continuing"), since
+
+
+def current(stories: Iterable[Story], window: Window) -> tuple[Story, ...]:
+    """The stories with a report in the window: a column alone does not make one today's."""
+    return tuple(
+        s for s in stories if any(a.published in window and is_news(a) for a in s.articles)
+    )
 
 
 def quiet(known: Iterable[Known], stories: Iterable[Story], day: date) -> tuple[Known, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article, Known, Story
+from briefing.text.news import is_news
 
 
 def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story, ...]:
@@ -18,16 +19,19 @@ def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story,
 def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[str]:
     """An id for each group of articles (oldest first), no id twice.
 
-    The earlier story with which a group shares most articles gives its id; of a split story the
+    The earlier story with which a group shares most reports gives its id; of a split story the
     part that keeps most of it goes on under its id, and of merged stories the id goes on that most
-    articles knew, on a tie the older. A story without a past is named after its first article.
+    reports knew, on a tie the older. A story without a past is named after its first article.
+
+    Columns, explainers and live pages hand no id on: they speak of many things, and what joins
+    them later is another event.
     """
     story_of = {
         article: story for story in sorted(known, key=_age) for article in sorted(story.articles)
     }
     claims = []
     for number, group in enumerate(groups):
-        shared = Counter(story_of[a.id].id for a in group if a.id in story_of)
+        shared = Counter(story_of[a.id].id for a in group if a.id in story_of and is_news(a))
         age = {story_of[a.id].id: _age(story_of[a.id]) for a in group if a.id in story_of}
         claims += [(-count, age[name], name, number) for name, count in shared.items()]
     given: dict[int, str] = {}
@@ -36,6 +40,7 @@ def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[s
         if number not in given and name not in taken:
             given[number] = name
             taken.add(name)
+    taken |= {story.id for story in known}
     return [given.get(n) or _new_name(group, taken) for n, group in enumerate(groups)]
 
 
@@ -44,7 +49,7 @@ def _age(story: Known) -> tuple[str, str]:
 
 
 def _new_name(group: Sequence[Article], taken: set[str]) -> str:
-    """The first article's id, unless another story goes on under that name."""
+    """The first article's id, unless that is the name of another story, or was."""
     name = next((a.id for a in group if a.id not in taken), f"{group[0].id}-2")
     taken.add(name)
     return name
