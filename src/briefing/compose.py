@@ -14,8 +14,10 @@ from briefing.model import Article, Sentence, Statement, Step, Story
 from briefing.text.alignment import Content, agreement, content, rarity, same
 from briefing.text.background import Background
 from briefing.text.dates import days
-from briefing.text.furniture import is_furniture
-from briefing.text.headlines import clean, fitness, is_opinion
+from briefing.text.genre import genre
+from briefing.text.headlines import clean, fitness
+from briefing.text.introductions import strangers
+from briefing.text.standalone import fit
 from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
@@ -35,12 +37,8 @@ REACH = timedelta(days=60)
 STEP = 0.3
 FEWEST_STEPS = 3
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
-_UNFIT = re.compile(
-    r"^(?:he|she|they|it|this|that|these|those|but|and|however|meanwhile|also|then|so|in addition|"
-    r"photo|image|updated?|published|by)\b|^the (?:company|official|move|decision|two|group)\b"
-    r"|[\"“”?]|\b(?:i|we|my|our|me|us)\b",
-    re.IGNORECASE,
-)
+# The list names the day: "tomorrow" beside it would be another one.
+_UNFIT = re.compile(r"[\"“”]|\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
 
 
 def headline(story: Story, background: Background) -> tuple[str, Article]:
@@ -185,7 +183,7 @@ def _steps(
 def _step(sentence: Sentence, story: Story) -> date | None:
     """The one day that a sentence tells of; None for undated articles and unfit sentences."""
     article = sentence.article
-    if not article.dated or is_opinion(article) or not _readable(sentence.text):
+    if not article.dated or genre(article) == "opinion" or not _readable(sentence):
         return None
     named = days(sentence.text, article.published.date())
     if len(named) != 1:
@@ -194,15 +192,15 @@ def _step(sentence: Sentence, story: Story) -> date | None:
     return named[0] if within else None
 
 
-def _readable(text: str) -> bool:
+def _readable(sentence: Sentence) -> bool:
     """Whether a sentence can stand in a list of steps by itself."""
-    count = len(words(text))
+    count = len(words(sentence.text))
     return (
         SHORTEST_STEP <= count <= LONGEST_STEP
-        and text[:1].isupper()
-        and text.endswith(".")
-        and _UNFIT.search(text) is None
-        and not is_furniture(text)
+        and sentence.text.endswith(".")
+        and _UNFIT.search(sentence.text) is None
+        and fit(sentence) is None
+        and not strangers(sentence, [sentence.article.title])
     )
 
 

@@ -42,8 +42,10 @@ from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
 from briefing.text.leads import lead, likeness
+from briefing.text.news import is_news
 from briefing.text.sentences import sentences
-from briefing.text.views import argues
+from briefing.text.surroundings import standing
+from briefing.text.views import ALONE, argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
@@ -104,7 +106,7 @@ def make_briefing(
         stories = cluster.identified(tuple(stories), day.history.known)
     day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
-    current = [s for s in stories if s.latest in day.window]
+    current = novelty.current(stories, day.window)
     ordered = order(current, day)
     step("select")
     told, brief = divide(ordered, day)
@@ -183,17 +185,23 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
     brief: list[Draft] = []
     shown: list[str] = []
     for draft in ordered:
-        if len(told) == edition.stories or left.get(draft.section) == 0:
-            brief.append(draft)
-        else:
-            full = choose(draft, day, shown)
-            (told if full.chosen else brief).append(full)
+        room = len(told) < edition.stories and left.get(draft.section) != 0
+        full = choose(draft, day, shown) if room else draft
+        if full.chosen:
+            told.append(full)
             shown.extend(s.text for s in full.chosen)
-            if full.chosen and full.section in left:
+            if full.section in left:
                 left[full.section] -= 1
+        elif reported(full):
+            brief.append(full)
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
     return told, brief[: edition.also]
+
+
+def reported(draft: Draft) -> bool:
+    """Whether a line about it is news: not if all that stands in it argues, asks or explains."""
+    return any(is_news(a) for a in draft.reports)
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
@@ -203,14 +211,18 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     told_from = {a.id for a in telling}
     quoting = (a for a in draft.reports if a.id in told_from)
     said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in quoting))
-    found = tuple(chain.from_iterable(by_article[id] for id in by_article if id in told_from))
-    fresh = novelty.fresh(narrative(found, said), day.history.printed, day.background)
+    bodies = [standing(of) for id, of in by_article.items() if id in told_from]
+    place = {key(s): i for of in bodies for i, s in enumerate(of)}
+    fresh = novelty.fresh(
+        narrative(chain.from_iterable(bodies), said), day.history.printed, day.background
+    )
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
-    near = [one for one in scored if one.sentence.index < reach]
+    near = [one for one in scored if place[key(one.sentence)] < reach]
     chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
-    chosen = chosen if opens(chosen) else ()
+    # What stands later is only detail: without the opening of a report the news is not told.
+    chosen = chosen if any(place[key(s)] < OPENING for s in chosen) else ()
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 
@@ -228,9 +240,9 @@ def quoted(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
     return tuple(quote for quote in found if not is_furniture(quote.text))
 
 
-def opens(chosen: Iterable[Sentence]) -> bool:
-    """Whether the opening of a report is among them: what stands later is only detail."""
-    return any(sentence.index < OPENING for sentence in chosen)
+def key(sentence: Sentence) -> tuple[str, int]:
+    """The same for a sentence and for its part without a dateline."""
+    return sentence.article.id, sentence.index
 
 
 def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
@@ -247,7 +259,7 @@ def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
         if not explains(a)
         and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
-    return reports if any(tells_event(a) for a in reports) else ()
+    return reports if any(tells_event(a) and not argues(a, ALONE) for a in reports) else ()
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
@@ -328,6 +340,7 @@ def item(draft: Draft, people: People, day: Day) -> StoryBrief:
         voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
+        reports=tuple(a for a in draft.reports if a.id in near),
     )
 
 
