@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.render import fonts, tagging
+from briefing.render import fonts, pdf_engine, tagging
 
 
 def main() -> None:
@@ -49,7 +49,8 @@ def _answer(task: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pdf(task: dict[str, Any], warnings: Warnings) -> bytes:
-    import weasyprint  # reads FONTCONFIG_FILE when imported
+    weasyprint = pdf_engine.engine()
+    pdf_engine.hasten(weasyprint, task["html"])
     from weasyprint.urls import URLFetcher
 
     logger = logging.getLogger("weasyprint")

@@ -1,0 +1,262 @@
+"""WeasyPrint, spared the work that changes nothing in its pages.
+
+An edition is thousands of small elements that look alike. The layout engine computes two hundred
+values of style for nearly each of them, since an `id` above an element makes its style its own;
+resolves the same lengths for every box and every line; keeps six styles for notes that no page
+has; lays out each page of contents a third time; and asks compilers where its libraries lie. What
+is here makes half the work of it, and not one byte of the file differs (a test compares them).
+
+It reaches into the engine, so it is done for the version alone that it was compared with.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+COMPARED = "70.0"
+
+# The pseudo-elements that the engine styles for every element: by this name, what asks for them.
+_NOTES = re.compile(r"^::(?:footnote|note)-\w+ .*$", re.MULTILINE)
+_WITH_NOTES = re.compile(r"footnote|\bnote\(|note-", re.IGNORECASE)
+_MARKER = "::marker {"
+
+
+def engine() -> Any:
+    """The module `weasyprint`, imported without a search for libraries by way of compilers.
+
+    On Linux the last name that it tries for each library is the one that the loader knows; for
+    the names before it `find_library` would start `ldconfig`, `gcc` and `ld` eighty times.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        import weasyprint  # reads FONTCONFIG_FILE when imported
+    finally:
+        ctypes.util.find_library = search
+    return weasyprint
+
+
+def hasten(weasyprint: Any, page: str) -> None:
+    """Spare the engine its needless work for `page`, where it is the version compared."""
+    if weasyprint.__version__ != COMPARED:
+        return
+    _parse_as_xml()
+    _style_no_notes(page)
+    _share_styles()
+    _remember()
+    _count_once()
+
+
+def _replace(old: object, new: object) -> None:
+    """Put `new` wherever a module of the engine names `old`."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "weasyprint":
+            for key in [key for key, value in vars(module).items() if value is old]:
+                setattr(module, key, new)
+
+
+def _parse_as_xml() -> None:
+    """Our pages are XML as well, which the parser of Python's library reads ten times as fast.
+
+    Others, such as those of somebody's own templates, go to the parser of HTML as before.
+    """
+    import tinyhtml5  # type: ignore[import-untyped]
+
+    parse = tinyhtml5.parse
+
+    def parsed(file: Any, **options: Any) -> Any:
+        text = file.read()
+        file.seek(0)
+        try:
+            return ElementTree.fromstring(text)  # noqa: S314 (made here; expat limits entities)
+        except ElementTree.ParseError:
+            return parse(file, **options)
+
+    tinyhtml5.parse = parsed
+
+
+def _style_no_notes(page: str) -> None:
+    """The engine's own style sheet without pseudo-elements that nothing on `page` can have."""
+    from weasyprint import html
+
+    sheet = html.UA
+    if not _WITH_NOTES.search(page.replace("doc-noteref", "")):
+        sheet = _NOTES.sub("", sheet)
+    if "list-item" not in page:
+        sheet = sheet.replace(_MARKER, f"li{_MARKER}")
+    counters = html.UA_COUNTER_STYLE
+    html.UA_STYLESHEET = html.CSS(string=sheet, counter_style=counters)
+    _replace(vars(sys.modules["weasyprint"])["UA_STYLESHEET"], html.UA_STYLESHEET)
+
+
+# --- styles ---------------------------------------------------------------------------
+
+
+def _share_styles() -> None:
+    """One style for all elements that look alike, however many of them have an `id`."""
+    from weasyprint import css
+
+    class Shared(css.ComputedStyle):  # type: ignore[misc]
+        """A style of many elements: what is worked out of it is `kept` with it."""
+
+        def __init__(self, *values: Any) -> None:
+            super().__init__(*values)
+            self.kept: dict[Any, Any] = {}
+            self.below: dict[Any, Shared] = {}  # the styles of the elements below it
+
+        @property
+        def anonymous_style(self) -> Any:
+            if "anonymous" not in self.kept:
+                self.kept["anonymous"] = css.AnonymousStyle(self)
+                self.kept["anonymous"].kept = {}
+            return self.kept["anonymous"]
+
+    class Anchored(css.ComputedStyle):  # type: ignore[misc]
+        """The style of one element: that of others, and an `id` of its own."""
+
+        def __init__(self, twin: Shared, anchor: Any) -> None:
+            self.__dict__.update(twin.__dict__)  # what is kept is kept for both
+            self.twin = twin
+            self["anchor"] = anchor
+
+        def __missing__(self, key: str) -> Any:
+            value = self[key] = self.twin[key]
+            return value
+
+        @property
+        def anonymous_style(self) -> Any:
+            return self.twin.anonymous_style
+
+        def copy(self) -> Any:
+            copy = self.twin.copy()
+            copy.update(self)
+            return copy
+
+    plain = css.StyleFor.set_computed_styles
+
+    def set_computed_styles(
+        self: Any,
+        element: Any,
+        parent: Any,
+        root: Any = None,
+        pseudo_type: str | None = None,
+        base_url: str | None = None,
+        target_collector: Any = None,
+    ) -> None:
+        if not isinstance(element, ElementTree.Element):
+            # The style of a page, which is written to.
+            plain(self, element, parent, root, pseudo_type, base_url, target_collector)
+            return
+        computed = self.get_computed_styles()
+        cascaded = self.get_cascaded_styles().get((element, pseudo_type), {})
+        above = computed[parent, None] if parent is not None else None
+        above = getattr(above, "twin", above)
+        rest = {name: value for name, value in cascaded.items() if name != "anchor"}
+        first = above if above is not None else css.InitialStyle(self.font_config)
+        last = (
+            computed[root, None] if above is not None else first,
+            base_url,
+            self.font_config,
+            self.initial_page_sizes,
+        )
+        key = (pseudo_type, *((name, _same(v), weight) for name, (v, weight) in rest.items()))
+        style = above.below.get(key) if above is not None else None
+        if style is None:
+            style = Shared(above, rest, pseudo_type, *last)
+            if above is not None:
+                above.below[key] = style
+        if "anchor" in cascaded:
+            own = css.ComputedStyle(above, {"anchor": cascaded["anchor"]}, pseudo_type, *last)
+            style = Anchored(style, own["anchor"])
+            if target_collector and style["anchor"]:
+                target_collector.collect_anchor(style["anchor"])
+        computed[element, pseudo_type] = style
+
+    css.StyleFor.set_computed_styles = set_computed_styles
+
+
+def _same(value: Any) -> Any:
+    """Names a declared value: the text itself, else the object, which its style keeps alive."""
+    return value if isinstance(value, str) else id(value)
+
+
+# The lengths that a box gets from its style and from the box around it.
+_LENGTHS = (
+    *(f"margin_{side}" for side in ("left", "right", "top", "bottom")),
+    *(f"padding_{side}" for side in ("left", "right", "top", "bottom")),
+    *(f"border_{side}_width" for side in ("left", "right", "top", "bottom")),
+    *(f"{most}{size}" for most in ("", "min_", "max_") for size in ("width", "height")),
+)
+
+
+def _remember() -> None:
+    """What depends on a style alone is worked out once."""
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout import percent
+    from weasyprint.text import fonts, line_break
+
+    resolve = percent.resolve_percentages
+
+    def resolve_percentages(box: Any, around: Any) -> None:
+        kept = getattr(box.style, "kept", None)
+        if kept is None or box.style["border_collapse"] == "collapse":
+            resolve(box, around)
+            return
+        size = (around.width, around.height) if isinstance(around, boxes.Box) else tuple(around)
+        key = (*size, isinstance(box, boxes.PageBox))
+        found = kept.get(key)
+        if found is None:
+            resolve(box, around)
+            kept[key] = {name: vars(box)[name] for name in _LENGTHS}
+        else:
+            vars(box).update(found)
+
+    _replace(resolve, resolve_percentages)
+    for work in (fonts.get_font_description, line_break._font_style_cache_key):
+        _replace(work, _kept(work))
+
+
+def _kept(work: Callable[..., Any]) -> Callable[..., Any]:
+    """`work`, done once for each style."""
+
+    def working(style: Any, *rest: Any, **named: Any) -> Any:
+        kept = getattr(style, "kept", None)
+        if kept is None:
+            return work(style, *rest, **named)
+        key = (work, rest, *named.items())
+        if key not in kept:
+            kept[key] = work(style, *rest, **named)
+        return kept[key]
+
+    return working
+
+
+def _count_once() -> None:
+    """A page that names the numbers of others is made anew where one of them has changed.
+
+    The engine does not know whose number `target-counter(attr(...))` is. It makes every such page
+    a second time, and a third when the number of pages is known.
+    """
+    from weasyprint.css.targets import TargetCollector
+
+    collect = TargetCollector.collect_missing_counters
+
+    def collect_missing_counters(
+        self: Any, box: Any, kind: str, again: Any, own: list[str], others: dict[Any, list[str]]
+    ) -> None:
+        content = box.style["content"]
+        if kind == "content" and list(others) == [None] and isinstance(content, tuple | list):
+            targets = [value[0] for name, value in content if name == "target-counter()"]
+            known = all(name in ("string", "attr()", "target-counter()") for name, _ in content)
+            if known and all(target[0] == "attr()" for target in targets):
+                names = [box.element.get(target[1][0], "") for target in targets]
+                own, others = [], {name[1:]: others[None] for name in names}
+        collect(self, box, kind, again, own, others)
+
+    TargetCollector.collect_missing_counters = collect_missing_counters
