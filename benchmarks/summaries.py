@@ -2,10 +2,13 @@
 """Every ranker on one file of clusters: quality by its score script, and time, in one table.
 
     summaries.py FOLDER [--data duc2004_dev] [--words 100] [--rankers blend,lead,...]
+                 [--plain sumy:kl,...]
 
 FOLDER holds DATA.jsonl, score.py, and baselines/DATA/*.jsonl, the outputs of other systems, which
-stand in the same table. CPU seconds are of ranking and choosing alone, without reading the files
-or splitting sentences; "x blend" is the ratio to the default ranker of the same run.
+stand in the same table. A ranker of --plain stands there as it is: its best sentences, best first,
+until there are enough words, without our choosing. CPU seconds are of ranking and choosing alone,
+without reading the files or splitting sentences; "x blend" is the ratio to the default ranker of
+the same run.
 """
 
 from __future__ import annotations
@@ -53,6 +56,20 @@ def predicted(told: Any, ranker: str, words: int, whole: bool) -> tuple[list[Row
     return rows, time.process_time() - began
 
 
+def plain(told: Any, ranker: str, words: int) -> tuple[list[Row], float]:
+    """As `predicted`, of the best sentences whatever they repeat or point to."""
+    known, rows, began = background(), [], time.process_time()
+    for name, numbers, found in told:
+        chosen: list[Row] = []
+        for scored in rank.rank(found, known, RankSettings(ranker=ranker)):
+            if sum(len(row["text"].split()) for row in chosen) >= words:
+                break
+            sentence = scored.sentence
+            chosen.append(place(sentence, numbers[sentence.article.id]))
+        rows.append({"id": name, "sentences": chosen})
+    return rows, time.process_time() - began
+
+
 def scorer(folder: Path) -> Any:
     spec = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert spec is not None
@@ -83,6 +100,7 @@ def main() -> None:
     parser.add_argument("--data", default="duc2004_dev")
     parser.add_argument("--words", type=int, default=100)
     parser.add_argument("--rankers", default=",".join(rank.RANKERS))
+    parser.add_argument("--plain", default="", help="rankers without our choosing")
     chosen = parser.parse_args()
     path, score = chosen.folder / f"{chosen.data}.jsonl", scorer(chosen.folder)
     gold, told = score.read_jsonl(path), clusters(path)
@@ -92,15 +110,19 @@ def main() -> None:
         "| CPU-s a cluster (x blend) |\n|---|---|---|---|---|---|---|"
     )
     base = 0.0
-    names = [(name, False) for name in chosen.rankers.split(",")] + [("blend", True)]
+    names = [(name, "") for name in chosen.rankers.split(",")] + [("blend", "whole sentences")]
+    names += [(name, "as it is") for name in filter(None, chosen.plain.split(","))]
     with tempfile.TemporaryDirectory() as scratch:
-        for ranker, whole in names:
-            rows, seconds = predicted(told, ranker, chosen.words, whole)
+        for ranker, how in names:
+            if how == "as it is":
+                rows, seconds = plain(told, ranker, chosen.words)
+            else:
+                rows, seconds = predicted(told, ranker, chosen.words, how == "whole sentences")
             base = base or seconds
             out = Path(scratch) / "rows.jsonl"
             out.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
             spent = f"{seconds / len(told):.3f} ({seconds / base:.1f})"
-            name = f"{ranker}, whole sentences" if whole else ranker
+            name = f"{ranker}, {how}" if how else ranker
             print(line(score, name, out, gold, chosen.words, spent), flush=True)
     for peer in sorted((chosen.folder / "baselines" / chosen.data).glob("*.jsonl")):
         print(line(score, f"baseline {peer.stem}", peer, gold, chosen.words, ""))

@@ -90,6 +90,40 @@ def test_a_concept_counts_once() -> None:
     assert firsts(choose(weighed, Budget(sentences=2), SETTINGS)) == ["The", "Farmers"]
 
 
+SHORT = "The dam above Arden broke on Monday morning."
+LONG = "The dam above Arden broke on Monday morning and the water flooded 300 homes in the valley."
+BROKE, FLOODED = ("dam", "broke"), ("300", "homes")
+
+
+def two_reports(after: str = "") -> list[Scored]:
+    """A short report and a fuller one of the same, which is less dense; then what else is told."""
+    short, *more, long = scored(story(f"{SHORT} {after}".strip(), LONG))
+    return [
+        Scored(short.sentence, 3.0, concepts=((BROKE, 3.0),)),
+        Scored(long.sentence, 2.0, concepts=((BROKE, 1.5), (FLOODED, 1.5))),
+        *(Scored(s.sentence, 1.0) for s in more),
+    ]
+
+
+def test_where_words_are_left_over_the_fuller_report_of_the_same_is_shown() -> None:
+    assert [s.text for s in choose(two_reports(), Budget(words=30), SETTINGS)] == [LONG]
+
+
+def test_a_report_that_tells_no_more_changes_nothing() -> None:
+    short, long = two_reports()
+    same = Scored(long.sentence, 2.0, concepts=((BROKE, 1.5),))
+    assert [s.text for s in choose([short, same], Budget(words=30), SETTINGS)] == [SHORT]
+
+
+def test_a_fuller_report_that_does_not_fit_changes_nothing() -> None:
+    assert [s.text for s in choose(two_reports(), Budget(words=16), SETTINGS)] == [SHORT]
+
+
+def test_a_report_that_another_sentence_leans_on_is_not_exchanged() -> None:
+    told = two_reports("It had shown cracks in the northern wall for a whole year.")
+    assert firsts(choose(told, Budget(words=40), SETTINGS)) == ["The", "It"]
+
+
 def test_the_dateline_is_not_shown() -> None:
     told = story("ARDEN (AP) — The dam above the town broke on Monday morning.")
     (sentence,) = select(scored(told), ALL, SETTINGS)

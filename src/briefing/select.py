@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
@@ -17,6 +17,10 @@ from briefing.text.order import reading_order
 from briefing.text.repeats import Bag, bag, repeats
 
 WORDS_A_MINUTE = 230  # silent reading of English prose (Brysbaert 2019: 238)
+
+# A report that says the same must tell so much more to take the place of a shorter one.
+FULLER = 1.2
+EXCHANGES = 5  # at most in one story: each is a choice made anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,43 @@ def choose(
     """As `select`, best first (but a follow-up stands right after what it follows)."""
     candidates = tuple(scored)
     weigh = rarity(candidate.sentence.text for candidate in candidates)
-    choice = _Choice(budget, settings, [bag(text) for text in avoid], weigh)
-    for candidate in candidates:
-        choice.offer(candidate)
-    while (best := choice.best()) is not None:
-        choice.take(best)
-    return tuple(choice.chosen)
+    shown = [bag(text) for text in avoid]
+
+    def chosen(first: Iterable[Scored]) -> _Choice:
+        choice = _Choice(budget, settings, shown, weigh)
+        for candidate in candidates:
+            choice.offer(candidate)
+        for candidate in first:
+            choice.take(candidate)
+        while (best := choice.best()) is not None:
+            choice.take(best)
+        return choice
+
+    choice = chosen(())
+    for _ in range(EXCHANGES):
+        better = choice.fuller()
+        if not better:
+            break
+        choice = chosen(better)
+    return tuple(taken.sentence for taken in choice.taken)
 
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
+Concept = tuple[str, str]
 
 
 def _place(scored: Scored) -> Place:
     return scored.sentence.article.id, scored.sentence.index
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A candidate that is shown, as it is shown and compared."""
+
+    scored: Scored
+    sentence: Sentence
+    bag: Bag
+    content: Content
 
 
 class _Choice:
@@ -88,18 +116,18 @@ class _Choice:
     """
 
     def __init__(
-        self, budget: Budget, settings: SelectSettings, shown: list[Bag], weigh: Weigh
+        self, budget: Budget, settings: SelectSettings, avoid: Sequence[Bag], weigh: Weigh
     ) -> None:
-        self.budget, self.settings, self.shown, self._weigh = budget, settings, shown, weigh
-        self._contents: list[Content] = []
-        self.chosen: list[Sentence] = []
+        self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
+        self.taken: list[_Taken] = []
         self.words = 0
         self._numbers = count()  # no two entries of the heap are equal
-        self._told: set[tuple[str, str]] = set()
+        self._told: set[Concept] = set()
         self._waiting: list[tuple[float, tuple[object, ...], int, Scored]] = []
         self._followers: dict[Place, Scored] = {}
         self._strange: list[Scored] = []
-        self._taken: dict[Place, Sentence] = {}
+        self._repeating: list[Scored] = []
+        self._places: dict[Place, Sentence] = {}
 
     def offer(self, scored: Scored) -> None:
         s = scored.sentence
@@ -118,19 +146,54 @@ class _Choice:
 
     def take(self, scored: Scored) -> None:
         sentence, before = body(scored.sentence), self._before(scored)
-        at = self.chosen.index(before) + 1 if before in self.chosen else len(self.chosen)
-        self.chosen.insert(at, sentence)
+        taken = _Taken(scored, sentence, bag(sentence.text), content(sentence.text, self._weigh))
+        shown = [t.sentence for t in self.taken]
+        at = shown.index(before) + 1 if before in shown else len(shown)
+        self.taken.insert(at, taken)
         self.words += _length(sentence)
-        self.shown.append(bag(sentence.text))
-        self._contents.append(content(sentence.text, self._weigh))
         self._told.update(concept for concept, _ in scored.concepts)
-        self._taken[_place(scored)] = sentence
         article, index = _place(scored)
+        self._places[article, index] = sentence
         if (follower := self._followers.pop((article, index + 1), None)) is not None:
             self.offer(follower)
         strange, self._strange = self._strange, []
         for other in strange:
             self.offer(other)
+
+    def fuller(self) -> list[Scored]:
+        """What is taken, one of it exchanged for a fuller report of the same; [] if none is left.
+
+        The densest sentences are taken first. They are often the shortest, and keep out those that
+        tell the same and more: no loss while others fill the budget, but a story of few short
+        articles has no others.
+        """
+        most, found = 0.0, list[Scored]()
+        for scored in self._repeating:
+            at = self._rival(scored)
+            if at is None:
+                continue
+            others = [t.scored for t in (*self.taken[:at], *self.taken[at + 1 :])]
+            told = {concept for other in others for concept, _ in other.concepts}
+            more = _tells(scored, told) - FULLER * _tells(self.taken[at].scored, told)
+            if more > most:
+                most, found = more, [*others[:at], scored, *others[at:]]
+        return found
+
+    def _rival(self, scored: Scored) -> int | None:
+        """The place among the taken of the only one that `scored` repeats, if they may change."""
+        sentence = body(scored.sentence)
+        said, meaning = bag(sentence.text), content(sentence.text, self._weigh)
+        rivals = [n for n, t in enumerate(self.taken) if self._alike(said, meaning, t)]
+        if len(rivals) != 1 or any(self._as_shown(said, old) for old in self._avoid):
+            return None
+        rival = self.taken[rivals[0]]
+        spare = self.words - _length(rival.sentence)
+        shown = len(self.taken) - 1
+        if not self.budget.admits(_length(sentence), spare, shown):
+            return None
+        article, index = _place(rival.scored)
+        alone = (article, index + 1) not in self._places  # nothing leans on it
+        return rivals[0] if alone else None
 
     def _worth(self, scored: Scored) -> float:
         """The score less what is told already."""
@@ -139,30 +202,54 @@ class _Choice:
 
     def _before(self, scored: Scored) -> Sentence | None:
         article, index = _place(scored)
-        return self._taken.get((article, index - 1))
+        return self._places.get((article, index - 1))
 
     def _admissible(self, scored: Scored) -> bool:
         sentence = body(scored.sentence)
-        if not self.budget.admits(_length(sentence), self.words, len(self.chosen)):
+        if _place(scored) in self._places or not self.budget.admits(
+            _length(sentence), self.words, len(self.taken)
+        ):
             return False
         reason = standalone.fit(sentence, self._before(scored))
         if reason == standalone.POINTS_BACK:
             self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
-        if reason is not None or self._repeats(sentence):
+        if reason is not None:
             return False
-        if strangers(sentence, [sentence.article.title, *(s.text for s in self.chosen)]):
+        if self._repeats(sentence):
+            self._repeating.append(scored)
+            return False
+        if strangers(sentence, [sentence.article.title, *(t.sentence.text for t in self.taken)]):
             self._strange.append(scored)  # its turn comes if somebody introduces them
             return False
         return True
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether its words were shown, or what it states, in other words."""
-        settings = self.settings
-        found = bag(sentence.text)
-        if repeats(found, self.shown, settings.similar, settings.held, settings.worded):
+        said = bag(sentence.text)
+        if any(self._as_shown(said, old) for old in (*self._avoid, *(t.bag for t in self.taken))):
             return True
         meaning = content(sentence.text, self._weigh)
-        return any(same(meaning, told) or same(told, meaning) for told in self._contents)
+        return any(_states(meaning, t.content) for t in self.taken)
+
+    def _alike(self, said: Bag, meaning: Content, taken: _Taken) -> bool:
+        return self._as_shown(said, taken.bag) or _states(meaning, taken.content)
+
+    def _as_shown(self, said: Bag, old: Bag) -> bool:
+        limits = self.settings
+        return repeats(said, [old], limits.similar, limits.held, limits.worded)
+
+
+def _states(a: Content, b: Content) -> bool:
+    return same(a, b) or same(b, a)
+
+
+def _tells(scored: Scored, told: Collection[Concept]) -> float:
+    """The weight of its concepts beyond those that are `told`.
+
+    A concept's part in the score is by the word, so that it is multiplied by the length again.
+    """
+    new = sum(x for concept, x in scored.concepts if concept not in told)
+    return round(new * _length(body(scored.sentence)), 9)
 
 
 def _length(sentence: Sentence) -> int:

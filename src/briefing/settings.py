@@ -91,7 +91,7 @@ class RankSettings:
     """How sentences are scored."""
 
     ranker: str = "blend"
-    lexrank: float = 0.25  # its part beside the concepts': .5 has more single words, fewer pairs
+    lexrank: float = 0.5  # its part beside the concepts': less finds fewer pairs, 1 far fewer
     interest: float = 0.5  # a sentence with a reader's word rises by half a standard deviation
 
 

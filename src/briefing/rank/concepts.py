@@ -22,7 +22,7 @@ from briefing.text.words import STOP_WORDS, stem
 WEIGHTS = (-2.326, 0.339, -1.05, 1.273, 0.767, 0.378, 0.398, -0.235, 0.5)
 # Words added to a sentence's length before concepts are counted by the word: without them the
 # shortest sentences win by their few strong words.
-PADDING = 5
+PADDING = 8
 
 _STOP_STEMS = frozenset(stem(word) for word in STOP_WORDS)
 Features = tuple[float, ...]
