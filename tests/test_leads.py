@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.text.background import background
-from briefing.text.leads import lead, likeness
+from briefing.text.leads import has_fact, lead, likeness, tells_title
+from briefing.text.sentences import sentences
 from tests.builders import article
 
 BURST = article("The Orvan dam burst on Monday and flooded Arden.", title="Dam above Arden bursts")
@@ -28,3 +29,22 @@ def test_reports_of_one_event_are_alike() -> None:
 def test_an_opening_is_all_of_itself_and_nothing_of_an_empty_one() -> None:
     assert alike(BURST, BURST) == 1
     assert alike(BURST, article("")) == 0
+
+
+def test_the_opening_of_a_report_speaks_of_its_title() -> None:
+    report = article(text="The Dunmere dam opened on Monday.", title="Dam opens at Dunmere")
+    feature = article(text="Ines Marr ties her boots at dawn.", title="Dam opens at Dunmere")
+    untitled = article(text="Ines Marr ties her boots at dawn.", title="")
+    assert tells_title(sentences(report)[0])
+    assert not tells_title(sentences(feature)[0])
+    assert tells_title(sentences(untitled)[0])
+
+
+def test_a_sentence_without_name_or_figure_tells_no_fact() -> None:
+    for text, told in (
+        ("The figure comes with some caveats.", False),
+        ("Some called for other brands in the aisle.", False),
+        ("The dam holds 40 million tons.", True),
+        ("Critics of Oberlin asked for more.", True),
+    ):
+        assert has_fact(sentences(article(text=text))[0]) is told

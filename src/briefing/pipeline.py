@@ -41,7 +41,7 @@ from briefing.text.distinct import distinct
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
-from briefing.text.leads import lead, likeness
+from briefing.text.leads import has_fact, lead, likeness, tells_title
 from briefing.text.news import is_news
 from briefing.text.sentences import sentences
 from briefing.text.surroundings import standing
@@ -218,11 +218,16 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     )
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
-    near = [one for one in scored if place[key(one.sentence)] < reach]
+    near = [
+        one
+        for one in scored
+        if (at := place[key(one.sentence)]) < reach and (at < OPENING or has_fact(one.sentence))
+    ]
     chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
     # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = chosen if any(place[key(s)] < OPENING for s in chosen) else ()
+    opened = any(place[key(s)] < OPENING and tells_title(s) for s in chosen)
+    chosen = chosen if opened else ()
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 

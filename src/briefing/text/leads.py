@@ -1,20 +1,25 @@
-"""How much the openings of two articles speak of one matter: a cosine of title and first lines.
+"""What an article puts first: its news, where it is a report.
 
 Two reports may share a long background (the same office, the same crisis) and yet tell of two
-events; what each puts first shows it.
+events; what each puts first shows it: `likeness` is a cosine of titles and first lines. A feature
+begins with somebody on the road to work, far from what its title says; a report does not.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 
-from briefing.model import Article
+from briefing.model import Article, Sentence
 from briefing.text.background import Background
 from briefing.text.words import content_stems
 
 CHARACTERS = 900  # the first paragraphs
 TITLE = 2  # times that a title counts: it says in ten words what the article is about
+
+SHARED = 2  # stems that a sentence has in common with the title it tells
+_FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
 
 Lead = dict[str, float]
 
@@ -30,3 +35,17 @@ def likeness(a: Lead, b: Lead) -> float:
     """0 to 1: the cosine of two openings."""
     norm = math.sqrt(sum(x * x for x in a.values()) * sum(x * x for x in b.values()))
     return round(sum(x * b.get(s, 0.0) for s, x in a.items()) / norm, 6) if norm else 0.0
+
+
+def tells_title(sentence: Sentence) -> bool:
+    """Whether `sentence` speaks of what its article's title does; so does any where there is none.
+
+    Of a title of one content word, that word is enough.
+    """
+    title = frozenset(content_stems(sentence.article.title[:CHARACTERS]))
+    return len(title & frozenset(content_stems(sentence.text))) >= min(SHARED, len(title))
+
+
+def has_fact(sentence: Sentence) -> bool:
+    """Whether it holds a figure or a name: what has neither is comment or transition."""
+    return _FACT.search(sentence.text) is not None

@@ -151,8 +151,10 @@ _FULL_NAME = re.compile(
 )
 
 
-# "Residents did so most of the time": what they did stands before.
-_DID_SO = re.compile(r"\b(?:do|does|did|done|doing)\sso\b", _I)
+# "Residents did so most of the time", "Quill did in 1980": what they did stands before.
+_DID_SO = re.compile(
+    r"\b(?:do|does|did|done|doing)\sso\b|\bdid\s(?:in\s\d{4}|too|as\swell)\b|\bdid[,.]", _I
+)
 
 
 def points_back(text: str) -> bool:

@@ -168,25 +168,30 @@ def _question(text: str) -> bool:
 _FIRST = re.compile(
     r"(?:^|[^\w\s.]\s*|\b[a-z]+\s)I(?:\s+[a-z]|['’](?:m|ve|d|ll)\b)"
     r"|\b(?:[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|[Oo]urselves|us)\b"
+    r"|\bthis (?:magazine|newspaper|column|columnist|reporter|writer|author|outlet|website)\b"
 )
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", _I)
 _VIEW = re.compile(
     r"""(?:^\W*(?:remember|look|consider|think|forget|note|recall|sheesh|sure|alas|true|yep|nope
         |maybe|perhaps
         |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
-      | \b(?:let['’]s | let\ us | must\ not\ forget | frankly | sadly | unfortunately | thankfully
-      | hopefully | surely | obviously | of\ course | needless\ to\ say | make\ no\ mistake
-      | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not | shameful(?:ly)?
-      | ridiculous(?:ly)?
-      | bizarre(?:ly)? | jaw-dropping | outrageous(?:ly)? | disgusting(?:ly)? | appalling(?:ly)?
-      | feckless | egregious(?:ly)? | blatant(?:ly)? | brazen(?:ly)? | far-left | ludicrous(?:ly)?
-      | cowardly | heroic(?:ally)? | strongman | cynical(?:ly)? | heart-wrenching | importantly
-    | laughabl[ey] | disgraceful(?:ly)? | absurd(?:ly)? | idiotic | pathetic | ironically
+      | \b(?:let['’]s | let\ us | must\ not\ forget | of\ course | needless\ to\ say
+      | make\ no\ mistake | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not
+      | radical\ left | lit\ up
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
       | one\ (?:wonders|might|would\ think|can\ only) | imagine | thank\ goodness | please)\b""",
     _I | re.VERBOSE,
 )
+_LOADED = frozenset(
+    """frankly sadly unfortunately thankfully hopefully surely obviously shameful shamefully
+    ridiculous ridiculously bizarre bizarrely jaw-dropping eye-popping outrageous outrageously
+    disgusting disgustingly appalling appallingly shocking shockingly feckless egregious egregiously
+    blatant blatantly brazen brazenly far-left ludicrous ludicrously stunning stunningly staggering
+    cowardly heroic heroically strongman cynical cynically heart-wrenching importantly laughable
+    laughably disgraceful disgracefully absurd absurdly idiotic pathetic ironically""".split()
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", _I)
 
 
 def _first_person(text: str) -> bool:
@@ -202,8 +207,9 @@ _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|N
 
 def _view(text: str) -> bool:
     outside = unquoted(text)
-    marked = _VIEW.search(outside) or _STRESSED.search(outside)
-    return bool(marked) or outside.rstrip().endswith("!")
+    if _VIEW.search(outside) or _STRESSED.search(outside) or outside.rstrip().endswith("!"):
+        return True
+    return any(word.lower() in _LOADED for word in _WORD.findall(outside))
 
 
 # --- who says it ----------------------------------------------------------------------
