@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.text.background import background
-from briefing.text.leads import has_fact, lead, likeness, tells_title
+from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.sentences import sentences
 from tests.builders import article
 
@@ -32,12 +32,17 @@ def test_an_opening_is_all_of_itself_and_nothing_of_an_empty_one() -> None:
 
 
 def test_the_opening_of_a_report_speaks_of_its_title() -> None:
-    report = article(text="The Dunmere dam opened on Monday.", title="Dam opens at Dunmere")
+    report = article(
+        text="The Dunmere dam opened. Rain fell at Dunmere.", title="Dunmere dam opens"
+    )
     feature = article(text="Ines Marr ties her boots at dawn.", title="Dam opens at Dunmere")
     untitled = article(text="Ines Marr ties her boots at dawn.", title="")
-    assert tells_title(sentences(report)[0])
-    assert not tells_title(sentences(feature)[0])
-    assert tells_title(sentences(untitled)[0])
+    first, second = sentences(report)
+    assert tells_news(first, 0)
+    assert not tells_news(second, 1)  # it names the place alone
+    assert not tells_news(first, 2)
+    assert not tells_news(sentences(feature)[0], 0)
+    assert tells_news(sentences(untitled)[0], 0)
 
 
 def test_a_sentence_without_name_or_figure_tells_no_fact() -> None:

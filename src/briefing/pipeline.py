@@ -41,7 +41,7 @@ from briefing.text.distinct import distinct
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.genre import Genre, genre
-from briefing.text.leads import has_fact, lead, likeness, tells_title
+from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.news import is_news
 from briefing.text.sentences import sentences
 from briefing.text.surroundings import standing
@@ -50,7 +50,6 @@ from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
-OPENING = 2  # sentences of an article that tell its news
 
 Step = Callable[[str], None]
 People = Mapping[Quote, Speaker]
@@ -221,13 +220,12 @@ def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
     near = [
         one
         for one in scored
-        if (at := place[key(one.sentence)]) < reach and (at < OPENING or has_fact(one.sentence))
+        if (at := place[key(one.sentence)]) < reach and (at == 0 or has_fact(one.sentence))
     ]
     chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
     every = tuple(chain.from_iterable(by_article.values()))
     # What stands later is only detail: without the opening of a report the news is not told.
-    opened = any(place[key(s)] < OPENING and tells_title(s) for s in chosen)
-    chosen = chosen if opened else ()
+    chosen = chosen if any(tells_news(s, place[key(s)]) for s in chosen) else ()
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 

@@ -18,7 +18,7 @@ from briefing.text.words import content_stems
 CHARACTERS = 900  # the first paragraphs
 TITLE = 2  # times that a title counts: it says in ten words what the article is about
 
-SHARED = 2  # stems that a sentence has in common with the title it tells
+SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
 
 Lead = dict[str, float]
@@ -37,13 +37,16 @@ def likeness(a: Lead, b: Lead) -> float:
     return round(sum(x * b.get(s, 0.0) for s, x in a.items()) / norm, 6) if norm else 0.0
 
 
-def tells_title(sentence: Sentence) -> bool:
-    """Whether `sentence` speaks of what its article's title does; so does any where there is none.
+def tells_news(sentence: Sentence, place: int) -> bool:
+    """Whether it stands first or second (`place` 0 or 1) and speaks of what the title does.
 
-    Of a title of one content word, that word is enough.
+    The second must do so plainly: it may be background. Without a title any opening will do.
     """
+    if place >= len(SHARED):
+        return False
     title = frozenset(content_stems(sentence.article.title[:CHARACTERS]))
-    return len(title & frozenset(content_stems(sentence.text))) >= min(SHARED, len(title))
+    common = title & frozenset(content_stems(sentence.text))
+    return len(common) >= min(SHARED[place], len(title))
 
 
 def has_fact(sentence: Sentence) -> bool:

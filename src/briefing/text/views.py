@@ -17,10 +17,10 @@ from briefing.model import Article
 CHARACTERS = 4_000  # the start tells; and the work is the same for a report of any length
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
 ARGUES = 0.75
-ALONE = 0.4  # too like a column to be a story by itself
+ALONE = 0.5  # too like a column to be a story by itself
 LEANS = 0.55  # or to be a line of news
 
-_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"")
+_QUOTED = re.compile(r"“[^“”]{0,2000}(?:”|(?=\n\s*“))|\"[^\"\n]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yester|to)day\b"
