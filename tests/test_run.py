@@ -142,7 +142,7 @@ def test_a_day_without_news_may_be_told(tmp_path: Path) -> None:
     program = with_news(shell(tmp_path, MAIL + '[delivery]\nempty_day = "send"\n' + ADA), 1)
     server = Notes()
     running.run(at(program, "2026-01-16T07:00"), mailer=server)
-    assert b"Subject: The Briefing, 2026-01-15: no news" in server.given[0][1]
+    assert b"Subject: The Briefing, 15 January 2026: no news" in server.given[0][1]
 
 
 SOURCES = "".join(
@@ -167,13 +167,24 @@ def test_an_edition_of_half_the_sources_is_marked_and_sent(tmp_path: Path) -> No
     assert "Incomplete: 1 of 2 sources could be read." in plain_text(server.given[0][1])
 
 
+def test_what_an_edition_lacks_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    program = failing(with_news(shell(tmp_path, MAIL + ADA + 'language = "de"\n' + SOURCES)))
+    server = Notes()
+    running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    told = plain_text(server.given[0][1])
+    assert "Unvollständig: 1 von 2 Quellen konnten gelesen werden." in told
+
+
 def test_an_edition_of_half_the_sources_may_be_held_back(tmp_path: Path) -> None:
     text = MAIL + '[delivery]\ndegraded = "hold"\n' + ADA + SOURCES
     program = failing(with_news(shell(tmp_path, text)))
     server = Notes()
     done = running.run(at(program, "2026-01-16T07:00"), mailer=server)
     assert (done.code, server.given) == (3, [])
-    assert done.lines[0].startswith("held back for Ada: Incomplete: 1 of 2 sources")
+    assert done.lines[0] == (
+        "held back for Ada: 1 of 2 sources could be read; "
+        "to send it: briefing send --date 2026-01-15 --reader Ada"
+    )
     assert running.run(at(program, "2026-01-16T07:01"), mailer=server).idle
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport
 from briefing.model import Article, History, Missed, Story
+from briefing.render.frame import frame
+from briefing.render.notes import incomplete
 from briefing.settings import Settings
 from briefing.text.days import parse_day, window
 
@@ -104,7 +106,7 @@ def make(
             check_any(articles, setting)
         made = new_edition(shell, articles, stories, setting, unread)
         if degraded(shell, unread):
-            made["note"] = degraded_note(shell, unread)
+            made["note"] = incomplete(frame(made), *read_of(shell, unread))
         archive.record(
             made,
             [a.id for a in articles],
@@ -156,9 +158,10 @@ def degraded(shell: Shell, missed: Sequence[Missed]) -> bool:
     return every > 0 and len(missed) >= max(1, shell.config.delivery.degraded_share * every)
 
 
-def degraded_note(shell: Shell, missed: Sequence[Missed]) -> str:
+def read_of(shell: Shell, missed: Sized) -> tuple[int, int]:
+    """(how many sources could be read, of how many)."""
     every = len(shell.config.subscriptions)
-    return f"Incomplete: {every - len(missed)} of {every} sources could be read."
+    return max(0, every - len(missed)), every
 
 
 def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:

@@ -7,6 +7,7 @@ today's edition is ever sent by itself; a machine that slept sends it when it wa
 
 from __future__ import annotations
 
+import shlex
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +17,13 @@ from briefing.app import gathering, sending
 from briefing.app.health_report import report_sources
 from briefing.app.heartbeat import heartbeat
 from briefing.app.letters import NOTICE, Notice
-from briefing.app.making import Groundwork, degraded
-from briefing.app.readers import edition_of, wish_of
+from briefing.app.making import Groundwork, degraded, read_of
+from briefing.app.readers import edition_of, wanted, wish_of
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.archive.lock import locked
 from briefing.archive.outbox import Occasion
+from briefing.edition import Edition
 from briefing.errors import (
     MADE,
     MADE_WITH_SOURCES_MISSED,
@@ -29,6 +31,8 @@ from briefing.errors import (
     DeliveryError,
     NothingToReport,
 )
+from briefing.render.frame import frame_of
+from briefing.render.notes import no_news
 from briefing.settings import WEEK, Reader
 from briefing.text import days
 
@@ -181,11 +185,20 @@ def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tup
         return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
     if made.get("note") and config.delivery.degraded == "hold":
         _keep(shell, archive, one, "held")
-        words = f"held back for {name}: {made['note']} briefing send --date {one.day} sends it"
-        return MADE_WITH_SOURCES_MISSED, [words]
+        return MADE_WITH_SOURCES_MISSED, [_held_back(shell, one, made)]
     _keep(shell, archive, one, "queued")
     code = MADE_WITH_SOURCES_MISSED if made["missed"] else MADE
     return code, [f"{one.day}: made for {name}"]
+
+
+def _held_back(shell: Shell, one: Due, made: Edition) -> str:
+    read, every = read_of(shell, made["missed"])
+    name = one.reader.name
+    command = ["briefing", "send", "--date", str(one.day), *(["--reader", name] if name else [])]
+    return (
+        f"held back for {name or 'everybody'}: {read} of {every} sources could be read; "
+        f"to send it: {shlex.join(command)}"
+    )
 
 
 def _nothing(
@@ -201,8 +214,8 @@ def _nothing(
 
 
 def _tell_empty(shell: Shell, archive: Archive, one: Due) -> None:
-    title = shell.config.settings.edition.title
-    notice = Notice(f"{title}, {one.day}: no news", "No article of that day was found.\n")
+    edition = wanted(shell.config, one.reader).edition
+    notice = Notice(*no_news(frame_of(edition.language), edition.title, one.day.isoformat()))
     letters = sending.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
     archive.enqueue(
         [replace(letter, notice=notice.written()) for letter in letters if letter.way == "mail"],

@@ -71,6 +71,11 @@ class Frame:
         same = self.local(first).date() == self.local(last).date()
         return f"{self.moment(first)} – {self.clock(last) if same else self.moment(last)}"
 
+    def days(self, first: str, last: str) -> str:
+        """Two days of one course: "13–15 Jan"."""
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+        return dates.format_interval(start, end, "MMMd", locale=self.locale)
+
     def local(self, moment: str) -> datetime:
         return datetime.fromisoformat(moment).astimezone(self.zone)
 
@@ -93,11 +98,16 @@ class Frame:
 
 def frame(edition: Edition) -> Frame:
     """The frame in the edition's language; English where that has no catalogue."""
-    language = edition["language"] or "en"
+    return frame_of(edition["language"], edition["window"]["time_zone"])
+
+
+def frame_of(language: str, time_zone: str = "") -> Frame:
+    """The frame in a language, of what is no edition."""
+    language = language or "en"
     return Frame(
         language=language,
         locale=_locale(language),
-        zone=_zone(edition["window"]["time_zone"]),
+        zone=_zone(time_zone),
         catalogue=_catalogue(base(language)),
     )
 
