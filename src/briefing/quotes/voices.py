@@ -6,9 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Quote, Sentence, Span, Speaker, Utterance, Voice
-from briefing.quotes.worth import shortened, worth_showing
+from briefing.model import Article, Quote, Sentence, Span, Speaker, Utterance, Voice
+from briefing.quotes import roles
+from briefing.quotes.cut import shortened
+from briefing.quotes.dated import is_old
+from briefing.quotes.labels import is_joint, label
+from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
+from briefing.text.names import names
+from briefing.text.numbers import figures
 from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
@@ -16,12 +22,14 @@ _DEFAULTS = QuoteSettings()
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A quote with what is compared: its content stems and who said it."""
+    """A quote with what is compared: its content stems and who said it. `brief` is shown of it."""
 
     quote: Quote
+    brief: Quote
     stems: frozenset[str]
     speaker: str  # id, or article and words where no name is known
     person: Speaker | None
+    label: str
 
     @property
     def quoted(self) -> bool:
@@ -33,26 +41,48 @@ def voices(
     people: Mapping[Quote, Speaker],
     settings: QuoteSettings = _DEFAULTS,
     shown: Sequence[Sentence] = (),
+    headline: str = "",
 ) -> tuple[Voice, ...]:
     """What a story's speakers said, most informative first, `settings.per_story` at most.
 
     Reports of one utterance are one, in its longest wording; nothing that a sentence of `shown`
     says already is said again; indirect speech only stands in where nothing is quoted.
     """
+    page = (headline, *(s.text for s in shown))
     printed = [frozenset(content_stems(s.text)) for s in shown]
-    clear = ((worth_showing(q, people, settings), people.get(q)) for q in quotes)
-    said = [_said(quote, person) for quote, person in clear if quote is not None]
+    articles = tuple({q.article.id: q.article for q in quotes}.values())
+    candidates = (_said(q, people, settings, page, articles) for q in quotes)
+    said = [one for one in candidates if one is not None]
     fresh = [s for s in said if not _printed(s, shown, printed, settings)]
     room = settings.per_story
-    if len({q.article.source.id for q in quotes}) == 1:
+    alone = len({a.source.id for a in articles}) == 1
+    if alone:
         room = min(room, settings.per_single_source)
-    return _voices(_chosen(_groups(fresh, settings), settings, room), settings)
+    chosen = _chosen(_groups(fresh, settings), settings, room, alone)
+    return _voices(chosen, articles)
 
 
-def _said(quote: Quote, person: Speaker | None) -> _Said:
-    label = quote.speaker.text.lower() if quote.speaker else ""
-    who = person.id if person else f"{quote.article.id}: {label}"
-    return _Said(quote, frozenset(content_stems(quote.text)), who, person)
+def _said(
+    quote: Quote,
+    people: Mapping[Quote, Speaker],
+    settings: QuoteSettings,
+    page: tuple[str, ...],
+    articles: Sequence[Article],
+) -> _Said | None:
+    """`quote` with what can be shown of it beside `page`; None where that is nothing."""
+    clear = worth_showing(quote, people, settings)
+    if clear is None or clear.speaker is None or is_joint(clear) or is_old(clear):
+        return None
+    page = page if page[0] else (quote.article.title, *page[1:])
+    brief = shortened(clear, settings, page)
+    if brief is None or is_empty(brief.text):
+        return None
+    person = people.get(quote)
+    called = label(clear, person.name, articles, page) if person else clear.speaker.text
+    if not called:
+        return None
+    who = person.id if person else f"{quote.article.id}: {called.lower()}"
+    return _Said(clear, brief, frozenset(content_stems(clear.text)), who, person, called)
 
 
 def _printed(
@@ -103,6 +133,8 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
     if not fewer:
         return False
     share = len(one.stems & two.stems) / fewer
+    if one.speaker == two.speaker and _demands(one) and _demands(two):
+        return share >= settings.paraphrase
     if one.speaker == two.speaker:
         return share >= (settings.same_words if two.quoted else settings.paraphrase)
     # Two outlets may print the same words, and only one of them the name.
@@ -110,7 +142,14 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
     return unnamed and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
 
 
-def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -> list[list[_Said]]:
+def _demands(said: _Said) -> bool:
+    """Whether it calls for something: one demand is often put into several words."""
+    return bool({"should", "must", "urge", "demand", "call"} & set(words(said.quote.text.lower())))
+
+
+def _chosen(
+    groups: Sequence[list[_Said]], settings: QuoteSettings, room: int, alone: bool
+) -> list[list[_Said]]:
     """The best groups, quoted ones if there are any, not too many of one speaker."""
     ordered = sorted(groups, key=_rank)
     quoted = [g for g in ordered if g[0].quoted]
@@ -118,10 +157,20 @@ def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -
     heard: Counter[str] = Counter()
     for group in quoted or ordered[:1]:
         who = _first(group).speaker
+        before = [g[0].brief.text for g in taken if _first(g).speaker == who]
+        if alone and before and not _adds(group[0].brief.text, before):
+            continue
         if len(taken) < room and heard[who] < settings.per_speaker:
             heard[who] += 1
             taken.append(group)
     return taken
+
+
+def _adds(text: str, before: Sequence[str]) -> bool:
+    """Whether it holds a figure or a name that the same speaker's quotes `before` do not."""
+    known = " ".join(before)
+    new = {f.value for f in figures(text)} - {f.value for f in figures(known)}
+    return bool(new) or any(run.of(text) not in known and run.start > 2 for run in names(text))
 
 
 def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
@@ -143,24 +192,39 @@ def _first(group: Sequence[_Said]) -> _Said:
 # --- by speaker -----------------------------------------------------------------------
 
 
-def _voices(chosen: Sequence[list[_Said]], settings: QuoteSettings) -> tuple[Voice, ...]:
+def _voices(chosen: Sequence[list[_Said]], articles: Sequence[Article]) -> tuple[Voice, ...]:
     groups: dict[str, list[list[_Said]]] = {}
     for group in chosen:
         groups.setdefault(_first(group).speaker, []).append(group)
-    return tuple(_voice(said, settings) for said in groups.values())
+    return tuple(_voice(said, articles) for said in groups.values())
 
 
-def _voice(groups: Sequence[list[_Said]], settings: QuoteSettings) -> Voice:
-    firsts = [_first(group) for group in groups]
-    speaker = firsts[0].person
-    mentions = [s.quote.speaker for s in firsts if s.quote.speaker]
-    label = speaker.name if speaker else mentions[0].text
-    printed = next((m.role for m in mentions if m.role), "")
-    utterances = tuple(_utterance(group, settings) for group in groups)
-    return Voice(speaker, label, printed or (speaker.role if speaker else ""), utterances)
+def _voice(groups: Sequence[list[_Said]], articles: Sequence[Article]) -> Voice:
+    first = _first(groups[0])
+    utterances = tuple(_utterance(group) for group in groups)
+    if first.person is None:
+        return Voice(None, first.label, "", utterances)
+    said = [_first(group) for group in groups]
+    return Voice(first.person, first.label, _role(said, articles), utterances)
 
 
-def _utterance(group: Sequence[_Said], settings: QuoteSettings) -> Utterance:
+def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
+    """What the speaker is: as printed beside the quote, else elsewhere in its article, else in
+    another of the story; one word only where no place has more."""
+    found: list[str] = []
+    for one in said:
+        mention = one.quote.speaker
+        if mention is not None:
+            found.append(roles.clean(mention.role))
+            found.append(roles.role(one.quote.article.text, one.label, mention.span.start))
+    found += [roles.role(a.text, one.label) for one in said[:1] for a in articles]
+    person = said[0].person
+    found.append(roles.clean(person.role) if person else "")
+    told = [role for role in found if role]
+    return next((role for role in told if " " in role), next(iter(told), ""))
+
+
+def _utterance(group: Sequence[_Said]) -> Utterance:
     """The fullest wording, and the other articles that quote it."""
     first = _first(group)
     seen = {first.quote.article.id}
@@ -169,4 +233,4 @@ def _utterance(group: Sequence[_Said], settings: QuoteSettings) -> Utterance:
         if said.quoted and said.quote.article.id not in seen:
             seen.add(said.quote.article.id)
             also.append(said.quote)
-    return Utterance(shortened(first.quote, settings), tuple(also))
+    return Utterance(first.brief, tuple(also))

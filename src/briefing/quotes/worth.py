@@ -11,8 +11,8 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.marks import Marked, marked
 from briefing.quotes.naming import fold
 from briefing.settings import QuoteSettings
-from briefing.text.sentences import spans
-from briefing.text.words import words
+from briefing.text.background import background
+from briefing.text.words import content_stems, words
 
 # Without a name the head of a label must be one of these: somebody who can be asked.
 _GROUPS = frozenset(
@@ -34,11 +34,11 @@ _PAPERS = frozenset(
 )
 _OUTLETS = frozenset(
     lex.listed("""
-    times post journal news tribune guardian gazette herald telegraph press reuters bloomberg
-    star-tribune associates cnn nbc abc cbs bbc npr axios politico newspaper magazine outlet
+    times post journal news tribune guardian gazette herald telegraph press reuters
+    bloomberg census cnbc msnbc pbs star-tribune associates cnn nbc abc cbs bbc npr axios politico
+    newspaper magazine outlet
     """)
 )
-SCRAP = 2  # words: a sentence that only leads to the next
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _VAGUE = frozenset(
     lex.listed("he she it they we i you who his her its their our my this these those")
@@ -182,46 +182,16 @@ def _words_in_marks(quote: Quote) -> int:
     return max((len(words(m.inner.of(text))) for m in marks), default=0)
 
 
-# --- not too long -----------------------------------------------------------------------
+# --- says something ---------------------------------------------------------------------
+
+USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
+LEAST_RARE, LEAST_WEIGHT = 1.0, 18.0  # idf above USUAL, and in all, that tell something
 
 
-def shortened(quote: Quote, settings: QuoteSettings) -> Quote:
-    """The first whole sentences of a long quote, as many as `settings.most_words` allow."""
-    text = quote.article.text
-    kept: list[Span] = []
-    length = 0
-    for span in quote.contents:
-        for sentence in _sentences(text, span):
-            length += len(words(sentence.of(text)))
-            if kept and length > settings.most_words:
-                return replace(quote, contents=_without_scrap(tuple(kept), text))
-            if kept and sentence.start and _one_stretch(kept[-1], sentence, span):
-                kept[-1] = Span(kept[-1].start, sentence.end)
-            else:
-                kept.append(sentence)
-    return replace(quote, contents=tuple(kept))
-
-
-def _without_scrap(kept: tuple[Span, ...], text: str) -> tuple[Span, ...]:
-    """Without a last sentence of one or two words, which leads to the next ("No. He was ...")."""
-    last = _sentences(text, kept[-1])
-    if len(words(last[-1].of(text))) > SCRAP:
-        return kept
-    if len(last) > 1:
-        return (*kept[:-1], Span(kept[-1].start, last[-2].end))
-    return kept[:-1] or kept
-
-
-def _sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of `span`; a closing mark alone is none."""
-    found: list[Span] = []
-    for sentence in spans(span.of(text), span.start):
-        if found and not any(c.isalnum() for c in sentence.of(text)):
-            found[-1] = Span(found[-1].start, sentence.end)
-        else:
-            found.append(sentence)
-    return found or [span]
-
-
-def _one_stretch(before: Span, sentence: Span, span: Span) -> bool:
-    return before.start >= span.start and sentence.end <= span.end
+def is_empty(text: str) -> bool:
+    """Whether it has but few content words, and such as stand everywhere: "We are prepared"."""
+    if any(c.isdigit() for c in text):
+        return False
+    weights = [background().idf(stem) for stem in set(content_stems(text))]
+    rare = sum(max(0.0, weight - USUAL) for weight in weights)
+    return rare < LEAST_RARE and sum(weights) < LEAST_WEIGHT

@@ -1,0 +1,127 @@
+"""Does a quote stand alone? A page shows it without the words that stood before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from briefing.quotes.genders import MEN, WOMEN
+from briefing.text.names import names
+from briefing.text.words import STOP_WORDS, stem, words
+
+_I = re.IGNORECASE
+_MARKS = r"[\"'“”‘(\[…. ]{0,4}"
+_SO = r"(?:(?:and|but|so|because|well|now|look|i think|i mean|you know),?\s)?"
+_IS = r"(?:['’]s|\sis|\swas|\salso|\sall)?"
+
+# "This is why the inquiry ...", "That shows ...", "It's that simple": the reason was cut away.
+_CONCLUDES = re.compile(
+    rf"""{_MARKS}{_SO}(?:this|that|which|it){_IS}\s(?:(?:exactly|precisely|just|really|part\sof)\s)?
+      (?:why|how|what|where|when|because|as\ssimple|suggests?|means?|meant|shows?|showed|proves?
+        |that\s(?:simple|easy|bad|good|clear|kind|way)|the\s(?:reason|same|answer|difference|case)
+        |not\s(?:what|how|why|that|the\s(?:case|way|point)|true|right)|(?:true|false|right)(?=[.,!]))(?![\w-])""",
+    _I | re.VERBOSE,
+)
+# "At that point the officer ..."; "in this country" and "with this ruling" need nothing.
+_AT_THAT = re.compile(
+    rf"""{_MARKS}{_SO}(?:at|by|in|since|after|from|until|for|with|on|to|during|given|under|through
+      |despite|because\sof)\s(?:(?:all|both|any|each|some|many|most)\s(?:of\s)?)?
+      (?:(?:that|those|such)\s(?!who\b|of\b|in\b|with\b|that\b|things?\b|we\b|i\b|you\b|they\b)[a-z]
+        |(?:that|this|it|them|these|those)[,.])""",
+    _I | re.VERBOSE,
+)
+_THERE = re.compile(rf"{_MARKS}{_SO}(?:there|then|therefore|instead|again|otherwise),\s", _I)
+# "If we all do that", "While this will"; "when it comes to" and "if it weren't for" name it.
+_IF_THAT = re.compile(
+    rf"""{_MARKS}{_SO}(?:if|while|when|because|though|although|unless|once)\s
+      (?!(?:it)\s(?:comes?\sto|takes?|were\s?n|was\snot|wasn|weren|rains|gets|is\stime))
+      (?:(?!(?:say|says|said|know|knows|knew|think|thinks|hear|heard|believe|see|so|hope|tell|told
+        |learned|now|all|it's|sure|remember|realize|feel)\s)[\w’']+\s){{0,3}}?
+      (?:this|that|it|them|these|those)(?:['’]s)?(?=[,.]|\s(?:is|was|will|would|does|did|has|had|can
+        |could|may|might|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
+    _I | re.VERBOSE,
+)
+# Other openings that only the words before them explain.
+_POINTS = re.compile(
+    rf"""{_MARKS}{_SO}(?:
+        (?:that|those|these)(?:['’](?:s|ll|d)|\s(?:is|was|were|are|will|would|has|had|did|does|can
+          |could|should|certainly|really|kind|sort|being|said|alone|never|doesn|didn|isn|wasn))\b
+      | this(?:\s(?:suggests|means|shows|proves|would|could)\b)
+      | (?:the\s(?:latter|former|others?|same(?:\sis|\sgoes|\sthing|\swas)|answer\sis|reason\sis)
+          |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
+          |nevertheless|nonetheless|in\s(?:addition|contrast|fact|turn|return|other\swords)
+          |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b
+      | (?:false|wrong|absolutely|exactly|correct|not\sat\sall)[,.!]
+      )""",
+    _I | re.VERBOSE,
+)
+_OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS)
+
+# "those votes", "of that workforce", "I know that history": nouns that "that" points at.
+_THAT_NOUN = re.compile(
+    r"""\b(?:those\s(?!who\b|whose\b|of\b|in\b|with\b|that\b|are\b|were\b|on\b|at\b|from\b|is\b|we\b|you\b|i\b|they\b|he\b|she\b|people\b|things?\b)
+      |(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through)\sthat\s
+      (?!['’]|(?:the|a|an|he|she|it|they|we|you|i|there|this|is|was|will|who|which|has)\b))
+      ((?:[a-z][\w-]+\s)?[a-z][\w-]+)""",
+    _I | re.VERBOSE,
+)
+_THE_NOUN = re.compile(
+    rf"""{_MARKS}{_SO}the\s((?:(?!only|first|whole|best|worst|last)[a-z]+\s)?(?:victims?|suspects?|officers?|group|company|firm|agency
+      |department|order|rule|decision|bill|law|measure|report|study|letter|document|video|tweet|post
+      |case|trial|hearing|meeting|incident|shooting|attack|crash|man|woman|boy|girl|family|driver
+      |judge|plan|proposal|program|policy|statement|lawsuit|complaint|findings|results?|data|test
+      |announcement|move|deal|agreement|list|event|author|researchers?|movie|film|book|song|album
+      |team|store|restaurant|hotel|school|church))\b(?!\s(?:of|in|at|on|from|for|by|that|who|which
+        |to|between|with|we|you|they|i|he|she|[a-z]+ed)\b)(?!['’]s)""",
+    _I | re.VERBOSE,
+)
+_SHE = re.compile(
+    rf"{_MARKS}{_SO}(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s", _I
+)
+# Words that a first sentence may hold before "that" points at its own beginning.
+_OWN_WORDS = 12
+
+
+def points_back(quote: str, shown: Collection[str]) -> bool:
+    """Whether a reader who sees `shown` (headline, sentences) cannot tell of what it speaks.
+
+    Gentler than `text.pointing`, which a story's sentences must pass: "it" and "this" in a quote
+    are mostly what the whole story is about.
+    """
+    if any(pattern.match(quote) for pattern in _OPENINGS):
+        return True
+    known = {stem(w) for text in shown for w in words(text)}
+    return _noun_unknown(quote, known) or _person_unknown(quote, shown)
+
+
+def _noun_unknown(quote: str, known: Collection[str]) -> bool:
+    """Whether "the order" or "of that workforce" opens it, and nothing shown has that noun."""
+    noun = _THE_NOUN.match(quote)
+    if noun and stem(noun.group(1).split()[-1].lower()) not in known:
+        return True
+    pointed = _THAT_NOUN.search(quote)
+    if pointed is None:
+        return False
+    before = words(quote[: pointed.start(1)])
+    if len(before) > _OWN_WORDS or re.search(r"[.!?]\s", quote[: pointed.start()]):
+        return False
+    met = {*known, *(stem(w) for w in before)}
+    return not any(stem(w.lower()) in met for w in pointed.group(1).split() if w not in STOP_WORDS)
+
+
+def _person_unknown(quote: str, shown: Collection[str]) -> bool:
+    """Whether "he" or "they" opens it, and nothing shown names who that may be."""
+    opening = _SHE.match(quote)
+    if opening is None:
+        return False
+    if opening["t"]:
+        return True
+    given = {
+        word.lower()
+        for text in shown
+        for run in names(text)
+        if len(run.of(text).split()) > 1
+        for word in run.of(text).split()[:-1]
+    }
+    other = WOMEN if opening["m"] else MEN
+    return not any(w not in other for w in given)

@@ -1,0 +1,126 @@
+"""A long quote down to a run of whole sentences that say something by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Quote, Span
+from briefing.quotes.alone import points_back
+from briefing.settings import QuoteSettings
+from briefing.text.sentences import spans
+from briefing.text.words import words
+
+SCRAP = 2  # words: a sentence that only leads to the next
+OPENER = 8  # words: "I remember it well.", which what follows can do without
+_MARKS = r"[\"'“‘”’(\[ ]*"
+# What turns against, or answers, the sentence before it: that one is not left without.
+_TURNS = re.compile(
+    rf"{_MARKS}(?:(?:no|nope|yes|false|wrong|true|not\strue|never|nonsense|absolutely\snot)[.,!]"
+    r"|but\b|however\b|yet\b|except\b|instead\b|second(?:ly)?,|it(?:['’]s|\s(?:is|was))\snot\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"{_MARKS}(?:and|but|so|or|it|he|she|they|this|that|which|these|those|because|then|also)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence; several spans where the cue interrupts it. `home` are the contents' numbers."""
+
+    spans: tuple[Span, ...]
+    homes: tuple[int, ...]
+    text: str
+
+    @property
+    def length(self) -> int:
+        return len(words(self.text))
+
+
+def shortened(quote: Quote, settings: QuoteSettings, shown: Collection[str] = ()) -> Quote | None:
+    """The longest run of whole sentences from the first on that `settings.most_words` allow.
+
+    It neither ends on a question nor before the answer to what it says, and leaves out a short
+    opener where that helps. None where no run of `settings.fewest_words` stands by itself.
+    """
+    pieces = _pieces(quote)
+    for first in range(len(pieces)):
+        if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
+            return None
+        if points_back(" ".join(p.text for p in pieces[first:]), shown):
+            continue
+        end = _end(pieces, first, settings)
+        if end is not None:
+            return replace(quote, contents=_joined(pieces[first:end]))
+    return None
+
+
+def _end(pieces: Sequence[_Piece], first: int, settings: QuoteSettings) -> int | None:
+    """Where the longest run from `first` may end; None where none may."""
+    for end in range(len(pieces), first, -1):
+        run = pieces[first:end]
+        length = sum(p.length for p in run)
+        if length < settings.fewest_words:
+            return None
+        fits = length <= settings.most_words or len(run) == 1
+        if fits and _ends_well(run, pieces[end : end + 1]):
+            return end
+    return None
+
+
+def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
+    last = run[-1]
+    if last.text.rstrip("”\"’') ").endswith("?"):
+        return False
+    if not following:
+        return True
+    return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
+
+
+def _joined(run: Sequence[_Piece]) -> tuple[Span, ...]:
+    """Their spans, one for what stands in one stretch of the contents."""
+    kept: list[tuple[int, Span]] = []
+    for home, span in ((h, s) for p in run for h, s in zip(p.homes, p.spans, strict=True)):
+        if kept and kept[-1][0] == home:
+            kept[-1] = (home, Span(kept[-1][1].start, span.end))
+        else:
+            kept.append((home, span))
+    return tuple(span for _, span in kept)
+
+
+def _pieces(quote: Quote) -> list[_Piece]:
+    """The sentences of the contents; what goes on behind the cue ("..., she said, and ...") is
+    one with what stands before it."""
+    text = quote.article.text
+    found: list[_Piece] = []
+    for home, span in enumerate(quote.contents):
+        for i, sentence in enumerate(_sentences(text, span)):
+            words = sentence.of(text)
+            if i == 0 and found and _continues(found[-1].text, words):
+                last = found.pop()
+                piece = _Piece((*last.spans, sentence), (*last.homes, home), f"{last.text} {words}")
+            else:
+                piece = _Piece((sentence,), (home,), words)
+            found.append(piece)
+    return found
+
+
+def _continues(before: str, text: str) -> bool:
+    letter = re.search(r"\w", text)
+    ended = before.rstrip("”\"’') ")[-1:] in ".!?"
+    return not ended and letter is not None and letter.group().islower()
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of `span`; a closing mark alone is none."""
+    found: list[Span] = []
+    for sentence in spans(span.of(text), span.start):
+        if found and not any(c.isalnum() for c in sentence.of(text)):
+            found[-1] = Span(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return found or [span]

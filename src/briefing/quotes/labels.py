@@ -1,0 +1,78 @@
+"""How a shown speaker is called: in full, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from briefing.model import Article, Quote
+from briefing.quotes.genders import MEN, WOMEN
+from briefing.quotes.naming import fold, parsed
+from briefing.quotes.roles import PLURAL_TITLES
+
+_PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
+# Letters that no reader takes for a person who speaks.
+_OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
+_JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
+_BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}$")
+_BOTH_BEHIND = re.compile(
+    rf"(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}?{_NAME}(?=[,.]|\s(?:in|of|on|at|wrote|said)\b)"
+)
+_NEAR = 120  # characters
+
+
+def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collection[str]) -> str:
+    """`name` as the reader can know it; empty where it is a surname whose bearer nobody names.
+
+    A surname that `shown` (headline, sentences) holds needs no more.
+    """
+    name = _without_plural(name)
+    parts = parsed(name)
+    if fold(name) in _OFFICES:
+        return ""
+    if parts is None or parts.given or parts.body or len(name.split()) > 1:
+        return name
+    for article in (quote.article, *articles):
+        full = _in_full(name, f"{article.title}\n{article.text}")
+        if full:
+            return full
+    own = _with_particle(name, quote.article.text)
+    return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in shown) else ""
+
+
+def _without_plural(name: str) -> str:
+    """ "Justices Ada Stone", of "Justices Ada Stone and Ben Hill"."""
+    first, _, rest = name.partition(" ")
+    return rest if fold(first) in PLURAL_TITLES and " " in rest else name
+
+
+def _in_full(surname: str, text: str) -> str:
+    """The one full name of `surname` in `text`; empty for none or several."""
+    given = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?"
+    pattern = rf"\b({given}\s(?:(?:{_PARTICLES})\s){{0,2}}{re.escape(surname)})\b"
+    found = {
+        match: None for match in re.findall(pattern, text) if fold(match.split()[0]) in MEN | WOMEN
+    }
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _with_particle(surname: str, text: str) -> str:
+    match = re.search(rf"\b((?:{_PARTICLES})\s{re.escape(surname)})\b", text)
+    return match.group(1) if match else surname
+
+
+def is_joint(quote: Quote) -> bool:
+    """Whether two say it together: the words of both are not one's."""
+    if quote.speaker is None:
+        return False
+    text, span = quote.article.text, quote.speaker.span
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start][-_NEAR:]
+    behind = text[span.end : span.end + _NEAR].partition("\n")[0]
+    if _JOINT.search(f"{before[-60:]} {behind[:80]}"):
+        return True
+    if quote.cue is None:
+        return False
+    if span.end <= quote.cue.start:
+        return _BOTH_BEFORE.search(before) is not None
+    return _BOTH_BEHIND.match(behind) is not None
