@@ -156,8 +156,12 @@ def test_a_new_story_is_named_after_its_first_article() -> None:
     assert names([group("d e")], [known("a", "a b c")]) == ["d"]
 
 
-def test_of_a_split_story_the_larger_part_keeps_the_id() -> None:
-    assert names([group("a x"), group("b c")], [known("s", "a b c")]) == ["a", "s"]
+def test_of_a_split_story_the_part_that_goes_on_keeps_the_id() -> None:
+    assert names([group("a b"), group("c x")], [known("s", "a b c")]) == ["a", "s"]
+
+
+def test_of_two_parts_that_go_on_the_larger_keeps_the_id() -> None:
+    assert names([group("a x"), group("b c y")], [known("s", "a b c")]) == ["a", "s"]
 
 
 def test_merged_stories_keep_the_id_that_most_articles_knew_or_the_older() -> None:

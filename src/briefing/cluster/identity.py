@@ -19,9 +19,10 @@ def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story,
 def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[str]:
     """An id for each group of articles (oldest first), no id twice.
 
-    The earlier story with which a group shares most reports gives its id; of a split story the
-    part that keeps most of it goes on under its id, and of merged stories the id goes on that most
-    reports knew, on a tie the older. A story without a past is named after its first article.
+    The earlier story with which a group shares most reports gives its id. Of a split story the
+    part that new reports join goes on under its id, for that is where readers meet it again; of
+    several such parts the one that keeps most. Of merged stories the id goes on that most reports
+    knew, on a tie the older. A story without a past is named after its first article.
 
     Columns, explainers and live pages hand no id on: they speak of many things, and what joins
     them later is another event.
@@ -31,12 +32,16 @@ def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[s
     }
     claims = []
     for number, group in enumerate(groups):
-        shared = Counter(story_of[a.id].id for a in group if a.id in story_of and is_news(a))
-        age = {story_of[a.id].id: _age(story_of[a.id]) for a in group if a.id in story_of}
-        claims += [(-count, age[name], name, number) for name, count in shared.items()]
+        if not any(a.id in story_of for a in group):
+            continue
+        reports = [a.id for a in group if is_news(a)]
+        shared = Counter(story_of[id].id for id in reports if id in story_of)
+        age = {story_of[id].id: _age(story_of[id]) for id in reports if id in story_of}
+        quiet = all(id in story_of for id in reports)
+        claims += [(quiet, -count, age[name], name, number) for name, count in shared.items()]
     given: dict[int, str] = {}
     taken: set[str] = set()
-    for _, _, name, number in sorted(claims):
+    for *_, name, number in sorted(claims):
         if number not in given and name not in taken:
             given[number] = name
             taken.add(name)
