@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -143,6 +145,21 @@ def test_a_day_without_news_may_be_told(tmp_path: Path) -> None:
     server = Notes()
     running.run(at(program, "2026-01-16T07:00"), mailer=server)
     assert b"Subject: The Briefing, 15 January 2026: no news" in server.given[0][1]
+
+
+def test_a_mail_that_there_is_no_news_is_one_of_the_list_in_its_language(tmp_path: Path) -> None:
+    text = MAIL + 'list_id = "b.x.example"\nunsubscribe = "stop@x.example"\n'
+    text += '[delivery]\nempty_day = "send"\n' + ADA + 'language = "de"\n'
+    program = with_news(shell(tmp_path, text), 1)
+    server = Notes()
+    done = running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    running.run(at(program, "2026-01-17T07:00"), mailer=server)
+    assert done.lines[0] == "2026-01-15: no article for Ada, a mail says so"
+    one, other = (message_from_bytes(content, policy=default) for _, content in server.given)
+    assert one["Subject"] == "The Briefing, 15. Januar 2026: keine Nachrichten"
+    assert (one["Content-Language"], one["List-Id"]) == ("de", "<b.x.example>")
+    assert "unsubscribe" in one["List-Unsubscribe"]
+    assert one["Message-ID"] != other["Message-ID"]  # else mail programs show the first alone
 
 
 SOURCES = "".join(

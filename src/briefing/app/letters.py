@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from urllib.parse import quote
 
@@ -25,13 +25,14 @@ NOBODY = "briefing@localhost"  # who a message in a folder is from where no send
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words to the owner."""
+    """Words to the owner, or to a reader for whose day there is no edition."""
 
     subject: str
     text: str
+    language: str = "en"
 
     def written(self) -> str:
-        return json.dumps({"subject": self.subject, "text": self.text}, ensure_ascii=False)
+        return json.dumps(asdict(self), ensure_ascii=False)
 
 
 class Contents:
@@ -121,12 +122,13 @@ class Letters:
             recipient=to,
             subject="",
             date=delivery.queued,
-            edition=letter.edition,
+            edition=f"{letter.edition} {letter.day}",
             reply_to=mailbox(settings.reply_to) if settings.reply_to else None,
         )
         if letter.notice:
             notice = Notice(**json.loads(letter.notice))
-            return replace(headers, subject=notice.subject), body(notice.text)
+            headers = replace(headers, subject=notice.subject, language=notice.language)
+            return self._to_list(headers) if letter.reader else headers, body(notice.text)
         made = self.contents(delivery)
         return self._of_edition(headers, made, delivery), made.body
 
@@ -139,13 +141,18 @@ class Letters:
         return boxes[0] if boxes else mailbox(self._shell.config.mail.sender or NOBODY)
 
     def _of_edition(self, headers: Headers, made: Contents, delivery: Delivery) -> Headers:
-        settings = self._shell.config.mail
         again = f"/{delivery.turn}" if delivery.turn > 1 else ""
+        named = f"{made.digest}{again}"
+        language = made.edition["language"]
+        return self._to_list(
+            replace(headers, subject=made.subject, edition=named, language=language)
+        )
+
+    def _to_list(self, headers: Headers) -> Headers:
+        """What a mail to a reader says of the list, and of the way out of it."""
+        settings = self._shell.config.mail
         return replace(
             headers,
-            subject=made.subject,
-            edition=f"{made.digest}{again}",
-            language=made.edition["language"],
             list_id=settings.list_id,
             unsubscribe=self._unsubscribe(headers.recipient),
             one_click=bool(settings.unsubscribe_url),

@@ -206,22 +206,22 @@ def _nothing(
 ) -> tuple[int, list[str]]:
     if all_missed:  # the network may be away: the next run tries again, until the day is over
         return MADE_WITH_SOURCES_MISSED, [f"{one.day}: no article, and sources were missed"]
-    if shell.config.delivery.empty_day == "send":
-        _tell_empty(shell, archive, one)
+    told = _tell_empty(shell, archive, one) if shell.config.delivery.empty_day == "send" else 0
     _keep(shell, archive, one, "empty")
     for_whom = one.reader.name or "everybody"
-    return MADE, [f"{one.day}: no article for {for_whom}, nothing is sent"]
+    what = "a mail says so" if told else "nothing is sent"
+    return MADE, [f"{one.day}: no article for {for_whom}, {what}"]
 
 
-def _tell_empty(shell: Shell, archive: Archive, one: Due) -> None:
+def _tell_empty(shell: Shell, archive: Archive, one: Due) -> int:
+    """How many mails say that there is nothing to tell."""
     edition = wanted(shell.config, one.reader).edition
-    notice = Notice(*no_news(frame_of(edition.language), edition.title, one.day.isoformat()))
+    words = frame_of(edition.language)
+    notice = Notice(*no_news(words, edition.title, one.day.isoformat()), words.language)
     letters = sending.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
-    archive.enqueue(
-        [replace(letter, notice=notice.written()) for letter in letters if letter.way == "mail"],
-        at=shell.now,
-        deadline=sending.deadline(shell),
-    )
+    mails = [replace(each, notice=notice.written()) for each in letters if each.way == "mail"]
+    archive.enqueue(mails, at=shell.now, deadline=sending.deadline(shell))
+    return len(mails)
 
 
 def _keep(shell: Shell, archive: Archive, one: Due, outcome: Occasion) -> None:
