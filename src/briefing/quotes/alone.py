@@ -55,7 +55,14 @@ _POINTS = re.compile(
       )""",
     _I | re.VERBOSE,
 )
-_OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS)
+# "But we will", "I don't regret that", "What he leaves out is", "It was trying to ...".
+_TURNS = re.compile(
+    rf"""{_MARKS}(?:(?:but|yet|nor|however)\b
+      | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}(?:that|it|them|this|those)(?=\s?[,.;—–-])
+      | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
+    _I | re.VERBOSE,
+)
+_OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS, _TURNS)
 
 # "those votes", "of that workforce", "I know that history": nouns that "that" points at.
 _THAT_NOUN = re.compile(
@@ -76,7 +83,8 @@ _THE_NOUN = re.compile(
     _I | re.VERBOSE,
 )
 _SHE = re.compile(
-    rf"{_MARKS}{_SO}(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s", _I
+    rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s",
+    _I,
 )
 # Words that a first sentence may hold before "that" points at its own beginning.
 _OWN_WORDS = 12

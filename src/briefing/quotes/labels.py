@@ -15,7 +15,7 @@ _PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|
 _OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
 _JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
-_BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}$")
+_BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,’'-]+\s){{0,5}}$")
 _BOTH_BEHIND = re.compile(
     rf"(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}?{_NAME}(?=[,.]|\s(?:in|of|on|at|wrote|said)\b)"
 )

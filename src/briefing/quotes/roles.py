@@ -78,16 +78,25 @@ def role(text: str, name: str, near: int = -1) -> str:
     What stands beside the mention at `near` counts first, then what has more than one word. Of a
     lone surname elsewhere only the title before it counts: two may bear it.
     """
-    places = [(m.start(), m.end()) for m in _mentions(text, name)][:_MENTIONS]
+    found = [(m.start(), m.end()) for m in _mentions(text, name)][:_MENTIONS]
+    places = [p for p in found if not _in_speech(text, p[0])]
     places.sort(key=lambda p: (abs(p[0] - near) > _NEAR, p[0]))
     best = ""
     for start, end in places:
         alone = len(name.split()) == 1 and abs(start - near) > _NEAR
-        found = before(text, start) or ("" if alone else behind(text, end))
-        if len(found.split()) > 1:
-            return found
-        best = best or found
+        told = before(text, start) or ("" if alone else behind(text, end))
+        if set(told.split()) & set(name.split()):
+            continue  # "Rep. Dean", of Dean Stone
+        if len(told.split()) > 1:
+            return told
+        best = best or told
     return best
+
+
+def _in_speech(text: str, place: int) -> bool:
+    """Whether a quoted stretch of its paragraph holds `place`: what others call a person."""
+    lead = text[text.rfind("\n", 0, place) + 1 : place]
+    return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
 def _mentions(text: str, name: str) -> Iterable[re.Match[str]]:
@@ -298,4 +307,6 @@ def clean(words: str) -> str:
     words = words.strip()
     while words and fold(words.split()[-1]) in _COURTESIES:
         words = words.rpartition(" ")[0].strip()
+    while words and _opens_idly(words.split()[0]):
+        words = words.partition(" ")[2]
     return words if words and words in {_titles(words + " "), _headed(words)} else ""

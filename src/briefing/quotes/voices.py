@@ -58,7 +58,7 @@ def voices(
     alone = len({a.source.id for a in articles}) == 1
     if alone:
         room = min(room, settings.per_single_source)
-    chosen = _chosen(_groups(fresh, settings), settings, room, alone)
+    chosen = _chosen(_groups(fresh, settings), settings, room, alone, page)
     return _voices(chosen, articles)
 
 
@@ -148,7 +148,11 @@ def _demands(said: _Said) -> bool:
 
 
 def _chosen(
-    groups: Sequence[list[_Said]], settings: QuoteSettings, room: int, alone: bool
+    groups: Sequence[list[_Said]],
+    settings: QuoteSettings,
+    room: int,
+    alone: bool,
+    page: Sequence[str],
 ) -> list[list[_Said]]:
     """The best groups, quoted ones if there are any, not too many of one speaker."""
     ordered = sorted(groups, key=_rank)
@@ -158,7 +162,7 @@ def _chosen(
     for group in quoted or ordered[:1]:
         who = _first(group).speaker
         before = [g[0].brief.text for g in taken if _first(g).speaker == who]
-        if alone and before and not _adds(group[0].brief.text, before):
+        if alone and before and not _adds(group[0].brief.text, [*page, *before]):
             continue
         if len(taken) < room and heard[who] < settings.per_speaker:
             heard[who] += 1
@@ -167,7 +171,7 @@ def _chosen(
 
 
 def _adds(text: str, before: Sequence[str]) -> bool:
-    """Whether it holds a figure or a name that the same speaker's quotes `before` do not."""
+    """Whether it holds a figure or a name that what the reader has seen `before` does not."""
     known = " ".join(before)
     new = {f.value for f in figures(text)} - {f.value for f in figures(known)}
     return bool(new) or any(run.of(text) not in known and run.start > 2 for run in names(text))

@@ -25,6 +25,7 @@ _GROUPS = frozenset(
     investigator man woman boy girl
     """)
 )
+_PERSONS = frozenset(lex.listed("man woman boy girl expert critic supporter source insider"))
 # Papers and recordings say nothing themselves; nor do outlets, whose reports are no voices.
 _PAPERS = frozenset(
     lex.listed("""
@@ -84,8 +85,8 @@ def _has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
     """Whether a reader learns who speaks: a name, or words that tell a person or a body."""
     speaker = people.get(quote)
     if speaker is not None:
-        last = speaker.name.split()[-1]
-        return fold(last) not in _OUTLETS and last.lower() not in _OUTLETS
+        last = re.split(r"[\s-]", speaker.name)[-1]
+        return fold(last) not in _OUTLETS
     return quote.speaker is not None and _tells(quote.speaker.text)
 
 
@@ -102,6 +103,8 @@ def _tells(label: str) -> bool:
     one = last.removesuffix("s")
     if not {last, one} & (lex.ROLES | _GROUPS):
         return False
+    if whole[0] == "the" and len(head) == len(whole) and {last, one} & (lex.ROLES | _PERSONS):
+        return False  # "the former adviser": which one stands before
     return len(whole) > 2 or (len(whole) == 1 and last != one) or last == "police"
 
 
@@ -185,11 +188,16 @@ def _words_in_marks(quote: Quote) -> int:
 # --- says something ---------------------------------------------------------------------
 
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
+# "I was sitting on a bench by the gate": where a witness was, not what happened.
+_SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
+_EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
 LEAST_RARE, LEAST_WEIGHT = 1.0, 18.0  # idf above USUAL, and in all, that tell something
 
 
 def is_empty(text: str) -> bool:
     """Whether it has but few content words, and such as stand everywhere: "We are prepared"."""
+    if _SCENE.match(text) and not _EVENT.search(text):
+        return True
     if any(c.isdigit() for c in text):
         return False
     weights = [background().idf(stem) for stem in set(content_stems(text))]
