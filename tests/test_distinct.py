@@ -22,9 +22,10 @@ def test_the_openings_of_two_reports_are_one_piece_of_news():
     assert told(GATE, AGAIN) == [GATE]
 
 
-def test_later_sentences_may_be_as_alike():
-    later = f"Rain fell. {AGAIN}"
-    assert told(GATE, later) == [GATE, "Rain fell.", AGAIN]
+def test_later_sentences_may_be_as_alike_if_they_bring_a_figure():
+    later = "Tessaly closed its flood gate on Monday before 40 millimetres of rain, officials said."
+    assert told(GATE, f"Rain fell. {later}") == [GATE, "Rain fell.", later]
+    assert told(GATE, f"Rain fell. {AGAIN}") == [GATE, "Rain fell."]
 
 
 def test_the_same_figures_about_the_same_thing_are_told_once():
@@ -56,3 +57,16 @@ def test_a_surname_waits_for_its_person():
     gate = sentences(article(GATE, id="a2"))[0]
     assert distinct([gate, bare]) == (gate,)
     assert distinct([gate, named, bare]) == (gate, named, bare)
+
+
+def test_what_the_sentences_before_tell_together_is_not_told_again():
+    first = "Police charged Piet Oberlin with arson at the Dunmere mill on Monday."
+    second = "The mill burned for 2 days."
+    again = "Oberlin is charged with arson after the mill burned."
+    assert told(f"{first} {second} {again}") == [first, second]
+
+
+def test_a_new_name_makes_it_news():
+    first = "Police charged Piet Oberlin with arson at the Dunmere mill on Monday."
+    more = "Oberlin is charged with arson in Arden too."
+    assert told(f"{first} {more}") == [first, more]

@@ -1,24 +1,29 @@
 """Which of a story's chosen sentences tell nothing that the page does not tell already.
 
-`select` refuses near repeats of any sentence. On the page three more kinds tire a reader: the
+`select` refuses near repeats of any sentence. On the page four more kinds tire a reader: the
 openings of two reports, which tell one piece of news in their own words; a second sentence with
-the same figures about the same thing; and a sentence around words that are shown as a quote. And a
-surname says nothing to a reader who has not met its person.
+the same figures about the same thing; one that all those before it tell together; and a sentence
+around words that are shown as a quote. And a surname says nothing to a reader who has not met its
+person.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Sentence
 from briefing.text.introductions import unmet
 from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
+from briefing.text.words import content_stems
 
 OPENINGS = 0.3  # cosine of stems: two reports' first sentences on one event share a third
 SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
 SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
 LEAST, LARGE = 10, 1_000
+COVERED = 0.5  # of the stems told by all sentences before: without a new name or figure, a repeat
+_NAME_OR_FIGURE = re.compile(r"(?<=[\w,;:’'”\"]\s)[A-ZÀ-Þ][\w’'-]+|\$?\d[\w.,]*")
 FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
 
 
@@ -29,6 +34,7 @@ def distinct(chosen: Sequence[Sentence], spoken: Iterable[str] = ()) -> tuple[Se
     for sentence in chosen:
         found = bag(sentence.text)
         told = any(_tells(before, found, sentence, other) for other, before in kept)
+        told = told or _covered(sentence, [other for other, _ in kept])
         met = [s.article.title for s, _ in kept] + [s.text for s, _ in kept]
         stranger = bool(kept) and unmet(sentence, met)
         if not told and not stranger and not any(words in sentence.text for words in said):
@@ -45,6 +51,16 @@ def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool
         return False
     least = SAME_LARGE if max(mine) >= LARGE else SAME_FIGURES
     return containment(found.stems, before.stems) >= least
+
+
+def _covered(sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    """Whether the sentences before tell half of it, and it brings no name and no figure."""
+    told = {stem for other in before for stem in content_stems(other.text)}
+    mine = frozenset(content_stems(sentence.text))
+    if not told or len(mine & told) < COVERED * len(mine):
+        return False
+    news = {stem for word in _NAME_OR_FIGURE.findall(sentence.text) for stem in content_stems(word)}
+    return news <= told
 
 
 def _values(text: str) -> set[float]:

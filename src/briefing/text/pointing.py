@@ -86,7 +86,7 @@ _OPENS_WITH = re.compile(
 _BARE_NOUN = re.compile(
     rf"""{_MARKS}(?:(?:last|this|next|on|in|by|at|since|until|earlier)\s[^,“”"]{{2,40}},\s)?
       the\s+(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
-      (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)(?!,\s(?:who|which))""",
+      (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)""",
     _I | re.VERBOSE,
 )
 # "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that
@@ -144,6 +144,9 @@ _FIRST_NAME = re.compile(
 _SUBJECT = re.compile(
     r"[^,.;:“”\"]{1,150},\s(?:[a-z]+\s){0,3}(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4}[A-ZÀ-Þ][\w’'-]+"
 )
+_OTHERS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\sof|several|many)\sother\s", _I
+)
 SHORT_SUBJECT = 9  # words
 MARKS = 2  # characters: quotation marks and brackets before a first word
 _FULL_NAME = re.compile(
@@ -168,10 +171,17 @@ def points_back(text: str) -> bool:
         or _pronoun_without_name(text)
         or _they_without_names(text)
         or _did_so(text)
+        or _others(text)
     )
 
 
 _OPENINGS = (_OPENS_WITH, _BARE_NOUN, _UNDESCRIBED, _OF_THOSE, _TURNS, _OF_A_TEXT)
+
+
+def _others(text: str) -> bool:
+    """ "in 15 other states": other than those named before."""
+    other = _OTHERS.search(text)
+    return other is not None and not re.search(r"\d|\b[A-ZÀ-Þ]", text[1 : other.start()])
 
 
 def _did_so(text: str) -> bool:
