@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from briefing.edition import (
     SCHEMA,
     CopyData,
+    CourseDayData,
     DifferenceData,
     Edition,
+    LocationData,
+    MentionData,
     MissedData,
     Place,
     QuoteData,
@@ -229,6 +232,11 @@ def barrier() -> StoryData:
             source(3, WIRE, "North Coast Wire", "Peak of 2.4 metres at Varnholt", "05:48"),
         ],
         hours=[1, 0, 0, 0, 1, 3] + [0] * 18,
+        course=[
+            CourseDayData(day="2026-01-13", reports=2),
+            CourseDayData(day="2026-01-14", reports=0),
+            CourseDayData(day="2026-01-15", reports=5),
+        ],
     )
 
 
@@ -297,6 +305,10 @@ def freight() -> StoryData:
     )
 
 
+def mention(number: int, piece: str) -> MentionData:
+    return MentionData(story=f"2026-01-15-{number}", piece=piece)
+
+
 def edition(**parts: object) -> Edition:
     """A day of three stories, one further line, two speakers and one source that was missed."""
     further = story(
@@ -334,6 +346,19 @@ def edition(**parts: object) -> Edition:
                 role="Governor",
                 quotes=1,
                 stories=["2026-01-15-2"],
+            ),
+        ],
+        locations=[
+            LocationData(
+                name="Dunmarrow",
+                mentions=[mention(3, freight()["statements"][0]["id"])],
+            ),
+            LocationData(
+                name="Varnholt",
+                mentions=[
+                    mention(1, barrier()["statements"][0]["id"]),
+                    mention(2, bank()["voices"][0]["quotes"][0]["id"]),
+                ],
             ),
         ],
         missed=[
@@ -374,6 +399,8 @@ def hostile() -> Edition:
             place["end"] = place["start"] + len(ATTACK)
     for speaker in made["speakers"]:
         speaker["name"] = speaker["role"] = ATTACK
+    for location in made["locations"]:
+        location["name"] = ATTACK
     made["missed"] = [MissedData(source=ATTACK, url="javascript:alert(5)", reason=ATTACK)]
     return made
 
@@ -399,4 +426,4 @@ def many(stories: int) -> Edition:
         for voice in one["voices"]:
             for said in voice["quotes"]:
                 said["id"] += f"-{number}"
-    return edition(stories=told)
+    return edition(stories=told, locations=[])

@@ -65,6 +65,13 @@ def test_the_first_headlines_are_what_a_list_of_mails_shows() -> None:
     )
 
 
+def test_a_sentence_that_one_source_alone_states_bears_a_sign_that_the_mail_explains() -> None:
+    made = email(edition()).html
+    assert len(re.findall(r"\[\d\]°</span>", made)) == 5
+    assert made.count("The sign ° follows") == 1
+    assert "°" not in email(edition(stories=edition()["stories"][2:])).html
+
+
 def test_all_that_is_shown_stands_there_word_for_word() -> None:
     made = edition()
     html, text = email(made).html, " ".join(email(made).text.split())

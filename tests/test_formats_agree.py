@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import zipfile
+from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pypdf
@@ -14,11 +17,14 @@ from markdown_it import MarkdownIt
 from briefing.edition import Edition
 from briefing.errors import InputError
 from briefing.render import embedded
+from briefing.render.email import email
 from briefing.render.environment import themes
+from briefing.render.epub import epub
 from briefing.render.html import html
 from briefing.render.json import json_text
 from briefing.render.markdown import markdown
 from briefing.render.pdf import pdf
+from briefing.render.site import Site, pages
 from briefing.render.text import clean, text
 from tests.editions import edition, hostile
 
@@ -35,10 +41,11 @@ def ids(made: Edition) -> list[str]:
 
 
 def texts(made: Edition) -> list[str]:
-    """Their words, in the same order, without white space."""
+    """What every format shows of each story, in order and without white space."""
     found = []
     for story in made["stories"]:
         found += [statement["place"]["text"] for statement in story["statements"]]
+        found += [one["text"] for d in story["differences"] for one in d["readings"]]
         quotes = [quote for voice in story["voices"] for quote in voice["quotes"]]
         found += [part["text"] for quote in quotes for part in quote["contents"]]
     return [squeezed(piece) for piece in found]
@@ -59,6 +66,66 @@ def in_order(pieces: list[str], page: str) -> bool:
     return True
 
 
+def visible(page: str) -> str:
+    """The words of a page without its marks, style sheets and data."""
+    page = re.sub(r"<(style|script|title)\b.*?</\1>", "", page, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", "", page))
+
+
+def html_words(made: Edition, theme: str) -> str:
+    return visible(html(made, theme=theme))
+
+
+def book_words(made: Edition, theme: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(epub(made, theme=theme))) as book:
+        return visible(book.read("EPUB/briefing.xhtml").decode())
+
+
+def mail_words(made: Edition, theme: str) -> str:
+    return visible(email(made, theme=theme).html)
+
+
+def mail_text(made: Edition, theme: str) -> str:
+    return email(made, theme=theme).text
+
+
+def site_words(made: Edition, theme: str) -> str:
+    return visible(pages.edition(Site("The Briefing"), "index.html", made, "", "", ()))
+
+
+def plain_words(made: Edition, theme: str) -> str:
+    return text(made)
+
+
+def markdown_words(made: Edition, theme: str) -> str:
+    return re.sub(r"<[^>]+>", "", MarkdownIt("commonmark").render(markdown(made)))
+
+
+def pdf_words(made: Edition, theme: str) -> str:
+    shown = "".join(
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(made, theme=theme))).pages
+    )
+    return re.sub(r"\d ?/ ?\d", "", shown)  # the numbers of the pages
+
+
+FORMATS = [
+    html_words, book_words, mail_words, mail_text, site_words, plain_words, markdown_words,
+    pytest.param(pdf_words, marks=pytest.mark.pdf),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", themes())
+@pytest.mark.parametrize("words", FORMATS)
+def test_every_format_carries_the_same_words_in_the_same_order(
+    words: Callable[[Edition, str], str], theme: str
+) -> None:
+    shown = squeezed(words(edition(), theme))
+    assert in_order(texts(edition()), shown)
+    swapped = edition()
+    swapped["stories"][0]["statements"].reverse()
+    assert not in_order(texts(swapped), shown)
+
+
 @pytest.mark.parametrize("theme", themes())
 def test_html_carries_all_ids_in_order(theme: str) -> None:
     assert PIECE.findall(html(edition(), theme=theme)) == ids(edition())
@@ -68,26 +135,12 @@ def test_markdown_carries_all_ids_in_order() -> None:
     assert PIECE.findall(markdown(edition())) == ids(edition())
 
 
-def test_markdown_and_text_carry_all_words_in_order() -> None:
-    shown = re.sub(r"<[^>]+>", "", MarkdownIt("commonmark").render(markdown(edition())))
-    assert in_order(texts(edition()), squeezed(shown))
-    assert in_order(texts(edition()), squeezed(text(edition())))
-
-
 def test_json_is_the_edition_and_always_the_same_bytes() -> None:
     made = json_text(edition())
     assert json.loads(made) == json.loads(json.dumps(edition()))
     assert json_text(json.loads(made)) == made
     assert made.endswith("}\n")
     assert json_text(edition(title="\ud800 Ж")).encode()  # half a pair is written as an escape
-
-
-@pytest.mark.pdf
-@pytest.mark.parametrize("theme", themes())
-def test_a_pdf_carries_all_words_in_order(theme: str) -> None:
-    pages = pypdf.PdfReader(io.BytesIO(pdf(edition(), theme=theme))).pages
-    shown = re.sub(r"\d ?/ ?\d", "", "".join(page.extract_text() for page in pages))
-    assert in_order(texts(edition()), squeezed(shown))
 
 
 # --- read back ------------------------------------------------------------------------

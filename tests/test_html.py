@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edition import Edition
-from briefing.render.charts import NAME, bars, matrix
+from briefing.render.charts import NAME, bars, course, matrix
 from briefing.render.html import html
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
@@ -233,6 +233,33 @@ def test_a_chart_is_one_path_and_an_empty_one_is_none() -> None:
     assert chart.path.count("M") == 4  # the base line and three bars
     assert bars([0, 9, 9]) is None
     assert bars([]) is None
+
+
+def test_a_course_has_a_bar_for_each_day_with_reports_and_says_them_all() -> None:
+    told = edition()["stories"][0]["course"]
+    chart = course(told)
+    assert chart is not None
+    assert (chart.peak, chart.path.count("M")) == (5, 3)  # the base line and two bars
+    assert course(told[1:]) is None  # two days
+    page = html(edition())
+    words = "Reports per day: 13 January 2026: 2, 14 January 2026: 0, 15 January 2026: 5"
+    assert page.count(f'aria-label="{words}"') == page.count(f"<title>{words}</title>") == 1
+    assert "Reports per day, 13–15\u00a0Jan" in page
+
+
+def test_places_lead_to_the_first_piece_of_each_story_that_names_them() -> None:
+    page = html(edition())
+    index = page[page.index('<h2 id="locations">') : page.index("</main>")]
+    assert re.findall(r"<b>(\w+)</b>", index) == ["Dunmarrow", "Varnholt"]
+    stories = edition()["stories"]
+    assert re.findall(r'href="#(.*?)"', index) == [
+        stories[2]["statements"][0]["id"],
+        stories[0]["statements"][0]["id"],
+        stories[1]["voices"][0]["quotes"][0]["id"],
+    ]
+    assert (
+        "locations" not in html(edition(stories=[])).partition("<body")[2].partition("<script")[0]
+    )
 
 
 def test_twelve_stories_take_less_than_150_kilobytes() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.edition import StoryData
+from briefing.edition import CourseDayData, StoryData
 
 BAR, GAP, HEIGHT = 4, 1, 28
+DAY = 12  # a bar of a story's course: it has few
 FEWEST = 3  # bars: with fewer, a line of text says it better
 
 # The matrix: the side of a cell, the room for an outlet's name, and how much a page can hold.
@@ -28,12 +29,21 @@ class Chart:
 
 def bars(values: Sequence[int]) -> Chart | None:
     """Upright bars on a base line; None where there is little to see."""
-    peak = max(values, default=0)
-    if sum(value > 0 for value in values) < FEWEST:
+    return _chart(values, BAR) if sum(value > 0 for value in values) >= FEWEST else None
+
+
+def course(days: Sequence[CourseDayData]) -> Chart | None:
+    """A wider bar for each day; None where a line of text says it as well."""
+    reports = [row["reports"] for row in days]
+    if len(reports) < FEWEST or sum(reports) <= FEWEST:
         return None
-    width = len(values) * (BAR + GAP) - GAP
+    return _chart(reports, DAY)
+
+
+def _chart(values: Sequence[int], bar: int) -> Chart:
+    peak, width = max(values), len(values) * (bar + GAP) - GAP
     base = f"M0 {HEIGHT}h{width}v1H0z"
-    bars = "".join(_bar(i, value, peak) for i, value in enumerate(values) if value > 0)
+    bars = "".join(_bar(i, value, peak, bar) for i, value in enumerate(values) if value > 0)
     return Chart(base + bars, width, HEIGHT + 1, peak, list(values).index(peak))
 
 
@@ -73,6 +83,6 @@ def shortened(name: str) -> str:
     return name if len(name) <= LETTERS else name[: LETTERS - 1].rstrip() + "…"
 
 
-def _bar(index: int, value: int, peak: int) -> str:
+def _bar(index: int, value: int, peak: int, wide: int) -> str:
     tall = max(2, round(value / peak * HEIGHT))
-    return f"M{index * (BAR + GAP)} {HEIGHT}v-{tall}h{BAR}v{tall}z"
+    return f"M{index * (wide + GAP)} {HEIGHT}v-{tall}h{wide}v{tall}z"

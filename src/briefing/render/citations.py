@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.edition import Edition, Place, QuoteData, SourceData, StatementData, StoryData
+from briefing.edition import (
+    CourseDayData,
+    Edition,
+    Place,
+    QuoteData,
+    SourceData,
+    StatementData,
+    StoryData,
+)
 from briefing.render.frame import Frame
 from briefing.render.links import passage_url
 
@@ -45,6 +53,13 @@ def support(words: Frame, story: StoryData) -> str:
     return words.count("%(n)s independent report", "%(n)s independent reports", story["origins"])
 
 
+def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
+    """A course in words: "13 January 2026: 2, 14 January 2026: 0"."""
+    return ", ".join(
+        f"{words.short_day(row['day'])}: {words.number(row['reports'])}" for row in course
+    )
+
+
 def quote_numbers(quote: QuoteData) -> list[int]:
     places = [*quote["contents"], *quote["also"]]
     return list(dict.fromkeys(place["source"] for place in places))
@@ -58,6 +73,19 @@ def source(story: StoryData, number: int) -> SourceData | None:
 def citations(story: StoryData, number: int) -> list[Citation]:
     """What the page shows of source `number`, in reading order."""
     return [Citation(a, i, p) for i, (a, p) in enumerate(_shown(story), 1) if p["source"] == number]
+
+
+def locations(edition: Edition) -> list[tuple[str, list[tuple[StoryData, str]]]]:
+    """The index of places: each name with the stories told that name it, and where in each."""
+    told = {story["id"]: story for story in edition["stories"]}
+    rows = [
+        (
+            row["name"],
+            [(told[m["story"]], m["piece"]) for m in row["mentions"] if m["story"] in told],
+        )
+        for row in edition.get("locations", [])
+    ]
+    return [row for row in rows if row[1]]
 
 
 def passages_url(story: StoryData, row: SourceData) -> str:

@@ -19,7 +19,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from briefing.edition import Edition, StatementData, StoryData
-from briefing.render.citations import quote_numbers, source_numbers
+from briefing.render.citations import LONE, any_lone, lone, quote_numbers, source_numbers
 from briefing.render.citations import source as source_row
 from briefing.render.environment import DEFAULT, environment, rendered, small, source
 from briefing.render.frame import Frame, frame
@@ -161,6 +161,9 @@ def _globals(words: Frame) -> dict[str, Any]:
         "status": lambda story, day: status(words, story, day),
         "source": source_row,
         "source_numbers": source_numbers,
+        "lone": lone,
+        "any_lone": any_lone,
+        "LONE": LONE,
         "quote_numbers": quote_numbers,
         "headline_language": lambda story: story.get("headline_language", words.language),
         "place_language": lambda story, place: place_language(story, place, words.language),

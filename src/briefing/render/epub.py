@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from briefing.edition import Edition, StoryData
 from briefing.errors import RenderError
-from briefing.render.charts import bars
+from briefing.render.charts import bars, course
 from briefing.render.environment import DEFAULT
 from briefing.render.frame import Frame, frame
 from briefing.render.html import clean, page
@@ -111,7 +111,7 @@ def _contents(edition: Edition, words: Frame) -> str:
 
 
 def _has_chart(story: StoryData) -> bool:
-    return bars(story["hours"]) is not None
+    return bool(bars(story["hours"]) or course(story.get("course", [])))
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,12 @@ from typing import Any, Literal
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from briefing.edition import Edition, Place, SpeakerData, StoryData
+from briefing.edition import (
+    Edition,
+    Place,
+    SpeakerData,
+    StoryData,
+)
 from briefing.render import charts, citations, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, base, direction, frame
@@ -97,6 +102,9 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "span": words.span,
         "quoted": words.quoted,
         "bars": charts.bars,
+        "course_bars": charts.course,
+        "days_between": words.days,
+        "course_text": lambda course: citations.course_text(words, course),
         "source_numbers": citations.source_numbers,
         "quote_numbers": citations.quote_numbers,
         "source": citations.source,
@@ -116,6 +124,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "place_language": lambda story, place: place_language(story, place, words.language),
         "stories_of": stories_of,
         "first_quote": first_quote,
+        "locations": citations.locations,
         "outlets": outlets,
     }
 

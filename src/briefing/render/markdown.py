@@ -10,6 +10,8 @@ from briefing.render.citations import (
     EXPLAINED,
     LONE,
     any_lone,
+    course_text,
+    locations,
     lone,
     passages_url,
     quote_numbers,
@@ -69,6 +71,7 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
             for story in edition["ended"]
         )
     yield from _speakers(edition, words)
+    yield from _locations(edition, words)
     yield from _colophon(edition, words)
 
 
@@ -89,6 +92,8 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
         )
         if part
     )
+    if story.get("course"):
+        yield f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
     for statement in story["statements"]:
         note = LONE if lone(statement, story) else ""
         marks = _marks(story, source_numbers(statement))
@@ -180,6 +185,18 @@ def _speakers(edition: Edition, words: Frame) -> Iterator[str]:
         role = f", {escaped(speaker['role'])}" if speaker["role"] else ""
         links = ", ".join(f"[{n}](#story-{n})" for n in told)
         rows.append(f"- **{escaped(speaker['name'])}**{role}: {links}")
+    yield "\n".join(rows)
+
+
+def _locations(edition: Edition, words: Frame) -> Iterator[str]:
+    index = locations(edition)
+    if not index:
+        return
+    yield f"## {words.text('Places')}"
+    rows = []
+    for name, told in index:
+        links = ", ".join(f"[{story['number']}](#{piece})" for story, piece in told)
+        rows.append(f"- **{escaped(name)}**: {links}")
     yield "\n".join(rows)
 
 

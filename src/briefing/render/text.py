@@ -12,6 +12,8 @@ from briefing.render.citations import (
     EXPLAINED,
     LONE,
     any_lone,
+    course_text,
+    locations,
     lone,
     quote_numbers,
     source,
@@ -84,6 +86,7 @@ def _edition(edition: Edition, page: Page) -> Iterator[str]:
     yield from _also(edition, page)
     yield from _ended(edition, page)
     yield from _speakers(edition, page)
+    yield from _locations(edition, page)
     yield from _colophon(edition, page)
 
 
@@ -119,6 +122,9 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     outlets = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
     facts = f"{reports}, {outlets} · {words.span(story['first'], story['latest'])}"
     yield from page.wrapped(facts, style="dim")
+    if story.get("course"):
+        per_day = f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
+        yield from page.wrapped(per_day, style="dim")
     for statement in story["statements"]:
         yield ""
         sign = LONE if lone(statement, story) else ""
@@ -232,6 +238,15 @@ def _speakers(edition: Edition, page: Page) -> Iterator[str]:
         role = f", {speaker['role']}" if speaker["role"] else ""
         told = ", ".join(str(numbers[id_]) for id_ in speaker["stories"] if id_ in numbers)
         yield from page.wrapped(f"{speaker['name']}{role} → {told}", 0, 2)
+
+
+def _locations(edition: Edition, page: Page) -> Iterator[str]:
+    index = locations(edition)
+    if index:
+        yield from _heading(page.words.text("Places"), page)
+    for name, told in index:
+        numbers = ", ".join(str(story["number"]) for story, _ in told)
+        yield from page.wrapped(f"{name} → {numbers}", 0, 2)
 
 
 def _colophon(edition: Edition, page: Page) -> Iterator[str]:
