@@ -18,6 +18,8 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
+from briefing.render.pdf_cut import cut_by_harfbuzz
+
 COMPARED = "70.0"
 
 # The pseudo-elements that the engine styles for every element: by this name, what asks for them.
@@ -50,7 +52,9 @@ def hasten(weasyprint: Any, page: str) -> None:
     _style_no_notes(page)
     _share_styles()
     _remember()
+    _keep_contexts()
     _count_once()
+    cut_by_harfbuzz()
 
 
 def _replace(old: object, new: object) -> None:
@@ -203,16 +207,17 @@ def _remember() -> None:
 
     resolve = percent.resolve_percentages
 
-    def resolve_percentages(box: Any, around: Any) -> None:
+    def resolve_percentages(box: Any, containing_block: Any) -> None:
         kept = getattr(box.style, "kept", None)
         if kept is None or box.style["border_collapse"] == "collapse":
-            resolve(box, around)
+            resolve(box, containing_block)
             return
+        around = containing_block
         size = (around.width, around.height) if isinstance(around, boxes.Box) else tuple(around)
         key = (*size, isinstance(box, boxes.PageBox))
         found = kept.get(key)
         if found is None:
-            resolve(box, around)
+            resolve(box, containing_block)
             kept[key] = {name: vars(box)[name] for name in _LENGTHS}
         else:
             vars(box).update(found)
@@ -220,6 +225,55 @@ def _remember() -> None:
     _replace(resolve, resolve_percentages)
     for work in (fonts.get_font_description, line_break._font_style_cache_key):
         _replace(work, _kept(work))
+
+
+def _keep_contexts() -> None:
+    """Pango is told once of a style's direction and language."""
+    from weasyprint.text import constants, ffi, line_break
+
+    pango, unref = ffi.pango, ffi.gobject.g_object_unref
+    setup = line_break.Layout.setup
+
+    def set_up(layout: Any, style: Any) -> None:
+        kept = getattr(style, "kept", None)
+        if kept is None or not kept.setdefault("plain", _plain(style)):
+            setup(layout, style)
+            return
+        if "context" not in kept:
+            made = pango.pango_font_map_create_context(style.font_config.font_map)
+            context = ffi.ffi.gc(made, unref)
+            pango.pango_context_set_round_glyph_positions(context, False)
+            direction = constants.PANGO_DIRECTION[style["direction"]]
+            pango.pango_context_set_base_dir(context, direction)
+            name, _bytes = ffi.unicode_to_char_p(style["lang"])
+            language = pango.pango_language_from_string(name)
+            pango.pango_context_set_language(context, language)
+            kept["context"] = context, language
+        context, layout.language = kept["context"]
+        layout.style = style
+        layout.first_line_direction = 0
+        layout.layout = ffi.ffi.gc(pango.pango_layout_new(context), unref)
+        pango.pango_layout_set_auto_dir(layout.layout, False)
+        description = line_break.get_font_description(style)
+        pango.pango_layout_set_font_description(layout.layout, description)
+        layout.ascent = layout.underline_position = layout.strikethrough_position = None
+
+    line_break.Layout.setup = set_up
+
+
+_FEATURES = (
+    *("kerning", "variant_ligatures", "variant_position", "variant_caps", "variant_numeric"),
+    *("variant_alternates", "variant_east_asian", "feature_settings"),
+)
+
+
+def _plain(style: Any) -> bool:
+    """Whether its text is set without lines and features of its own."""
+    from weasyprint.text.fonts import font_features
+
+    features = font_features(*(style[f"font_{name}"] for name in _FEATURES))
+    plain = style["text_decoration_line"] == "none" and style["font_language_override"] == "normal"
+    return bool(plain and style["lang"] and not features)
 
 
 def _kept(work: Callable[..., Any]) -> Callable[..., Any]:
