@@ -149,6 +149,24 @@ def test_a_source_keeps_its_order() -> None:
     assert reading_order(list(reversed(told))) == told
 
 
+def test_a_surname_comes_after_the_sentence_that_gives_the_full_name() -> None:
+    one, two = story(
+        "Quill closed the gates of the dam.", "The council had hired engineer Ada Quill in May."
+    ).articles
+    bare, full = sentences(one)[0], sentences(two)[0]
+    assert reading_order([bare, full]) == (bare, full)
+    assert reading_order([bare, full], {"Quill"}) == (full, bare)
+
+
+def test_a_surname_that_only_another_report_gives_in_full_waits_for_it() -> None:
+    told = story(
+        "Quill said on Monday that the northern wall of the dam had split.",
+        "The council of Arden hired engineer Ada Quill to watch over the water.",
+    )
+    assert firsts(choose(scored(told, "91"), ALL, SETTINGS)) == ["The", "Quill"]
+    assert firsts(choose(scored(told, "91")[:1], ALL, SETTINGS)) == ["Quill"]
+
+
 def test_another_wording_with_the_same_content_repeats() -> None:
     old = [bag("Engineers found long cracks in the northern wall of the dam last week.")]
     assert repeats(bag("Cracks in the northern wall were found."), old, similar=0.5, held=0.8)

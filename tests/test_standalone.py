@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Sentence
-from briefing.text.introductions import strangers, surnames
+from briefing.text.introductions import lone, persons, strangers, surnames
 from briefing.text.sentences import sentences
 from briefing.text.standalone import POINTS_BACK, fit
 from tests.builders import article
@@ -172,3 +172,47 @@ def test_mr_and_ms_stand_for_somebody_met_before() -> None:
     (sentence,) = of("Ms. Quill plans to close the dam at Arden on Thursday.")
     assert strangers(sentence, ["Water reached the town."]) == ["Quill"]
     assert strangers(sentence, ["Engineer Ada Quill closed the dam."]) == []
+
+
+def test_people_are_those_given_in_full_who_act_by_their_surname() -> None:
+    texts = [
+        "Engineer Ada Quill closed the dam in Arden. The Harbour Board said no. Quill said why.",
+        "Modern Ostrava said nothing, as modern towns do. In North Dunmere Bo Marsh told a story.",
+        "The Quill inquiry and the Quill files filled a room. Alma Reyes slept.",
+    ]
+    assert persons(texts) == {"Quill", "Marsh"}
+    assert persons(reversed(texts)) == {"Quill", "Marsh"}
+
+
+def test_a_name_in_capitals_or_of_many_is_no_person() -> None:
+    assert persons(["Merrow NWA said so. House Democrats said so. Ada Quill. The Quill said."]) == (
+        frozenset()
+    )
+
+
+def test_a_surname_is_lone_without_a_given_name_or_title_before_it() -> None:
+    known = {"Quill"}
+    assert lone("Quill closed the dam.", known) == ["Quill"]
+    assert lone("On Monday Quill closed the dam.", known) == ["Quill"]
+    assert lone("They blamed Quill, an engineer.", known) == ["Quill"]
+    assert lone("Ada Quill closed it, and Quill said why.", known) == []
+    assert lone("President Quill and the Quill inquiry", known) == []
+    assert lone("the Quill inquiry", known) == []
+
+
+def test_whom_another_report_gives_in_full_is_a_stranger_until_shown() -> None:
+    told = of("It rained in Arden. They blamed Quill for the flood.")
+    assert strangers(told[1], []) == []
+    assert strangers(told[1], [], {"Quill"}) == ["Quill"]
+    assert strangers(told[1], ["Ada Quill closed the dam."], {"Quill"}) == []
+
+
+def test_junk_is_read_for_people_in_no_time() -> None:
+    for junk in (
+        "Aa " * 30_000,
+        "A" * 100_000,
+        "Ada" + " " * 100_000 + "Quill",
+        "said Ada " * 9000,
+    ):
+        assert persons([junk]) == frozenset() or junk.startswith("said")
+        assert lone(junk, {"Quill"}) == [] or junk.endswith("Quill")

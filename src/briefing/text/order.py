@@ -1,15 +1,17 @@
 """The order in which chosen sentences read as a text.
 
 What happened comes first, then detail, then reaction, then outlook; the sentences of one source
-keep their order, so that no follow-up stands before what it follows.
+keep their order, so that no follow-up stands before what it follows. A surname alone waits for
+the sentence that introduces its person.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model import Sentence
+from briefing.text.introductions import lone
 
 _REACTION = re.compile(
     r"""\b(?:said|says|told|added|tweeted|wrote|argued|criticized|criticised|condemned|praised
@@ -24,14 +26,19 @@ _OUTLOOK = re.compile(
 EVENT, DETAIL, REACTION, OUTLOOK = range(4)
 
 
-def reading_order(chosen: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """`chosen` (best first) merged: of the next sentence of each source, the earliest in kind."""
+def reading_order(chosen: Sequence[Sentence], known: Collection[str] = ()) -> tuple[Sentence, ...]:
+    """`chosen` (best first) merged: of the next sentence of each source, the earliest in kind.
+
+    One with a surname of `known` alone comes later where another gives the name in full.
+    """
     queues: dict[str, list[Sentence]] = {}
     for sentence in sorted(chosen, key=lambda s: s.index):
         queues.setdefault(sentence.article.id, []).append(sentence)
     ordered: list[Sentence] = []
     while queues:
-        best = min((queue[0] for queue in queues.values()), key=lambda s: _key(s, chosen, ordered))
+        heads = [queue[0] for queue in queues.values()]
+        early = [s for s in heads if not _waits(s, chosen, ordered, known)] or heads
+        best = min(early, key=lambda s: _key(s, chosen, ordered))
         ordered.append(best)
         queues[best.article.id].pop(0)
         queues = {name: queue for name, queue in queues.items() if queue}
@@ -43,6 +50,21 @@ def _key(
 ) -> tuple[int, ...]:
     follows = bool(before) and _follows(sentence, before[-1])
     return (not follows, kind(sentence), chosen.index(sentence))
+
+
+def _waits(
+    sentence: Sentence,
+    chosen: Sequence[Sentence],
+    before: Sequence[Sentence],
+    known: Collection[str],
+) -> bool:
+    """Whether it names somebody by surname alone whom a later sentence would introduce."""
+    if before and _follows(sentence, before[-1]):
+        return False
+    met = " ".join(s.text for s in before)
+    unmet = [name for name in lone(sentence.text, known) if name not in met]
+    later = [s.text for s in chosen if s not in before and s != sentence]
+    return any(name in text and name not in lone(text, known) for name in unmet for text in later)
 
 
 def _follows(sentence: Sentence, before: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""The best sentences that do not repeat each other, within a budget, in reading order."""
+"""A greedy choice of sentences under way, and what it exchanges at its end."""
 
 from __future__ import annotations
 
@@ -8,87 +8,16 @@ from heapq import heappop, heappush
 from itertools import count
 
 from briefing.model import Scored, Sentence
+from briefing.select.budget import Budget
 from briefing.settings import SelectSettings
 from briefing.text import standalone
-from briefing.text.alignment import Content, Weigh, content, rarity, same
+from briefing.text.alignment import Content, Weigh, content, same
 from briefing.text.datelines import body
 from briefing.text.introductions import strangers
-from briefing.text.order import reading_order
 from briefing.text.repeats import Bag, bag, repeats
-
-WORDS_A_MINUTE = 230  # silent reading of English prose (Brysbaert 2019: 238)
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
-EXCHANGES = 5  # at most in one story: each is a choice made anew
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How much may be shown; None sets no limit.
-
-    `whole` keeps every sentence within `words`; else the last may run past it, for a text that is
-    cut there (the score scripts of the field do that).
-    """
-
-    words: int | None = None
-    sentences: int | None = None
-    whole: bool = True
-
-    @classmethod
-    def of_minutes(cls, minutes: float) -> Budget:
-        return cls(words=round(minutes * WORDS_A_MINUTE))
-
-    def admits(self, length: int, words: int, sentences: int) -> bool:
-        """Whether `length` more words may follow `words` words in `sentences` sentences."""
-        least = length if self.whole else 1
-        return (self.words is None or words + least <= self.words) and (
-            self.sentences is None or sentences < self.sentences
-        )
-
-
-def select(
-    scored: Iterable[Scored],
-    budget: Budget,
-    settings: SelectSettings,
-    avoid: Iterable[str] = (),
-) -> tuple[Sentence, ...]:
-    """The best of `scored` within `budget`, without datelines, in reading order.
-
-    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere).
-    """
-    return reading_order(choose(scored, budget, settings, avoid))
-
-
-def choose(
-    scored: Iterable[Scored],
-    budget: Budget,
-    settings: SelectSettings,
-    avoid: Iterable[str] = (),
-) -> tuple[Sentence, ...]:
-    """As `select`, best first (but a follow-up stands right after what it follows)."""
-    candidates = tuple(scored)
-    weigh = rarity(candidate.sentence.text for candidate in candidates)
-    shown = [bag(text) for text in avoid]
-
-    def chosen(first: Iterable[Scored]) -> _Choice:
-        choice = _Choice(budget, settings, shown, weigh)
-        for candidate in candidates:
-            choice.offer(candidate)
-        for candidate in first:
-            choice.take(candidate)
-        while (best := choice.best()) is not None:
-            choice.take(best)
-        return choice
-
-    choice = chosen(())
-    for _ in range(EXCHANGES):
-        better = choice.fuller()
-        if not better:
-            break
-        choice = chosen(better)
-    return tuple(taken.sentence for taken in choice.taken)
-
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 Concept = tuple[str, str]
@@ -108,7 +37,7 @@ class _Taken:
     content: Content
 
 
-class _Choice:
+class Choice:
     """A greedy choice under way: what is taken, what it tells, and what may still come.
 
     A sentence's worth only falls while others are taken, so the candidates wait in a heap by the
@@ -116,16 +45,22 @@ class _Choice:
     """
 
     def __init__(
-        self, budget: Budget, settings: SelectSettings, avoid: Sequence[Bag], weigh: Weigh
+        self,
+        budget: Budget,
+        settings: SelectSettings,
+        avoid: Sequence[Bag],
+        weigh: Weigh,
+        known: frozenset[str],
     ) -> None:
         self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
+        self._known = known  # surnames that some report gives in full
         self.taken: list[_Taken] = []
         self.words = 0
         self._numbers = count()  # no two entries of the heap are equal
         self._told: set[Concept] = set()
         self._waiting: list[tuple[float, tuple[object, ...], int, Scored]] = []
         self._followers: dict[Place, Scored] = {}
-        self._strange: list[Scored] = []
+        self._strangers: list[Scored] = []
         self._repeating: list[Scored] = []
         self._places: dict[Place, Sentence] = {}
 
@@ -156,8 +91,8 @@ class _Choice:
         self._places[article, index] = sentence
         if (follower := self._followers.pop((article, index + 1), None)) is not None:
             self.offer(follower)
-        strange, self._strange = self._strange, []
-        for other in strange:
+        waiting, self._strangers = self._strangers, []
+        for other in waiting:
             self.offer(other)
 
     def fuller(self) -> list[Scored]:
@@ -192,8 +127,11 @@ class _Choice:
         if not self.budget.admits(_length(sentence), spare, shown):
             return None
         article, index = _place(rival.scored)
-        alone = (article, index + 1) not in self._places  # nothing leans on it
-        return rivals[0] if alone else None
+        if (article, index + 1) in self._places:
+            return None  # a follow-up leans on it
+        together = [sentence, *(t.sentence for t in self.taken if t is not rival)]
+        met = not any(self._strange(s, [o for o in together if o is not s]) for s in together)
+        return rivals[0] if met else None
 
     def _worth(self, scored: Scored) -> float:
         """The score less what is told already."""
@@ -218,10 +156,17 @@ class _Choice:
         if self._repeats(sentence):
             self._repeating.append(scored)
             return False
-        if strangers(sentence, [sentence.article.title, *(t.sentence.text for t in self.taken)]):
-            self._strange.append(scored)  # its turn comes if somebody introduces them
+        if self._strange(sentence, [t.sentence for t in self.taken]):
+            self._strangers.append(scored)  # its turn comes if somebody introduces them
             return False
         return True
+
+    def _strange(self, sentence: Sentence, others: Iterable[Sentence]) -> bool:
+        """Whether it names somebody by surname alone whom none of `others` introduces.
+
+        Its title does not count: another article's may head the story.
+        """
+        return bool(strangers(sentence, [other.text for other in others], self._known))
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether its words were shown, or what it states, in other words."""

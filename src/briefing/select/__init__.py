@@ -1,0 +1,79 @@
+"""The best sentences that do not repeat each other, within a budget, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.model import Scored, Sentence
+from briefing.select.budget import WORDS_A_MINUTE, Budget
+from briefing.select.choice import Choice
+from briefing.settings import SelectSettings
+from briefing.text.alignment import rarity
+from briefing.text.introductions import persons
+from briefing.text.order import reading_order
+from briefing.text.repeats import bag
+
+EXCHANGES = 5  # at most in one story: each is a choice made anew
+
+__all__ = ["WORDS_A_MINUTE", "Budget", "choose", "select"]
+
+
+def select(
+    scored: Iterable[Scored],
+    budget: Budget,
+    settings: SelectSettings,
+    avoid: Iterable[str] = (),
+) -> tuple[Sentence, ...]:
+    """The best of `scored` within `budget`, without datelines, in reading order.
+
+    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere).
+    """
+    candidates = tuple(scored)
+    known = _known(candidates)
+    return reading_order(_choose(candidates, budget, settings, avoid, known), known)
+
+
+def choose(
+    scored: Iterable[Scored],
+    budget: Budget,
+    settings: SelectSettings,
+    avoid: Iterable[str] = (),
+) -> tuple[Sentence, ...]:
+    """As `select`, best first (but a follow-up stands right after what it follows)."""
+    candidates = tuple(scored)
+    return _choose(candidates, budget, settings, avoid, _known(candidates))
+
+
+def _known(candidates: Iterable[Scored]) -> frozenset[str]:
+    """The surnames of the people whom one of the candidates' articles gives in full."""
+    articles = (candidate.sentence.article for candidate in candidates)
+    return persons({article.id: article.text for article in articles}.values())
+
+
+def _choose(
+    candidates: Sequence[Scored],
+    budget: Budget,
+    settings: SelectSettings,
+    avoid: Iterable[str],
+    known: frozenset[str],
+) -> tuple[Sentence, ...]:
+    weigh = rarity(candidate.sentence.text for candidate in candidates)
+    shown = [bag(text) for text in avoid]
+
+    def chosen(first: Iterable[Scored]) -> Choice:
+        choice = Choice(budget, settings, shown, weigh, known)
+        for candidate in candidates:
+            choice.offer(candidate)
+        for candidate in first:
+            choice.take(candidate)
+        while (best := choice.best()) is not None:
+            choice.take(best)
+        return choice
+
+    choice = chosen(())
+    for _ in range(EXCHANGES):
+        better = choice.fuller()
+        if not better:
+            break
+        choice = chosen(better)
+    return tuple(taken.sentence for taken in choice.taken)
