@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from briefing.quotes import lexicon as lex
 from briefing.quotes.genders import MEN, WOMEN
+from briefing.quotes.naming import fold
 from briefing.text.names import names
 from briefing.text.words import STOP_WORDS, stem, words
 
@@ -35,8 +37,8 @@ _THERE = re.compile(rf"{_MARKS}{_SO}(?:there|then|therefore|instead|again|otherw
 _IF_THAT = re.compile(
     rf"""{_MARKS}{_SO}(?:if|while|when|because|though|although|unless|once)\s
       (?!(?:it)\s(?:comes?\sto|takes?|were\s?n|was\snot|wasn|weren|rains|gets|is\stime))
-      (?:(?!(?:say|says|said|know|knows|knew|think|thinks|hear|heard|believe|see|so|hope|tell|told
-        |learned|now|all|it's|sure|remember|realize|feel)\s)[\w’']+\s){{0,3}}?
+      (?:(?!(?:say|says|said|know|knows|knew|think|thinks|hear|heard|believe|see|hope|tell|told
+        |learned|now|it's|sure|remember|realize|feel)\s)[\w’']+\s){{0,3}}?
       (?:this|that|it|them|these|those)(?:['’]s)?(?=[,.]|\s(?:is|was|will|would|does|did|has|had|can
         |could|may|might|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
     _I | re.VERBOSE,
@@ -55,20 +57,27 @@ _POINTS = re.compile(
       )""",
     _I | re.VERBOSE,
 )
+_THINKS = (
+    r"(?:remember|know|think|say|believe|hope|see|note|hear|understand|feel|recognize|realize)\s"
+)
 # "But we will", "I don't regret that", "What he leaves out is", "It was trying to ...".
 _TURNS = re.compile(
     rf"""{_MARKS}(?:(?:but|yet|nor|however)\b
-      | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}(?:that|it|them|this|those)(?=\s?[,.;—–-])
+      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,3}}
+        (?:that|it|them|this|those)(?=\s?[,.;—–-])
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )
 _OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS, _TURNS)
 
 # "those votes", "of that workforce", "I know that history": nouns that "that" points at.
+_CLAUSE = r"(?:the|a|an|he|she|it|they|we|you|i|there|this|is|was|will|who|which|has|said|being)\b"
 _THAT_NOUN = re.compile(
-    r"""\b(?:those\s(?!who\b|whose\b|of\b|in\b|with\b|that\b|are\b|were\b|on\b|at\b|from\b|is\b|we\b|you\b|i\b|they\b|he\b|she\b|people\b|things?\b)
-      |(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through)\sthat\s
-      (?!['’]|(?:the|a|an|he|she|it|they|we|you|i|there|this|is|was|will|who|which|has)\b))
+    rf"""(?:^{_MARKS}{_SO}that\s(?!['’]|{_CLAUSE})
+      |\bthose\s(?!(?:who|whose|of|in|with|that|are|were|on|at|from|is|we|you|i|they|he|she|people
+        |things?)\b)
+      |\b(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through)\sthat\s
+        (?!['’]|{_CLAUSE}))
       ((?:[a-z][\w-]+\s)?[a-z][\w-]+)""",
     _I | re.VERBOSE,
 )
@@ -130,6 +139,7 @@ def _person_unknown(quote: str, shown: Collection[str]) -> bool:
         for run in names(text)
         if len(run.of(text).split()) > 1
         for word in run.of(text).split()[:-1]
+        if fold(word) not in lex.ROLES | lex.HONORIFICS
     }
     other = WOMEN if opening["m"] else MEN
     return not any(w not in other for w in given)

@@ -62,6 +62,15 @@ def _with_particle(surname: str, text: str) -> str:
     return match.group(1) if match else surname
 
 
+def _two(mention: str) -> bool:
+    """ "Ada Stone and Rep. Ben Lind", not "Public Health and Safety Director Ben Lind"."""
+    both = re.search(rf"({_NAME})(?:,[^,]{{2,60}},)?\sand\s(.{{0,80}}?)(?:{_NAME})$", mention)
+    if both is None:
+        return False
+    given = fold(both.group(1).split()[0]) in MEN | WOMEN
+    return given or not any(c.isupper() for c in both.group(2))
+
+
 def is_joint(quote: Quote) -> bool:
     """Whether two say it together: the words of both are not one's."""
     if quote.speaker is None:
@@ -70,6 +79,8 @@ def is_joint(quote: Quote) -> bool:
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start][-_NEAR:]
     behind = text[span.end : span.end + _NEAR].partition("\n")[0]
     if _JOINT.search(f"{before[-60:]} {behind[:80]}"):
+        return True
+    if _two(quote.speaker.text):
         return True
     if quote.cue is None:
         return False

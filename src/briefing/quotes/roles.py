@@ -84,12 +84,12 @@ def role(text: str, name: str, near: int = -1) -> str:
     best = ""
     for start, end in places:
         alone = len(name.split()) == 1 and abs(start - near) > _NEAR
-        told = before(text, start) or ("" if alone else behind(text, end))
-        if set(told.split()) & set(name.split()):
-            continue  # "Rep. Dean", of Dean Stone
-        if len(told.split()) > 1:
-            return told
-        best = best or told
+        for told in (before(text, start), "" if alone else behind(text, end)):
+            if set(told.split()) & set(name.split()):
+                continue  # "Rep. Dean", of Dean Stone
+            if len(told.split()) > 1:
+                return told
+            best = best or told
     return best
 
 
@@ -226,7 +226,9 @@ def _in_front(lead: str, text: str, place: int) -> str:
     if name_end is None or not _NAME_ENDS.match(text, len(text[: name_end.end()].rstrip())):
         return ""
     opened = list(
-        re.finditer(r"(?:^|\s)(?:the|an?|its|his|her|their|[\w.]+(?:['’]s|s['’]))\s", lead, re.I)
+        re.finditer(
+            r"(?:^|(?<=\s))(?:the|an?|its|his|her|their|[\w.]+(?:['’]s|s['’]))\s", lead, re.I
+        )
     )
     for match in reversed(opened):
         found = _headed(lead[match.end() :])
@@ -294,12 +296,12 @@ def _ends_role(word: str) -> bool:
 
 def _checked(found: str) -> str:
     found = found.strip(" ,;")
-    count = len(found.split())
-    if not 0 < count <= _LONGEST or (
-        count == 1 and found.lower() in _RELATIONS and found.islower()
-    ):
+    while found and _opens_idly(found.split()[0]):
+        found = found.partition(" ")[2]
+    parts = found.split()
+    if not 0 < len(parts) <= _LONGEST or parts[0].lower() in lex.DETERMINERS - {"other"}:
         return ""
-    return found
+    return "" if found in _RELATIONS else found
 
 
 def clean(words: str) -> str:

@@ -1,0 +1,74 @@
+"""Which quotes a reader understands without what stood before them in their article."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes.alone import points_back
+
+PAGE = (
+    "Harbour town closes its old bridge",
+    "Mayor Ada Stone said on Monday that the bridge over the Lind would be closed at once.",
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“This is why the bridge had to be closed before the winter storms arrive,”",
+        "“That shows how little anybody at the town hall knows about old bridges.”",
+        "“It’s that simple. No bridge, no trade with the other bank of the river.”",
+        "“At that point the driver turned his lorry and left the road behind,”",
+        "“By those standards every bridge in the county would be shut tomorrow.”",
+        "“There, some of the neighbours wanted the whole crossing pulled down,”",
+        "“If we all do that, nobody will cross the river before the spring.”",
+        "“While this will not please the farmers, nobody will be hurt by it,”",
+        "“An overrepresentation of that workforce is found in the fishing trade,”",
+        "“That deployment was like a year in the harbour with no lamp at night.”",
+        "“At one point, the leader of that group asked us for the keys,”",
+        "“The victims stood on the pavement when the railing broke,”",
+        "“False. Nobody at the town hall was ever asked for an opinion.”",
+        "“But the farmers never wanted a bridge in the first place.”",
+        "“I don’t regret that, because the winter was hard on all of us.”",
+        "“What he leaves out is that the old ferry sank in a calm sea.”",
+        "“They kept the gates shut until the last of the carts had gone home,”",
+        "“Within a year, they had built another one from the same stones,”",
+    ],
+)
+def test_what_only_the_words_before_explain_points_back(quote: str) -> None:
+    assert points_back(quote, PAGE)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“This bridge has carried my family’s carts for more than a hundred years,”",
+        "“This is also a victory for everybody who fishes on the river.”",
+        "“In this county nobody closes a road without asking the farmers first.”",
+        "“At this point, we do not know how many of the stones are cracked.”",
+        "“Those who built the wall are long dead, and so are their drawings.”",
+        "“When it comes to old stones, the county has nobody who knows them.”",
+        "“If you believe that stones last for ever, come and see ours.”",
+        "“The bridge is older than the town, and it will outlive us all.”",
+        "“We closed the bridge because the keepers of that bridge asked us to.”",
+        "“The plan that the county put forward costs more than a new bridge.”",
+        "“It is a sad day for the farmers on the other bank of the river.”",
+    ],
+)
+def test_what_speaks_of_the_story_stands_alone(quote: str) -> None:
+    assert not points_back(quote, PAGE)
+
+
+def test_a_noun_that_the_page_tells_may_be_pointed_at() -> None:
+    quote = "“The victims stood on the pavement when the railing broke,”"
+    assert not points_back(quote, ("Two victims of broken railing in hospital",))
+
+
+def test_he_is_somebody_only_where_the_page_names_a_man() -> None:
+    quote = "“He asked me what to expect of the night, and I had no answer,”"
+    assert points_back(quote, PAGE)
+    assert not points_back(quote, ("Harbour master Peter Lind found dead",))
+
+
+def test_a_long_quote_of_marks_is_read_at_once() -> None:
+    assert not points_back("“" * 50_000 + " (" * 25_000, PAGE)

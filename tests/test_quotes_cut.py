@@ -1,0 +1,61 @@
+"""A long quote is cut to a run of whole sentences that says something by itself."""
+
+from __future__ import annotations
+
+from briefing.quotes import quotes
+from briefing.quotes.cut import shortened
+from briefing.settings import QuoteSettings
+from tests.builders import article
+
+SETTINGS = QuoteSettings(fewest_words=8, most_words=30)
+WALL = "The wall above the valley was built by the fathers of our fathers."
+DAM = "The dam below it holds more water than the town has ever drunk."
+LONG = "Nobody who has seen the two of them would ever sleep well in the valley below."
+
+
+def cut(*sentences: str, settings: QuoteSettings = SETTINGS) -> str | None:
+    (quote,) = quotes(article(f"“{' '.join(sentences)}” said Ada Stone."))
+    short = shortened(quote, settings)
+    return short.text.strip("“”") if short else None
+
+
+def test_the_first_whole_sentences_that_fit_are_kept() -> None:
+    assert cut(WALL, DAM, LONG) == f"{WALL} {DAM}"
+
+
+def test_a_short_quote_stays_whole() -> None:
+    assert cut(WALL) == WALL
+
+
+def test_it_does_not_end_on_a_question() -> None:
+    assert cut(WALL, "And what did they do?", LONG, DAM) == WALL
+    assert cut("What did the fathers of our fathers do about the wall?") is None
+
+
+def test_it_does_not_stop_before_the_answer_to_what_it_says() -> None:
+    claim = "They say that the dam below it is cracked."
+    assert cut(WALL, claim, "False.", LONG, DAM) == WALL
+    assert cut(WALL, claim, f"But {LONG}") == WALL
+
+
+def test_it_does_not_stop_behind_the_first_of_several() -> None:
+    few = QuoteSettings(most_words=20)
+    first, second = "First, nobody has paid for it.", "Second, nobody ever will."
+    assert cut(WALL, first, second, settings=few) == WALL
+
+
+def test_what_is_left_must_be_long_enough() -> None:
+    assert cut("Look at it.", "Is it whole?") is None
+    assert cut("It is old.", "Is it whole?", settings=QuoteSettings(fewest_words=3)) == "It is old."
+
+
+def test_a_short_opener_that_points_back_is_left_out() -> None:
+    assert cut("That is why we came.", WALL) == WALL
+
+
+def test_words_on_both_sides_of_the_cue_are_one_sentence() -> None:
+    text = "“The wall above the valley,” Ada Stone said, “was built by the fathers of our fathers.”"
+    (quote,) = quotes(article(text))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert len(short.contents) == 2

@@ -1,0 +1,50 @@
+"""Words of another time are no reaction to today's news (articles of 15 January 2026)."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes import quotes
+from briefing.quotes.dated import is_old
+from tests.builders import article
+
+SAFE = "“The old dam above the valley is safe and will stand for years,”"
+
+
+def old(text: str) -> bool:
+    (quote,) = quotes(article(text))
+    return is_old(quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAFE} Ada Stone said in 2013.",
+        f"{SAFE} Ada Stone told the Gazette in a 2019 interview.",
+        f"{SAFE} Ada Stone said in a June statement.",
+        f"{SAFE} Ada Stone wrote in August.",
+        f"{SAFE} Ada Stone said last year.",
+        f"{SAFE} Ada Stone told reporters last month.",
+        f"{SAFE} Ada Stone said two years ago.",
+        f"{SAFE} Ada Stone said at the time.",
+        f"Ada Stone previously said: {SAFE[:-2]}.”",
+        f"In 2013, nobody in the valley slept well. {SAFE} Ada Stone said.",
+    ],
+)
+def test_another_month_or_year_is_old(text: str) -> None:
+    assert old(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAFE} Ada Stone said on Monday.",
+        f"{SAFE} Ada Stone said earlier this week.",
+        f"{SAFE} Ada Stone said in a January statement.",
+        f"{SAFE} said Ada Stone, who was elected in 2019.",
+        f"{SAFE} said Ada Stone, a former head of the dam in 2016.",
+        "“In 2013 the old dam above the valley stood under water for a month,” Ada Stone said.",
+    ],
+)
+def test_today_s_words_about_other_years_are_not_old(text: str) -> None:
+    assert not old(text)

@@ -1,0 +1,70 @@
+"""A shown speaker has a name that the reader can know, and words that are theirs alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes import quotes
+from briefing.quotes.labels import is_joint, label
+from tests.builders import article
+
+SAFE = "“The old dam above the valley is safe and will stand for years,”"
+
+
+def called(name: str, text: str, *shown: str, title: str = "") -> str:
+    source = article(text, title=title)
+    return label(quotes(source)[0], name, (source,), shown)
+
+
+def test_a_full_name_stays() -> None:
+    assert called("Ada Stone", f"{SAFE} said Ada Stone.") == "Ada Stone"
+
+
+def test_a_surname_takes_the_full_name_that_the_title_or_a_caption_gives() -> None:
+    assert called("Stone", f"{SAFE} said Stone.", title="Karen Stone speaks") == "Karen Stone"
+
+
+def test_a_particle_belongs_to_the_name() -> None:
+    text = f"{SAFE} said Klein.\n\nMayor Peter van Klein was there."
+    assert called("Klein", text) == "Peter van Klein"
+    assert called("Klein", f"{SAFE} said van Klein.", "The van Klein plan") == "van Klein"
+
+
+def test_a_surname_that_nobody_introduces_is_not_shown() -> None:
+    assert called("Stone", f"{SAFE} said Stone.") == ""
+    assert called("Stone", f"{SAFE} said Stone.", "Stone wins in the harbour town") == "Stone"
+
+
+def test_a_surname_of_two_stays_open() -> None:
+    text = f"{SAFE} said Stone.\n\nKaren Stone and Peter Stone were there."
+    assert called("Stone", text) == ""
+
+
+def test_an_office_s_letters_are_no_name() -> None:
+    assert called("POTUS", f"{SAFE} said POTUS.") == ""
+
+
+def test_the_title_of_two_is_no_part_of_a_name() -> None:
+    text = f"{SAFE} said Justices Ada Stone."
+    assert called("Justices Ada Stone", text) == "Ada Stone"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAFE} Ada Stone and Ben Lind said in a statement.",
+        f"{SAFE} Ada Stone and her law partner, Ben Lind, said in a statement.",
+        f"{SAFE} said Ada Stone and Ben Lind in a letter.",
+        f"{SAFE} Ada Stone said in a joint statement with the harbour office.",
+    ],
+)
+def test_the_words_of_two_are_not_one_s(text: str) -> None:
+    assert all(is_joint(q) for q in quotes(article(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{SAFE} Ada Stone said.", f"{SAFE} said Ada Stone, and Ben Lind agreed with her."],
+)
+def test_the_words_of_one_are(text: str) -> None:
+    assert not any(is_joint(q) for q in quotes(article(text)))

@@ -1,0 +1,84 @@
+"""What a person is, as an article prints it beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes.roles import clean, role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harbour Mayor Ada Stone said no.", "Harbour Mayor"),
+        ("It was Lt. Gen. Ada Stone who said no.", "Lt. Gen."),
+        ("said Ada Stone, CEO of the Harbour Company.", "CEO of the Harbour Company"),
+        (
+            "Ada Stone, senior U.S. economist at Harbour Economics, said no.",
+            "senior U.S. economist at Harbour Economics",
+        ),
+        ("said Ada Stone, a cousin of the mayor, on Monday.", "cousin of the mayor"),
+        ("said Rep. Ada Stone (D-Mich.), the chair of the board.", "chair of the board"),
+        ("The company's chief executive, Ada Stone, said no.", "chief executive"),
+        ("said Justices Ada Stone and Ben Lind.", "Justice"),
+        ("Secretary of State Ada Stone said no.", "Secretary of State"),
+        ("The former White House press secretary Ada Stone left.", "White House press secretary"),
+        ("Ada Stone, 42, a wedding photographer, was there.", "wedding photographer"),
+        ("University of Lindholm President Ada Stone left.", "University of Lindholm President"),
+        ("He asked the US attorney Ada Stone to leave.", "US attorney"),
+        ("On Monday President Ada Stone left.", "President"),
+    ],
+)
+def test_the_role_stands_beside_the_name(text: str, told: str) -> None:
+    assert role(text, "Ada Stone").removeprefix("former ") == told
+    assert told in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Stone said no.",
+        "A Republican wrote to Ada Stone about it.",
+        "They met Mayor Ben Lind, Ada Stone and others.",
+        "Ada Stone, who left the mayor, was there.",
+        "Dr. Ada Stone said no.",
+        "He called her a friend, Ada Stone, and left.",
+        "“This is the great general Ada Stone,” he said.",
+    ],
+)
+def test_where_none_stands_there_is_none(text: str) -> None:
+    assert role(text, "Ada Stone") == ""
+
+
+def test_another_sentence_of_the_article_may_tell_it() -> None:
+    text = (
+        "“No,” said Ada Stone.\n\nNobody heard it.\n\nAda Stone, head of the harbour board, left."
+    )
+    assert role(text, "Ada Stone") == "head of the harbour board"
+
+
+def test_the_mention_beside_the_quote_tells_first() -> None:
+    text = "The board's head, Ada Stone, left." + " x" * 200 + " said Ada Stone, chair of the club."
+    assert role(text, "Ada Stone", len(text) - 30) == "chair of the club"
+
+
+def test_a_surname_alone_takes_the_title_before_it() -> None:
+    assert role("Later Pope Lindus spoke.", "Lindus") == "Pope"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("harbour mayor", "harbour mayor"),
+        ("Republican wrote", ""),
+        ("media-friendly Dr.", ""),
+        ("firm's CEO", "CEO"),
+    ],
+)
+def test_only_a_role_from_end_to_end_is_one(words: str, told: str) -> None:
+    assert clean(words) == told
+
+
+@pytest.mark.parametrize("junk", ["Ada Stone, " * 9_000, ", a" * 30_000, "Sen. " * 20_000])
+def test_a_hundred_kilobytes_of_junk_are_read(junk: str) -> None:
+    assert len(role(junk + "Ada Stone", "Ada Stone")) < 100
