@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.cluster import stories, tie
+from briefing.cluster import stories, ties
 from briefing.cluster.identity import names
 from briefing.model import Article, Known
 from briefing.settings import ClusterSettings
@@ -121,7 +121,7 @@ def test_a_tie_names_the_words_and_the_nearest_other_story() -> None:
     articles = reports([QUAKE_SELVA, QUAKE_TOHRAN])
     every = stories(articles, (), background())
     story = next(s for s in every if "0-0" in {a.id for a in s.articles})
-    found = tie(story.articles[0], story, every, background())
+    found = dict(ties(story, every, background()))[story.articles[0]]
     words = {word.lower() for word, _ in found.words}
     assert words & {"mirandel", "selva", "selva coast"}
     assert found.likeness is not None
@@ -133,7 +133,7 @@ def test_a_tie_names_the_words_and_the_nearest_other_story() -> None:
 
 def test_a_lone_article_says_that_it_is_alone() -> None:
     every = stories(reports([[STRIKE[0]]]), (), background())
-    found = tie(every[0].articles[0], every[0], every, background())
+    ((_, found),) = ties(every[0], every, background())
     assert found.sentence() == "alone in its story"
 
 

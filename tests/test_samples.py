@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.following import Course, Diff, course, diff
+from briefing.app.courses import Course, course
+from briefing.app.following import Diff, diff
 from briefing.app.gathering import fetch
 from briefing.app.making import make
 from briefing.app.shell import Shell
@@ -171,8 +172,8 @@ def test_the_course_of_the_ferry_has_each_day_in_its_own_words(shell: Shell) -> 
         first = archive.edition(DAYS[0])
     assert first
     found: Course = course(shell, story_of(first, "Ferry with 212 on board")["id"])
-    assert [day.day for day in found.days] == list(DAYS)
-    told = [line.text for day in found.days for line in day.statements]
+    assert [step.day.day for step in found.steps] == list(DAYS)
+    told = [line.text for step in found.steps for line in step.day.statements]
     assert len(told) == len(set(told)) > 4
 
 

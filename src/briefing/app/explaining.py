@@ -15,6 +15,18 @@ from briefing.text.days import parse_day
 from briefing.text.sentences import sentences
 
 
+# What each part of a story's weight counts.
+MEANING = {
+    "reports": "outlets that report it today in words of their own",
+    "size": "outlets that print anything of it today",
+    "recency": "how late in the day the last report came",
+    "novelty": "not told before, or with something new",
+    "growth": "more outlets in the later half of the day than in the earlier",
+    "light": "against a section of light news",
+    "interests": "your interests: up, less down",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explained:
     """A recorded story, and what the steps say of it now."""
@@ -26,7 +38,10 @@ class Explained:
     def lines(self) -> list[str]:
         story = self.data
         lines = [f"{story['number']}. {story['headline']}  ({story['id']})", "", "Why it is here"]
-        lines += [f"  {name:<12}{part:+.2f}" for name, part in story["weight"].items()]
+        lines += [
+            f"  {name:<12}{part + 0.0:+.2f}   {MEANING.get(name, '')}".rstrip()
+            for name, part in story["weight"].items()
+        ]
         lines += ["", "Why these articles"]
         for article, tie in self.ties:
             lines.append(f"  {article.source.name}: {article.title}")
@@ -61,7 +76,8 @@ def explained(shell: Shell, ref: str, date: str) -> Explained:
     stories = grouped(articles, setting)
     members = {a["article"] for a in data["sources"]}
     story = max(stories, key=lambda s: len(members & {a.id for a in s.articles}))
-    return Explained(data, _ties(story, stories, setting), _scores(data, story, setting))
+    ties = cluster.ties(story, stories, setting.background, setting.settings.cluster)
+    return Explained(data, ties, _scores(data, story, setting))
 
 
 def _story(edition: Edition, ref: str) -> StoryData:
@@ -71,15 +87,6 @@ def _story(edition: Edition, ref: str) -> StoryData:
             return story
     raise UsageError(
         f'the edition of {edition["day"]} has no story "{ref}": they are 1 to {len(listed)}'
-    )
-
-
-def _ties(
-    story: Story, stories: tuple[Story, ...], setting: Day
-) -> tuple[tuple[Article, cluster.Tie], ...]:
-    return tuple(
-        (a, cluster.tie(a, story, stories, setting.background, setting.settings.cluster))
-        for a in story.articles
     )
 
 

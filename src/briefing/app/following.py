@@ -1,4 +1,4 @@
-"""Over the days: a story's whole course, and what changed from one edition to another."""
+"""What changed from one edition to another."""
 
 from __future__ import annotations
 
@@ -7,80 +7,12 @@ from dataclasses import dataclass
 
 from briefing.app.making import recorded
 from briefing.app.shell import Shell
-from briefing.archive import Archive, Line, StoryDay
-from briefing.edition import Edition, StoryData, moment
-from briefing.errors import UsageError
+from briefing.archive import Archive
+from briefing.edition import Edition, StoryData
 from briefing.figures import Reading, differ, readings
-from briefing.model import Article, Sentence, Span
+from briefing.model import Sentence, Span
 from briefing.text.background import background
 from briefing.text.days import parse_day
-
-# --- a story's course -----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A story through the editions, oldest first, with the articles that its lines come from."""
-
-    id: str
-    days: tuple[StoryDay, ...]
-    articles: dict[str, Article]
-
-    def lines(self) -> list[str]:
-        first, latest = self.days[0], self.days[-1]
-        lines = [f"{latest.headline}  ({self.id})", f"since {first.day}, last {latest.day}"]
-        for day in self.days:
-            lines += ["", f"{day.day}  {day.status}" + ("" if day.told else ", in one line")]
-            lines += [f"  {day.headline}"] if not day.statements else []
-            for line in day.statements:
-                source = self.articles[line.article].source.name
-                lines.append(f"  {line.text}  [{source}]")
-        return lines
-
-    def as_json(self) -> dict[str, object]:
-        return {
-            "id": self.id,
-            "headline": self.days[-1].headline,
-            "days": [
-                {
-                    "day": day.day.isoformat(),
-                    "status": day.status,
-                    "told": day.told,
-                    "headline": day.headline,
-                    "section": day.section,
-                    "statements": [self._statement(line) for line in day.statements],
-                }
-                for day in self.days
-            ],
-        }
-
-    def _statement(self, line: Line) -> dict[str, object]:
-        article = self.articles[line.article]
-        return {
-            "article": line.article,
-            "start": line.start,
-            "end": line.end,
-            "text": line.text,
-            "outlet": article.source.name,
-            "url": article.url,
-            "published": moment(article.published),
-        }
-
-
-def course(shell: Shell, id: str) -> Course:
-    """The whole course of the story of that id (or of a begin of it that fits one alone)."""
-    with shell.archive(read_only=True) as archive:
-        days = archive.story(id)
-        if not days:
-            raise UsageError(
-                f'no edition has a story "{id}": briefing show --format json names them'
-            )
-        ids = {line.article for day in days for line in day.statements}
-        articles = {a.id: a for a in archive.articles_by_id(ids)}
-    return Course(id, days, articles)
-
-
-# --- two days -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +29,34 @@ class Diff:
     """What changed between two editions."""
 
     came: tuple[StoryData, ...]
-    went_on: tuple[StoryData, ...]
+    went_on: tuple[StoryData, ...]  # as the later edition has them
+    went_on_from: tuple[StoryData, ...]  # as the earlier one had them
     ended: tuple[StoryData, ...]
     figures: dict[str, tuple[Changed, ...]]
 
     def lines(self) -> list[str]:
-        lines = _listed("Came", (f"{_named(s)}{_back(s)}" for s in self.came))
+        lines = _listed("Came", (f"{_named(s)}{self._back(s)}" for s in self.came))
         lines += _listed("Went on", map(_named, self.went_on))
-        lines += _listed("Ended", (f"{_named(s)}, {_silent(s)}" for s in self.ended))
+        lines += _listed("Ended", (f"{_named(s)}, {self._silent(s)}" for s in self.ended))
         for headline, changes in self.figures.items():
             lines.append(f"Figures: {headline}")
             for change in changes:
                 lines += [f"  {change.what}", f"    - {change.before}", f"    + {change.after}"]
         return lines
+
+    def _back(self, story: StoryData) -> str:
+        """Of a story that paused or was split off, when it began and as what."""
+        if story["status"] == "new":
+            return ""
+        whole = _holding(story, (*self.went_on_from, *self.ended))
+        part = f", part of another story then ({whole})" if whole else ""
+        return f", known since {story['since']}{part}"
+
+    def _silent(self, story: StoryData) -> str:
+        whole = _holding(story, (*self.came, *self.went_on))
+        if whole:
+            return f"part of another story now ({whole})"
+        return f"no reports since {story['latest'][:10]}"
 
     def as_json(self) -> dict[str, object]:
         def named(stories: Iterable[StoryData]) -> list[dict[str, str]]:
@@ -144,13 +91,12 @@ def _named(story: StoryData) -> str:
     return f"{story['headline']}  ({story['id']})"
 
 
-def _back(story: StoryData) -> str:
-    """Of a story that paused, when it began."""
-    return "" if story["status"] == "new" else f", known since {story['since']}"
-
-
-def _silent(story: StoryData) -> str:
-    return f"no reports since {story['latest'][:10]}"
+def _holding(story: StoryData, others: Iterable[StoryData]) -> str | None:
+    """The id of the one that has an article of `story` among its own, most of them if several."""
+    own = {row["article"] for row in story["sources"]}
+    shared = [(len(own & {row["article"] for row in o["sources"]}), o["id"]) for o in others]
+    count, id = max(shared, default=(0, ""))
+    return id if count else None
 
 
 def diff(shell: Shell, before: str, after: str) -> Diff:
@@ -168,6 +114,7 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
     return Diff(
         came=tuple(new[id] for id in new if id not in old),
         went_on=tuple(both),
+        went_on_from=tuple(old[story["id"]] for story in both),
         ended=tuple(old[id] for id in old if id not in new),
         figures=figures,
     )

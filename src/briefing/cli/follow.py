@@ -18,7 +18,7 @@ def register(application: typer.Typer) -> None:
 def story(
     context: typer.Context,
     id: Annotated[
-        str, typer.Argument(help="A story's id, as explain and show --format json name it.")
+        str, typer.Argument(help="A story's id, or its beginning; explain and diff name it.")
     ],
     as_json: AsJson = False,
 ) -> None:
@@ -26,10 +26,10 @@ def story(
 
     briefing story 4f1c09a2b7d3e568
     """
-    from briefing.app import following
+    from briefing.app import courses
 
     session: Session = context.obj
-    course = following.course(session.shell(), id)
+    course = courses.course(session.shell(), id)
     if as_json:
         print_json(course.as_json())
     else:

@@ -10,6 +10,6 @@ ties      why an article is in its story, for `explain`
 
 from briefing.cluster.identity import identified
 from briefing.cluster.stories import stories
-from briefing.cluster.ties import Tie, tie
+from briefing.cluster.ties import Tie, ties
 
-__all__ = ["Tie", "identified", "stories", "tie"]
+__all__ = ["Tie", "identified", "stories", "ties"]

@@ -50,24 +50,13 @@ class Tie:
         }
 
 
-def tie(
-    article: Article,
-    story: Story,
-    stories: Iterable[Story],
-    background: Background,
-    settings: ClusterSettings = ClusterSettings(),  # noqa: B008
-) -> Tie:
-    """What ties `article` to `story`, one of `stories` (those of the same window)."""
-    return dict(ties(story, stories, background, settings))[article]
-
-
 def ties(
     story: Story,
     stories: Iterable[Story],
     background: Background,
     settings: ClusterSettings = ClusterSettings(),  # noqa: B008
 ) -> tuple[tuple[Article, Tie], ...]:
-    """What ties each article of `story` to it."""
+    """What ties each article of `story` to it, one of `stories` (those of the same window)."""
     every = list(stories)
     articles = sorted({a.id: a for s in every for a in s.articles}.values(), key=_age)
     alike = likeness(articles, background, settings)
