@@ -14,7 +14,6 @@ from briefing.pipeline import Day, grouped
 from briefing.text.days import parse_day
 from briefing.text.sentences import sentences
 
-
 # What each part of a story's weight counts.
 MEANING = {
     "reports": "outlets that report it today in words of their own",
