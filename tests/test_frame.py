@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from briefing.render.frame import direction, frame
+from briefing.render.frame import direction, frame, frame_of
 from briefing.render.html import html
 from briefing.render.markdown import markdown
 from briefing.render.text import text
@@ -111,3 +111,19 @@ def test_a_quote_gets_marks_only_where_it_brings_none() -> None:
     assert words.quoted("Ja") == ("„", "“")
     assert words.quoted("“Yes,”") == ("", "")
     assert words.quoted("dass es so sei", "indirect") == ("", "")
+    assert words.quoted("the dam “held well” and stayed", "mixed") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "marks"),
+    [
+        ("“We came. ", ("", "”")),
+        ('"We came. We "saw" it', ("", '"')),
+        ('We saw it."', ('"', "")),
+        ("We saw it.”", ("“", "")),
+        ("«Nous sommes venus", ("", "»")),
+        ("“We came,”", ("", "")),
+    ],
+)
+def test_a_quote_gets_the_mark_that_it_lacks(said: str, marks: tuple[str, str]) -> None:
+    assert frame_of("en").quoted(said) == marks

@@ -31,6 +31,7 @@ QUOTATION = {
     "ru": ("«", "»"),
     "ar": ("«", "»"),
 }
+OPENING, CLOSING = "“„«\"'‘‚‹", '”“»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,29 @@ class Frame:
         return self.catalogue.ngettext(one, many, n) % {"n": self.number(n)}
 
     def quoted(self, words: str, kind: str = "direct") -> tuple[str, str]:
-        """The marks to set around `words` of a quote: none where they bring their own."""
-        if kind == "indirect" or words[:1] in "“„«\"'‘‚‹" or words[-1:] in '”“»"':
+        """The marks to set around `words` of a quote: only those that they lack.
+
+        What a speaker says over two paragraphs, or is shown the beginning of, opens and does not
+        close.
+        """
+        opening, closing = lacking(words)
+        if opening or closing or words[:1] in OPENING or words[-1:] in CLOSING:
+            return opening, closing
+        if kind != "direct":  # its words are the reporter's, or bring their own marks
             return "", ""
         return QUOTATION.get(base(self.language), QUOTATION["en"])
+
+
+def lacking(words: str) -> tuple[str, str]:
+    """The marks that `words` do not pair: ("", "”") for "“We came. "."""
+    if words.count('"') % 2:
+        return ("", '"') if words[:1] == '"' else ('"', "") if words[-1:] == '"' else ("", "")
+    for left, right in (("“", "”"), ("«", "»")):
+        if words[:1] == left and words.count(left) > words.count(right):
+            return "", right
+        if words[-1:] == right and words.count(right) > words.count(left):
+            return left, ""
+    return "", ""
 
 
 def frame(edition: Edition) -> Frame:
