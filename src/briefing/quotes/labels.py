@@ -13,6 +13,7 @@ from briefing.quotes.roles import PLURAL_TITLES
 _PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
 # Letters that no reader takes for a person who speaks.
 _OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
+_GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
 _JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
 _BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,’'-]+\s){{0,5}}$")
@@ -43,8 +44,10 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
 
 def _without_plural(name: str) -> str:
     """ "Justices Ada Stone", of "Justices Ada Stone and Ben Hill"."""
-    first, _, rest = name.partition(" ")
-    return rest if fold(first) in PLURAL_TITLES and " " in rest else name
+    first, _, rest = _GENERAL.sub("", name).partition(" ")
+    if fold(first) in PLURAL_TITLES and " " in rest:
+        return rest
+    return f"{first} {rest}".strip()
 
 
 def _in_full(surname: str, text: str) -> str:

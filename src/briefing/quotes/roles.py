@@ -27,7 +27,8 @@ _KINDS = frozenset(
     lex.listed("""
     cousin aunt uncle niece nephew grandmother grandfather grandson granddaughter friend fiancee
     girlfriend boyfriend partner roommate classmate colleague photographer photojournalist fellow
-    member associate specialist president-elect co-chair co-host co-author vice-chair protester
+    member associate specialist
+    directorgeneral secretarygeneral presidentelect co-chair co-host co-author vice-chair protester
     demonstrator owner co-owner rapper musician artist scholar pollster operative staffer
     technologist trustee clerk commentator pundit dj chef pilot paramedic firefighter
     """)
@@ -85,12 +86,18 @@ def role(text: str, name: str, near: int = -1) -> str:
     for start, end in places:
         alone = len(name.split()) == 1 and abs(start - near) > _NEAR
         for told in (before(text, start), "" if alone else behind(text, end)):
-            if set(told.split()) & set(name.split()):
+            if told.split()[-1:] == name.split()[:1]:
                 continue  # "Rep. Dean", of Dean Stone
             if len(told.split()) > 1:
                 return told
             best = best or told
-    return best
+    return best or next((p for _, end in places if (p := _party(text, end))), "")
+
+
+def _party(text: str, place: int) -> str:
+    """ "D-Mich." behind a name, where nothing else tells what its bearer is."""
+    match = re.compile(r"(?:,\s|\s\()([RDI]-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[,)]").match(text, place)
+    return match.group(1) if match else ""
 
 
 def _in_speech(text: str, place: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.quotes import roles
 from briefing.quotes.cut import shortened
 from briefing.quotes.dated import is_old
 from briefing.quotes.labels import is_joint, label
+from briefing.quotes.told import is_told
 from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
 from briefing.text.names import names
@@ -79,7 +80,7 @@ def _said(
         return None
     person = people.get(quote)
     called = label(clear, person.name, articles, page) if person else clear.speaker.text
-    if not called:
+    if not called or is_told(brief.text, called, page):
         return None
     who = person.id if person else f"{quote.article.id}: {called.lower()}"
     return _Said(clear, brief, frozenset(content_stems(clear.text)), who, person, called)
@@ -219,13 +220,14 @@ def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
     for one in said:
         mention = one.quote.speaker
         if mention is not None:
-            found.append(roles.clean(mention.role))
-            found.append(roles.role(one.quote.article.text, one.label, mention.span.start))
+            beside = roles.clean(mention.role)
+            told = roles.role(one.quote.article.text, one.label, mention.span.start)
+            found += [told, beside] if told.startswith(beside) else [beside, told]
     found += [roles.role(a.text, one.label) for one in said[:1] for a in articles]
     person = said[0].person
     found.append(roles.clean(person.role) if person else "")
-    told = [role for role in found if role]
-    return next((role for role in told if " " in role), next(iter(told), ""))
+    known = [role for role in found if role]
+    return next((role for role in known if " " in role), next(iter(known), ""))
 
 
 def _utterance(group: Sequence[_Said]) -> Utterance:

@@ -1,0 +1,40 @@
+"""Does the page tell already what a quote says?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from briefing.text.background import background
+from briefing.text.numbers import figures
+from briefing.text.words import content_stems
+
+# Shares of a quote's idf. A sentence that names its speaker may report these very words, and so
+# less of it is enough; what stands spread over a page must be nearly all of it.
+BY_SPEAKER = 0.42
+BY_PAGE = 0.55
+
+
+def is_told(quote: str, speaker: str, page: Sequence[str]) -> bool:
+    """Whether `page` (headline, sentences) holds what `quote` says, and each figure in it."""
+    if _values((quote,)) - _values(page):
+        return False
+    stems = sorted(set(content_stems(quote)))
+    if not stems:
+        return False
+    if _share(stems, page) >= BY_PAGE:
+        return True
+    surname = re.escape(speaker.split()[-1]) if speaker else "(?!)"
+    own = (text for text in page[1:] if re.search(rf"\b{surname}\b", text))
+    return any(_share(stems, (text,)) >= BY_SPEAKER for text in own)
+
+
+def _values(texts: Sequence[str]) -> set[float]:
+    return {figure.value for text in texts for figure in figures(text)}
+
+
+def _share(stems: Collection[str], texts: Sequence[str]) -> float:
+    """How much of what `stems` weigh (idf) stands in `texts`."""
+    known = {stem for text in texts for stem in content_stems(text)}
+    weight = {stem: background().idf(stem) for stem in stems}
+    return round(sum(weight[s] for s in stems if s in known) / sum(weight.values()), 6)
