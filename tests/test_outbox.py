@@ -237,8 +237,22 @@ def test_a_person_settles_what_is_unknown(
     assert briefing(*outbox, *words, uncertain).code == 0
     rows = json.loads(briefing(*outbox, "list", "--json").out)
     assert rows[0]["state"] == state
-    again = briefing(*outbox, "resolve", uncertain)
+    again = briefing(*outbox, "resolve", "--arrived", uncertain)
     assert (again.code, "nothing to resolve" in again.err) == (2, True)
+
+
+def test_what_was_found_out_must_be_said(
+    briefing: Briefing, tmp_path: Path, uncertain: int
+) -> None:
+    outbox = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data", "outbox")
+    told = briefing(*outbox, "resolve", uncertain)
+    assert (told.code, "--arrived or --not-arrived" in told.err) == (2, True)
+    assert json.loads(briefing(*outbox, "list", "--json").out)[0]["state"] == "unknown"
+
+
+def test_a_state_that_does_not_exist_is_told(briefing: Briefing, tmp_path: Path) -> None:
+    told = briefing("--data-dir", tmp_path, "outbox", "list", "--state", "lost")
+    assert (told.code, '"lost" is no state: queued, sending' in told.err) == (2, True)
 
 
 def test_what_was_sent_is_not_sent_again_by_mistake(

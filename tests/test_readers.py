@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -81,6 +83,25 @@ def test_the_stories_of_a_day_are_found_once_for_all_readers(tmp_path: Path) -> 
             edition_of(program, archive, DAY, wish_of(program.config, reader), ground)
     assert steps.count("compose") == 2
     assert steps.count("cluster") == 1
+
+
+def test_an_edition_that_another_process_made_meanwhile_is_not_made_again(
+    tmp_path: Path,
+) -> None:
+    program = with_news(shell(tmp_path))
+    wish = wish_of(program.config, program.config.readers[0])
+    with program.archive() as archive, program.archive() as other:
+        lock = archive.lock
+
+        @contextmanager
+        def late(purpose: str, *, wait_seconds: float = 0.0) -> Iterator[None]:
+            edition_of(program, other, DAY, wish)
+            with lock(purpose, wait_seconds=wait_seconds):
+                yield
+
+        archive.lock = late  # type: ignore[method-assign]
+        assert edition_of(program, archive, DAY, wish).recorded
+        assert len(archive.editions()) == 1
 
 
 def test_a_section_without_news_is_nothing_to_report(tmp_path: Path) -> None:

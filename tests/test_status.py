@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.conftest import Outcome as Ended
 from tests.deliveries import ADA, BOB, MAIL, NOON, Notes, shell, with_news
 from tests.test_outbox import DAY
 
+CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Opera"]\n'
 SOURCES = '[[sources]]\nname = "Gazette"\nurl = "https://gazette.example/feed"\n'
 
 
@@ -67,6 +69,39 @@ def test_a_dry_run_says_what_would_go_and_queues_nothing(
     assert told.code == 0
     assert told.out.startswith('mail to ada@y.example: "The Briefing, 15 January 2026", ')
     assert briefing(*options, "outbox", "list").out == ""
+    assert status(shell(tmp_path)).editions == 0  # what comes in later will still be told
+
+
+def test_a_dry_run_says_who_will_not_get_it_and_why(tmp_path: Path) -> None:
+    program = with_news(shell(tmp_path, MAIL + ADA + BOB + CAS))
+    with program.archive() as archive:
+        sending.enqueue(program, archive, sending.plan(program, archive, DAY, "Ada", ()))
+        archive.suppress("bob@y.example", "unsubscribed", NOON)
+        plans = sending.plan(program, archive, DAY, "", (), record=False)
+        assert sending.dry_run(program, archive, plans) == [
+            "nothing for Cas: there is no article of 2026-01-15 under Opera: nothing to report",
+            "mail to ada@y.example: no, it is in the outbox (queued)",
+            "mail to bob@y.example: no, it is paused (unsubscribed)",
+        ]
+
+
+def test_a_reader_whose_sections_hold_nothing_keeps_nobody_else_waiting(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with_news(shell(tmp_path, MAIL + CAS + ADA))
+    options = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data")
+    told = briefing(*options, "send", "--date", "2026-01-15")
+    assert "nothing for Cas: there is no article of 2026-01-15 under Opera" in told.err
+    assert "retry: mail ada@y.example" in told.err
+    alone = briefing(*options, "send", "--date", "2026-01-15", "--reader", "Cas")
+    assert alone.code == 4
+
+
+def test_what_failed_days_ago_is_no_trouble_of_today(tmp_path: Path) -> None:
+    program = with_news(shell(tmp_path))
+    running.run(program, mailer=Notes(answers=[Outcome("failed", "554 no")]))
+    assert not status(program).good
+    assert status(replace(program, now=NOON + timedelta(days=4))).good
 
 
 def test_a_send_that_does_not_arrive_ends_with_5(

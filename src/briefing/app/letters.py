@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from urllib.parse import quote
 
 from briefing.app.readers import reader_named
@@ -84,11 +87,20 @@ class Contents:
 
 
 class Letters:
-    """The contents of deliveries, those of the last edition kept: few change in between."""
+    """The contents of deliveries, those of the last edition kept: few change in between.
 
-    def __init__(self, shell: Shell, archive: Archive) -> None:
+    `given` are editions, by day and key, that are not recorded.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        archive: Archive,
+        given: Mapping[tuple[date, str], Edition] = MappingProxyType({}),
+    ) -> None:
         self._shell = shell
         self._archive = archive
+        self._given = given
         self._last: tuple[object, Contents] | None = None
         self._key = ""
 
@@ -97,7 +109,9 @@ class Letters:
         name = (letter.day, letter.edition, letter.revision, reader.theme)
         if self._last and self._last[0] == name:
             return self._last[1]
-        edition = self._archive.edition(letter.day, letter.edition, letter.revision)
+        edition = self._given.get((letter.day, letter.edition)) or self._archive.edition(
+            letter.day, letter.edition, letter.revision
+        )
         if edition is None:
             raise DeliveryError(f"the edition of {letter.day} is not in the archive any more")
         written = json.dumps(edition, sort_keys=True, ensure_ascii=False).encode()

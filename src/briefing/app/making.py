@@ -83,8 +83,9 @@ def make(
     reader: str = "",
     only: Sequence[str] = (),
     ground: Groundwork | None = None,
+    record: bool = True,
 ) -> Made:
-    """The edition of `day`: as it was recorded, or made now and recorded.
+    """The edition of `day`: as it was recorded, or made now and (if `record`) recorded.
 
     `reader` is the key of an edition that is not everybody's, `only` the sections that it holds.
     `ground` is what earlier editions of one run have found. One of which too many sources were
@@ -94,6 +95,9 @@ def make(
     if kept and not refresh:
         return Made(kept, recorded=True)
     with archive.lock("make", wait_seconds=LOCK_SECONDS):
+        kept = archive.edition(day, reader)
+        if kept and not refresh:  # by another process, while this one waited
+            return Made(kept, recorded=True)
         unread = [*missed_sources(archive, shell), *missed]
         ground = ground or Groundwork(archive)
         setting = setting_of(archive, day, shell.config.settings, reader)
@@ -103,25 +107,27 @@ def make(
         if only:
             stories = of_sections(stories, setting, only)
             articles = _held(articles, stories)
-            check_any(articles, setting)
+            check_any(articles, setting, only)
         made = new_edition(shell, articles, stories, setting, unread)
         if degraded(shell, unread):
             made["note"] = incomplete(frame(made), *read_of(shell, unread))
-        archive.record(
-            made,
-            [a.id for a in articles],
-            made=shell.now,
-            versions={"briefing": __version__},
-            reader=reader,
-        )
+        if record:
+            archive.record(
+                made,
+                [a.id for a in articles],
+                made=shell.now,
+                versions={"briefing": __version__},
+                reader=reader,
+            )
     return Made(made, recorded=False, replaced=kept)
 
 
-def check_any(articles: Iterable[Article], setting: Day) -> None:
+def check_any(articles: Iterable[Article], setting: Day, only: Sequence[str] = ()) -> None:
     """Raises NothingToReport where none of them is of the edition's day."""
     if not any(a.published in setting.window for a in articles):
+        where = f"under {', '.join(only)}" if only else "in the archive"
         raise NothingToReport(
-            f"there is no article of {setting.date.isoformat()} in the archive: nothing to report"
+            f"there is no article of {setting.date.isoformat()} {where}: nothing to report"
         )
 
 

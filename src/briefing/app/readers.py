@@ -72,11 +72,19 @@ def _joined(ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
 
 
 def edition_of(
-    shell: Shell, archive: Archive, day: date, wish: Wish, ground: Groundwork | None = None
+    shell: Shell,
+    archive: Archive,
+    day: date,
+    wish: Wish,
+    ground: Groundwork | None = None,
+    *,
+    record: bool = True,
 ) -> Made:
     """The edition of `day` that is wished for: as it was recorded, or made now and recorded.
 
     `ground` is shared by those of one run. Raises NothingToReport.
     """
     at_work = replace(shell, config=replace(shell.config, settings=wish.settings))
-    return make(at_work, archive, day, reader=wish.key, only=wish.only, ground=ground)
+    return make(
+        at_work, archive, day, reader=wish.key, only=wish.only, ground=ground, record=record
+    )

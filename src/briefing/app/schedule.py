@@ -138,7 +138,7 @@ def remove(plan: Plan) -> list[str]:
 def installed(plan: Plan) -> bool:
     if plan.files:
         return all(path.exists() for path, _ in plan.files)
-    return any(line.endswith(MARK) for line in _crontab())
+    return bool(shutil.which("crontab")) and any(line.endswith(MARK) for line in _crontab())
 
 
 def _crontab() -> list[str]:

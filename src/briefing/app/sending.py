@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -29,7 +29,8 @@ from briefing.deliver.passwords import from_file, password
 from briefing.deliver.retry import next_attempt
 from briefing.deliver.smtp import Mailer
 from briefing.deliver.webhook import Post, webhook
-from briefing.errors import BriefingError, DeliveryError, UsageError
+from briefing.edition import Edition
+from briefing.errors import BriefingError, DeliveryError, NothingToReport, UsageError
 from briefing.settings import Reader
 from briefing.text.mailboxes import mailbox
 
@@ -112,39 +113,72 @@ def chosen_readers(shell: Shell, name: str, to: Sequence[str]) -> list[Reader]:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What `send` is about to do."""
+    """What `send` is about to do for a reader; `nothing` is why there is no edition for him."""
 
     reader: Reader
     wish: Wish
-    letters: tuple[Letter, ...]
+    letters: tuple[Letter, ...] = ()
+    edition: Edition | None = None
+    nothing: str = ""
 
 
 def plan(
-    shell: Shell, archive: Archive, day: date, name: str, to: Sequence[str]
+    shell: Shell,
+    archive: Archive,
+    day: date,
+    name: str,
+    to: Sequence[str],
+    *,
+    record: bool = True,
 ) -> tuple[Planned, ...]:
-    """The letters for all that are meant, their editions made where they are missing."""
+    """The letters for all that are meant, their editions made where they are missing.
+
+    Raises NothingToReport where there is an edition for none of them.
+    """
     if to and not shell.config.mail.host:
         raise UsageError("no mail server is configured: write [mail] host and sender")
-    plans, ground = [], Groundwork(archive)
-    for reader in chosen_readers(shell, name, to):
-        wish = wish_of(shell.config, reader)
-        edition_of(shell, archive, day, wish, ground)
-        letters = letters_of(shell, reader, day, wish.key, revision_of(archive, day, wish.key))
-        plans.append(Planned(reader, wish, tuple(letters)))
-    return tuple(plans)
+    ground = Groundwork(archive)
+    readers = chosen_readers(shell, name, to)
+    plans = tuple(_planned(shell, archive, day, one, ground, record=record) for one in readers)
+    if all(one.nothing for one in plans):
+        raise NothingToReport(plans[0].nothing)
+    return plans
+
+
+def _planned(
+    shell: Shell, archive: Archive, day: date, reader: Reader, ground: Groundwork, *, record: bool
+) -> Planned:
+    wish = wish_of(shell.config, reader)
+    try:
+        made = edition_of(shell, archive, day, wish, ground, record=record)
+    except NothingToReport as error:
+        return Planned(reader, wish, nothing=str(error))
+    letters = letters_of(shell, reader, day, wish.key, revision_of(archive, day, wish.key))
+    return Planned(reader, wish, tuple(letters), made.edition)
+
+
+def left_out(plans: Iterable[Planned]) -> list[str]:
+    """Who gets nothing, and why, in a line each."""
+    return [f"nothing for {one.reader.name}: {one.nothing}" for one in plans if one.nothing]
 
 
 def dry_run(shell: Shell, archive: Archive, plans: Sequence[Planned]) -> list[str]:
-    """What would be sent, in lines; nothing is queued."""
-    letters, lines = Letters(shell, archive), []
-    for planned in plans:
-        for one in planned.letters:
-            line = f"{one.way} to {one.recipient}"
-            if one.way in ("mail", "maildir", "eml", "command"):
-                headers, content = letters.mail(_row(one, shell))
-                size = len(message(headers, content))
-                line += f': "{headers.subject}", {size / 1000:.0f} kB'
-            lines.append(line)
+    """What would be sent, in lines; nothing is queued, and no edition recorded."""
+    given = {(one.day, one.edition): p.edition for p in plans for one in p.letters if p.edition}
+    letters, paused = Letters(shell, archive, given), archive.suppressed()
+    there = {delivery.letter: delivery.state for delivery in archive.deliveries()}
+    lines = left_out(plans)
+    for one in (letter for planned in plans for letter in planned.letters):
+        line = f"{one.way} to {one.recipient}"
+        if one in there:
+            line += f": no, it is in the outbox ({there[one]})"
+        elif one.way == "mail" and one.recipient.lower() in paused:
+            line += f": no, it is paused ({paused[one.recipient.lower()]})"
+        elif one.way in ("mail", "maildir", "eml", "command"):
+            headers, content = letters.mail(_row(one, shell))
+            size = len(message(headers, content))
+            line += f': "{headers.subject}", {size / 1000:.0f} kB'
+        lines.append(line)
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from briefing.app.running import next_run
 from briefing.app.shell import Shell
@@ -13,6 +13,7 @@ from briefing.edition import moment
 from briefing.model import Subscription
 
 SHOWN = 10  # deliveries that did not arrive
+RECENT = timedelta(days=3)  # what failed before is in the outbox, and no trouble of today
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,19 @@ def status(shell: Shell) -> Status:
             next_run=next_run(shell),
             sources=_sources(shell, archive),
             counts=dict(Counter(row.state for row in rows)),
-            troubled=tuple(r for r in rows if r.state in ("failed", "unknown", "retry")),
+            troubled=tuple(row for row in rows if _troubles(row, shell.now)),
             suppressed=archive.suppressed(),
             articles=archive.count(),
             editions=len(archive.editions()),
             bytes=archive.path.stat().st_size,
         )
+
+
+def _troubles(delivery: Delivery, now: datetime) -> bool:
+    """Not arrived yet, or uncertain until a person has resolved it, or lately failed."""
+    if delivery.state == "failed":
+        return now - delivery.changed < RECENT
+    return delivery.state in ("unknown", "retry")
 
 
 def _sources(shell: Shell, archive: Archive) -> tuple[tuple[str, str, str], ...]:

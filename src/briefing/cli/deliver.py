@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -54,11 +54,13 @@ def send(
     shell = session.shell()
     day = making.parsed_day(shell, date)
     with session.working(shell) as at_work, at_work.archive() as archive:
-        plans = sending.plan(at_work, archive, day, reader, to or [])
+        plans = sending.plan(at_work, archive, day, reader, to or [], record=not dry_run)
         if dry_run:
             for line in sending.dry_run(at_work, archive, plans):
                 print(line)
             return
+        for line in sending.left_out(plans):
+            say(line)
         keys = sending.enqueue(at_work, archive, plans, again=again)
         done = sending.send_due(at_work, archive, keys)
     for line in done.lines():
@@ -85,7 +87,10 @@ def list_outbox(
     briefing outbox list
     """
     from briefing.app.status import delivery_json
+    from briefing.archive import State
 
+    if state and state not in get_args(State):
+        raise UsageError(f'"{state}" is no state: {", ".join(get_args(State))}')
     session: Session = context.obj
     with session.shell().archive(read_only=True) as archive:
         rows = [row for row in archive.deliveries() if state in ("", row.state)]
@@ -125,8 +130,8 @@ def resolve(
     context: typer.Context,
     key: Key,
     arrived: Annotated[
-        bool, typer.Option("--arrived/--not-arrived", help="What you found out.")
-    ] = True,
+        bool | None, typer.Option("--arrived/--not-arrived", help="What you found out.")
+    ] = None,
 ) -> None:
     """Say what became of an uncertain delivery: it arrived, or it did not and is given up.
 
@@ -134,6 +139,8 @@ def resolve(
     """
     from briefing.app import sending
 
+    if arrived is None:
+        raise UsageError("say what you found out: --arrived or --not-arrived")
     session: Session = context.obj
     shell = session.shell()
     with shell.archive() as archive:
