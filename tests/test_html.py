@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edition import Edition
-from briefing.render.charts import NAME, bars, course, matrix
+from briefing.render.charts import CELL, MARGIN, NAME, bars, course, matrix
 from briefing.render.html import html
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
@@ -278,7 +278,7 @@ def test_a_matrix_has_a_square_where_an_outlet_reported_a_story() -> None:
     grid = matrix([("Ash", [first]), ("Birch", [first, third]), ("Cedar", [second])], stories)
     assert grid is not None
     assert grid.cells.count("M") == 4
-    assert f"M{NAME + 2} 14h" in grid.cells  # Ash, in the first row and column
+    assert f"M{NAME + MARGIN} {CELL + MARGIN}h" in grid.cells  # Ash, in the first row and column
     assert [label[3] for label in grid.labels] == ["1", "2", "3", "Ash", "Birch", "Cedar"]
 
 

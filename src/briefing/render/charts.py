@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from briefing.edition import CourseDayData, StoryData
 
 BAR, GAP, HEIGHT = 4, 1, 28
-DAY = 12  # a bar of a story's course: it has few
+WIDTH = 24 * (BAR + GAP) - GAP  # of a day's hours
+DAY, DAY_GAP = 12, 3  # a bar of a story's course: it has few
 FEWEST = 3  # bars: with fewer, a line of text says it better
 
 # The matrix: the side of a cell, the room for an outlet's name, and how much a page can hold.
-CELL, NAME, LETTERS = 12, 110, 26
+CELL, NAME, LETTERS = 17, 165, 26
+SQUARE, MARGIN, BASE = 11, 3, 12  # the mark in a cell, its place there, and the line of the text
 MOST_ROWS, MOST_COLUMNS = 24, 28
 
 
@@ -29,21 +31,23 @@ class Chart:
 
 def bars(values: Sequence[int]) -> Chart | None:
     """Upright bars on a base line; None where there is little to see."""
-    return _chart(values, BAR) if sum(value > 0 for value in values) >= FEWEST else None
+    if sum(value > 0 for value in values) < FEWEST:
+        return None
+    return _chart(values, BAR, GAP, len(values) * (BAR + GAP) - GAP)
 
 
 def course(days: Sequence[CourseDayData]) -> Chart | None:
-    """A wider bar for each day; None where a line of text says it as well."""
+    """A bar for each day, in the box of its hours; None where a line of text says it as well."""
     reports = [row["reports"] for row in days]
     if len(reports) < FEWEST or sum(reports) <= FEWEST:
         return None
-    return _chart(reports, DAY)
+    return _chart(reports, min(DAY, WIDTH // len(reports) - DAY_GAP), DAY_GAP, WIDTH)
 
 
-def _chart(values: Sequence[int], bar: int) -> Chart:
-    peak, width = max(values), len(values) * (bar + GAP) - GAP
-    base = f"M0 {HEIGHT}h{width}v1H0z"
-    bars = "".join(_bar(i, value, peak, bar) for i, value in enumerate(values) if value > 0)
+def _chart(values: Sequence[int], bar: int, gap: int, width: int) -> Chart:
+    peak, step = max(values), bar + gap
+    base = f"M0 {HEIGHT}h{len(values) * step - gap}v1H0z"
+    bars = "".join(_bar(i * step, value, peak, bar) for i, value in enumerate(values) if value > 0)
     return Chart(base + bars, width, HEIGHT + 1, peak, list(values).index(peak))
 
 
@@ -70,11 +74,12 @@ def matrix(
     width = NAME + CELL * len(columns)
     cells, rules, labels = "", "", []
     for i, (outlet, told) in enumerate(rows, 1):
-        labels.append((0, CELL * i + 8, "start", shortened(outlet)))
+        labels.append((0, CELL * i + BASE, "start", shortened(outlet)))
         rules += f"M0 {CELL * i + CELL - 1}h{width}v.5h-{width}z"
         for story in told:
-            cells += f"M{NAME + CELL * columns[story['number']] + 2} {CELL * i + 2}h7v7h-7z"
-    heads = [(NAME + CELL * i + 5, 8, "middle", str(n)) for n, i in columns.items()]
+            x, y = NAME + CELL * columns[story["number"]] + MARGIN, CELL * i + MARGIN
+            cells += f"M{x} {y}h{SQUARE}v{SQUARE}h-{SQUARE}z"
+    heads = [(NAME + CELL * i + CELL // 2, BASE, "middle", str(n)) for n, i in columns.items()]
     return Matrix(cells, rules, width, CELL * (len(rows) + 1), heads + labels)
 
 
@@ -83,6 +88,6 @@ def shortened(name: str) -> str:
     return name if len(name) <= LETTERS else name[: LETTERS - 1].rstrip() + "…"
 
 
-def _bar(index: int, value: int, peak: int, wide: int) -> str:
+def _bar(x: int, value: int, peak: int, wide: int) -> str:
     tall = max(2, round(value / peak * HEIGHT))
-    return f"M{index * (wide + GAP)} {HEIGHT}v-{tall}h{wide}v{tall}z"
+    return f"M{x} {HEIGHT}v-{tall}h{wide}v{tall}z"
