@@ -21,6 +21,10 @@ _ADVERBIALS = frozenset(
 # Words that open an aside before a quote, not the quote: "Asked about the dam, he said".
 _LEADING_IN = frozenset(("asked", "speaking", "responding", "writing", "pressed"))
 _SUBORDINATING = frozenset(listed("when as while after before if although though since because"))
+_ASIDES = frozenset(("which", "although", "though", "something"))
+_WITHOUT_THAT = frozenset(
+    listed("begin continue go put press offer finish shoot fire decide read post feel")
+)
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -39,13 +43,53 @@ def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
     for number, cue in enumerate(found):
         if taken[cue.first]:
             continue
-        following = next((c for c in found[number + 1 :] if _reports(t, c)), None)
-        ranges = tuple(r for r in _ranges(t, cue, following, result) if r[0] <= r[1])
+        later = [c for c in found[number + 1 :] if _reports(t, c)]
+        following = later[0] if later else None
+        if _belongs_to_next(t, cue, following):
+            continue
+        ranges = tuple(
+            _before_speech(t, r, later[1:])
+            for r in _ranges(t, cue, following, result)
+            if r[0] <= r[1]
+        )
         if ranges and not taken[ranges[-1][0]]:
             result.append(Contents(cue, ranges))
             for first, last in ranges:
                 taken[first : last + 1] = [True] * (last + 1 - first)
     return result
+
+
+def _before_speech(t: Tokens, span: Range, later: list[Cue]) -> Range:
+    """`span` up to where somebody else is quoted: "When Hill asked who he thought would win,
+    Stone said, "I will"."""
+    for cue in later:
+        if cue.style == "verb" and span[0] < cue.first <= span[1] and _quotes_at_once(t, cue):
+            cut = _break(t, span[0], cue)
+            if cut is not None and cut > span[0]:
+                return span[0], cut - 1 if t.words[cut] == "," else cut
+    return span
+
+
+def _quotes_at_once(t: Tokens, cue: Cue) -> bool:
+    at = cue.end + 1
+    if t.words[at : at + 1] in ([","], [":"]):
+        at += 1
+    return t.words[at : at + 1] == [QUOTED]
+
+
+def _belongs_to_next(t: Tokens, cue: Cue, following: Cue | None) -> bool:
+    """ "Those who think "it will hold," Hill said": the quoted words are Hill's."""
+    if following is None or cue.subject is None or following.base not in lex.QUOTING:
+        return False
+    quoted = _quoted_before_cue(t, following)
+    if quoted is None or quoted < cue.last or QUOTED in t.words[cue.end + 1 : quoted]:
+        return False
+    between = t.words[cue.end + 1 : quoted]
+    if {",", ":", ";", "–", "—", "--"} & set(between):
+        return False
+    return t.low[cue.subject[0]] in {"who", "that", "nothing", "what"} or (
+        cue.base in lex.THINKING_SET and cue.base not in lex.SAYING_SET
+    )
 
 
 def _reports(t: Tokens, cue: Cue) -> bool:
@@ -71,6 +115,8 @@ def _ranges(
     if cue.style == "according":
         return _according(t, cue)
     if cue.style == "noun":
+        if t.words[cue.last + 1 : cue.last + 2] == [QUOTED]:
+            return ((cue.last + 1, cue.last + 1),)
         return ((cue.first + 1, _end(t, cue.first + 1, following)),)
     after = _after(t, cue, following)
     quoted = after is not None and _quoted_before_cue(t, cue) is not None
@@ -99,6 +145,8 @@ def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Ra
         return _quoted_before(t, first, last)
     if has_after and not (cue.base in lex.SAYING_SET and _interrupts(t, cue)):
         return None
+    if has_after and _begins_sentence(t, cue.end + 2):
+        return None  # "Asked about the dam, Hill said, "It holds.""
     if cue.base not in lex.BARE and cue.base not in {
         "remark",
         "observe",
@@ -119,8 +167,13 @@ def _before(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Ra
     return first, last
 
 
+def _new_sentence(t: Tokens, quoted: int) -> bool:
+    """Whether a comma and a capital part the stretch from the words before it."""
+    return t.words[quoted - 1] == "," and _begins_sentence(t, quoted)
+
+
 def _quoted_before(t: Tokens, first: int, last: int) -> Range | None:
-    if last > first and t.words[last - 1] == ":":
+    if last > first and (t.words[last - 1] == ":" or _new_sentence(t, last)):
         return last, last
     if t.low[first] in _LEADING_IN:
         return last, last
@@ -145,6 +198,12 @@ def _clause_start(t: Tokens, last: int, earlier: list[Contents]) -> int:
     ):
         first += 1
     return first
+
+
+def _begins_sentence(t: Tokens, at: int) -> bool:
+    """Whether a quoted stretch that begins with a capital stands there."""
+    mark = t.quoted[at] if at < len(t) else None
+    return mark is not None and mark.begins_large
 
 
 def _interrupts(t: Tokens, cue: Cue) -> bool:
@@ -173,6 +232,8 @@ def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
     if t.words[at] == QUOTED and cue.base in lex.VOICING_SET:
         return at, _quote_end(t, at, following)
     end = _end(t, at, following)
+    if cue.subject is not None and at < cue.subject[0] <= end and cue.style == "participle":
+        end = cue.subject[0] - 1  # "Noting that it may hold, Hill left"
     return at, _narrow(t, at, end, cue)
 
 
@@ -188,7 +249,8 @@ def _narrow(t: Tokens, at: int, end: int, cue: Cue) -> int:
     for i in range(at + 1, end):
         if t.words[i] == "," and (relative or (not clause and not _list_goes_on(t, i))):
             return i - 1
-        if t.words[i] == "," and t.low[i + 1] in {"which", "although", "though", "something"}:
+        aside = t.words[i] == "," and t.low[i + 1] in _ASIDES
+        if aside and QUOTED not in t.words[i + 1 : end + 1]:
             return i - 1
     return end
 
@@ -197,7 +259,7 @@ def _last_joined(t: Tokens, marks: list[int]) -> int:
     """The last of stretches that only "and" or a comma parts: "a liar" and "a thief"."""
     last = marks[0]
     for i in marks[1:]:
-        if i - last > 3:
+        if i - last > 7:
             break
         last = i
     return last
@@ -236,6 +298,8 @@ def _later_quote(t: Tokens, at: int, following: Cue | None) -> Range | None:
     stop = following.start if following else len(t)
     for i in range(at, min(stop, len(t))):
         if t.words[i] == QUOTED:
+            if following is not None and _quoted_before_cue(t, following) == i:
+                return None  # "..., she said, but today, "B," said Hill": it is Hill's
             mark = t.quoted[i]
             before = t.words[i - 1]
             if before in {"and", "but"} and i > 1 and t.words[i - 2] == ",":
@@ -257,6 +321,9 @@ def _quote_end(t: Tokens, at: int, following: Cue | None) -> int:
         return at
     if t.low[at + 1] in lex.CONJUNCTIONS | lex.PREPOSITIONS and not _has_quote(t, at + 1):
         return at
+    mark = t.quoted[at]
+    if mark and mark.begins_large and not is_verb(t, at + 1) and not _has_quote(t, at + 1):
+        return at  # "read "Closed on Mondays" moments after the vote"
     return _end(t, at, following)
 
 
@@ -315,6 +382,8 @@ def _over_preposition(t: Tokens, at: int) -> int | None:
         word, low = t.words[i], t.low[i]
         if low in {"that", "there"} or word in {",", ":", QUOTED}:
             return i
+        if i > at + 1 and low in lex.QUOTING_FORMS and is_verb(t, i):
+            return None  # "tweeted after Hill argued that"
         if word in _ENDS or word in {";", "—"}:
             return i
         if low in lex.SUBJECT_PRONOUNS and low != "who":
@@ -335,7 +404,7 @@ def _complement(t: Tokens, at: int, cue: Cue, following: Cue | None) -> bool:
     if word == QUOTED:
         return base not in _PERCEIVING
     if low == "that":
-        return True
+        return base not in _WITHOUT_THAT
     if low in _WH and base in lex.ASKING_SET:
         return True
     if low == "to" and base in lex.URGING_SET:
@@ -418,7 +487,9 @@ def _break(t: Tokens, at: int, following: Cue | None) -> int | None:
     before = following.start - 1
     while before > at and t.low[before] in lex.ADVERBS | {"repeatedly"}:
         before -= 1
-    if t.words[before] in {",", ";", "—"} or t.low[before] in {"and", "but", "while"}:
+    if t.low[before] in {"which", "whom"}:
+        before -= 2 if t.low[before - 1] in lex.PREPOSITIONS else 1
+    if t.words[before] in {",", ";", ":", "—", "–"} or t.low[before] in {"and", "but", "while"}:
         return before
     return None
 

@@ -18,7 +18,7 @@ from briefing.quotes.tokens import QUOTED, Tokens
 
 Style = Literal["verb", "participle", "according", "noun"]
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 _NEGATIVE = frozenset(["not", "never", "cannot", "n't", "neither", "nor", "hardly", "barely"])
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
 _PARTING = lex.CONJUNCTIONS - {"and"}
@@ -28,6 +28,22 @@ _SOUNDED = frozenset(lex.listed("""shot sang spat swore blew hit struck broke th
 _OCCASIONS = frozenset(
     lex.listed("statement interview letter tweet email speech post memo conference briefing call")
 )
+_POSSESSIVES = frozenset(lex.listed("his its their our my the a an"))
+_REGIONS = frozenset(lex.listed("belt march lakes coast gulf swing united"))
+_CHANTS = frozenset(lex.listed("chant chants cry cries shout shouts"))
+# Verbs that say nothing beside the noun that does: "made the claim that".
+_MAKES = frozenset(
+    lex.listed("""
+    made makes make issued issues repeated repeats offered offers expressed expresses voiced
+    voices floated raised raises gave gives echoed dismissed rejected
+    """)
+)
+# "refused to say" and "told him to say" are not said; "led Hill to say" is, by another.
+_UNSAID = frozenset(
+    lex.listed("declined refused failed had has have ought able fair reluctant need needs how what")
+)
+_ASKED = frozenset(lex.listed("asked told urged want wants wanted likes like going him her them"))
+_LED = frozenset(lex.listed("led leading leads prompted prompting prompts caused forced forcing"))
 # Single words without a plural's s that may speak.
 _SINGLES = frozenset(
     [
@@ -55,6 +71,9 @@ _SINGLES = frozenset(
         "staff",
         "management",
     ]
+)
+_SUBORDINATES = frozenset(
+    lex.listed("who which that when as after while if because before since until although though")
 )
 _SKIPPED = lex.ADVERBS | (lex.AUXILIARIES - {"been"}) | frozenset(["been", "quickly"])
 
@@ -106,6 +125,8 @@ def cues(t: Tokens) -> list[Cue]:
             cue = _signature(t, i)
         if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = _noun(t, i)
+        if cue is None and low in _CHANTS and t.words[i + 2 : i + 3] == [QUOTED]:
+            cue = _chant(t, i)
         if cue is not None and not (found and found[-1].last >= cue.last):
             found.append(cue)
     return found
@@ -131,7 +152,30 @@ def _noun(t: Tokens, i: int) -> Cue | None:
         subject = left_phrase(t, i - 1)
     elif before in {"his", "her", "their", "its"}:
         subject = (i - 1, i - 1)
-    return Cue(i, i, t.low[i], "", "noun", subject)
+    else:
+        subject = _who_makes(t, i)
+    return Cue(i, i, t.low[i], "", "noun", subject) if subject else None
+
+
+def _chant(t: Tokens, i: int) -> Cue | None:
+    """ "their chants of "Shame!"", "residents broke into cries of "Shame!""."""
+    if t.low[i + 1] != "of":
+        return None
+    cue = _noun(t, i)
+    subject = cue.subject if cue and cue.subject else _shared_subject(t, i, [])
+    return Cue(i, i + 1, "chant", "", "noun", subject) if subject else None
+
+
+def _who_makes(t: Tokens, noun: int) -> Range | None:
+    """ "Hill made the point that", "Stone, who has expressed confidence that"."""
+    for j in range(noun - 1, max(noun - 5, 0), -1):
+        if t.low[j] in _MAKES:
+            k = _before_verb(t, j)
+            subject = _subject(t, k, 0) if k is not None and k >= 0 else None
+            return subject if subject and _can_speak(t, subject) else None
+        if t.words[j] in {",", ";", ":", QUOTED}:
+            return None
+    return None
 
 
 def _unknown_verb(t: Tokens, i: int) -> Cue | None:
@@ -158,10 +202,18 @@ def _unknown_verb(t: Tokens, i: int) -> Cue | None:
 
 def _colon(t: Tokens, i: int) -> Cue | None:
     """ "Hill: "It was cold"": a name at the head of the sentence, a colon, a quoted stretch."""
-    if not 0 < i <= 6 or i + 1 >= len(t) or t.words[i + 1] != QUOTED or not t.capital(i - 1):
+    if not i or i + 1 >= len(t) or t.words[i + 1] != QUOTED:
         return None
-    subject = left_phrase(t, i - 1)
-    return Cue(i, i, "say", "d", "verb", subject) if subject and subject[0] == 0 else None
+    k = i - 1
+    if t.words[k] == ")" and "(" in t.words[:k]:
+        k -= t.words[:k][::-1].index("(") + 2
+    if k < 0 or not t.capital(k):
+        return None
+    subject = left_phrase(t, k)
+    if subject is None or subject[1] - subject[0] > 8:
+        return None
+    alone = subject[0] == 0 or t.words[subject[0] - 1] in _DASHES
+    return Cue(i, i, "say", "d", "verb", subject) if alone else None
 
 
 def _signature(t: Tokens, i: int) -> Cue | None:
@@ -182,7 +234,7 @@ def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     low = t.low[i]
     base, form = lex.BASE.get(low, "note"), lex.KIND.get(low, "d")
     if i and ((t.low[i - 1].endswith("'s") and form not in "dng") or t.low[i - 1] == "to"):
-        return _went_on(t, i, base) if t.low[i - 1] == "to" else None
+        return _infinitive(t, i, base, form, earlier) if t.low[i - 1] == "to" else None
     if form in "ds" and base in lex.QUOTING and base not in lex.TELLING_SET:
         subject = _inverted(t, i)
         if subject is not None:
@@ -190,13 +242,21 @@ def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     if form == "g":
         return _participle(t, i, base, earlier)
     k = _before_verb(t, i)
-    if k is None or not _finite(t, k, i, form):
+    if k is not None and k > 0 and _tells_of_thing(t, k, i):
+        return Cue(i, i, base, form, "verb", (k, k))  # "a sign that read "Closed""
+    if k is None or not _finite(t, k, i, form) or _describes(t, k, i):
         return None
     subject = _subject(t, k, _floor(t, k, earlier))
     if subject is None and k >= 0 and t.low[k] in {"and", "but", "then"}:
         return _joined(t, i, k, base, earlier)
     if subject is None or t.low[subject[1]].endswith(("'s", "s'")):
         return None
+    k = subject[0] - 1
+    if k > 1 and t.low[k] in lex.PREPOSITIONS and t.low[k - 1] in {"has", "have", "had"}:
+        before = _before_verb(t, k)  # "Hill, who has in the past described"
+        subject = _subject(t, before, 0) if before is not None else None
+        if subject is None:
+            return None
     if _is_occasion(t, subject):
         return _joined(t, i, k, base, earlier)
     subject = _from_quote(t, subject)
@@ -214,10 +274,23 @@ def _from_quote(t: Tokens, subject: Range) -> Range:
     for j in range(first - 1, max(first - 20, -1), -1):
         if t.words[j] == QUOTED:
             start = j + 2 if t.words[j + 1] == "," else j + 1
-            return (min(start, first), subject[1]) if t.sign_before_mark(j) else subject
+            joined = t.sign_before_mark(j) and t.low[start] not in {"and", "but"}
+            return (min(start, first), subject[1]) if joined else subject
         if is_verb(t, j) or t.words[j] in {".", ";", ":"} or t.low[j] in _PARTING:
             return subject
     return subject
+
+
+def _relative_before(t: Tokens, i: int, floor: int) -> int | None:
+    """The "who" of "an aide who spoke at the quay said", where `i` stands before "the quay"."""
+    if t.low[i] not in lex.PREPOSITIONS and not is_verb(t, i):
+        return None
+    for j in range(i, max(i - 12, floor), -1):
+        if t.low[j] == "who":
+            return j if any(is_verb(t, v) for v in range(j + 1, i + 1)) else None
+        if t.words[j] in {",", ";", ":", QUOTED} or t.low[j] in {"and", "but"}:
+            return None
+    return None
 
 
 def _is_occasion(t: Tokens, subject: Range) -> bool:
@@ -234,7 +307,7 @@ def _is_occasion(t: Tokens, subject: Range) -> bool:
 def _compares(t: Tokens, subject: Range, verb: int) -> bool:
     """Whether "as she said at the outset" is an aside, not a report of what follows."""
     before = subject[0] - 1
-    if QUOTED in t.words[verb + 1 : verb + 8] or t.words[-1] == ":":
+    if QUOTED in t.words[verb + 1 :] or t.words[-1] == ":":
         return False
     return before >= 0 and t.low[before] in {"as", "like", "than"}
 
@@ -263,7 +336,30 @@ def _subject(t: Tokens, k: int, floor: int) -> Range | None:
         return before_apposition(t, k, floor)
     if t.words[k] in _BRACKETS:
         return _before_bracket(t, k, floor)
-    return left_phrase(t, k, floor)
+    found = left_phrase(t, k, floor)
+    return _whole_subject(t, found, floor) if found is not None else None
+
+
+def _whole_subject(t: Tokens, found: Range, floor: int) -> Range | None:
+    """`found` back over what describes the subject: "a letter signed by Hill warned" is the
+    letter's, "an aide who knew the plan said" the aide's, "he hosts a show, writes" his."""
+    first, last = found
+    before = first - 1
+    if before > floor + 1 and t.low[before] == "by" and _past(t, before - 1):
+        described = left_phrase(t, before - 2, floor)
+        return (described[0], last) if described else found
+    relative = _relative_before(t, before, floor)
+    if relative is not None:
+        return left_phrase(t, relative - 1, floor) or found
+    while before > floor and (t.low[before] in lex.ADVERBS or t.low[before].endswith("ly")):
+        before -= 1
+    if before < floor or t.capital(first) or t.low[first] in lex.DETERMINERS:
+        return found
+    if t.low[before] in {"he", "she", "they"}:
+        return before, before
+    if t.low[before] == "who" and before > floor and first != last:
+        return left_phrase(t, before - 1, floor) or found
+    return found
 
 
 def _can_speak(t: Tokens, subject: Range) -> bool:
@@ -273,7 +369,7 @@ def _can_speak(t: Tokens, subject: Range) -> bool:
     low = t.low[last]
     if low in {"i", "we", "you", "me"}:
         return QUOTED in t.words[max(0, first - 2) : last + 5]
-    if low[0].isdigit() and not (last and t.capital(last - 1)):
+    if low[0].isdigit() and "-" not in low and not (last and t.capital(last - 1)):
         return False
     if first != last:
         return True
@@ -298,6 +394,19 @@ def _shared_subject(t: Tokens, before: int, earlier: list[Cue]) -> Range | None:
 
 def _relative(t: Tokens, cue: Cue) -> bool:
     return cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
+
+
+def _infinitive(t: Tokens, i: int, base: str, form: str, earlier: list[Cue]) -> Cue | None:
+    """ "went on to say"; "took the stage to announce "..."": what is quoted was said."""
+    found = _went_on(t, i, base)
+    if found is not None or form != "b" or base not in lex.QUOTING or not _quote_follows(t, i):
+        return found
+    if t.low[i - 2] in _UNSAID or i < 3:
+        return None
+    if t.low[i - 2] in _ASKED or any(low in _LED for low in t.low[max(i - 9, 0) : i - 1]):
+        return None
+    subject = _shared_subject(t, i - 1, earlier)
+    return Cue(i, i, base, "b", "participle", subject) if subject else None
 
 
 def _went_on(t: Tokens, i: int, base: str) -> Cue | None:
@@ -365,14 +474,22 @@ def _before_verb(t: Tokens, i: int) -> int | None:
     or suffered ("was told")."""
     k = i - 1
     while k >= 0 and (t.low[k] in _SKIPPED or t.low[k].endswith("ly")) and not t.capital(k):
-        if t.low[k] in _NEGATIVE or t.low[k].endswith("n't") or t.low[k] in _BE:
+        if t.low[k] in _NEGATIVE or t.low[k].endswith("n't") or t.low[k] in _BE - {"'s"}:
             return None
         k -= 1
     if k >= 0 and (t.low[k] in _NEGATIVE or t.low[k] in {"to", "being", "been"}):
         return None
-    if k >= 1 and t.low[k] in lex.DAYS:
-        k -= 2 if t.low[k - 1] in {"on", "in", "last", "late", "early"} else 1
-    return k
+    return _behind_time(t, k)
+
+
+def _behind_time(t: Tokens, k: int) -> int:
+    """The last token before "on Tuesday night", "this week"; `k` where no time stands there."""
+    at = k
+    while at >= 1 and (t.low[at] in lex.DAYS or t.low[at] in lex.TIME_WORDS):
+        at -= 1
+    if at == k or (at + 1 == k and t.low[k] not in lex.DAYS):
+        return k if at == k or t.low[at] not in {"last", "this"} else max(at - 1, 0)
+    return at - 1 if t.low[at] in {"on", "in", "late", "early", "this"} and at else at
 
 
 def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
@@ -380,7 +497,7 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
     between = t.low[k + 1 : i]
     if form in "ds":
         noun = t.low[i] in lex.NOUNS_TOO and form == "s" and not _leads_in(t, i)
-        return k < 0 or not noun or _names(t, k)
+        return k < 0 or not noun or _names(t, k) or _follows_quote(t, k)
     if form == "n":
         return any(w in {"has", "have", "had"} for w in between)
     if any(w in lex.AUXILIARIES for w in between):
@@ -390,8 +507,46 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
     before = t.low[k]
     if before in {"i", "we", "you", "they", "who"}:
         return True
+    if form == "b" and _follows_quote(t, k):
+        return True
     plural = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in _SINGLES
     return t.low[i] not in lex.NOUNS_TOO and (plural or before == ",")
+
+
+def _follows_quote(t: Tokens, k: int) -> bool:
+    """Whether nothing but a noun phrase stands between a quoted stretch and what follows `k`:
+    ""It was cold," the sign at the door reads"."""
+    for j in range(k, max(k - 12, -1), -1):
+        if t.words[j] == QUOTED:
+            return j < k and t.sign_before_mark(j)
+        if is_verb(t, j) or t.low[j] in _PARTING or t.low[j] == "and" or t.words[j] in {".", ";"}:
+            return False
+    return False
+
+
+def _named(t: Tokens, k: int) -> bool:
+    return t.capital(k) and t.low[k] not in _REGIONS and not t.low[k].endswith("ern")
+
+
+def _describes(t: Tokens, k: int, i: int) -> bool:
+    """ "his proposed ban", "the figures include pledged delegates": no verb of a clause."""
+    if t.low[i + 1 : i + 2] in (["delegate"], ["delegates"]):
+        return True
+    if t.low[i] == "states" and (t.low[k] not in lex.SUBJECT_PRONOUNS and not _named(t, k)):
+        return not _follows_quote(t, k)  # "Western states that have no harbour"
+    return k == i - 1 and k >= 0 and t.low[k] in _POSSESSIVES and not _quote_follows(t, i)
+
+
+def _tells_of_thing(t: Tokens, k: int, i: int) -> bool:
+    """ "a sign that read "Closed"", "the motion, which said the town was"."""
+    if t.low[k] == "which":
+        return _quote_follows(t, i) or (t.low[i] in lex.BARE_FORMS and QUOTED in t.words[i:])
+    return t.low[k] == "that" and _quote_follows(t, i)
+
+
+def _quote_follows(t: Tokens, i: int) -> bool:
+    at = i + 2 if t.words[i + 1 : i + 2] in ([","], [":"]) else i + 1
+    return t.words[at : at + 1] == [QUOTED]
 
 
 def _leads_in(t: Tokens, i: int) -> bool:
@@ -419,17 +574,23 @@ def _floor(t: Tokens, k: int, earlier: list[Cue]) -> int:
 def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     """ "..., adding that": said by the subject of the clause before it."""
     k = i - 1
-    while k >= 0 and t.low[k] in lex.ADVERBS:
+    while k >= 0 and (t.low[k] in lex.ADVERBS or t.low[k].endswith("ly")):
         k -= 1
+    if k < 0 and base not in {"go", "put"}:
+        subject = _behind_comma(t, i)
+        return Cue(i, i, base, "g", "participle", subject) if subject else None
     if k < 0 or base in {"go", "put"}:
         return None
-    if t.low[k] in _BE | {"'s", "'re"}:
+    if t.low[k] in _BE:
         before = _before_verb(t, k)
         subject = _subject(t, before, _floor(t, before, earlier)) if before is not None else None
         return Cue(i, i, base, "g", "verb", subject) if subject else None
     if t.low[k] == "as" and "quoted" in t.low[max(0, k - 2) : k]:
         be = t.low.index("quoted") - 1
         subject = left_phrase(t, be - 1) if be > 0 and t.low[be] in _BE else None
+        return Cue(i, i, base, "g", "participle", subject) if subject else None
+    if t.low[k] in {"by", "of"} and _quote_follows(t, i):
+        subject = _shared_subject(t, k, earlier)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
@@ -442,15 +603,33 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     return Cue(i, i, base, "g", "participle", subject) if subject else None
 
 
+def _behind_comma(t: Tokens, i: int) -> Range | None:
+    """ "Noting that "it may hold," Hill left": whom the main clause is about."""
+    for j in range(i + 1, len(t) - 2):
+        closes = t.words[j] == "," or (t.words[j] == QUOTED and t.sign_before_mark(j))
+        if closes and t.words[j + 1] not in {",", QUOTED}:
+            found = right_phrase(t, j + 1)
+            at = found[1] + 1 if found else len(t)
+            while at < len(t) and (t.low[at] in lex.ADVERBS or t.low[at].endswith("ly")):
+                at += 1
+            if found and at < len(t) and is_verb(t, at) and _can_speak(t, found):
+                return found
+    return None
+
+
 def sentence_subject(t: Tokens, before: int) -> Range | None:
     """The noun phrase before the first finite verb that is no relative clause's."""
     relative = False
+    skipped = -1
     for j in range(1, before):
-        if t.low[j] in {"who", "which", "that", "when", "as", "after", "while", "if", "because"}:
+        if j == skipped:
+            skipped += is_verb(t, j) or t.low[j] in lex.ADVERBS
+            continue
+        if t.low[j] in _SUBORDINATES or (j == 1 and t.low[0] in _SUBORDINATES):
             relative = True
         elif is_verb(t, j):
             if relative:
-                relative = False
+                relative, skipped = False, j + 1
                 continue
             k = j - 1
             while k >= 0 and t.low[k] in _SKIPPED:

@@ -13,6 +13,7 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.contents import Contents, contents
 from briefing.quotes.cues import Cue, cues, sentence_subject
 from briefing.quotes.marks import Marked, is_title, marked
+from briefing.quotes.phrases import left_phrase
 from briefing.quotes.speakers import named
 from briefing.quotes.tokens import QUOTED, Tokens, tokens
 from briefing.text.sentences import sentences as split
@@ -23,6 +24,7 @@ _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name o
 # Words that may stand beside a stretch in a sentence that is nothing but quoted.
 # "HILL: It was cold" within marks: a line of a transcript.
 _TRANSCRIPT = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+(?=\S)")
+_MESSAGES = frozenset(lex.listed("statement message letter post tweet email memo reply response"))
 _OPENERS = frozenset(lex.listed("""and but or so because still yet also then plus"""))
 
 
@@ -159,7 +161,7 @@ def _remember(
         reading.speaker, reading.cue, reading.latest = main.speaker, main.cue, main
         reading.paragraph = paragraph
         return
-    cue = next((c for c in known if c.subject and c.base in lex.QUOTING and _leads(t, c)), None)
+    cue = next((c for c in known if c.subject and _leads(t, c)), None)
     if cue is not None and cue.subject is not None:
         reading.speaker, reading.cue = t.span(*cue.subject), t.span(cue.first, cue.last)
         reading.latest, reading.paragraph = None, paragraph
@@ -208,12 +210,14 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         return
     first = stretches[0]
     mark = t.quoted[first]
-    announced = first > 0 and t.words[first - 1] == ":"
+    announced = first > 0 and (t.words[first - 1] == ":" or _message(t, first - 1))
     if mark is None or mark.inner.end - mark.inner.start < (_LONG // 2 if announced else _LONG):
         return
-    if first and t.words[first - 1] in {":", "—", "–", "--", "-"}:
-        subject = next((c.subject for c in known if _leads(t, c)), None) or sentence_subject(
-            t, first
+    if first and (t.words[first - 1] in {":", "—", "–", "--", "-"} or _message(t, first - 1)):
+        subject = (
+            next((c.subject for c in known if _leads(t, c)), None)
+            or sentence_subject(t, first)
+            or _owner(t, first)
         )
         if subject is not None:
             span = t.span(*subject)
@@ -226,6 +230,21 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         end = len(t) - 1 if t.quoted[-1] is not None else len(t) - 2
         piece = [t.span(0, max(end, first))]
         reading.drafts.append(_Draft(piece, None, reading.speaker, paragraph, True))
+
+
+def _message(t: Tokens, comma: int) -> bool:
+    """Whether a word for what is written or said stands before `comma`: "issued a statement,"."""
+    return t.words[comma] == "," and comma > 0 and t.low[comma - 1] in _MESSAGES
+
+
+def _owner(t: Tokens, before: int) -> tuple[int, int] | None:
+    """Whose message a line without a verb announces: "From Hill's letter:"."""
+    for i in range(min(before, 12) - 1, -1, -1):
+        if t.low[i].endswith(("'s", "s'")):
+            return left_phrase(t, i)
+        if t.low[i] in {"his", "her", "their", "its"}:
+            return i, i
+    return None
 
 
 def _inner(t: Tokens, i: int) -> tuple[int, int]:

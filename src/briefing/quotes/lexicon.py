@@ -33,7 +33,8 @@ SAYING = listed("""
     caution charge clarify affirm reaffirm proclaim opine posit profess recount relate retort
     theorize hint imply indicate estimate elaborate grumble muse object protest rejoin
     underline underscore venture volunteer speculate reckon bet deny blog brag gush confess
-    divulge
+    divulge grouse snipe gripe gloat enthuse exult attest aver avow intimate signal specify
+    stipulate project forecast prophesy rebut hypothesize theorise rail fume bristle advise
     """)
 # To somebody: the listener stands before the words.
 TELLING = listed("""tell assure remind inform advise notify convince persuade""")
@@ -41,7 +42,7 @@ TELLING = listed("""tell assure remind inform advise notify convince persuade"""
 THINKING = listed("""
     think believe fear hope feel know doubt suspect expect understand realize realise worry
     wish agree find show learn guess assume imagine figure decide determine discover foresee
-    hold warrant demonstrate calculate surmise
+    hold warrant demonstrate calculate surmise anticipate envision rate
     """)
 # Only beside quote marks: sounds, manners and ways of publishing.
 VOICING = listed("""
@@ -51,13 +52,18 @@ VOICING = listed("""
     thunder bellow mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh
     gripe echo rave plead vent fume rage marvel put chuckle go deadpan lecture email text
     message rap conclude decree rule submit ruminate reflect reason summarize
-    summarise comment email think press quote explain
+    summarise comment email think press quote explain question quiz blurt holler howl moan
+    groan wail whine roar sniff stammer crow wax rant riff counsel command implore exhort
+    remonstrate grin shrug nod vouch preach persist bray squeal trumpet jeer coo drawl gasp
     """)
 # Naming and judging: "called it "a disgrace"".
 LABELLING = listed("""
     call describe dub label brand blast slam denounce characterize characterise criticize
     criticise deride dismiss mock praise hail condemn portray term tout decry ridicule
-    denigrate lambaste rip deem refer accuse blame thank credit liken compare
+    denigrate lambaste rip deem refer accuse blame thank credit liken compare applaud commend
+    laud bash hammer knock assail attack castigate excoriate chide chastise rebuke scold bemoan
+    depict pronounce declare proclaim welcome salute extol malign disparage lament berate
+    ridicule skewer pan cite list
     """)
 # Wishes put to others or oneself: "urged ... to", "promised to", "called for".
 URGING = listed("""
@@ -69,13 +75,13 @@ URGING = listed("""
 REPORTING = listed("""
     announce deny describe criticize criticise condemn confirm acknowledge mention praise
     dismiss question denounce blame accuse defend reject cite propose predict suggest urge
-    stress emphasize emphasise reiterate reveal recall claim discuss detail outline explain
-    call declare vow promise pledge endorse
+    stress emphasize emphasise reiterate reveal recall discuss detail outline explain
+    call declare vow promise pledge
     """)
 # Questions and explanations with a question word: "asked whether", "explained why".
 ASKING = listed("""
     ask wonder explain say tell know question describe reveal see understand decide doubt
-    inquire enquire discuss recall clarify show
+    inquire enquire discuss recall clarify show ponder debate speculate
     """)
 
 
@@ -83,7 +89,7 @@ ASKING = listed("""
 _DOUBLING = frozenset(
     listed("""
     quip admit blog brag beg rip deadpan snap put begin bet slam dub rap submit concur plan
-    chat sum pan
+    chat sum pan refer transmit regret rebut
     """)
 )
 
@@ -154,17 +160,19 @@ NOUNS_TOO = frozenset(
     signals figure figures plan plans show shows rule rules finish interrupt reason reasons
     message messages lecture lectures fire shoot put plead detail details outline mention
     mentions praise question propose dismiss reject go bet bets caution worry worries reveal
-    answer urge urges feel rage rap
+    answer urge urges feel rage rap project projects signal signals forecast attack attacks list
+    lists welcome welcomes salute cite counsel command commands nod nods grin shrug moan groan
+    howl roar rebuke rebukes knock knocks hammer rate rates rant rants crow rail rails
     """)
 )
 # These take a clause without "that"; for the others a bare clause is too often an object.
 BARE = frozenset(
     listed("""
     say add note claim argue insist suggest explain acknowledge admit concede contend allege
-    assert maintain declare announce confirm reveal stress predict warn promise vow swear
-    testify conclude tweet write reply think believe fear hope feel know reckon bet guess deny
+    assert declare announce confirm reveal stress predict warn promise vow swear
+    testify conclude tweet write reply think believe fear hope reckon bet guess deny
     joke tell boast complain assure remind inform estimate imply speculate agree wish state observe
-    remark recall conclude reiterate
+    remark recall conclude reiterate project attest aver avow forecast
 
     """)
 )
@@ -177,15 +185,19 @@ CLAIM_NOUNS = frozenset(
     predictions promise vow admission insistence complaint complaints contention conclusion
     speculation assurance assurances hope hopes fear fears concern concerns opinion view
     pledge rumor rumors rumour rumours idea notion doubt doubts reports acknowledgment
-    expectation expectations
+    expectation expectations point confidence remark remarks comment comments observation
+    optimism acknowledgement reminder explanation proposal prediction
     """)
 )
+
+BARE_FORMS = frozenset(form for form, base in BASE.items() if base in BARE)
 
 AUXILIARIES = frozenset(
     listed("""
     is are was were be been being am has have had having do does did will would shall should
     can could may might must won't wouldn't can't cannot couldn't shouldn't isn't aren't
-    wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't mustn't gonna
+    wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't mustn't gonna 's 're 've 'd
+    'll 'm
     """)
 )
 SUBJECT_PRONOUNS = frozenset(listed("""he she they it i we you who"""))
@@ -255,6 +267,7 @@ OTHER_VERBS = frozenset(
     signed killed arrested elected released approved accepted allowed received served joined
     leads plays played changed changes means meant happened happens ended ends gives goes gets
     takes makes puts says contains contained supports supported backs backed opposes opposed
+    tied lied owed eyed vied hits puts lets cuts spoke spent drove threw hung slept spread
     calls asks refused declined agreed decided failed hopes plans planned considered expects
     expected
     """)

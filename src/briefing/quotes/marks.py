@@ -29,10 +29,17 @@ _OPEN_SINGLE = re.compile(
 )
 _CLOSE_SINGLE = re.compile(r"(?<=[.,!?…])['’](?![\w])|(?<=\w)['’](?=[\s.,;:!?)\]—–-]|$)")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’']*")
+# "called Hill “The Voice of the Valley”": a name given, no title.
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|label(?:s|ed|ing)?|brand(?:s|ed|ing)|describe[sd]? [^.,]{2,30} as)"
+    r"\s(?:[A-Z]\w+|him|her|them|it|himself|herself)\s(?:a |an |the )?$"
+)
 # A capitalised run that starts so is rather a short sentence.
 _SPOKEN_FIRST = frozenset(("I", "We", "You", "He", "She", "They", "It", "No", "Yes"))
 # Behind these a single word is what somebody calls something.
 _LABELLED = frozenset(("said", "says", "as", "called", "it", "him", "her", "them", "is", "was"))
+# A clause that goes on behind a title: "“Game Night,” and Hill said".
+_BETWEEN = frozenset(("and", "or", "but", "who", "which", "that", "is", "was", "has", "had"))
 _LONGEST = 6000  # characters; a quote within one paragraph is never longer
 
 
@@ -47,6 +54,11 @@ class Marked:
     inner: Span
     closed: bool = True
     last: str = ""  # the last character inside
+    first: str = ""  # the first letter or digit inside
+
+    @property
+    def begins_large(self) -> bool:
+        return self.first.isupper()
 
 
 def marked(text: str, start: int, end: int) -> list[Marked]:
@@ -63,9 +75,11 @@ def is_title(text: str, mark: Marked) -> bool:
     Every word of some length starts with a capital, and no cue's sign stands before it.
     """
     before = text[max(0, mark.outer.start - 12) : mark.outer.start].rstrip()
-    if before[-1:] in {":", ","} or not mark.closed:
+    if before[-1:] in {":", ","} or not mark.closed or _is_told(text, mark):
         return False
     if before and before.split()[-1].lower() in QUOTING_FORMS:
+        return False
+    if _CALLED.search(text, max(0, mark.outer.start - 50), mark.outer.start):
         return False
     found = _TITLE_WORD.findall(mark.inner.of(text[: mark.inner.end]))
     if not found or len(found) > 9 or not found[0][0].isupper():
@@ -78,23 +92,68 @@ def is_title(text: str, mark: Marked) -> bool:
     return lower < len(found) / 2 and not (found[0] in _SPOKEN_FIRST and lower)
 
 
+def _is_told(text: str, mark: Marked) -> bool:
+    """Whether a verb of speech and little else follows: “Oh, My God!” she said."""
+    if mark.last not in ",!?":
+        return False
+    for word in _TITLE_WORD.findall(text[mark.outer.end : mark.outer.end + 60].split("\n")[0])[:5]:
+        if word in QUOTING_FORMS:
+            return True
+        if word in _BETWEEN:
+            return False
+    return False
+
+
 def _doubles(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
-    for mark in _DOUBLE.finditer(text, start, end):
+    marks = list(_DOUBLE.finditer(text, start, end))
+    inner = _inner_closers(text, marks, end)
+    for number, mark in enumerate(marks):
         if opened is None:
             if _opens(text, mark, start, end):
                 opened = mark
+        elif number in inner:
+            continue
         elif mark.group() in _closers(opened.group()) and not _reopens(text, mark, end):
             found.append(_pair(text, opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and text[opened.end() : end].strip():
         found.append(
             Marked(
-                Span(opened.start(), end), Span(opened.end(), end), closed=False, last=text[end - 1]
+                Span(opened.start(), end),
+                Span(opened.end(), end),
+                closed=False,
+                last=text[end - 1],
+                first=_first(text, opened.end(), end),
             )
         )
     return found
+
+
+def _inner_closers(text: str, marks: list[re.Match[str]], end: int) -> set[int]:
+    """Which marks close a quote within a quote: "She called it “a shame” and left."
+
+    Within straight marks every curly pair is an inner one; within curly marks only where
+    another closing mark follows before anything opens.
+    """
+    found = set()
+    outer = ""
+    for number, mark in enumerate(marks):
+        sign = mark.group()
+        if not outer:
+            outer = sign if sign in {'"', "“"} and _opens(text, mark, 0, end) else ""
+        elif sign == "“" and text[mark.start() - 1].isspace() and _pairs(marks, number):
+            if outer == '"' or _pairs(marks, number + 1):
+                found.add(number + 1)
+        elif number not in found and sign in _closers(outer):
+            outer = ""
+    return found
+
+
+def _pairs(marks: list[re.Match[str]], number: int) -> bool:
+    """Whether a closing curly mark comes next."""
+    return number + 1 < len(marks) and marks[number + 1].group() == "”"
 
 
 @lru_cache(maxsize=16)
@@ -127,8 +186,16 @@ def _reopens(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _pair(text: str, outer_start: int, outer_end: int, inner_start: int, inner_end: int) -> Marked:
     return Marked(
-        Span(outer_start, outer_end), Span(inner_start, inner_end), last=text[inner_end - 1]
+        Span(outer_start, outer_end),
+        Span(inner_start, inner_end),
+        last=text[inner_end - 1],
+        first=_first(text, inner_start, inner_end),
     )
+
+
+def _first(text: str, start: int, end: int) -> str:
+    found = _TITLE_WORD.search(text, start, min(end, start + 20))
+    return found.group()[0] if found else ""
 
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:

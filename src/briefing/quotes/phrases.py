@@ -106,6 +106,8 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
     if start >= len(t) or t.words[start] in _STOPS or t.low[start] in lex.PREPOSITIONS:
         return None
     low = t.low[start]
+    if low == "it" or low in lex.DAYS or (low in {"this", "that"} and _stands_alone(t, start)):
+        return None  # "Hill tweeted Sunday", "put it", "wrote this:"
     if low in lex.SUBJECT_PRONOUNS:
         return start, start
     if low in _CLAUSE or low in _OBJECTS or low in {"to", "and"}:
@@ -127,6 +129,10 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
     while last > start and t.low[last] in lex.PREPOSITIONS | lex.DETERMINERS | {"and"}:
         last -= 1
     return start, last
+
+
+def _stands_alone(t: Tokens, i: int) -> bool:
+    return i + 1 >= len(t) or not t.words[i + 1][0].isalnum()
 
 
 def _named_soon(t: Tokens, start: int) -> bool:

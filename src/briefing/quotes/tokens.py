@@ -10,6 +10,9 @@ from briefing.quotes.marks import Marked
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
+    # "he's" is two words: who acts, and that it is so.
+    r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Ii]t|[Tt]hat|[Tt]here)(?=[’'](?:s|re|ve|d|ll|m)\b)"
+    r"|(?<=\w)[’'](?:s|re|ve|d|ll|m)\b"
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|Maj|Brig|Cpl|Msgr|Cmdr|Pres"
     r"|Atty|Supt|Det|Insp|Inc|Corp|Co|Ltd|Bros|No)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
@@ -69,7 +72,10 @@ def tokens(text: str, start: int, end: int, quotes: list[Marked]) -> Tokens:
 
 def _plain(text: str, start: int, end: int, found: Tokens) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        _append(found, match.group(), match.start(), match.end(), None)
+        word = match.group()
+        if word == "-" and text[match.start() - 1].isspace():
+            word = "–"  # some set a dash so
+        _append(found, word, match.start(), match.end(), None)
 
 
 def _append(found: Tokens, word: str, start: int, end: int, mark: Marked | None) -> None:

@@ -1,0 +1,96 @@
+"""Which words say that somebody speaks, who that is, and where the quoted words end."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes import quotes
+from tests.builders import article
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Each quote as (who, what)."""
+    found = quotes(article(text))
+    return [(q.speaker.text if q.speaker else "", q.text) for q in found]
+
+
+WHO_SPEAKS = [
+    ("“It was a cold night,” the 43-year-old said.", "the 43-year-old"),
+    ("“The gate stays shut,” a sign at the harbour reads.", "a sign at the harbour"),
+    ("“We could not have known,” the two write.", "the two"),
+    ("“Oh, My Word!” she said of the flood.", "she"),
+    ("She put up a notice that said, “The hall is closed until May.”", "that"),
+    ("A letter signed by Ada Stone warned that “the dam will not hold.”", "A letter signed by Ada Stone"),
+    ("An aide who spoke on the quay said, “The ferry will sail.”", "An aide"),
+    ("The mayor, Ada Stone, tweeted Sunday: “The ferry will sail.”", "Ada Stone"),
+    ("Ada Stone, who has in the past described Hill as “a danger to us all.”", "who"),
+    ("Noting that the dam “may well give way,” Ada Stone left the hall.", "Ada Stone"),
+    ("Residents broke into chants of “Open the gate!” at noon.", "Residents"),
+    ("From Ada Stone's letter: “The dam will not hold another winter.”", "Ada Stone's"),
+    ("Ada Stone issued a statement, “The dam will not hold another winter.”", "Ada Stone"),
+    ("Ben Hill went to the quay to say, “The ferry will sail.”", "Ben Hill"),
+    ("Ada Stone made the point that the dam was old and weak.", "Ada Stone"),
+    ("Ben Hill tried to calm the hall by saying, “The dam will hold.”", "Ben Hill"),
+    ("He’s predicting that the dam will break in spring.", "He"),
+    ("Ferry news - Ada Stone: “The boats are back.”", "Ada Stone"),
+    ("Ada Stone (Lib., Millbrook): “The boats are back at last.”", "Ada Stone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), WHO_SPEAKS)
+def test_the_words_that_name_the_speaker_are_found(text: str, who: str) -> None:
+    assert [speaker for speaker, _ in said(text)] == [who]
+
+
+NOT_SAID = [
+    "The boats move on to Western states that have no harbour.",
+    "The figures include pledged delegates from the coast.",
+    "She spoke of his proposed ban on boats at the quay.",
+    "Ben Hill claimed victory in the race for the hall.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_words_that_only_look_like_speech_are_none(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_question_put_before_is_no_part_of_the_answer() -> None:
+    assert said("Asked whether the dam was safe, Ada Stone said, “It is not.”") == [
+        ("Ada Stone", "“It is not.”")
+    ]
+
+
+def test_the_answer_is_not_his_who_asked() -> None:
+    text = "After Hill asked who he thought would win, Stone replied, “I will win it.”"
+    assert ("Stone", "“I will win it.”") in said(text)
+
+
+def test_a_quote_behind_a_name_in_the_same_sentence_is_the_next_speakers() -> None:
+    text = "“He is grumpy,” Hill said, but this time, “I think he will do it,” said Ada Stone."
+    assert said(text)[-1] == ("Ada Stone", "“I think he will do it,”")
+
+
+def test_words_that_somebody_thinks_before_another_says_them_are_the_others() -> None:
+    text = "Those who think “the dam will hold another year are wrong,” Ada Stone said."
+    assert [speaker for speaker, _ in said(text)] == ["Ada Stone"]
+
+
+def test_a_quote_within_straight_marks_does_not_end_the_outer_one() -> None:
+    text = 'Ada Stone said:\n\n"The “great dam” was old. It had to go."'
+    assert said(text) == [("Ada Stone", '"The “great dam” was old. It had to go."')]
+
+
+def test_a_quote_within_curly_marks_does_not_end_the_outer_one() -> None:
+    text = "“Hill called it “a great dam” and was wrong,” Ada Stone said."
+    assert said(text) == [("Ada Stone", "“Hill called it “a great dam” and was wrong,”")]
+
+
+def test_a_hyphen_between_spaces_parts_like_a_dash() -> None:
+    text = "Hill hinted that the plan was not ready - “Again, it needs details,” Ada Stone said."
+    assert ("Ada Stone", "“Again, it needs details,”") in said(text)
+
+
+@pytest.mark.parametrize("junk", ["“ ", "“a ”", '"', "'s ", " - ", "chants of “", "that said, “"])
+def test_a_text_of_nothing_but_signs_is_read_in_time(junk: str) -> None:
+    assert isinstance(said(junk * (30_000 // len(junk))), list)
