@@ -31,6 +31,8 @@ PAGE = (
         "“But the farmers never wanted a bridge in the first place.”",
         "“I don’t regret that, because the winter was hard on all of us.”",
         "“What he leaves out is that the old ferry sank in a calm sea.”",
+        "“I had been there for years, and I knew every fisherman by name,”",
+        "“Additionally, all keepers of the gates will have a day of rest.”",
         "“They kept the gates shut until the last of the carts had gone home,”",
         "“Within a year, they had built another one from the same stones,”",
     ],

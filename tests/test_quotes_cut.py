@@ -53,6 +53,13 @@ def test_a_short_opener_that_points_back_is_left_out() -> None:
     assert cut("That is why we came.", WALL) == WALL
 
 
+def test_a_short_opener_about_somebody_is_left_out_where_the_rest_needs_it_not() -> None:
+    assert cut("He asked me about it.", WALL) == WALL
+    assert (
+        cut("It is a good wall.", "It will stand for longer than any of us will live.") is not None
+    )
+
+
 def test_words_on_both_sides_of_the_cue_are_one_sentence() -> None:
     text = "“The wall above the valley,” Ada Stone said, “was built by the fathers of our fathers.”"
     (quote,) = quotes(article(text))

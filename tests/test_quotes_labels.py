@@ -49,6 +49,11 @@ def test_the_title_of_two_is_no_part_of_a_name() -> None:
     assert called("Justices Ada Stone", text) == "Ada Stone"
 
 
+def test_a_word_that_is_also_a_rank_belongs_to_a_body_s_name() -> None:
+    text = f"{SAFE} Major League Rowing said."
+    assert called("League Rowing", text) == "Major League Rowing"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,11 +60,14 @@ _POINTS = re.compile(
 _THINKS = (
     r"(?:remember|know|think|say|believe|hope|see|note|hear|understand|feel|recognize|realize)\s"
 )
-# "But we will", "I don't regret that", "What he leaves out is", "It was trying to ...".
+# "But we will", "I don't regret that", "I had been there for years", "What he leaves out is",
+# "It was trying to ...".
 _TURNS = re.compile(
-    rf"""{_MARKS}(?:(?:but|yet|nor|however)\b
+    rf"""{_MARKS}(?:(?:additionally|moreover|furthermore|besides|consequently),\s
+      | (?:but|yet|nor|however)\b
       | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,3}}
         (?:that|it|them|this|those)(?=\s?[,.;—–-])
+      | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )
@@ -92,7 +95,7 @@ _THE_NOUN = re.compile(
     _I | re.VERBOSE,
 )
 _SHE = re.compile(
-    rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s",
+    rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?:because\sof|despite|given|after|before|to|like)\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s",
     _I,
 )
 # Words that a first sentence may hold before "that" points at its own beginning.

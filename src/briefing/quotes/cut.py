@@ -48,7 +48,8 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Collection[str] = ()
     opener where that helps. None where no run of `settings.fewest_words` stands by itself.
     """
     pieces = _pieces(quote)
-    for first in range(len(pieces)):
+    starts = [1, 0] if _idle_opener(pieces) else range(len(pieces))
+    for first in starts:
         if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
             return None
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
@@ -57,6 +58,17 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Collection[str] = ()
         if end is not None:
             return replace(quote, contents=_joined(pieces[first:end]))
     return None
+
+
+def _idle_opener(pieces: Sequence[_Piece]) -> bool:
+    """ "He asked me what to expect." before what stands without it."""
+    return (
+        len(pieces) > 1
+        and pieces[0].length < OPENER
+        and _GOES_ON.match(pieces[0].text) is not None
+        and not _GOES_ON.match(pieces[1].text)
+        and pieces[1].length >= OPENER
+    )
 
 
 def _end(pieces: Sequence[_Piece], first: int, settings: QuoteSettings) -> int | None:

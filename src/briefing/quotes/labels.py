@@ -32,7 +32,10 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     parts = parsed(name)
     if fold(name) in _OFFICES:
         return ""
-    if parts is None or parts.given or parts.body or len(name.split()) > 1:
+    if parts is not None and parts.body and quote.speaker is not None:
+        major = re.search(rf"\bMajor {re.escape(name)}", quote.speaker.text)
+        return major.group() if major else name
+    if parts is None or parts.given or len(name.split()) > 1:
         return name
     for article in (quote.article, *articles):
         full = _in_full(name, f"{article.title}\n{article.text}")

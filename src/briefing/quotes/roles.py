@@ -181,7 +181,8 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
 
 def _opens_idly(word: str) -> bool:
     """ "the firm's CEO", "fellow Democrat"."""
-    return word == "fellow" or (word[0].islower() and word.endswith(("’s", "'s", "s’", "s'")))
+    owner = word[0].islower() and word.endswith(("’s", "'s", "s’", "s'"))
+    return word == "fellow" or (owner and fold(word)[:-1] not in lex.ROLES)
 
 
 def _linked_head(tokens: list[re.Match[str]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from briefing.text.background import background
 from briefing.text.numbers import figures
@@ -33,8 +34,14 @@ def _values(texts: Sequence[str]) -> set[float]:
     return {figure.value for text in texts for figure in figures(text)}
 
 
+@lru_cache(maxsize=1_000)
+def _stems(text: str) -> frozenset[str]:
+    """Of a text of the page, against which every quote of a story is held."""
+    return frozenset(content_stems(text))
+
+
 def _share(stems: Collection[str], texts: Sequence[str]) -> float:
     """How much of what `stems` weigh (idf) stands in `texts`."""
-    known = {stem for text in texts for stem in content_stems(text)}
+    known = frozenset[str]().union(*(_stems(text) for text in texts))
     weight = {stem: background().idf(stem) for stem in stems}
     return round(sum(weight[s] for s in stems if s in known) / sum(weight.values()), 6)

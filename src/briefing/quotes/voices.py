@@ -11,6 +11,7 @@ from briefing.quotes import roles
 from briefing.quotes.cut import shortened
 from briefing.quotes.dated import is_old
 from briefing.quotes.labels import is_joint, label
+from briefing.quotes.naming import parsed
 from briefing.quotes.told import is_told
 from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
@@ -209,8 +210,10 @@ def _voice(groups: Sequence[list[_Said]], articles: Sequence[Article]) -> Voice:
     utterances = tuple(_utterance(group) for group in groups)
     if first.person is None:
         return Voice(None, first.label, "", utterances)
+    name = parsed(first.label)
     said = [_first(group) for group in groups]
-    return Voice(first.person, first.label, _role(said, articles), utterances)
+    held = "" if name is None or name.body else _role(said, articles)
+    return Voice(first.person, first.label, held, utterances)
 
 
 def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
