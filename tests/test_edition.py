@@ -145,3 +145,22 @@ def test_a_course_counts_days_as_the_edition_does() -> None:
 def test_a_long_course_shows_its_last_days() -> None:
     rows = course_of("01T08:00", "15T06:00", "15T07:00")
     assert (rows[0], rows[-1], len(rows)) == (("02", 0), ("15", 2), 14)
+
+
+def test_comment_stands_behind_the_reports_and_counts_as_none() -> None:
+    view = article("Dams are vain.", title="On dams", outlet="Beacon")
+    dam = article("The dam opened on Monday.", title="Dam opens", outlet="Gazette")
+    item = StoryBrief(
+        story=Story("s1", (view, dam)),
+        headline="Dam opens",
+        headline_of=dam,
+        section="World",
+        statements=(),
+        reports=(dam,),
+    )
+    told = edition(
+        Briefing(date(2026, 1, 15), WINDOW, "The Briefing", (item,)), Settings(), "briefing"
+    )["stories"][0]
+    assert (told["origins"], told["outlets"]) == (1, 1)
+    assert [row["outlet"] for row in told["sources"]] == ["Gazette", "Beacon"]
+    assert [row.get("related", False) for row in told["sources"]] == [False, True]

@@ -86,6 +86,7 @@ class SourceData(TypedDict):
     dated: bool
     copies: list[CopyData]
     language: NotRequired[str]  # of the article; the edition's where it is missing
+    related: NotRequired[bool]  # true for comment and background: it is no report of the event
 
 
 class CourseDayData(TypedDict):

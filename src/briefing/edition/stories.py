@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from briefing.edition.course import course
@@ -37,7 +37,8 @@ from briefing.settings import Settings
 
 def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Settings) -> StoryData:
     story = item.story
-    rows = {a.id: i for i, a in enumerate(story.origins, 1)}
+    reports = {a.id for a in item.reports or story.origins}
+    rows = {a.id: i for i, a in enumerate(_reports_first(story, reports), 1)}
     rows |= {c.article.id: rows[c.origin.id] for c in story.copies if c.origin.id in rows}
     return StoryData(
         id=story.id,
@@ -49,14 +50,17 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
         headline_article=item.headline_of.id,
         articles=len(story.articles),
         origins=_voices(item.reports or story.origins),
-        outlets=len({a.source.id for a in story.articles}),
+        outlets=len(_outlets(story, reports)),
         first=moment(story.first),
         latest=moment(story.latest),
         statements=[_statement(s, rows, settings) for s in item.statements],
         differences=[_difference(d, rows) for d in item.differences],
         voices=[_voice(v, rows) for v in item.voices],
         timeline=[_step(step, rows, settings) for step in item.timeline],
-        sources=[_source(a, rows[a.id], story, settings) for a in story.origins],
+        sources=[
+            _source(a, rows[a.id], story, settings, related=a.id not in reports)
+            for a in _reports_first(story, reports)
+        ],
         hours=_hours(story, briefing.window),
         weight={name: round(part, 4) for name, part in item.weight},
         headline_language=item.headline_of.language or settings.edition.language,
@@ -124,8 +128,21 @@ def _place(article: Article, span: Span, rows: Mapping[str, int]) -> Place:
     )
 
 
-def _source(article: Article, number: int, story: Story, settings: Settings) -> SourceData:
-    return SourceData(
+def _reports_first(story: Story, reports: Collection[str]) -> list[Article]:
+    """The origins: those that report the event, then comment and background."""
+    return sorted(story.origins, key=lambda a: a.id not in reports)
+
+
+def _outlets(story: Story, reports: Collection[str]) -> set[str]:
+    """The outlets that report the event, or reprint a report of it."""
+    reprints = (c.article for c in story.copies if c.origin.id in reports)
+    return {a.source.id for a in (*(a for a in story.articles if a.id in reports), *reprints)}
+
+
+def _source(
+    article: Article, number: int, story: Story, settings: Settings, *, related: bool
+) -> SourceData:
+    row = SourceData(
         number=number,
         article=article.id,
         outlet=article.source.name,
@@ -145,6 +162,7 @@ def _source(article: Article, number: int, story: Story, settings: Settings) -> 
             if c.origin.id == article.id
         ],
     )
+    return {**row, "related": True} if related else row
 
 
 def _voices(reports: Iterable[Article]) -> int:

@@ -157,10 +157,12 @@ def _source(story: StoryData, row: SourceData, words: Frame) -> str:
     title = link(row["title"] or words.text("Untitled"), passages_url(story, row))
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
     copies = ", ".join(link(copy["outlet"], safe_url(copy["url"])) for copy in row["copies"])
+    aside = f" ({words.text('comment or background')})" if row.get("related") else ""
     reprints = f". {words.text('Reprinted by')} {copies}" if copies else ""
     return (
         f'{row["number"]}. <a id="source-{story["number"]}-{row["number"]}"></a>'
-        f"**{escaped(row['outlet'])}** {title}, {words.moment(row['published'])}{undated}{reprints}"
+        f"**{escaped(row['outlet'])}** {title}, {words.moment(row['published'])}{undated}"
+        f"{aside}{reprints}"
     )
 
 

@@ -197,7 +197,9 @@ def _source(row: SourceData, page: Page) -> Iterator[str]:
     words, url = page.words, safe_url(row["url"])
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
     title = row["title"] or words.text("Untitled")
-    head = f"{row['number']}. {row['outlet']}: {title}, {words.moment(row['published'])}{undated}"
+    when = f"{words.moment(row['published'])}{undated}"
+    aside = f" ({words.text('comment or background')})" if row.get("related") else ""
+    head = f"{row['number']}. {row['outlet']}: {title}, {when}{aside}"
     lines = page.wrapped(head, 1, 3)
     yield from (page.link(page.styled(line, "dim"), url) for line in lines)
     if url and not page.color:
