@@ -345,6 +345,14 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A quote that was printed already: `speaker` as the page names them, `text` as shown."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A story of earlier editions: the ids of its articles, and the days it was in an edition."""
 
@@ -360,3 +368,4 @@ class History:
 
     printed: tuple[Printed, ...] = ()
     known: tuple[Known, ...] = ()
+    quoted: tuple[Heard, ...] = ()

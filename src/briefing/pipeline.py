@@ -22,6 +22,7 @@ from briefing.importance import Weighed
 from briefing.model import (
     Article,
     Briefing,
+    Heard,
     History,
     Missed,
     Quote,
@@ -111,7 +112,7 @@ def make_briefing(
     told, brief = divide(ordered, day)
     step("compose")
     people = quotes.people(chain.from_iterable(draft.said for draft in told))
-    items = tuple(item(draft, people, day) for draft in told)
+    items = composed(told, people, day)
     todays = [a for a in given if a.published in day.window]
     return Briefing(
         day=day.date,
@@ -322,13 +323,23 @@ def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
     return tuple(sorted(stories, key=lambda s: (-stories[s], -said[s], s.name, s.id)))
 
 
-def item(draft: Draft, people: People, day: Day) -> StoryBrief:
-    """The story as the page tells it."""
+def composed(told: Iterable[Draft], people: People, day: Day) -> tuple[StoryBrief, ...]:
+    """The stories as the page tells them; what one quotes, none below it quotes again."""
+    printed = day.history.quoted
+    items = []
+    for draft in told:
+        items.append(item(draft, people, day, printed))
+        printed += quotes.heard(items[-1].voices)
+    return tuple(items)
+
+
+def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ()) -> StoryBrief:
+    """The story as the page tells it, without what was quoted `before`."""
     story = draft.story
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
     about = tuple(s for s in draft.sentences if s.article.id in near)
     once = distinct(draft.chosen)
-    voices = quotes.voices(draft.said, people, heard(draft, day), once)
+    voices = quotes.voices(draft.said, people, heard(draft, day), once, before=before)
     spoken = [
         span.of(u.quote.article.text)
         for voice in voices

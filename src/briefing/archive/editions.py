@@ -13,7 +13,7 @@ from briefing.archive import times
 from briefing.archive.database import Database, Row
 from briefing.edition import Edition, StoryData
 from briefing.errors import ArchiveError
-from briefing.model import History, Known, Printed
+from briefing.model import Heard, History, Known, Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Editions:
             (before - timedelta(days=days)).isoformat(),
             before.isoformat(),
         )
-        return History(self._printed(period), self._known(period))
+        return History(self._printed(period), self._known(period), self._heard(period))
 
     def story(self, story_id: str, reader: str = "") -> tuple[StoryDay, ...]:
         """The story's course through the editions, oldest first; empty where it is not known."""
@@ -234,6 +234,7 @@ class Editions:
         )
         if told:
             self._insert_statements(key, story)
+            self._insert_utterances(key, story)
 
     def _insert_statements(self, story: int, told: StoryData) -> None:
         places = [statement["place"] for statement in told["statements"]]
@@ -245,6 +246,17 @@ class Editions:
                 (story, position, keys[place["article"]], place["start"], place["end"])
                 for position, place in enumerate(places)
             ],
+        )
+
+    def _insert_utterances(self, story: int, told: StoryData) -> None:
+        said = [
+            (voice["label"], " ".join(part["text"] for part in quote["contents"]))
+            for voice in told["voices"]
+            for quote in voice["quotes"]
+        ]
+        self.database.many(
+            "INSERT INTO utterance (story, position, speaker, text) VALUES (?, ?, ?, ?)",
+            [(story, position, *row) for position, row in enumerate(said)],
         )
 
     def _keys(self, ids: Iterable[str]) -> dict[str, int]:
@@ -273,6 +285,16 @@ class Editions:
             period,
         )
         return tuple(Printed(date.fromisoformat(day), story, text) for day, story, text in rows)
+
+    def _heard(self, period: tuple[str, str, str]) -> tuple[Heard, ...]:
+        rows = self.database.rows(
+            "SELECT u.speaker, u.text FROM edition AS e JOIN story AS s ON s.edition = e.key"
+            " JOIN utterance AS u ON u.story = s.key"
+            " WHERE e.current AND e.reader = ? AND e.day >= ? AND e.day < ?"
+            " ORDER BY e.day, s.position, u.position",
+            period,
+        )
+        return tuple(Heard(*row) for row in rows)
 
     def _known(self, period: tuple[str, str, str]) -> tuple[Known, ...]:
         reader, _, before = period

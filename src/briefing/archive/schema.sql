@@ -112,6 +112,14 @@ CREATE TABLE statement (                    -- a printed sentence: article.text[
     PRIMARY KEY (story, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE utterance (                    -- a printed quote
+    story     INTEGER NOT NULL REFERENCES story (key),
+    position  INTEGER NOT NULL,
+    speaker   TEXT NOT NULL,                -- as printed
+    text      TEXT NOT NULL,                -- its stretches, joined by a space
+    PRIMARY KEY (story, position)
+) WITHOUT ROWID;
+
 CREATE TABLE speaker (
     key   INTEGER PRIMARY KEY,
     id    TEXT NOT NULL UNIQUE,

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Article, Quote, Sentence, Span, Speaker, Utterance, Voice
+from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.quotes import roles
 from briefing.quotes.cut import shortened
 from briefing.quotes.dated import is_old
+from briefing.quotes.heard import is_heard
 from briefing.quotes.labels import is_joint, label
 from briefing.quotes.naming import parsed
 from briefing.quotes.told import is_told
@@ -44,18 +45,25 @@ def voices(
     settings: QuoteSettings = _DEFAULTS,
     shown: Sequence[Sentence] = (),
     headline: str = "",
+    before: Sequence[Heard] = (),
 ) -> tuple[Voice, ...]:
     """What a story's speakers said, most informative first, `settings.per_story` at most.
 
     Reports of one utterance are one, in its longest wording; nothing that a sentence of `shown`
-    says already is said again; indirect speech only stands in where nothing is quoted.
+    says already, or that was printed `before`, is said again; indirect speech only stands in
+    where nothing is quoted.
     """
     page = (headline, *(s.text for s in shown))
     printed = [frozenset(content_stems(s.text)) for s in shown]
     articles = tuple({q.article.id: q.article for q in quotes}.values())
     candidates = (_said(q, people, settings, page, articles) for q in quotes)
     said = [one for one in candidates if one is not None]
-    fresh = [s for s in said if not _printed(s, shown, printed, settings)]
+    fresh = [
+        s
+        for s in said
+        if not _printed(s, shown, printed, settings)
+        and not is_heard(s.label, s.quote.text, before, settings.same_words)
+    ]
     room = settings.per_story
     alone = len({a.source.id for a in articles}) == 1
     if alone:
@@ -164,6 +172,8 @@ def _chosen(
     for group in quoted or ordered[:1]:
         who = _first(group).speaker
         before = [g[0].brief.text for g in taken if _first(g).speaker == who]
+        if any(_one_demand(g[0], group[0], settings) for g in taken):
+            continue
         if alone and before and not _adds(group[0].brief.text, [*page, *before]):
             continue
         if len(taken) < room and heard[who] < settings.per_speaker:
@@ -172,11 +182,28 @@ def _chosen(
     return taken
 
 
+def _one_demand(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
+    """Whether two, an embassy and its ministry perhaps, call for one thing in much the same words."""
+    fewer = min(len(one.stems), len(two.stems))
+    if not fewer or not (_demands(one) and _demands(two)):
+        return False
+    return len(one.stems & two.stems) / fewer >= settings.paraphrase
+
+
 def _adds(text: str, before: Sequence[str]) -> bool:
     """Whether it holds a figure or a name that what the reader has seen `before` does not."""
     known = " ".join(before)
     new = {f.value for f in figures(text)} - {f.value for f in figures(known)}
-    return bool(new) or any(run.of(text) not in known and run.start > 2 for run in names(text))
+    return bool(new) or any(
+        run.of(text) not in known and (" " in run.of(text) or not _opens(text, run.start))
+        for run in names(text)
+    )
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a sentence begins here: its first word has a capital in any case."""
+    lead = text[:place].rstrip(" “\"'‘(")
+    return not lead or lead[-1] in '.!?…”"’'
 
 
 def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
