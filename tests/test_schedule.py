@@ -10,6 +10,7 @@ import pytest
 
 from briefing.app import schedule
 from tests.conftest import Outcome
+from tests.deliveries import ADA, MAIL
 
 WORDS = ["/opt/my tools/python", "-m", "briefing", "--config", '/home/a/50%"$x.toml', "run"]
 
@@ -34,8 +35,13 @@ def test_a_cron_line_is_quoted_and_its_percent_signs_are_kept(tmp_path: Path) ->
 
 def test_a_launchd_list_holds_the_words(tmp_path: Path) -> None:
     ((path, text),) = schedule.plan("launchd", tmp_path, WORDS).files
-    found = plistlib.loads(text.encode())
-    assert (found["ProgramArguments"], found["RunAtLoad"]) == (WORDS, True)
+    assert plistlib.loads(text.encode()) == {  # keys and types of launchd.plist(5)
+        "Label": path.stem,
+        "ProgramArguments": WORDS,
+        "StartInterval": 300,
+        "RunAtLoad": True,
+        "ProcessType": "Background",
+    }
     assert path == tmp_path / "Library" / "LaunchAgents" / "org.newsbriefing.run.plist"
 
 
@@ -89,6 +95,31 @@ def test_other_lines_of_a_crontab_stay(briefing: Briefing, home: Path) -> None:
     assert len(lines) == 2
     briefing("schedule", "remove", "--kind", "cron")
     assert (home / "table").read_text() == "0 4 * * * backup\n"
+
+
+def test_a_machine_without_a_crontab_is_shown_the_line_all_the_same(
+    briefing: Briefing, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(home / "none"))
+    told = briefing("schedule", "show", "--kind", "cron")
+    assert (told.code, told.err) == (0, "not installed\n")
+    assert "briefing run" in told.out
+
+
+def test_variables_that_a_timer_will_not_know_are_named(
+    briefing: Briefing, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFING_WEBHOOK_KEY", "key")
+    path = home / "briefing.toml"
+    path.write_text(
+        MAIL
+        + 'user = "ada"\npassword_environment = "MAIL_PASSWORD"\n'
+        + ADA
+        + 'ways = ["webhook:https://x.example"]\n'
+    )
+    told = briefing("--config", path, "schedule", "show", "--kind", "systemd").err
+    assert "a timer does not know the variable MAIL_PASSWORD: name a file or a command" in told
+    assert "BRIEFING_WEBHOOK_KEY" in told
 
 
 def test_an_unknown_kind_is_told_with_those_there_are(briefing: Briefing) -> None:

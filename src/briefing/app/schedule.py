@@ -6,6 +6,7 @@ change of the clocks and a machine that slept need nothing from the timer.
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shlex
 import shutil
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.app.writing import replace_file
+from briefing.config import Config
 from briefing.errors import UsageError
 
 Kind = Literal["systemd", "cron", "launchd"]
@@ -34,6 +36,7 @@ class Plan:
     cron: str = ""
     after: tuple[tuple[str, ...], ...] = ()
     before_removal: tuple[tuple[str, ...], ...] = ()
+    hint: str = ""
 
     def lines(self) -> list[str]:
         lines: list[str] = []
@@ -41,7 +44,8 @@ class Plan:
             lines += [f"{path}:", *(f"    {line}" for line in text.splitlines())]
         if self.cron:
             lines.append(f"a line of the crontab: {self.cron}")
-        return lines + [f"then: {shlex.join(command)}" for command in self.after]
+        lines += [f"then: {shlex.join(command)}" for command in self.after]
+        return [*lines, self.hint] if self.hint else lines
 
 
 def usual_kind() -> Kind:
@@ -80,6 +84,7 @@ def _systemd(folder: Path, words: list[str]) -> Plan:
         "systemd",
         files=((folder / "briefing.service", service), (folder / "briefing.timer", timer)),
         after=((*control, "daemon-reload"), (*control, "enable", "--now", "briefing.timer")),
+        hint="while you are logged out it runs only after: loginctl enable-linger",
         before_removal=((*control, "disable", "--now", "briefing.timer"),),
     )
 
@@ -97,6 +102,7 @@ def _launchd(path: Path, words: list[str]) -> Plan:
             "ProgramArguments": words,
             "StartInterval": MINUTES * 60,
             "RunAtLoad": True,
+            "ProcessType": "Background",
         }
     ).decode()
     return Plan(
@@ -105,6 +111,19 @@ def _launchd(path: Path, words: list[str]) -> Plan:
         after=(("launchctl", "load", "-w", str(path)),),
         before_removal=(("launchctl", "unload", "-w", str(path)),),
     )
+
+
+def unknown_to_timer(config: Config) -> list[str]:
+    """The variables that the configuration asks for: a terminal may have them, a timer has not."""
+    delivery = config.delivery
+    hooks = any(way.startswith("webhook:") for reader in config.readers for way in reader.ways)
+    signed_by = delivery.webhook_key_environment if not delivery.webhook_key_file else ""
+    names = [
+        config.mail.password_environment,
+        config.mailbox.password_environment,
+        signed_by if hooks and os.environ.get(signed_by) else "",
+    ]
+    return [name for name in dict.fromkeys(names) if name]
 
 
 # --- acting on it ---------------------------------------------------------------------

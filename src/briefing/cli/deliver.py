@@ -231,8 +231,7 @@ def install(
     from briefing.app import schedule as scheduling
 
     plan = _plan(context, kind)
-    for line in plan.lines():
-        print(line)
+    _print(context, plan)
     if not yes and not typer.confirm("Write this?", err=True):
         say("nothing was written")
         return
@@ -249,8 +248,7 @@ def show(context: typer.Context, kind: Kind = "") -> None:
     from briefing.app import schedule as scheduling
 
     plan = _plan(context, kind)
-    for line in plan.lines():
-        print(line)
+    _print(context, plan)
     say("installed" if scheduling.installed(plan) else "not installed")
 
 
@@ -264,6 +262,16 @@ def remove(context: typer.Context, kind: Kind = "") -> None:
 
     removed = scheduling.remove(_plan(context, kind))
     say(f"removed: {', '.join(removed)}" if removed else "nothing was installed")
+
+
+def _print(context: typer.Context, plan: Plan) -> None:
+    from briefing.app.schedule import unknown_to_timer
+
+    for line in plan.lines():
+        print(line)
+    session: Session = context.obj
+    for name in unknown_to_timer(session.shell().config):
+        say(f"a timer does not know the variable {name}: name a file or a command instead")
 
 
 def _plan(context: typer.Context, kind: str) -> Plan:
