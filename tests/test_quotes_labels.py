@@ -40,6 +40,14 @@ def test_a_surname_of_two_stays_open() -> None:
     assert called("Stone", text) == ""
 
 
+def test_a_ministry_needs_its_country() -> None:
+    text = f"{SAFE} Lindia’s Foreign Ministry said."
+    assert called("Foreign Ministry", text) == "Lindia’s Foreign Ministry"
+    text = f"{SAFE} the Foreign Ministry said."
+    assert called("Foreign Ministry", text) == ""
+    assert called("Foreign Ministry", text, "Foreign Ministry burns") == "Foreign Ministry"
+
+
 def test_an_office_s_letters_are_no_name() -> None:
     assert called("POTUS", f"{SAFE} said POTUS.") == ""
 

@@ -153,6 +153,13 @@ def test_a_second_utterance_with_a_new_figure_stands_there_too() -> None:
     assert len(texts(heard(article(text)))) == 2
 
 
+def test_two_who_call_for_one_thing_in_the_same_words_are_one() -> None:
+    one = "“The town must drain the lower basin of the harbour before the first frost comes,”"
+    two = "“We urge the town to drain the lower harbour basin before the frost,”"
+    found = heard(article(f"{one} said Ada Stone.\n\n{two} said Ben Lind."))
+    assert [v.label for v in found] == ["Ada Stone"]
+
+
 def test_a_story_of_one_source_shows_two_utterances() -> None:
     third = "“Nothing that we heard at the town hall tonight is news to anybody,” said Cleo Marsh."
     text = f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind.\n\n{third}"

@@ -49,7 +49,7 @@ _POINTS = re.compile(
         (?:that|those|these)(?:['’](?:s|ll|d)|\s(?:is|was|were|are|will|would|has|had|did|does|can
           |could|should|certainly|really|kind|sort|being|said|alone|never|doesn|didn|isn|wasn))\b
       | this(?:\s(?:suggests|means|shows|proves|would|could)\b)
-      | (?:the\s(?:latter|former|others?|same(?:\sis|\sgoes|\sthing|\swas)|answer\sis|reason\sis)
+      | (?:the\s(?:latter|former|others?|same\s(?:way|is|goes|thing|was)|answer\sis|reason\sis)
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
           |nevertheless|nonetheless|in\s(?:addition|contrast|fact|turn|return|other\swords)
           |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from briefing.model import Article, Quote
 from briefing.quotes.genders import MEN, WOMEN
+from briefing.quotes.lexicon import listed
 from briefing.quotes.naming import fold, parsed
 from briefing.quotes.roles import PLURAL_TITLES
 
@@ -14,6 +15,13 @@ _PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|
 # Letters that no reader takes for a person who speaks.
 _OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
 _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
+# Every country has them.
+_MANY_HAVE = frozenset(
+    listed("""
+    foreign interior defence defense health finance justice education ministry department office
+    police city council court board government cabinet parliament supreme high of
+    """)
+)
 _JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
 _BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,’'-]+\s){{0,5}}$")
@@ -33,8 +41,7 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     if fold(name) in _OFFICES:
         return ""
     if parts is not None and parts.body and quote.speaker is not None:
-        major = re.search(rf"\bMajor {re.escape(name)}", quote.speaker.text)
-        return major.group() if major else name
+        return _body(name, quote.speaker.text, shown)
     if parts is None or parts.given or len(name.split()) > 1:
         return name
     for article in (quote.article, *articles):
@@ -43,6 +50,21 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
             return full
     own = _with_particle(name, quote.article.text)
     return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in shown) else ""
+
+
+def _body(name: str, mention: str, shown: Collection[str]) -> str:
+    """ "China's Foreign Ministry": one of many needs to be told from the others."""
+    major = re.search(rf"\bMajor {re.escape(name)}", mention)
+    if major:
+        return major.group()
+    if not all(fold(word) in _MANY_HAVE for word in name.split()):
+        return name
+    owner = re.search(
+        rf"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)*(?:['’]s|s['’])\s{re.escape(name)}", mention
+    )
+    if owner:
+        return owner.group()
+    return name if any(name in text for text in shown) else ""
 
 
 def _without_plural(name: str) -> str:

@@ -183,7 +183,7 @@ def _chosen(
 
 
 def _one_demand(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
-    """Whether two, an embassy and its ministry perhaps, call for one thing in much the same words."""
+    """Whether both, an embassy and its ministry perhaps, call for one thing in like words."""
     fewer = min(len(one.stems), len(two.stems))
     if not fewer or not (_demands(one) and _demands(two)):
         return False
