@@ -118,7 +118,11 @@ def _average_link(part: NDArray[np.int64], likeness: Likeness) -> NDArray[np.int
     apart = 1 - np.minimum(alike, alike.T)
     np.fill_diagonal(apart, 0)
     merges = linkage(squareform(apart, checks=False), "average")
-    return _cut(merges, part, likeness)
+    found = _cut(merges, part, likeness)
+    wanted = np.count_nonzero((1 - merges[:, 2]).round(6) >= likeness.settings.join)
+    if wanted <= len(part) - len(np.unique(found)):  # nothing was refused
+        return found
+    return _rejoined(found, 1 - apart, part, likeness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +174,40 @@ def _cohesion(group: _Group, settings: ClusterSettings) -> float:
     """
     pairs = len(group.members) * (len(group.members) - 1) / 2
     return (group.total + settings.usual * settings.usual_pairs) / (pairs + settings.usual_pairs)
+
+
+def _rejoined(
+    found: NDArray[np.int64],
+    alike: NDArray[np.float64],
+    part: NDArray[np.int64],
+    likeness: Likeness,
+) -> NDArray[np.int64]:
+    """The labels, with groups joined that the tree kept apart: it holds that A and B come first,
+    the guard refuses that, and C, which is like B, stands above both and would remain alone."""
+    first, which = np.unique(found, return_inverse=True)
+    member = np.zeros((len(part), len(first)))
+    member[np.arange(len(part)), which] = 1
+    np.fill_diagonal(alike, 0)
+    sums, sizes = member.T @ alike @ member, member.sum(axis=0)
+    groups = [_Group(np.flatnonzero(which == n).tolist()) for n in range(len(first))]
+    barred = np.eye(len(first), dtype=np.bool_)
+    gone = np.zeros(len(first), np.bool_)
+    while not barred.all():
+        means = np.where(barred, -1.0, (sums / np.outer(sizes, sizes)).round(6))
+        i, j = sorted(int(n) for n in np.unravel_index(int(means.argmax()), means.shape))
+        if means[i, j] < likeness.settings.join:
+            break
+        a, b = (_Group(groups[n].members, float(sums[n, n]) / 2) for n in (i, j))
+        if not _may_join(a, b, float(means[i, j]), part, likeness):
+            barred[i, j] = barred[j, i] = True
+            continue
+        groups[i] = _Group(sorted(a.members + b.members))
+        sums[i] += sums[j]
+        sums[:, i] += sums[:, j]
+        sizes[i] += sizes[j]
+        gone[j] = True
+        barred[i] = barred[:, i] = gone
+        barred[j] = barred[:, j] = True
+        barred[i, i] = True
+        found[groups[i].members] = found[groups[i].members[0]]
+    return found

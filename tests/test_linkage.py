@@ -1,0 +1,45 @@
+"""From likenesses to groups, without words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from briefing.cluster.linkage import _average_link
+from briefing.settings import ClusterSettings
+
+
+@dataclass
+class Given:
+    """Likenesses as they are said."""
+
+    pairs: dict[str, float]
+    settings: ClusterSettings = field(default_factory=ClusterSettings)
+
+    def among(self, chosen: np.ndarray) -> np.ndarray:
+        found = np.zeros((len(chosen), len(chosen)))
+        for pair, value in self.pairs.items():
+            i, j = map(int, pair)
+            found[i, j] = found[j, i] = value
+        return found
+
+
+def groups(count: int, **pairs: float) -> list[int]:
+    likeness = Given({name[1:]: value for name, value in pairs.items()})
+    found = _average_link(np.arange(count), likeness)  # type: ignore[arg-type]
+    return [int(label) for label in found]
+
+
+def test_the_guard_keeps_look_alikes_apart() -> None:
+    apart = {"_02": 0.16, "_03": 0.16, "_12": 0.16, "_13": 0.16}
+    assert groups(4, _01=0.6, _23=0.6, **apart) == [0, 0, 2, 2]
+
+
+def test_what_is_like_one_of_two_look_alikes_still_joins_it() -> None:
+    apart = {"_02": 0.16, "_03": 0.16, "_12": 0.16, "_13": 0.16}
+    assert groups(5, _01=0.6, _23=0.6, _24=0.15, _34=0.15, **apart) == [0, 0, 2, 2, 2]
+
+
+def test_what_is_like_nothing_stays_alone() -> None:
+    assert groups(3, _01=0.6, _02=0.05, _12=0.05) == [0, 0, 2]
