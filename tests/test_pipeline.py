@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edition import edition, places
-from briefing.model import Article, Briefing, History, Known, Missed, Printed, Window
-from briefing.pipeline import Day, grouped, make_briefing
+from briefing.model import Article, Briefing, History, Known, Missed, Printed, Statement, Window
+from briefing.pipeline import Day, grouped, make_briefing, unsupported
 from briefing.settings import SectionCap, Settings
 from briefing.text.background import background
+from briefing.text.sentences import sentences
 from briefing.verify import failures
 from tests.builders import article
 
@@ -158,3 +159,9 @@ def test_a_capped_section_gets_no_further_story():
     first = made().items[0].story.id
     assert first not in {i.story.id for i in made(day=day).items}
     assert first in {i.story.id for i in made(day=day).also}
+
+
+def test_a_sentence_that_supports_a_statement_is_none_itself():
+    first, second = (sentences(article(NEWS[0].text, id=name))[0] for name in ("a", "b"))
+    told = (Statement(first, (second,), 2), Statement(second, (first,), 2))
+    assert unsupported(told) == told[:1]

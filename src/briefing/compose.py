@@ -13,6 +13,7 @@ from types import MappingProxyType
 from briefing.model import Article, Sentence, Statement, Step, Story
 from briefing.text.alignment import Content, agreement, content, rarity, same
 from briefing.text.background import Background
+from briefing.text.datelines import body
 from briefing.text.dates import days
 from briefing.text.genre import genre
 from briefing.text.headlines import clean, fitness
@@ -160,7 +161,7 @@ def timeline(
     if len(distinct) < FEWEST_STEPS:
         return ()
     best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
-    return tuple(Step(day, distinct[day][1]) for day in sorted(best))
+    return tuple(Step(day, body(distinct[day][1])) for day in sorted(best))
 
 
 @lru_cache(maxsize=STORIES)

@@ -29,6 +29,7 @@ from briefing.model import (
     Sentence,
     Span,
     Speaker,
+    Statement,
     Status,
     Story,
     StoryBrief,
@@ -45,7 +46,7 @@ from briefing.text.genre import Genre, genre
 from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.news import is_news
 from briefing.text.sentences import sentences
-from briefing.text.surroundings import standing
+from briefing.text.surroundings import in_caption, standing
 from briefing.text.views import ALONE, argues
 from briefing.text.words import words
 
@@ -337,7 +338,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     """The story as the page tells it, without what was quoted `before`."""
     story = draft.story
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
-    about = tuple(s for s in draft.sentences if s.article.id in near)
+    about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
     voices = quotes.voices(draft.said, people, heard(draft, day), once, before=before)
     spoken = [
@@ -346,16 +347,28 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
         for u in voice.utterances
         for span in u.quote.contents
     ]
+    told = compose.statements(
+        distinct(once, spoken) or once, story, draft.sentences, day.background
+    )
     return replace(
         line(draft, day),
-        statements=compose.statements(
-            distinct(once, spoken) or once, story, draft.sentences, day.background
-        ),
+        statements=unsupported(told),
         voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
         reports=tuple(a for a in draft.reports if a.id in near),
     )
+
+
+def unsupported(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Without those that already support one before: it states the same."""
+    kept: list[Statement] = []
+    stated: set[tuple[str, int]] = set()
+    for statement in statements:
+        if key(statement.sentence) not in stated:
+            kept.append(statement)
+            stated.update(key(s) for s in statement.support)
+    return tuple(kept)
 
 
 def heard(draft: Draft, day: Day) -> QuoteSettings:

@@ -35,7 +35,8 @@ _FURNITURE = re.compile(
     | (?:\bairs?|is\ (?:seen|broadcast|aired)|can\ be\ (?:seen|heard))\b.{0,60}
       \b(?:week(?:day|night)s?|daily|channel)\b
     | \breach\ out\ to\b.{0,80}\b(?:at|by|on|via)\b | hat\ tip
-    | \bhead\ start\ on\b.{0,40}\b(?:stories|news|headlines)\b | \byour\ inbox\b
+    | ^live\ (?:updates|blog|coverage)\b | \byour\ inbox\b
+    | \bhead\ start\ on\b.{0,40}\b(?:stories|news|headlines)\b
     | \bprotected\ by\ recaptcha\b
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
@@ -59,6 +60,8 @@ _CAPTION = re.compile(
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b
       | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{_MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}
+      | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{1,4}}in\ (?:{_MONTH}\.?\ )?\d{{4}}
+        (?:\ (?:when|at|during|with)\b.*)?\.$
       | [^n],\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
       | {_MONTH}\.?\ \d{{1,2}},\ \d{{4}},?\ (?:in|at)\ [^.]{{3,60}}\.$
     """,

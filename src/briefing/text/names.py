@@ -7,11 +7,16 @@ import re
 from briefing.model import Span
 from briefing.text.words import STOP_WORDS
 
+# Titles and parts of places whose point ends no name: "Gov. Ada Stone of St. Anne".
+_SHORT = "|".join(
+    f"(?<={title})"
+    for title in "Gov Lt Sen Sens Rep Reps Sgt Cpl Col Gen Maj Adm Capt Prof Rev St Ft Mt".split()
+)
 # An initial, an abbreviation with points, or a capitalised word with inner marks ("O'Hara",
 # "al-Sadr", "Al-Jazeera", "D’Souza"); its possessive ending is left out.
 _WORD = (
     r"(?:(?:[A-Z]\.){1,4}|(?:[Aa]l-|d['’]|O['’])?[^\W\d_a-z]\w*(?:[-–&’'][^\W\d_a-z]\w*)*"
-    r"(?:(?<=Jr)\.|(?<=Sr)\.)?)"
+    rf"(?:(?<=Jr)\.|(?<=Sr)\.|(?:{_SHORT})\.(?=[ \xa0][A-Z]))?)"
 )
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)"
 _RUN = re.compile(

@@ -142,13 +142,23 @@ _ANNOUNCES = re.compile(
     re.VERBOSE,
 )
 ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
+# "Quill's spokesman defended the move.": for or against, and no word of why.
+_TAKES_SIDES = re.compile(
+    r"""(?<!been\ )(?<!was\ )(?<!were\ )(?<!be\ )\b(?:defended|blasted|slammed|criticized|criticised
+        |condemned|praised|ripped|mocked|hailed|applauded|denounced|echoed)\b(?!\ by\b)""",
+    re.VERBOSE,
+)
+SIDE = 12  # words
 
 
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
     if _EMPTY.search(text):
         return True
-    return len(text.split()) <= ANNOUNCEMENT and bool(_ANNOUNCES.search(unquoted(text)))
+    length = len(text.split())
+    if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
+        return True
+    return length <= ANNOUNCEMENT and bool(_ANNOUNCES.search(unquoted(text)))
 
 
 def _capitals(text: str) -> bool:
