@@ -62,6 +62,15 @@ def test_the_mention_beside_the_quote_tells_first() -> None:
     assert role(text, "Ada Stone", len(text) - 30) == "chair of the club"
 
 
+def test_an_office_says_more_than_a_star() -> None:
+    text = "Ada Stone, a rising conservative star, left.\n\nSen. Ada Stone came back."
+    assert role(text, "Ada Stone") == "Sen."
+
+
+def test_a_given_name_that_is_an_office_too_is_a_name() -> None:
+    assert role("Rep. Dean Stone left.", "Dean Stone") == "Rep."
+
+
 def test_a_surname_alone_takes_the_title_before_it() -> None:
     assert role("Later Pope Lindus spoke.", "Lindus") == "Pope"
 

@@ -102,7 +102,7 @@ def _difference(difference: Difference, rows: Mapping[str, int]) -> DifferenceDa
 def _voice(voice: Voice, rows: Mapping[str, int]) -> VoiceData:
     return VoiceData(
         speaker=voice.speaker.id if voice.speaker else None,
-        label=voice.speaker.name if voice.speaker else voice.label,
+        label=voice.label,
         role=voice.role,
         quotes=[_quote(u, rows) for u in voice.utterances],
     )

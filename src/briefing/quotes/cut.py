@@ -23,7 +23,7 @@ _TURNS = re.compile(
 )
 _FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
 _GOES_ON = re.compile(
-    rf"{_MARKS}(?:and|but|so|or|it|he|she|they|this|that|which|these|those|because|then|also)\b",
+    rf"{_MARKS}(?:and|but|so|or|it|he|she|they|this|that|which|these|those|because|then|also|not|as|like|to)\b",
     re.IGNORECASE,
 )
 

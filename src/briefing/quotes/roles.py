@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.quotes import lexicon as lex
+from briefing.quotes.genders import MEN
 from briefing.quotes.naming import fold
 
 _NEAR = 130  # characters before or behind a name
@@ -30,7 +31,8 @@ _KINDS = frozenset(
     member associate specialist
     directorgeneral secretarygeneral presidentelect co-chair co-host co-author vice-chair protester
     demonstrator owner co-owner rapper musician artist scholar pollster operative staffer
-    technologist trustee clerk commentator pundit dj chef pilot paramedic firefighter
+    technologist trustee
+    lecturer instructor clerk commentator pundit dj chef pilot paramedic firefighter
     """)
 )
 _KIND_ENDS = re.compile(r"(?:ologist|ographer|ician|onomist|entist|atrist|therapist|holder)$")
@@ -69,6 +71,9 @@ _BEHIND = re.compile(
 )
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its|our|one\sof\sthe)\s", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
+_VAGUE = frozenset(
+    lex.listed("star veteran victim survivor parent mother father voter critic fellow friend ally")
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 14  # words
 
@@ -88,10 +93,16 @@ def role(text: str, name: str, near: int = -1) -> str:
         for told in (before(text, start), "" if alone else behind(text, end)):
             if told.split()[-1:] == name.split()[:1]:
                 continue  # "Rep. Dean", of Dean Stone
-            if len(told.split()) > 1:
+            if len(told.split()) > 1 and not is_vague(told):
                 return told
-            best = best or told
+            best = told if not best or (is_vague(best) and told and not is_vague(told)) else best
     return best or next((p for _, end in places if (p := _party(text, end))), "")
+
+
+def is_vague(told: str) -> bool:
+    """ "rising star", "combat veteran": an office says more."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return fold(head.split()[-1]) in _VAGUE if head else False
 
 
 def _party(text: str, place: int) -> str:
@@ -200,6 +211,8 @@ def _is_title(word: str) -> bool:
     plain = fold(word)
     if word.endswith(("’s", "'s", ",")):
         return False
+    if word[0].isupper() and plain in MEN:
+        return False  # "Rep. Dean" Stone
     plural = plain in PLURAL_TITLES and word[0].isupper()
     return plain in lex.ROLES or plain in _TITLES or plural or _is_kind(plain)
 

@@ -257,7 +257,8 @@ def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
     person = said[0].person
     found.append(roles.clean(person.role) if person else "")
     known = [role for role in found if role]
-    return next((role for role in known if " " in role), next(iter(known), ""))
+    telling = (role for role in known if " " in role and not roles.is_vague(role))
+    return next(telling, next(iter(known), ""))
 
 
 def _utterance(group: Sequence[_Said]) -> Utterance:
