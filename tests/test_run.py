@@ -13,8 +13,14 @@ from pathlib import Path
 import pytest
 
 from briefing.app import running
+from briefing.app.letters import Letters
+from briefing.app.making import Groundwork, Made
+from briefing.app.readers import Wish
 from briefing.app.shell import Shell
+from briefing.archive import Archive, Delivery
+from briefing.deliver.message import Body, Headers
 from briefing.deliver.outcome import Outcome
+from briefing.errors import ArchiveError
 from tests.builders import article
 from tests.deliveries import ADA, BOB, MAIL, Notes, plain_text, shell, with_news
 from tests.mailserver import Script, mail_server
@@ -216,6 +222,57 @@ def test_the_owner_hears_of_a_failing_source_once(tmp_path: Path) -> None:
     with program.archive() as archive:
         archive.remember_run("fetch", datetime(2026, 1, 17, 6, 59, tzinfo=UTC), "")
     assert ran(program, "2026-01-17T07:00") == [["ada@y.example"]]
+
+
+def test_a_reader_whose_edition_cannot_be_made_keeps_nobody_waiting_and_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = with_news(shell(tmp_path, MAIL + ADA + "minutes = 3\n" + BOB))
+    make = running.edition_of
+
+    def broken(shell: Shell, archive: Archive, day: date, wish: Wish, ground: Groundwork) -> Made:
+        if wish.key == "Ada":
+            raise ValueError("no\nway")
+        return make(shell, archive, day, wish, ground)
+
+    monkeypatch.setattr(running, "edition_of", broken)
+    server = Notes()
+    done = running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    assert (done.code, server.recipients) == (5, ["bob@y.example"])
+    assert "2026-01-15: nothing could be made for Ada: ValueError: no way" in done.lines
+    monkeypatch.undo()
+    assert ran(program, "2026-01-16T07:05") == [["ada@y.example"]]
+
+
+def test_a_page_that_cannot_be_made_keeps_no_other_mail_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = with_news(shell(tmp_path, MAIL + ADA + "minutes = 3\n" + BOB))
+    mail = Letters.mail
+
+    def broken(letters: Letters, row: Delivery) -> tuple[Headers, Body]:
+        if row.letter.reader == "Ada":
+            raise RecursionError("too deep")
+        return mail(letters, row)
+
+    monkeypatch.setattr(Letters, "mail", broken)
+    server = Notes()
+    done = running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    assert server.recipients == ["bob@y.example"]
+    assert "retry: mail ada@y.example: RecursionError: too deep" in done.lines
+
+
+def test_a_watch_goes_on_after_an_error(tmp_path: Path) -> None:
+    told: list[running.Ran] = []
+
+    def once() -> running.Ran:
+        if not told:
+            raise ArchiveError("another process is at it")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        running.watch(once, told.append, sleep=lambda seconds: None)
+    assert told == [running.Ran(1, ("another process is at it",))]
 
 
 def test_a_mail_that_does_not_arrive_is_exit_code_5(tmp_path: Path) -> None:

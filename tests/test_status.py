@@ -104,6 +104,14 @@ def test_what_failed_days_ago_is_no_trouble_of_today(tmp_path: Path) -> None:
     assert status(replace(program, now=NOON + timedelta(days=4))).good
 
 
+def test_what_a_person_gave_up_is_no_trouble(tmp_path: Path) -> None:
+    program = with_news(shell(tmp_path))
+    running.run(program, mailer=Notes(answers=[Outcome("retry", "451 later")]))
+    with program.archive() as archive:
+        sending.drop(program, archive, 1)
+    assert status(program).good
+
+
 def test_a_send_that_does_not_arrive_ends_with_5(
     briefing: Callable[..., Ended], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

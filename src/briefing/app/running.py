@@ -28,6 +28,7 @@ from briefing.errors import (
     MADE,
     MADE_WITH_SOURCES_MISSED,
     ArchiveError,
+    BriefingError,
     DeliveryError,
     NothingToReport,
 )
@@ -140,7 +141,7 @@ def _run(shell: Shell, archive: Archive, mailer: Callable[[], sending.Takes] | N
         lines += _fetched(shell, archive, waiting)
         ground = Groundwork(archive)
         for one in _by_edition(shell, waiting):
-            made_code, words = _queued(shell, archive, one, ground)
+            made_code, words = _tried(shell, archive, one, ground)
             code, lines = max(code, made_code), [*lines, *words]
         report_sources(shell, archive)
     sent = sending.send_due(shell, archive, mailer=mailer)
@@ -173,6 +174,16 @@ def _fetched(shell: Shell, archive: Archive, waiting: Iterable[Due]) -> list[str
     gathered = gathering.fetch(shell)
     archive.remember_run("fetch", shell.now, gathered.sentence())
     return [gathered.sentence()]
+
+
+def _tried(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tuple[int, list[str]]:
+    """What became of it; a reader whose edition cannot be made keeps nobody else waiting."""
+    try:
+        return _queued(shell, archive, one, ground)
+    except Exception as error:  # the next run tries again
+        name = one.reader.name or "everybody"
+        words = f"{one.day}: nothing could be made for {name}: {sending.reason(error)}"
+        return DeliveryError.exit_code, [words]
 
 
 def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tuple[int, list[str]]:
@@ -244,7 +255,10 @@ def watch(
     tell: Callable[[Ran], None],
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Run again and again, until somebody ends it."""
+    """Run again and again, until somebody ends it: what goes wrong now may go well in a minute."""
     while True:
-        tell(once())
+        try:
+            tell(once())
+        except BriefingError as error:
+            tell(Ran(error.exit_code, (str(error),)))
         sleep(WATCH_SECONDS)

@@ -24,7 +24,7 @@ from briefing.config.ways import way
 from briefing.deliver import folder
 from briefing.deliver.command import command
 from briefing.deliver.message import message, stored
-from briefing.deliver.outcome import Outcome
+from briefing.deliver.outcome import Outcome, told
 from briefing.deliver.passwords import from_file, password
 from briefing.deliver.retry import next_attempt
 from briefing.deliver.smtp import Mailer
@@ -34,6 +34,7 @@ from briefing.errors import BriefingError, DeliveryError, NothingToReport, Usage
 from briefing.settings import Reader
 from briefing.text.mailboxes import mailbox
 
+BY_HAND = "said by hand:"  # begins the answer of what a person has settled
 SENDER_SECONDS = 300.0  # another sender of the same outbox is waited for
 
 
@@ -266,7 +267,7 @@ def resolve(shell: Shell, archive: Archive, key: int, *, arrived: bool) -> None:
         _check(archive, key, "resolve", "unknown")
         words = "it arrived" if arrived else "it did not arrive"
         state: State = "sent" if arrived else "failed"
-        archive.settle(key, state, f"said by hand: {words}", at=shell.now)
+        archive.settle(key, state, f"{BY_HAND} {words}", at=shell.now)
 
 
 def drop(shell: Shell, archive: Archive, key: int) -> None:
@@ -274,13 +275,19 @@ def drop(shell: Shell, archive: Archive, key: int) -> None:
     with only_sender(archive):
         archive.recover(shell.now)
         _check(archive, key, "drop", "queued", "retry", "unknown")
-        archive.settle(key, "failed", "given up by hand", at=shell.now)
+        archive.settle(key, "failed", f"{BY_HAND} given up", at=shell.now)
 
 
 def _check(archive: Archive, key: int, what: str, *states: State) -> None:
     found = archive.delivery(key)
     if found.state not in states:
         raise UsageError(f"entry {key} is {found.state}: there is nothing to {what}")
+
+
+def reason(error: Exception) -> str:
+    """Why something could not be made, in a line; an error that is none of ours by its kind."""
+    words = told(error)
+    return words if isinstance(error, BriefingError) else f"{type(error).__name__}: {words}"
 
 
 # --- one round ------------------------------------------------------------------------
@@ -342,8 +349,8 @@ class _Sender(AbstractContextManager["_Sender"]):
     def _tried(self, row: Delivery) -> Outcome:
         try:
             carry = self._carried(row)
-        except BriefingError as error:  # a page that cannot be made: nothing has gone out
-            return Outcome("retry", str(error))
+        except Exception as error:  # a page that cannot be made: nothing has gone out
+            return Outcome("retry", reason(error))
         self._archive.start(row.key, self._shell.now)
         outcome = carry()
         if outcome.lasting:

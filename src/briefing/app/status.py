@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from briefing.app.running import next_run
+from briefing.app.sending import BY_HAND
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Health
 from briefing.edition import moment
@@ -88,9 +89,9 @@ def status(shell: Shell) -> Status:
 
 
 def _troubles(delivery: Delivery, now: datetime) -> bool:
-    """Not arrived yet, or uncertain until a person has resolved it, or lately failed."""
+    """Not arrived yet, or uncertain, or lately failed without a person knowing it."""
     if delivery.state == "failed":
-        return now - delivery.changed < RECENT
+        return now - delivery.changed < RECENT and not delivery.answer.startswith(BY_HAND)
     return delivery.state in ("unknown", "retry")
 
 
