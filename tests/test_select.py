@@ -167,6 +167,18 @@ def test_a_surname_that_only_another_report_gives_in_full_waits_for_it() -> None
     assert firsts(choose(scored(told, "91")[:1], ALL, SETTINGS)) == ["Quill"]
 
 
+def test_a_story_whose_openings_all_take_the_person_for_known_is_told() -> None:
+    told = scored(
+        story(
+            "Quill said on Monday that the northern wall of the dam had split.",
+            "It rained. It snowed. The council of Arden hired engineer Ada Quill to watch the dam.",
+        ),
+        "9001",
+    )
+    assert firsts(choose(told, Budget(words=13), SETTINGS)) == ["Quill"]
+    assert firsts(choose(told, ALL, SETTINGS)) == ["The", "Quill"]
+
+
 def test_another_wording_with_the_same_content_repeats() -> None:
     old = [bag("Engineers found long cracks in the northern wall of the dam last week.")]
     assert repeats(bag("Cracks in the northern wall were found."), old, similar=0.5, held=0.8)

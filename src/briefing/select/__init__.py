@@ -60,7 +60,7 @@ def _choose(
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
 
-    def chosen(first: Iterable[Scored]) -> Choice:
+    def chosen(first: Iterable[Scored], known: frozenset[str]) -> Choice:
         choice = Choice(budget, settings, shown, weigh, known)
         for candidate in candidates:
             choice.offer(candidate)
@@ -70,10 +70,13 @@ def _choose(
             choice.take(best)
         return choice
 
-    choice = chosen(())
+    choice = chosen((), known)
+    if choice.unopened():  # of somebody so well known that the reports' openings need no full name
+        known = frozenset()
+        choice = chosen((), known)
     for _ in range(EXCHANGES):
         better = choice.fuller()
         if not better:
             break
-        choice = chosen(better)
+        choice = chosen(better, known)
     return tuple(taken.sentence for taken in choice.taken)

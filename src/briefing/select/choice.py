@@ -18,6 +18,7 @@ from briefing.text.repeats import Bag, bag, repeats
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
+OPENING = 2  # sentences of an article that tell its news
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 Concept = tuple[str, str]
@@ -61,6 +62,7 @@ class Choice:
         self._waiting: list[tuple[float, tuple[object, ...], int, Scored]] = []
         self._followers: dict[Place, Scored] = {}
         self._strangers: list[Scored] = []
+        self._opening_waited = False
         self._repeating: list[Scored] = []
         self._places: dict[Place, Sentence] = {}
 
@@ -78,6 +80,10 @@ class Choice:
             elif self._admissible(scored):
                 return scored
         return None
+
+    def unopened(self) -> bool:
+        """Whether no report's opening is shown, and one had to wait for an introduction."""
+        return self._opening_waited and all(t.sentence.index >= OPENING for t in self.taken)
 
     def take(self, scored: Scored) -> None:
         sentence, before = body(scored.sentence), self._before(scored)
@@ -158,6 +164,7 @@ class Choice:
             return False
         if self._strange(sentence, [t.sentence for t in self.taken]):
             self._strangers.append(scored)  # its turn comes if somebody introduces them
+            self._opening_waited |= sentence.index < OPENING
             return False
         return True
 
