@@ -28,6 +28,9 @@ _GOES_ON = re.compile(
 )
 
 
+_OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A sentence; several spans where the cue interrupts it. `home` are the contents' numbers."""
@@ -61,11 +64,12 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Collection[str] = ()
 
 
 def _idle_opener(pieces: Sequence[_Piece]) -> bool:
-    """ "He asked me what to expect." before what stands without it."""
+    """ "He asked me what to expect," before the cue, and behind it what stands without it."""
     return (
         len(pieces) > 1
         and pieces[0].length < OPENER
-        and _GOES_ON.match(pieces[0].text) is not None
+        and _OF_SOMEBODY.match(pieces[0].text) is not None
+        and pieces[0].homes[-1] != pieces[1].homes[0]
         and not _GOES_ON.match(pieces[1].text)
         and pieces[1].length >= OPENER
     )
