@@ -14,6 +14,7 @@ import argparse
 import http.client
 import os
 import random
+import socket
 import subprocess
 import sys
 import time
@@ -23,7 +24,13 @@ from urllib.parse import urlencode
 
 from year import Year
 
-PORT = 8799
+
+def free() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+PORT = free()
 CONNECTIONS = 4
 
 

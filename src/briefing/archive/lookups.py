@@ -9,7 +9,7 @@ from datetime import datetime
 
 from briefing.archive import times
 from briefing.archive.database import Database, Row
-from briefing.archive.search import Hit, Kind, found_hit, unmarked
+from briefing.archive.search import Hit, Kind, unmarked
 from briefing.archive.words import match
 from briefing.model import QuoteKind, Span
 
@@ -95,7 +95,7 @@ class Lookups:
         if words.strip() and not query:
             return ()
         keys = self._found(query, kind, only, limit, offset)
-        return tuple(self._shown(key, query, kind) for key in keys)
+        return self._shown(keys, query, kind)  # type: ignore[attr-defined,no-any-return]
 
     def places(self, article: str, words: str) -> tuple[Span, ...]:
         """Where the words of a search stand in the article's text."""
@@ -114,16 +114,25 @@ class Lookups:
         if not query:
             sql = _LATEST[kind].format(" AND ".join(clauses))
             return [k for (k,) in self.database.rows(sql, (*values, limit, offset))]
+        if only == Filter():
+            return self._ranked(query, kind, offset + limit)[offset:]
         sql = _BEST[kind].format(" AND ".join(clauses))
         return [k for (k,) in self.database.rows(sql, (query, *values, MOST_RANKED, limit, offset))]
 
-    def _shown(self, key: int, query: str, kind: Kind) -> Hit:
-        if query:
-            finder = self._articles if kind == "articles" else self._quotes  # type: ignore[attr-defined]
-            hit: Hit = finder(key, query)
-            return hit
-        (row,) = self.database.rows(_PLAIN[kind], (key,))
-        return found_hit(*row)
+    def _ranked(self, query: str, kind: Kind, most: int) -> list[int]:
+        """The best of all, at most so many: only what may be among them is looked up."""
+        scored = sorted(
+            self.database.rows(_SCORED[kind], (query, MOST_RANKED)), key=lambda row: row[1]
+        )
+        found: list[int] = []
+        while scored and len(found) < most:
+            last = scored[min(most - len(found), len(scored)) - 1][1]
+            equal = next((i for i, row in enumerate(scored) if row[1] > last), len(scored))
+            scores: dict[int, float] = dict(scored[:equal])
+            scored = scored[equal:]
+            rows = self.database.rows(_CURRENT[kind], (json.dumps(list(scores)),))
+            found += [key for _, *_, key in sorted((scores[row[-1]], *row) for row in rows)]
+        return found[:most]
 
 
 # The word index is read from its end, which CROSS JOIN keeps SQLite from turning around: it can
@@ -148,13 +157,19 @@ _LATEST: dict[Kind, str] = {
     " JOIN source AS s ON s.key = a.source WHERE {}"
     " ORDER BY a.published DESC, a.id, q.position LIMIT ? OFFSET ?",
 }
-_PLAIN: dict[Kind, str] = {
-    "articles": "SELECT a.id, s.name, a.title, a.url, a.published, substr(a.text, 1, 200)"
-    " FROM article AS a JOIN source AS s ON s.key = a.source WHERE a.key = ?",
-    "quotes": "SELECT a.id, s.name, a.title, a.url, a.published, q.text,"
-    " coalesce(p.name, q.label) FROM quote AS q JOIN article AS a ON a.key = q.article"
-    " JOIN source AS s ON s.key = a.source LEFT JOIN speaker AS p ON p.key = q.speaker"
-    " WHERE q.key = ?",
+# Without a filter: scores alone, then what settles their order.
+_SCORED: dict[Kind, str] = {
+    "articles": "SELECT rowid, round(bm25(article_words, 4.0, 1.0), 6) AS score"
+    " FROM article_words WHERE article_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+    "quotes": "SELECT rowid, round(bm25(quote_words), 6) AS score"
+    " FROM quote_words WHERE quote_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+}
+_CURRENT: dict[Kind, str] = {
+    "articles": "SELECT id, key FROM article WHERE current"
+    " AND key IN (SELECT value FROM json_each(?))",
+    "quotes": "SELECT a.id, q.position, q.key FROM quote AS q"
+    " JOIN article AS a ON a.key = q.article WHERE a.current"
+    " AND q.key IN (SELECT value FROM json_each(?))",
 }
 
 

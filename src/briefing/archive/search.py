@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from briefing.archive import times
 from briefing.archive.database import Database
+from briefing.archive.excerpts import excerpt, phrases, places
 from briefing.archive.words import match
 from briefing.model import Span
 
@@ -45,8 +48,7 @@ class Search:
         query = match(words)
         if not query:
             return ()
-        find = self._articles if kind == "articles" else self._quotes
-        return tuple(find(key, query) for key in self._best(kind, query, limit))
+        return self._shown(self._best(kind, query, limit), query, kind)
 
     def _best(self, kind: Kind, query: str, limit: int) -> list[int]:
         """The keys first, without excerpts: those are dear, and needed for the best alone."""
@@ -62,35 +64,43 @@ class Search:
         )
         return [key for (key,) in self.database.rows(sql, (query, limit))]
 
-    def _articles(self, key: int, query: str) -> Hit:
-        (row,) = self.database.rows(
-            "SELECT a.id, s.name, a.title, a.url, a.published,"
-            " snippet(article_words, 1, char(2), char(3), '…', 32)"
-            " FROM article_words JOIN article AS a ON a.key = article_words.rowid"
-            " JOIN source AS s ON s.key = a.source"
-            " WHERE article_words MATCH ? AND article_words.rowid = ?",
-            (query, key),
-        )
-        return found_hit(*row)
+    def _shown(self, keys: Sequence[int], query: str, kind: Kind) -> tuple[Hit, ...]:
+        """The hits with these keys, in their order; without a query from the text's beginning."""
+        rows = self.database.rows(_ROWS[kind], (json.dumps(keys),))
+        found = {key: row for key, *row in rows}
+        return tuple(self._hit(key, found[key], query, kind) for key in keys)
 
-    def _quotes(self, key: int, query: str) -> Hit:
-        (row,) = self.database.rows(
-            "SELECT a.id, s.name, a.title, a.url, a.published,"
-            " snippet(quote_words, 0, char(2), char(3), '…', 64), coalesce(p.name, q.label)"
-            " FROM quote_words JOIN quote AS q ON q.key = quote_words.rowid"
-            " JOIN article AS a ON a.key = q.article JOIN source AS s ON s.key = a.source"
-            " LEFT JOIN speaker AS p ON p.key = q.speaker"
-            " WHERE quote_words MATCH ? AND quote_words.rowid = ?",
-            (query, key),
-        )
-        return found_hit(*row)
+    def _hit(self, key: int, row: Sequence[str], query: str, kind: Kind) -> Hit:
+        article, outlet, title, url, published, text, speaker = row
+        wanted = phrases(query)
+        inside = places(text, wanted)
+        beside = places(title if kind == "articles" else speaker, wanted)
+        if len({number for _, number in (*inside, *beside)}) < len(wanted):
+            # Words of a script that the index takes apart in another way.
+            ((marked,),) = self.database.rows(_SNIPPET[kind], (query, key))
+            shown, marks = unmarked(marked)
+        else:
+            shown, marks = excerpt(text, inside, WORDS[kind])
+        return Hit(article, outlet, title, url, times.read(published), shown, marks, speaker)
 
 
-def found_hit(
-    article: str, outlet: str, title: str, url: str, published: str, marked: str, speaker: str = ""
-) -> Hit:
-    excerpt, marks = unmarked(marked)
-    return Hit(article, outlet, title, url, times.read(published), excerpt, marks, speaker)
+# An excerpt's length. A quote is mostly shown whole.
+WORDS: dict[Kind, int] = {"articles": 32, "quotes": 64}
+_ROWS: dict[Kind, str] = {
+    "articles": "SELECT a.key, a.id, s.name, a.title, a.url, a.published, a.text, ''"
+    " FROM article AS a JOIN source AS s ON s.key = a.source"
+    " WHERE a.key IN (SELECT value FROM json_each(?))",
+    "quotes": "SELECT q.key, a.id, s.name, a.title, a.url, a.published, q.text,"
+    " coalesce(p.name, q.label) FROM quote AS q JOIN article AS a ON a.key = q.article"
+    " JOIN source AS s ON s.key = a.source LEFT JOIN speaker AS p ON p.key = q.speaker"
+    " WHERE q.key IN (SELECT value FROM json_each(?))",
+}
+_SNIPPET: dict[Kind, str] = {
+    "articles": "SELECT snippet(article_words, 1, char(2), char(3), '…', 32) FROM article_words"
+    " WHERE article_words MATCH ? AND article_words.rowid = ?",
+    "quotes": "SELECT snippet(quote_words, 0, char(2), char(3), '…', 64) FROM quote_words"
+    " WHERE quote_words MATCH ? AND quote_words.rowid = ?",
+}
 
 
 def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:

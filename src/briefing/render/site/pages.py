@@ -25,6 +25,7 @@ from briefing.render.site import paths
 from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
 
+DAYS = 4_000  # ten years whose dates are worded once; to word one costs as much as a line
 MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
 
 
@@ -301,6 +302,7 @@ def _dressed(language: str, zone: str, templates: Path | None) -> tuple[Frame, j
     words = frame(cast("Edition", {"language": language, "window": {"time_zone": zone}}))
     env = html.dressed(words, DEFAULT, templates)
     env.filters["month"] = lambda month: _month(words, month)
+    env.filters["short_day"] = lru_cache(maxsize=DAYS)(words.short_day)
     return words, env
 
 
