@@ -190,6 +190,15 @@ def test_an_edition_of_half_the_sources_is_marked_and_sent(tmp_path: Path) -> No
     assert "Incomplete: 1 of 2 sources could be read." in plain_text(server.given[0][1])
 
 
+def test_the_owner_hears_once_of_editions_that_are_held_back(tmp_path: Path) -> None:
+    text = MAIL + '[delivery]\ndegraded = "hold"\n[owner]\naddress = "root@x.example"\n'
+    program = failing(with_news(shell(tmp_path, text + ADA + BOB + SOURCES)))
+    server = Notes()
+    running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    assert server.recipients == ["root@x.example"]
+    assert b"Subject: Held back: the edition of 2026-01-15" in server.given[0][1]
+
+
 def test_what_an_edition_lacks_is_said_in_the_readers_language(tmp_path: Path) -> None:
     program = failing(with_news(shell(tmp_path, MAIL + ADA + 'language = "de"\n' + SOURCES)))
     server = Notes()

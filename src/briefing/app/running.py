@@ -196,6 +196,8 @@ def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tup
         return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
     if made.get("note") and config.delivery.degraded == "hold":
         _keep(shell, archive, one, "held")
+        notice = Notice(f"Held back: the edition of {one.day}", f"{_held_back(shell, one, made)}\n")
+        sending.notify(shell, archive, f"held {one.day}", notice)  # once for all its readers
         return MADE_WITH_SOURCES_MISSED, [_held_back(shell, one, made)]
     _keep(shell, archive, one, "queued")
     code = MADE_WITH_SOURCES_MISSED if made["missed"] else MADE
