@@ -216,3 +216,43 @@ def test_junk_is_read_for_people_in_no_time() -> None:
     ):
         assert persons([junk]) == frozenset() or junk.startswith("said")
         assert lone(junk, {"Quill"}) == [] or junk.endswith("Quill")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Quill echoed this complaint in a letter to the council of Arden.",
+        "Despite these losses the harbour of Tessaly has kept its crew of forty.",
+        "Residents of Arden and Dunmere did so on nine of ten days in May.",
+        "Shops stay closed in 15 other towns on the coast until Friday.",
+        "Captain Ines Marr did in 1980, though the navy never gave her the badge.",
+        "Animal studies show that the serum protects mice, he said, and trials go on.",
+    ],
+)
+def test_what_the_text_before_names_points_back(text: str) -> None:
+    assert fit(of(text)[0]) == POINTS_BACK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour of Tessaly will close this summer, the port office said on Monday.",
+        "Dogged by doubts over his age, Mayor Piet Oberlin opened a new campaign on Monday.",
+        "Oberlin said that he would open the harbour of Tessaly to fishing again.",
+    ],
+)
+def test_what_names_it_itself_does_not(text: str) -> None:
+    assert fit(of(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council member Ada Quill issued a statement criticizing the plan for the dam.",
+        "Anchor Piet Oberlin explained the reasons for the change of the plan.",
+        "The police of Arden provided few additional details on Monday evening.",
+        "Spokeswoman Ines Marr defended the actions of the mayor of Tessaly.",
+    ],
+)
+def test_a_sentence_that_only_announces_tells_nothing(text: str) -> None:
+    assert fit(of(text)[0]) == "empty"

@@ -14,7 +14,7 @@ from briefing.model import Sentence
 from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
-_NAME = r"[A-ZÀ-Þ][\w-]{2,30}"
+_NAME = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w-]{2,30}"
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said

@@ -147,6 +147,15 @@ _SUBJECT = re.compile(
 _OTHERS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\sof|several|many)\sother\s", _I
 )
+# "echoed this complaint", "despite these losses": which, the text before it says. Not of time,
+# nor what is at hand ("this country").
+_THIS_NOUN = re.compile(
+    r"""\b[Tt]h(?:is|ese)\s(?!(?:week|month|year|morning|afternoon|evening|night|summer|fall|autumn
+      |spring|winter|weekend|season|time|day|decade|century|country|nation|past|last|coming|early
+      |late|point|one|ones|way|kind|sort|type|is|are|was|were|has|have|had|in|of|who|and|or|as|to|by
+      |will|could|would|may|can)\b)[a-z]+""",
+    re.VERBOSE,
+)
 SHORT_SUBJECT = 9  # words
 MARKS = 2  # characters: quotation marks and brackets before a first word
 _FULL_NAME = re.compile(
@@ -171,6 +180,7 @@ def points_back(text: str) -> bool:
         or _pronoun_without_name(text)
         or _they_without_names(text)
         or _did_so(text)
+        or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
     )
 
