@@ -32,6 +32,7 @@ PAGE = (
         "“I don’t regret that, because the winter was hard on all of us.”",
         "“What he leaves out is that the old ferry sank in a calm sea.”",
         "“I had been there for years, and I knew every fisherman by name,”",
+        "“And it is that message, more than the money, that brought us here.”",
         "“Additionally, all keepers of the gates will have a day of rest.”",
         "“They kept the gates shut until the last of the carts had gone home,”",
         "“Within a year, they had built another one from the same stones,”",

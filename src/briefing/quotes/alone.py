@@ -68,6 +68,7 @@ _TURNS = re.compile(
       | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,3}}
         (?:that|it|them|this|those)(?=\s?[,.;—–-])
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
+      | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )
