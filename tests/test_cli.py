@@ -259,3 +259,11 @@ def test_doctor_names_an_archive_that_cannot_be_read(briefing: Call):
     told = briefing("doctor")
     assert told.code == 1
     assert "MEND archive" in told.out
+
+
+def test_the_configuration_shows_what_was_set(briefing: Call, tmp_path: Path):
+    file = tmp_path / "briefing.toml"
+    file.write_text("[edition]\nstories = 5\n", encoding="utf-8")
+    shown = briefing("--config", str(file), "config", "show").out.splitlines()
+    assert "edition.stories = 5  # set by you; else 12" in shown
+    assert "edition.also = 12" in shown

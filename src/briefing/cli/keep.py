@@ -26,19 +26,22 @@ def show_config(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Every setting that is in force, and where it comes from.
+    """Every setting that is in force, and which of them you have set.
 
     briefing config show
     """
-    from briefing.config import describe
+    from briefing.config import Config, describe
 
     session: Session = context.obj
-    shown = describe(session.shell().config)
+    chosen = session.shell().config
+    shown = describe(chosen)
     if as_json:
         print_json(shown)
         return
+    usual = dict(_flat(describe(Config(chosen.path, chosen.data_dir))))
     for key, value in _flat(shown):
-        print(f"{key} = {value}")
+        own = key in usual and usual[key] != value
+        print(f"{key} = {value}" + (f"  # set by you; else {usual[key]}" if own else ""))
 
 
 def _flat(value: object, prefix: str = "") -> list[tuple[str, object]]:
