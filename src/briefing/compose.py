@@ -19,6 +19,7 @@ from briefing.text.genre import genre
 from briefing.text.headlines import clean, fitness
 from briefing.text.introductions import strangers
 from briefing.text.standalone import fit
+from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems, words
 
 # How much of an article stands for it when titles are compared: the lead tells the event.
@@ -28,6 +29,8 @@ STORIES = 64  # those of an edition, remembered for the next reader's
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
 TELLING = 3.2
+
+SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
 
 # Fewer sentences do not tell which words are common in a story: then the background does.
 ENOUGH_SENTENCES = 20
@@ -84,7 +87,8 @@ def _worth(
     # Not only the share: a longer title that tells more of the event is worth more.
     told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
     told /= len(titled)
-    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article), 6)
+    slanted = SLANT if argues(article, ALONE) else 0.0
+    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - slanted, 6)
 
 
 def statements(
