@@ -1,0 +1,65 @@
+"""Each catalogue asked for all that pages and mails say: what it lacks would be said in English."""
+
+from __future__ import annotations
+
+import gettext
+from copy import copy
+from itertools import product
+
+import pytest
+
+from briefing.render import email as mails
+from briefing.render import frame as frames
+from briefing.render.html import html
+from briefing.render.markdown import markdown
+from briefing.render.notes import incomplete, no_news
+from briefing.render.text import text
+from tests.editions import edition
+from tests.test_frame import LANGUAGES
+
+
+class Demanding(gettext.NullTranslations):
+    """Behind a catalogue: asked only for what that does not translate."""
+
+    def gettext(self, message: str) -> str:
+        raise AssertionError(f"not translated: {message}")
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        raise AssertionError(f"not translated: {msgid1}")
+
+
+@pytest.fixture
+def demanding(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = frames._catalogue
+
+    def strict(language: str) -> gettext.NullTranslations:
+        found = copy(catalogue(language))
+        found.add_fallback(Demanding())
+        return found
+
+    monkeypatch.setattr(frames, "_catalogue", strict)
+
+
+@pytest.mark.usefixtures("demanding")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_and_mails_say_nothing_that_the_catalogue_lacks(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missed = [{"source": "Post", "reason": "503", "url": ""}]
+    shown = edition(language=language, missed=missed)
+    words = frames.frame(shown)
+    assert html(shown)
+    assert text(shown)
+    assert markdown(shown)
+    for largest in (mails.LARGEST, 1):  # whole, and as short as can be
+        monkeypatch.setattr(mails, "LARGEST", largest)
+        for link, attached in product(("", "https://x.example/"), (True, False)):
+            assert mails.email(shown, link=link, attached=attached).language == language
+    assert incomplete(words, 1, 2) != "Incomplete: 1 of 2 sources could be read."
+    assert no_news(words, "The Briefing", shown["day"])[1] != "No article of that day was found.\n"
+
+
+@pytest.mark.usefixtures("demanding")
+def test_what_a_catalogue_lacks_would_be_noticed() -> None:
+    with pytest.raises(AssertionError, match="not translated: No such words"):
+        frames.frame_of("de").text("No such words")
