@@ -94,3 +94,15 @@ def test_a_hyphen_between_spaces_parts_like_a_dash() -> None:
 @pytest.mark.parametrize("junk", ["“ ", "“a ”", '"', "'s ", " - ", "chants of “", "that said, “"])
 def test_a_text_of_nothing_but_signs_is_read_in_time(junk: str) -> None:
     assert isinstance(said(junk * (30_000 // len(junk))), list)
+
+
+def test_an_open_quote_goes_on_in_a_paragraph_that_only_closes_it() -> None:
+    text = 'Ada Stone said, "The dam was old.\nIf it breaks we are lost. It must go." She left.'
+    assert said(text) == [
+        ("Ada Stone", '"The dam was old. If it breaks we are lost. It must go."'),
+    ]
+
+
+def test_words_as_somebody_told_an_outlet_are_theirs() -> None:
+    text = "As Ada Stone told the Gazette, the dam has been leaking for a year."
+    assert said(text) == [("Ada Stone", "the dam has been leaking for a year")]

@@ -128,3 +128,24 @@ def test_somebody_else_s_name_is_not_the_speaker_s(speaker: str) -> None:
 
 def test_an_outlet_before_a_name_is_no_part_of_it() -> None:
     assert names("The Gazette’s Ada Stone said that it was old.") == ["Ada Stone"]
+
+
+def test_a_role_within_anothers_description_names_nobody() -> None:
+    text = (
+        "Ben Hill, a general whom the mayor once praised, left. Said the mayor, "
+        "“I gave him a house and he never came home.”"
+    )
+    assert [q.speaker.name for q in quotes(article(text)) if q.speaker] == [None]
+
+
+def test_a_title_with_a_point_leads_the_sentence_with_its_person() -> None:
+    text = (
+        "Ben Hill was shot on Monday. Norland Gov. Tom Stone condemned the deed.\n\n"
+        "“What they did to the town is not acceptable,” he said."
+    )
+    assert [q.speaker.name for q in quotes(article(text)) if q.speaker] == ["Tom Stone"]
+
+
+def test_an_office_and_its_place_before_a_name_are_no_name() -> None:
+    text = "“We hope for peace,” said Norlandish Ambassador to the United Nations Ada Stone."
+    assert [q.speaker.name for q in quotes(article(text)) if q.speaker] == ["Ada Stone"]

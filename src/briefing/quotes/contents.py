@@ -279,6 +279,8 @@ def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | 
         that = t.low.index("that", at + 1)  # "said, however, that"
         if not any(low in lex.BASE for low in t.low[at + 1 : that]):
             return that, _end(t, that, following)
+    if cue.start == 1 and t.low[0] == "as":
+        return at + 1, _end(t, at + 1, following)
     if cue.start > 0 and t.words[cue.start - 1] == "," and cue.base in lex.SAYING_SET:
         low = t.low[at + 1]
         if (low in lex.BASE and lex.KIND[low] == "g") or low in {

@@ -30,6 +30,10 @@ _OCCASIONS = frozenset(
 )
 _POSSESSIVES = frozenset(lex.listed("his its their our my the a an"))
 _REGIONS = frozenset(lex.listed("belt march lakes coast gulf swing united"))
+_TOLD = frozenset(lex.listed("said says told tells noted notes reported reports put puts wrote"))
+_PAPERS = frozenset(
+    lex.listed("report letter statement study memo complaint lawsuit document bill law page site")
+)
 _CHANTS = frozenset(lex.listed("chant chants cry cries shout shouts"))
 # Verbs that say nothing beside the noun that does: "made the claim that".
 _MAKES = frozenset(
@@ -309,6 +313,8 @@ def _compares(t: Tokens, subject: Range, verb: int) -> bool:
     before = subject[0] - 1
     if QUOTED in t.words[verb + 1 :] or t.words[-1] == ":":
         return False
+    if before == 0 and t.low[0] == "as" and t.low[verb] in _TOLD:
+        return False  # "As Hill told the Gazette, the dam was old"
     return before >= 0 and t.low[before] in {"as", "like", "than"}
 
 
@@ -532,8 +538,11 @@ def _describes(t: Tokens, k: int, i: int) -> bool:
     """ "his proposed ban", "the figures include pledged delegates": no verb of a clause."""
     if t.low[i + 1 : i + 2] in (["delegate"], ["delegates"]):
         return True
-    if t.low[i] == "states" and (t.low[k] not in lex.SUBJECT_PRONOUNS and not _named(t, k)):
-        return not _follows_quote(t, k)  # "Western states that have no harbour"
+    if t.low[i : i + 2] == ["states", "that"] and (
+        t.low[k] not in lex.SUBJECT_PRONOUNS and not _named(t, k)
+    ):
+        # "Western states that have no harbour"; but "the report states that few have one"
+        return t.capital(k) or t.low[k].endswith("s") or t.low[k] not in lex.ROLES | _PAPERS
     return k == i - 1 and k >= 0 and t.low[k] in _POSSESSIVES and not _quote_follows(t, i)
 
 

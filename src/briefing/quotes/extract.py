@@ -80,7 +80,7 @@ def drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
 
 def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: list[int]) -> None:
     text = reading.text
-    stretches = marked(text, start, end)
+    stretches = marked(text, start, end, open_before=_left_open(reading, number))
     cuts = _cuts(text, start, end, starts, stretches)
     marks = [m for m in stretches if not is_title(text, m)]
     at = 0
@@ -88,6 +88,12 @@ def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: lis
         until = bisect_left(marks, last, key=_begin)
         _sentence(reading, number, tokens(text, first, last, marks[at:until]))
         at = until
+
+
+def _left_open(reading: _Reading, paragraph: int) -> bool:
+    """Whether the paragraph before ended inside a quote."""
+    latest = reading.latest
+    return latest is not None and latest.open and 0 < paragraph - latest.paragraph <= 2
 
 
 def _begin(mark: Marked) -> int:
@@ -217,7 +223,7 @@ def _unclaimed(reading: _Reading, t: Tokens, paragraph: int, known: list[Cue]) -
         subject = (
             next((c.subject for c in known if _leads(t, c)), None)
             or sentence_subject(t, first)
-            or _owner(t, first)
+            or (_owner(t, first) if t.low[first - 2] in _MESSAGES else None)
         )
         if subject is not None:
             span = t.span(*subject)
@@ -292,8 +298,8 @@ def _quote(article: Article, draft: _Draft) -> Quote:
 
 def _kind(text: str, draft: _Draft) -> QuoteKind:
     inside = whole = 0
-    for span in draft.contents:
-        marks = marked(text, span.start, span.end)
+    for number, span in enumerate(draft.contents):
+        marks = marked(text, span.start, span.end, open_before=number > 0)
         whole += sum(c.isalnum() for c in span.of(text))
         inside += sum(sum(c.isalnum() for c in m.inner.of(text)) for m in marks)
     share = inside / whole if whole else 0

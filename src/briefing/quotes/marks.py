@@ -61,12 +61,29 @@ class Marked:
         return self.first.isupper()
 
 
-def marked(text: str, start: int, end: int) -> list[Marked]:
-    """The quoted stretches of one paragraph, `text[start:end]`, in order; none lies in another."""
+def marked(text: str, start: int, end: int, open_before: bool = False) -> list[Marked]:
+    """The quoted stretches of one paragraph, `text[start:end]`, in order; none lies in another.
+
+    `open_before`: the paragraph before ended inside a quote. Where no mark opens it anew and one
+    closes it, the first words of this one belong to it.
+    """
+    rest = _rest_of_open(text, start, end) if open_before else None
+    if rest is not None:
+        return [rest, *marked(text, rest.outer.end, end)]
     doubles = _doubles(text, start, end)
     if "'" not in text[start:end] and "‘" not in text[start:end]:
         return doubles
     return _with_singles(text, start, end, doubles)
+
+
+def _rest_of_open(text: str, start: int, end: int) -> Marked | None:
+    mark = _DOUBLE.search(text, start, end)
+    if mark is None or mark.group() not in {"”", '"', "»", "''"} or mark.start() == start:
+        return None
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    if before.isspace() or after.isalnum():
+        return None
+    return _pair(text, start, mark.end(), start, mark.start())
 
 
 def is_title(text: str, mark: Marked) -> bool:

@@ -14,6 +14,9 @@ from briefing.quotes.naming import fold, parsed
 from briefing.text.words import STOP_WORDS
 
 _HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
+_ROLE_ENDS = re.compile(
+    r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s"
+)
 _WORD = re.compile(r"[\w’'.-]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
@@ -168,7 +171,7 @@ def _name_and_role(text: str) -> tuple[str, str]:
         name, role = _name_at(head, at)
         if _is_body(name) and len(head) < len(words):
             return " ".join(words[at:]), role
-        if not _only_titles(name):
+        if not _only_titles(name) and not (len(head) < len(words) and _is_office(name, words)):
             return name, role
     at = _last_run(words)
     if len(words) - at < 2 or _POSSESSIVE.search(words[-1]):
@@ -191,7 +194,8 @@ def _after_place(words: list[str], at: int) -> int:
     there ("an aide to Speaker Ada Stone", "the mother of Ada May Stone")."""
     held = [fold(w) for w in words[:at]]
     ranked = any(w in _OFFICES for w in held) and words[0].lower() not in {"a", "an", "one"}
-    link = at and (held[-1] == "of" or (held[-1] == "to" and "ambassador" in held))
+    led = held[:-1] if held[-1:] == ["the"] else held
+    link = led[-1:] == ["of"] or (led[-1:] == ["to"] and "ambassador" in led)
     if not ranked or not link or split_role(" ".join(words[at:]))[0] or len(words) - at < 3:
         return 0
     return len(words) - 2
@@ -200,6 +204,12 @@ def _after_place(words: list[str], at: int) -> int:
 def _is_body(name: str) -> bool:
     parts = parsed(name)
     return parts is not None and parts.body and len(name.split()) <= 2
+
+
+def _is_office(name: str, words: list[str]) -> bool:
+    """ "Afghan Ambassador", where a name follows: "to the United Nations Ada Stone"."""
+    at = _last_run(words)
+    return fold(name.split()[-1]) in _OFFICES and len(words) - at >= 2
 
 
 def _only_titles(name: str) -> bool:
@@ -349,4 +359,11 @@ def _by_role(mention: Mention, state: _State) -> Mention:
 
 
 def _holds(role: str, word: str) -> bool:
-    return word in [w.lower() for w in _WORD.findall(role)]
+    """Whether `role` itself is `word`: a general "whom the president praised" is no president, nor
+    is a former one."""
+    head = _ROLE_ENDS.split(role.strip().lower(), maxsplit=1)[0]
+    for part in re.split(r"\sand\s", head):
+        words = _WORD.findall(part)
+        if words[-1:] == [word] and not {"former", "late", "then"} & set(words):
+            return True
+    return False
