@@ -8,6 +8,7 @@ the same is not written again; a page that is no longer planned is removed, and 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from datetime import date
@@ -69,7 +70,12 @@ def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> 
     pages = planned(archive, chosen, known)
     if not pages:
         raise NothingToReport("there is no edition in the archive yet: briefing make")
-    written = sum(_write(shell, folder, page) for page in pages.values() if _due(page, old, folder))
+    there = _files(folder)
+    written = sum(
+        _write(shell, folder, page)
+        for page in pages.values()
+        if old.get(page.path) != page.inputs or page.path not in there
+    )
     removed = sum(_remove(folder, path) for path in sorted(manifest["pages"]) if path not in pages)
     content = {
         "format": FORMAT,
@@ -154,8 +160,13 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return {"dress": "", "pages": {}, "editions": {}}
 
 
-def _due(page: Page, old: Mapping[str, str], folder: Path) -> bool:
-    return old.get(page.path) != page.inputs or not (folder / page.path).is_file()
+def _files(folder: Path) -> set[str]:
+    """The files below `folder`: listed, which is quicker than to look for each of thousands."""
+    found: set[str] = set()
+    for path, _, names in os.walk(folder):
+        below = Path(path).relative_to(folder).as_posix()
+        found |= {name if below == "." else f"{below}/{name}" for name in names}
+    return found
 
 
 def _write(shell: Shell, folder: Path, page: Page) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import quote, urlsplit
 
 # A fragment that names whole sentences makes long addresses; the first and last words do, as long
@@ -12,6 +13,8 @@ EDGE_WORDS = 4
 WHOLE_WORDS = 8
 MOST_PASSAGES = 3
 
+_WORD = re.compile(r"\w")
+_MARKS = re.compile(r"^\W+|\W+$")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"\\^`{|}]")
 
 
@@ -43,12 +46,12 @@ def passage_url(url: str, passages: Iterable[str]) -> str:
 
 def text_directive(passage: str) -> str:
     """`text=first words,last words`, or `text=all its words` where they are few."""
-    words = [edge for edge in (_bare(word) for word in passage.split()) if edge]
+    plain = passage.split()
+    words = sum(1 for _ in islice(filter(_WORD.search, plain), WHOLE_WORDS + 1))
     if not words:
         return ""
-    if len(words) <= WHOLE_WORDS:
-        return f"text={_encoded(_bare(' '.join(passage.split())))}"
-    plain = passage.split()
+    if words <= WHOLE_WORDS:
+        return f"text={_encoded(_bare(' '.join(plain)))}"
     start = _bare(" ".join(plain[:EDGE_WORDS]))
     end = _bare(" ".join(plain[-EDGE_WORDS:]))
     return f"text={_encoded(start)},{_encoded(end)}"
@@ -56,7 +59,7 @@ def text_directive(passage: str) -> str:
 
 def _bare(words: str) -> str:
     """`words` without the marks around them: pages and extractors differ on those."""
-    return re.sub(r"^\W+|\W+$", "", words)
+    return _MARKS.sub("", words)
 
 
 def _encoded(words: str) -> str:

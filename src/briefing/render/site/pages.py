@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar as weeks
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -16,7 +16,7 @@ import jinja2
 from babel import dates
 from markupsafe import Markup
 
-from briefing.edition import Edition, StoryData
+from briefing.edition import CourseDayData, Edition, StoryData
 from briefing.render import html
 from briefing.render.environment import DEFAULT, rendered, small, source
 from briefing.render.frame import Frame, frame
@@ -25,7 +25,7 @@ from briefing.render.site import paths
 from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
 
-DAYS = 4_000  # ten years whose dates are worded once; to word one costs as much as a line
+MOMENTS = 20_000  # days and times that are worded once: a year's, and all of a busy month
 MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
 
 
@@ -81,7 +81,9 @@ def story(site: Site, path: str, days: Sequence[CourseDay], people: Iterable[str
         "heading_language": last["language"],
         "section": last["section"],
         "days": days,
-        "reports": [day.line["reports"] for day in days],
+        "course": [
+            CourseDayData(day=day.edition["day"], reports=day.line["reports"]) for day in days
+        ],
         "people": set(people),
     }
     return page(site, "story", path, values)
@@ -185,7 +187,7 @@ def speaker(
 ) -> str:
     """`said` is of one part, oldest first; part 0 is the latest, 1 the oldest of `parts` others."""
     words, _ = _dressed(site.language, site.time_zone, site.templates)
-    by_day = groupby(said, lambda quote: words.local(quote["published"]).date().isoformat())
+    by_day = groupby(said, lambda quote: _local_day(words.zone, quote["published"]))
     values = {
         "heading": person["name"],
         "person": person,
@@ -198,6 +200,11 @@ def speaker(
         "feed": paths.speaker_feed(person["id"]),
     }
     return page(site, "speaker", paths.speaker(person["id"], part), values)
+
+
+@lru_cache(maxsize=MOMENTS)
+def _local_day(zone: tzinfo, moment: str) -> str:
+    return datetime.fromisoformat(moment).astimezone(zone).date().isoformat()
 
 
 def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
@@ -302,7 +309,12 @@ def _dressed(language: str, zone: str, templates: Path | None) -> tuple[Frame, j
     words = frame(cast("Edition", {"language": language, "window": {"time_zone": zone}}))
     env = html.dressed(words, DEFAULT, templates)
     env.filters["month"] = lambda month: _month(words, month)
-    env.filters["short_day"] = lru_cache(maxsize=DAYS)(words.short_day)
+    # To word a moment costs as much as a line of a page, and many lines tell the same.
+    env.filters |= {
+        name: lru_cache(maxsize=MOMENTS)(getattr(words, name))
+        for name in ("day", "short_day", "clock", "moment")
+    }
+    env.auto_reload = False  # some thousand pages need not look at the files each time
     return words, env
 
 
