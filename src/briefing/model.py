@@ -162,11 +162,15 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The articles about one event, oldest first, never empty; `copies` are reprints among them."""
+    """The articles about one event, oldest first, never empty; `copies` are reprints among them.
+
+    `follows` are the ids of the articles of an earlier story that it goes on from, if any.
+    """
 
     id: str
     articles: tuple[Article, ...]
     copies: tuple[Copy, ...] = ()
+    follows: frozenset[str] = frozenset()
 
     @property
     def origins(self) -> tuple[Article, ...]:

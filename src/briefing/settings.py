@@ -81,6 +81,9 @@ class ClusterSettings:
     # The usual cohesion of a story, counted like so many pairs: two articles tell little of it.
     usual: float = 0.25
     usual_pairs: float = 4.0
+    # How alike a later story must be to an earlier one, days aside, to go on under its id: below,
+    # they share a theme. It is no part of it, so the bar is higher than that for joining.
+    follow: float = 0.18
     lead: float = 0.3  # weight of title and first paragraph against title and 300 words
     fade: float = 2.5  # days in which a likeness falls to 1/e: reports of one event come at once
     undated: float = 0.6  # as if a day and a half lay between, where a date is not known

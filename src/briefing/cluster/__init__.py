@@ -2,6 +2,7 @@
 
 likeness  how alike two articles are, and which are each other's neighbours
 linkage   from likenesses to groups, with a guard against look-alike events
+following which earlier story a later one goes on from
 identity  which of the earlier stories a story is
 outlets   what an outlet prints in article after article, which ties nothing
 marks     rare names that tie the days of a running event

@@ -9,39 +9,51 @@ from dataclasses import replace
 from briefing.model import Article, Known, Story
 from briefing.text.news import is_news
 
+_GOES_ON, _FOLLOWS, _OVER = range(3)  # by new reports; by its likeness; without new reports
+
 
 def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story, ...]:
     """The stories (oldest first) under the ids by which the readers of `known` know them."""
-    ids = names([story.articles for story in stories], known)
+    ids = names([story.articles for story in stories], known, [story.follows for story in stories])
     return tuple(replace(story, id=name) for story, name in zip(stories, ids, strict=True))
 
 
-def names(groups: Sequence[Sequence[Article]], known: Sequence[Known]) -> list[str]:
+def names(
+    groups: Sequence[Sequence[Article]],
+    known: Sequence[Known],
+    follows: Sequence[frozenset[str]] = (),
+) -> list[str]:
     """An id for each group of articles (oldest first), no id twice.
 
     The earlier story with which a group shares most reports gives its id. Of a split story the
     part that new reports join goes on under its id, for that is where readers meet it again; of
     several such parts the one that keeps most. Of merged stories the id goes on that most reports
-    knew, on a tie the older. A story without a past is named after its first article.
+    knew, on a tie the older. A story that shares none may have the id of the one that it follows,
+    where nothing else goes on under that. A story without a past is named after its first article.
 
     Columns, explainers and live pages hand no id on: they speak of many things, and what joins
     them later is another event.
     """
+    age = {story.id: _age(story) for story in known}
     story_of = {
         article: story for story in sorted(known, key=_age) for article in sorted(story.articles)
     }
     claims = []
     for number, group in enumerate(groups):
-        if not any(a.id in story_of for a in group):
+        earlier = follows[number] if follows else frozenset()
+        if not any(id in story_of for id in (*earlier, *(a.id for a in group))):
             continue
         reports = [a.id for a in group if is_news(a)]
         shared = Counter(story_of[id].id for id in reports if id in story_of)
-        age = {story_of[id].id: _age(story_of[id]) for id in reports if id in story_of}
-        quiet = all(id in story_of for id in reports)
-        claims += [(quiet, -count, age[name], name, number) for name, count in shared.items()]
+        rank = _OVER if all(id in story_of for id in reports) else _GOES_ON
+        claims += [(rank, -count, name, number) for name, count in shared.items()]
+        if not shared:
+            heard = Counter(story_of[id].id for id in earlier if id in story_of)
+            claims += [(_FOLLOWS, -count, name, number) for name, count in heard.items()]
+    claims.sort(key=lambda claim: (claim[0], claim[1], age[claim[2]], claim[2], claim[3]))
     given: dict[int, str] = {}
     taken: set[str] = set()
-    for *_, name, number in sorted(claims):
+    for *_, name, number in claims:
         if number not in given and name not in taken:
             given[number] = name
             taken.add(name)

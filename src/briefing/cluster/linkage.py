@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from briefing.cluster.following import Links
 from briefing.cluster.likeness import Likeness
 from briefing.cluster.marks import share_marks
 from briefing.settings import ClusterSettings
@@ -26,15 +27,15 @@ _LARGEST = 600
 _STRICTER = 1.2
 
 
-def labels(likeness: Likeness, loose: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """A label an article, the same for those of one story.
+def labels(likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> NDArray[np.int64]:
+    """A label an article, the same for those of one story; `links` are its neighbours.
 
     `loose` articles (live pages, round-ups) tell several events: each is put to the story that it
     is most like, after the stories are made, so that it cannot bring two of them together.
     """
     settings = likeness.settings
     found = np.arange(len(likeness.times))
-    rows, columns, values = likeness.neighbours()
+    rows, columns, values = links
     firm = ~(loose[rows] | loose[columns])
     for part in _parts(len(found), rows[firm], columns[firm], values[firm], settings):
         found[part] = part[_average_link(part, likeness)]

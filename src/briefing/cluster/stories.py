@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from briefing.cluster.identity import names
+from briefing.cluster.following import followed
+from briefing.cluster.identity import identified
 from briefing.cluster.likeness import likeness
 from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Known, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
 from briefing.text.genre import genre
+from briefing.text.news import is_news
 
 
 def stories(
@@ -29,11 +31,18 @@ def stories(
     present = {a.id for a in everything}
     leader = {a.id: _leader(a, copied, present) for a in everything}
     leading = [a for a in everything if leader[a.id] == a.id]
-    groups = _groups(everything, leader, _labelled(leading, background, settings))
-    return tuple(
-        Story(name, tuple(group), tuple(copied[a.id] for a in group if a.id in copied))
-        for name, group in zip(names(groups, known), groups, strict=True)
-    )
+    label, earlier = _labelled(leading, background, settings)
+    members = _groups(everything, leader, label)
+    found = [
+        Story(
+            id=group[0].id,
+            articles=tuple(group),
+            copies=tuple(copied[a.id] for a in group if a.id in copied),
+            follows=frozenset(a.id for a in members.get(earlier[at], ()) if is_news(a)),
+        )
+        for at, group in members.items()
+    ]
+    return identified(found, known)
 
 
 def _age(article: Article) -> tuple[float, str]:
@@ -48,19 +57,24 @@ def _leader(article: Article, copied: Mapping[str, Copy], present: set[str]) -> 
 
 def _labelled(
     articles: Sequence[Article], background: Background, settings: ClusterSettings
-) -> dict[str, int]:
+) -> tuple[dict[str, int], dict[int, int]]:
+    """The label of each article's story, and that of the earlier one that a story follows."""
     if not articles:
-        return {}
+        return {}, {}
     loose = np.array([genre(a) in ("live", "roundup") for a in articles], np.bool_)
-    found = labels(likeness(articles, background, settings), loose)
-    return {a.id: int(label) for a, label in zip(articles, found, strict=True)}
+    alike = likeness(articles, background, settings)
+    links = alike.neighbours()
+    found = labels(alike, loose, links)
+    earlier = followed(found, alike, loose, links)
+    label = {a.id: int(at) for a, at in zip(articles, found, strict=True)}
+    return label, dict(zip(found.tolist(), earlier.tolist(), strict=True))
 
 
 def _groups(
     articles: Iterable[Article], leader: Mapping[str, str], label: Mapping[str, int]
-) -> list[list[Article]]:
+) -> dict[int, list[Article]]:
     """The articles of each label, in the order of their first ones."""
     members: defaultdict[int, list[Article]] = defaultdict(list)
     for article in articles:
         members[label[leader[article.id]]].append(article)
-    return list(members.values())
+    return dict(members)
