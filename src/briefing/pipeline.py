@@ -340,7 +340,10 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
-    voices = quotes.voices(draft.said, people, heard(draft, day), once, before=before)
+    headed = line(draft, day)
+    voices = quotes.voices(
+        draft.said, people, heard(draft, day), once, before=before, headline=headed.headline
+    )
     spoken = [
         span.of(u.quote.article.text)
         for voice in voices
@@ -351,7 +354,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
         distinct(once, spoken) or once, story, draft.sentences, day.background
     )
     return replace(
-        line(draft, day),
+        headed,
         statements=unsupported(told),
         voices=voices,
         differences=figures.differences(story, about, day.background),
