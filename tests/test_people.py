@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model import Mention, Quote, Span, Speaker
-from briefing.quotes import people, people_explained
+from briefing.quotes import people, people_explained, quotes
 from tests.builders import article
 
 CASES = Path(__file__).with_name("people_cases.txt")
@@ -100,3 +100,12 @@ def test_the_reasons_for_merging_can_be_read() -> None:
         ("Orla Vantongeren", "the fullest name"),
         ("Vantongeren", "only Orla Vantongeren has this surname"),
     ]
+
+
+def test_a_father_and_a_son_whom_one_article_names_stay_two() -> None:
+    text = (
+        "“It was cold,” Mayor Ben Hill said. “It was warm,” Mayor Ben Hill Jr. said. "
+        "“It was wet,” Mayor Ben Hill said."
+    )
+    found = people(quotes(article(text)))
+    assert len({speaker.id for speaker in found.values()}) == 2

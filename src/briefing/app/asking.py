@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from briefing.errors import InputError, UsageError
 from briefing.model import Article
 from briefing.render import embedded
 from briefing.text.days import parse_day, window
+from briefing.text.words import content_stems, words
 from briefing.verify import Failure, failures, title_failures
 
 if TYPE_CHECKING:
@@ -84,6 +86,11 @@ def _visible(file: Path) -> list[Place]:
 
 
 _MARKS = "“”\"‘’'«»„"
+_THAT = re.compile(r"^that\s+[“\"]+")
+# One utterance: the same speaker within these days, in so much of the shorter's content stems.
+REPORTED_WITHIN = timedelta(days=3)
+FEWEST_STEMS = 4
+SAME_WORDS = 0.6
 
 # --- who ------------------------------------------------------------------------------
 
@@ -112,15 +119,8 @@ class Who:
         if self.merges:
             return [f"{m.name} is {m.speaker.name}: {m.reason}" for m in self.merges]
         if not self.name:
-            return [_speaker_line(speaker) for speaker in self.speakers]
-        lines: list[str] = []
-        for said in self.said:
-            who = said.speaker or said.label
-            lines.append(f"{said.published:%Y-%m-%d}  {who}, in {said.outlet}: {said.title}")
-            lines.append(f"    {_marked(said)}")
-            place = f"{said.article} {said.contents[0].start}-{said.contents[-1].end}"
-            lines.append(f"    {said.kind}; {place}")
-        return lines
+            return _speaker_lines(self.speakers)
+        return [line for reports in utterances(self.said) for line in _utterance_lines(reports)]
 
 
 def who(shell: Shell, name: str, *, since: str = "", until: str = "", topic: str = "") -> Who:
@@ -174,6 +174,13 @@ def _period(shell: Shell, since: str, until: str) -> tuple[datetime | None, date
     )
 
 
+def _speaker_lines(speakers: Sequence[Quoted]) -> list[str]:
+    """People first, then organisations under a heading of their own."""
+    persons = [_speaker_line(s) for s in speakers if s.kind == "person"]
+    bodies = [_speaker_line(s) for s in speakers if s.kind != "person"]
+    return [*persons, *(["", "Organisations"] if bodies else []), *bodies]
+
+
 def _speaker_line(speaker: Quoted) -> str:
     role = f", {speaker.role}" if speaker.role else ""
     return (
@@ -187,9 +194,71 @@ def _number(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def utterances(said: Sequence[Said]) -> list[list[Said]]:
+    """Reports of one utterance together, fullest wording first, in order of the first report."""
+    groups: list[list[Said]] = []
+    stems: list[frozenset[str]] = []
+    for one in said:
+        own = frozenset(content_stems(one.text))
+        for group, known in zip(groups, stems, strict=True):
+            if _same(one, own, group[0], known):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+            stems.append(own)
+    return [sorted(group, key=lambda s: (s.kind == "indirect", -len(s.text))) for group in groups]
+
+
+def _same(one: Said, own: frozenset[str], first: Said, known: frozenset[str]) -> bool:
+    if one.speaker != first.speaker or abs(one.published - first.published) > REPORTED_WITHIN:
+        return False
+    fewer = min(len(own), len(known))
+    return fewer >= FEWEST_STEMS and len(own & known) >= SAME_WORDS * fewer
+
+
+def _utterance_lines(reports: Sequence[Said]) -> list[str]:
+    """The fullest wording with its place; below it who else reports it, and in what other words."""
+    first = reports[0]
+    who = first.speaker or first.label
+    lines = [
+        f"{first.published:%Y-%m-%d}  {who}, in {first.outlet}: {first.title}",
+        f"    {_marked(first)}",
+        f"    {first.kind}; {_place(first)}",
+    ]
+    told = {_words(first)}
+    for said in reports[1:]:
+        if any(_words(said) in wording for wording in told):
+            lines.append(f"    also in {said.outlet}, {said.published:%Y-%m-%d}; {_place(said)}")
+        else:
+            told.add(_words(said))
+            lines.append(f"    in {said.outlet}, {said.published:%Y-%m-%d}: {_marked(said)}")
+            lines.append(f"        {said.kind}; {_place(said)}")
+    return lines
+
+
+def _place(said: Said) -> str:
+    return f"{said.article} {said.contents[0].start}-{said.contents[-1].end}"
+
+
+def _words(said: Said) -> str:
+    return " ".join(words(said.text)).lower()
+
+
 def _marked(said: Said) -> str:
-    """Direct speech in marks, reported speech without."""
-    return f"“{said.text.strip(_MARKS)}”" if said.kind == "direct" else said.text
+    """Direct speech in marks, reported speech without; an ellipsis for what stands between."""
+    parts = [part.strip(_MARKS) for part in _parts_of(said)]
+    parts[0] = _THAT.sub("", parts[0])
+    return f"“{' … '.join(parts)}”" if said.kind == "direct" else " … ".join(_parts_of(said))
+
+
+def _parts_of(said: Said) -> list[str]:
+    """The stretches that `said.text` was joined from."""
+    parts, at = [], 0
+    for span in said.contents:
+        parts.append(said.text[at : at + span.end - span.start])
+        at += span.end - span.start + 1
+    return parts
 
 
 def _said_json(said: Said) -> dict[str, object]:

@@ -12,6 +12,7 @@ from briefing.archive.database import Database, Row
 from briefing.archive.words import folded, match
 from briefing.errors import ArchiveError
 from briefing.model import Article, Quote, QuoteKind, Span, Speaker
+from briefing.quotes.kinds import Kind, kind
 
 _EVER = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 
@@ -40,7 +41,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """How often a speaker was quoted in a period; `quotes` counts different wordings."""
+    """How often a speaker was quoted in a period; `quotes` counts different wordings.
+
+    `kind` is "person" or "organisation"; groups ("residents") are not counted as speakers.
+    """
 
     id: str
     name: str
@@ -49,6 +53,7 @@ class Quoted:
     articles: int
     outlets: int
     stories: int
+    kind: Kind = "person"
 
 
 class Quotations:
@@ -141,7 +146,11 @@ class Quotations:
             " ORDER BY 6 DESC, 4 DESC, 3 DESC, p.name, p.id",
             _period(since, until),
         )
-        return tuple(Quoted(speaker, name, role, *counts) for speaker, name, *counts, role in rows)
+        found = (
+            Quoted(id, name, role, quotes, articles, outlets, stories, kind(name, role))
+            for id, name, quotes, articles, outlets, stories, role in rows
+        )
+        return tuple(quoted for quoted in found if quoted.kind != "group")
 
     def _article_key(self, article: Article, extractor: str) -> int:
         """The key of an article, which has no quotes now and is marked as read."""

@@ -9,7 +9,7 @@ from briefing.model import Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.genders import MEN, WOMEN
 from briefing.quotes.lexicon import listed
-from briefing.quotes.naming import Name, fold, parsed, same_person, spelled
+from briefing.quotes.naming import SUFFIXES, Name, fold, parsed, same_person, spelled
 from briefing.text.names import names
 
 _AFTER = re.compile(
@@ -226,7 +226,11 @@ def split_role(run: str) -> tuple[str, str]:
     """A run of capitals in its title and its name: "US President", "Ada Stone"."""
     words = run.split()
     cut = 0
-    for i, word in enumerate(words[:-1]):
+    # "Martin King Jr.": a suffix alone is no name
+    last = len(words) - 1
+    while last > 0 and fold(words[last]) in SUFFIXES:
+        last -= 1
+    for i, word in enumerate(words[:last]):
         if (
             fold(word) in lex.ROLES
             or word.lower() in lex.HONORIFICS

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?\.?")
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _LINKS = frozenset(
     listed("""de del della der den di da dos du la le van von bin ibn al el ter ten""")
 )
@@ -143,8 +143,8 @@ def parsed(text: str) -> Name | None:
     if any(w in BODIES for w in folded) or _is_acronym(words):
         return _body(words)
     suffix = ""
-    while len(folded) > 1 and folded[-1] in _SUFFIXES:
-        suffix = _SUFFIXES[folded.pop()]
+    while len(folded) > 1 and folded[-1] in SUFFIXES:
+        suffix = SUFFIXES[folded.pop()]
     if not folded:
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())

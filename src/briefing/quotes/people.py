@@ -50,6 +50,7 @@ class _Entry:
     count: int
     roles: tuple[str, ...]
     gender: str  # "m", "f", or "" where no honorific or given name tells
+    articles: frozenset[str] = frozenset()  # the ids of those that print it
 
 
 def people(quotes: Iterable[Quote]) -> dict[Quote, Speaker]:
@@ -74,24 +75,28 @@ def _entries(quotes: Iterable[Quote]) -> list[_Entry]:
     counts: Counter[str] = Counter()
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     words: dict[str, set[str]] = defaultdict(set)
+    where: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
         name = _name(quote)
         if name and quote.speaker:
             counts[name] += 1
             words[name].add(quote.speaker.text)
+            where[name].add(quote.article.id)
             if quote.speaker.role:
                 roles[name][quote.speaker.role] += 1
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    found = (_entry(text, count, roles[text], words[text]) for text, count in ordered)
+    found = (_entry(text, count, roles[text], words[text], where[text]) for text, count in ordered)
     return [entry for entry in found if entry is not None]
 
 
-def _entry(text: str, count: int, roles: Counter[str], words: set[str]) -> _Entry | None:
+def _entry(
+    text: str, count: int, roles: Counter[str], words: set[str], where: set[str]
+) -> _Entry | None:
     name = parsed(text)
     if name is None:
         return None
     held = tuple(r for r, _ in sorted(roles.items(), key=lambda item: (-item[1], item[0])))
-    return _Entry(text, name, count, held, _gender(name, words))
+    return _Entry(text, name, count, held, _gender(name, words), frozenset(where))
 
 
 def _gender(name: Name, words: set[str]) -> str:
@@ -115,6 +120,8 @@ def _groups(entries: list[_Entry]) -> list[list[_Entry]]:
         _join_suffixed(entry, groups)
     for entry in (e for e in entries if not e.name.given and not e.name.body):
         fits = [g for g in groups.near(entry) if _bears(entry, g)]
+        if len(fits) > 1:
+            fits = [g for g in fits if _share_role([entry], g)]
         groups.join(entry, fits if len(fits) == 1 and _supports(entry, fits[0]) else [])
     return sorted(groups.all, key=lambda g: (-sum(e.count for e in g), g[0].text))
 
@@ -176,8 +183,13 @@ def _join_suffixed(entry: _Entry, groups: _Groups) -> None:
     fits = [
         g for g in groups.near(entry) if g is not own and any(same_person(plain, e.name) for e in g)
     ]
-    if len(fits) == 1 and _share_role(own, fits[0]):
+    if len(fits) == 1 and _share_role(own, fits[0]) and not _side_by_side(own, fits[0]):
         groups.merge(own, fits[0])
+
+
+def _side_by_side(one: list[_Entry], two: list[_Entry]) -> bool:
+    """Whether an article prints both: then they are two."""
+    return any(a.articles & b.articles for a in one for b in two)
 
 
 def _share_role(one: list[_Entry], two: list[_Entry]) -> bool:

@@ -117,6 +117,8 @@ def _leads(text: str, start: int, run: Span) -> bool:
 def _person(words: str, state: _State, place: int) -> Person | None:
     """The person of the cast whom a run of capitals names."""
     title, bare = split_role(words)
+    if bare.isupper() and len(bare) > 3:
+        bare = bare.title()  # "STONE:" in a transcript
     name = parsed(bare)
     if name is None or name.body:
         return None
@@ -257,7 +259,8 @@ def _names_another(left: list[str], right: list[str]) -> bool:
     titled = any(fold(w) in lex.ROLES for w in left)
     if titled:
         return capitals > 2
-    return bool(right) and capitals > 0 and fold(right[0]) in lex.ROLES
+    # "Ada Stone and Sen.", "Stone and Army Secretary"
+    return bool(right) and capitals > 0 and (fold(right[0]) in lex.ROLES or capitals == len(left))
 
 
 def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
