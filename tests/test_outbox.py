@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,9 @@ from briefing.app.shell import Shell
 from briefing.archive import Archive, Letter
 from briefing.deliver.outcome import Outcome
 from briefing.deliver.retry import next_attempt
+from briefing.edition import Edition
 from briefing.errors import ArchiveError, DeliveryError, UsageError
+from briefing.render import email as mails
 from briefing.settings import DeliverySettings
 from tests.conftest import Outcome as Ended
 from tests.deliveries import ADA, BOB, MAIL, NOON, Notes, plain_text, shell, with_news
@@ -204,6 +207,27 @@ def test_readers_who_want_the_same_share_an_edition(tmp_path: Path) -> None:
         queued(program, archive)
         assert {d.letter.edition for d in archive.deliveries()} == {"Ada"}
         assert [r.reader for r in archive.editions()] == ["Ada"]
+
+
+def test_a_page_is_made_once_for_all_who_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = MAIL + ADA + BOB + 'theme = "large"\n' + ADA.replace("Ada", "Cas").replace("ada", "cas")
+    program = with_news(shell(tmp_path, text))
+    made: list[str] = []
+    email = mails.email
+
+    def counted(edition: Edition, **how: Any) -> mails.Mail:
+        made.append(how["theme"])
+        return email(edition, **how)
+
+    monkeypatch.setattr(mails, "email", counted)
+    server = Notes()
+    with program.archive() as archive:
+        sending.enqueue(program, archive, sending.plan(program, archive, DAY, "", ()))
+        sending.send_due(program, archive, mailer=server)
+    assert server.recipients == ["ada@y.example", "bob@y.example", "cas@y.example"]
+    assert len(made) == 2
 
 
 # --- by hand --------------------------------------------------------------------------

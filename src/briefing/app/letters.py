@@ -23,6 +23,7 @@ from briefing.settings import Reader
 from briefing.text.mailboxes import Mailbox, mailbox
 
 NOTICE = "notice:"  # begins the `edition` of a delivery that holds words to the owner
+HELD = 8  # editions in the forms in which they go out: a megabyte each
 NOBODY = "briefing@localhost"  # who a message in a folder is from where no sender is configured
 
 
@@ -51,13 +52,13 @@ class Contents:
     def pdf(self) -> bytes:
         return self.rendered("pdf")
 
-    @cached_property
+    @property
     def subject(self) -> str:
-        return self._mail()[0]
+        return self._mail[0]
 
-    @cached_property
+    @property
     def body(self) -> Body:
-        return self._mail()[1]
+        return self._mail[1]
 
     def rendered(self, format: str) -> bytes:
         renderer, _ = RENDERERS[format]
@@ -70,6 +71,7 @@ class Contents:
             for name in formats(",".join(chosen))
         ]
 
+    @cached_property
     def _mail(self) -> tuple[str, Body]:
         from briefing.render.email import email
 
@@ -87,7 +89,7 @@ class Contents:
 
 
 class Letters:
-    """The contents of deliveries, those of the last edition kept: few change in between.
+    """The contents of deliveries, those of the last few editions kept for their next recipients.
 
     `given` are editions, by day and key, that are not recorded.
     """
@@ -101,14 +103,14 @@ class Letters:
         self._shell = shell
         self._archive = archive
         self._given = given
-        self._last: tuple[object, Contents] | None = None
+        self._held: dict[object, Contents] = {}
         self._key = ""
 
     def contents(self, delivery: Delivery) -> Contents:
         letter, reader = delivery.letter, self.reader(delivery)
         name = (letter.day, letter.edition, letter.revision, reader.theme)
-        if self._last and self._last[0] == name:
-            return self._last[1]
+        if name in self._held:
+            return self._held[name]
         edition = self._given.get((letter.day, letter.edition)) or self._archive.edition(
             letter.day, letter.edition, letter.revision
         )
@@ -117,7 +119,9 @@ class Letters:
         written = json.dumps(edition, sort_keys=True, ensure_ascii=False).encode()
         digest = hashlib.sha256(written).hexdigest()
         made = Contents(self._shell, edition, look(self._shell, reader.theme), digest)
-        self._last = (name, made)
+        if len(self._held) == HELD:
+            del self._held[next(iter(self._held))]
+        self._held[name] = made
         return made
 
     def reader(self, delivery: Delivery) -> Reader:
