@@ -18,7 +18,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app.publishing import MANIFEST, Published, publish
+from briefing.app.manifest import MANIFEST
+from briefing.app.publishing import Published, publish
 from briefing.errors import NothingToReport
 from briefing.model import Span
 from briefing.render.embedded import read

@@ -7,7 +7,6 @@ the same is not written again; a page that is no longer planned is removed, and 
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
@@ -17,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefing import __version__
+from briefing.app.manifest import MANIFEST, manifest, manifest_text
 from briefing.app.shell import Shell
 from briefing.app.writing import replace_file
 from briefing.archive import Archive, Recorded, Saying
@@ -25,8 +25,6 @@ from briefing.errors import NothingToReport
 from briefing.render.environment import root
 from briefing.render.site import AbstractData, Key, Page, SaidData, Shelf, Site, abstract, plan
 
-MANIFEST = ".briefing-site.json"
-FORMAT = 1
 EDITIONS_HELD = 40  # a month and more in memory: a long story's course, a month's search
 
 
@@ -62,10 +60,10 @@ def site(shell: Shell, *, base: str = "", live: bool = False) -> Site:
 def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> Published:
     """Write all that is new of the site into `folder`."""
     chosen = site(shell, base=base)
-    manifest = _manifest(folder)
+    before = manifest(folder)
     dress = dressed(chosen)
-    old: dict[str, str] = manifest["pages"] if manifest["dress"] == dress else {}
-    known = Known({day: (named, told) for day, (named, told) in manifest["editions"].items()})
+    old = before.pages if before.dress == dress else {}
+    known = Known(dict(before.editions))
     shell.step("planning the pages")
     pages = planned(archive, chosen, known)
     if not pages:
@@ -76,14 +74,9 @@ def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> 
         for page in pages.values()
         if old.get(page.path) != page.inputs or page.path not in there
     )
-    removed = sum(_remove(folder, path) for path in sorted(manifest["pages"]) if path not in pages)
-    content = {
-        "format": FORMAT,
-        "dress": dress,
-        "pages": {path: page.inputs for path, page in sorted(pages.items())},
-        "editions": known.editions,
-    }
-    _replace(folder / MANIFEST, json.dumps(content, ensure_ascii=True, sort_keys=True) + "\n")
+    removed = sum(_remove(folder, path) for path in sorted(before.pages) if path not in pages)
+    inputs = {path: page.inputs for path, page in sorted(pages.items())}
+    _replace(folder / MANIFEST, manifest_text(dress, inputs, known.editions, before))
     return Published(len(pages), written, removed)
 
 
@@ -147,17 +140,6 @@ def dressed(site: Site) -> str:
 
 
 # --- files ----------------------------------------------------------------------------
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    """What the last run left; one that cannot be read, or is of another version, is none."""
-    try:
-        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if found["format"] == FORMAT:
-            return dict(found)
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    return {"dress": "", "pages": {}, "editions": {}}
 
 
 def _files(folder: Path) -> set[str]:
