@@ -106,3 +106,8 @@ def test_an_open_quote_goes_on_in_a_paragraph_that_only_closes_it() -> None:
 def test_words_as_somebody_told_an_outlet_are_theirs() -> None:
     text = "As Ada Stone told the Gazette, the dam has been leaking for a year."
     assert said(text) == [("Ada Stone", "the dam has been leaking for a year")]
+
+
+def test_two_single_marks_close_like_a_double_one() -> None:
+    text = "“It has fallen on deaf ears,’’ Ada Stone said in a statement. Nobody came."
+    assert said(text) == [("Ada Stone", "“It has fallen on deaf ears,’’")]

@@ -149,3 +149,43 @@ def test_a_title_with_a_point_leads_the_sentence_with_its_person() -> None:
 def test_an_office_and_its_place_before_a_name_are_no_name() -> None:
     text = "“We hope for peace,” said Norlandish Ambassador to the United Nations Ada Stone."
     assert [q.speaker.name for q in quotes(article(text)) if q.speaker] == ["Ada Stone"]
+
+
+def names_of(text: str) -> list[str | None]:
+    return [q.speaker.name for q in quotes(article(text)) if q.speaker]
+
+
+def test_he_is_nobody_of_whom_a_quote_only_speaks() -> None:
+    text = (
+        "Ben Hill gave a talk. “I once mocked Tom Stone. Tom Stone was there,” Hill said.\n\n"
+        "He went on with harsh words.\n\n“It still troubles me that they are here,” he said."
+    )
+    assert names_of(text) == ["Ben Hill", "Ben Hill"]
+
+
+def test_he_behind_an_office_that_nobody_is_named_for_stays_open() -> None:
+    text = (
+        "Ben Hill was shot on Monday.\n\nThe mayor, meanwhile, called for calm.\n\n"
+        "“Stay in your houses until morning,” he wrote."
+    )
+    assert names_of(text) == [None]
+
+
+def test_who_is_quoted_saying_a_thing_says_it() -> None:
+    text = (
+        "Sen. Ada Moor has said she is “struggling” with it. “It is time to go,” Tom Stone, "
+        "a sailor, was quoted saying. “The mayor has not done well by us.”"
+    )
+    assert names_of(text)[-1] == "Tom Stone"
+
+
+def test_what_two_say_together_is_not_said_by_one() -> None:
+    text = "Ada Stone came. “The deed was a grave one for us,” Stone and law partner Ben Hill said."
+    assert names_of(text) == [None]
+
+
+def test_a_judgment_and_a_place_are_no_speakers() -> None:
+    case = "In Moor v. Hill the court was clear. It is so “where a man relies on it,” according to Moor."
+    place = "“We all know of the wrong,” said Linn County, Norland, Supervisor Ada Stone."
+    assert names_of(case) == [None]
+    assert names_of(place) != ["Linn County"]

@@ -594,10 +594,11 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         before = _before_verb(t, k)
         subject = _subject(t, before, _floor(t, before, earlier)) if before is not None else None
         return Cue(i, i, base, "g", "verb", subject) if subject else None
-    if t.low[k] == "as" and "quoted" in t.low[max(0, k - 2) : k]:
-        be = t.low.index("quoted") - 1
-        subject = left_phrase(t, be - 1) if be > 0 and t.low[be] in _BE else None
-        return Cue(i, i, base, "g", "participle", subject) if subject else None
+    if t.low[k] == "quoted" or (t.low[k] == "as" and t.low[k - 1] == "quoted"):
+        be = k - 1 if t.low[k] == "quoted" else k - 2
+        subject = _subject(t, be - 1, 0) if be > 0 and t.low[be] in _BE else None
+        style: Style = "verb" if subject and _quoted_till(t, subject[0]) else "participle"
+        return Cue(be, i, base, "g", style, subject) if subject else None
     if t.low[k] in {"by", "of"} and _quote_follows(t, i):
         subject = _shared_subject(t, k, earlier)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
@@ -610,6 +611,12 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     else:
         subject = _shared_subject(t, i, earlier)
     return Cue(i, i, base, "g", "participle", subject) if subject else None
+
+
+def _quoted_till(t: Tokens, first: int) -> bool:
+    """Whether a quoted stretch stands right before token `first`."""
+    at = first - 2 if first and t.words[first - 1] == "," else first - 1
+    return at >= 0 and t.words[at] == QUOTED
 
 
 def _behind_comma(t: Tokens, i: int) -> Range | None:

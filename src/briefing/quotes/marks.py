@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefing.model import Span
 from briefing.quotes.lexicon import QUOTING_FORMS
 
 _CLOSES = {
-    "“": '”"“″',
-    "”": '”"″',  # a slip of the setter
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    '"': '"”″',
-    "″": '″”"',
-    "``": "''\"",
-    "''": "''",
+    "“": ("”", '"', "“", "″", "’’"),
+    "”": ("”", '"', "″"),  # a slip of the setter
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”", "″"),
+    "″": ("″", "”", '"'),
+    "``": ("''", '"'),
+    "''": ("''",),
+    "‘‘": ("’’", "”", '"'),
 }
-_DOUBLE = re.compile(r"``|''|[\"“”„«»″]")
+_DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»″]")
 _SINGLE = re.compile(r"['‘’]")
 # A single mark opens after a space or bracket and before a word; it closes after a sign or a word
 # and before a space. "the '80s", "dogs' bones" and "don't" are apostrophes.
@@ -132,7 +132,7 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
                 opened = mark
         elif number in inner:
             continue
-        elif mark.group() in _closers(opened.group()) and not _reopens(text, mark, end):
+        elif mark.group() in _CLOSES[opened.group()] and not _reopens(text, mark, end):
             found.append(_pair(text, opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and text[opened.end() : end].strip():
@@ -163,7 +163,7 @@ def _inner_closers(text: str, marks: list[re.Match[str]], end: int) -> set[int]:
         elif sign == "“" and text[mark.start() - 1].isspace() and _pairs(marks, number):
             if outer == '"' or _pairs(marks, number + 1):
                 found.add(number + 1)
-        elif number not in found and sign in _closers(outer):
+        elif number not in found and sign in _CLOSES[outer]:
             outer = ""
     return found
 
@@ -173,16 +173,12 @@ def _pairs(marks: list[re.Match[str]], number: int) -> bool:
     return number + 1 < len(marks) and marks[number + 1].group() == "”"
 
 
-@lru_cache(maxsize=16)
-def _closers(opening: str) -> tuple[str, ...]:
-    signs = _CLOSES[opening]
-    return ("''", '"') if opening == "``" else ("''",) if opening == "''" else tuple(signs)
-
-
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """A closing sign opens nothing; a straight one after a letter is an inch or a slip."""
     sign = mark.group()
     after = text[mark.end() : mark.end() + 1]
+    if sign == "’’":
+        return False
     if sign == "”":  # a slip of the setter, where a paragraph begins with it
         return mark.start() == start and after.isalnum()
     if sign == "»":

@@ -29,6 +29,8 @@ _PAPERS = frozenset(
 _OFFICES = frozenset(
     ("governor", "mayor", "president", "ambassador", "premier", "bishop", "minister")
 )
+# A sentence that speaks of an office: "The mayor, meanwhile, ...".
+_ROLE_SUBJECT = re.compile(rf"The ({'|'.join(sorted(_OFFICES))})(?=,?\s)")
 # "The film by Stone was shown": Stone is not of whom the sentence speaks.
 _LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
@@ -38,6 +40,7 @@ _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
+_TITLED_BEHIND = re.compile(r", [A-Z][\w. ]{1,20}, ([A-Z]\w+\.?) [A-Z]")
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
 _NEAR = 3  # paragraphs (sentences' paragraphs) within which a pronoun finds its person
@@ -72,7 +75,8 @@ def named(
         return found
     players = cast(article.text, article.title)
     state = _State(article, players, sentences, [s.span.start for s in sentences])
-    state.focus = _subjects(state)
+    spoken = [span for q in found if q.kind != "indirect" for span in q.contents]
+    state.focus = _outside(_subjects(state), spoken)
     known: dict[Span, Mention] = {}
     for quote in sorted((q for q in found if q.speaker), key=lambda q: q.speaker.span):  # type: ignore[union-attr]
         mention = quote.speaker
@@ -86,6 +90,18 @@ def _paragraph(state: _State, place: int) -> int:
     return state.sentences[max(at, 0)].paragraph if state.sentences else 0
 
 
+def _outside(found: list[_Focus], spoken: list[Span]) -> list[_Focus]:
+    """Without those whom somebody only speaks of: the next "he" goes on speaking."""
+    starts = sorted(spoken)
+    places = [span.start for span in starts]
+    kept = []
+    for focus in found:
+        at = bisect_right(places, focus.place) - 1
+        if at < 0 or focus.place >= starts[at].end:
+            kept.append(focus)
+    return kept
+
+
 def _subjects(state: _State) -> list[_Focus]:
     """Persons that open a sentence: of whom the next "he" speaks."""
     text, runs = state.article.text, state.cast.runs
@@ -93,6 +109,9 @@ def _subjects(state: _State) -> list[_Focus]:
     found = []
     for sentence in state.sentences:
         at = bisect_right(places, sentence.span.start - 1)
+        if (role := _ROLE_SUBJECT.match(text, *_edges(sentence))) is not None:
+            found.append(_by_office(role, sentence, state))
+            continue
         for run in runs[at : at + _LEADING_RUNS]:
             if run.start >= sentence.span.end or not _leads(text, sentence.span.start, run):
                 break
@@ -104,6 +123,17 @@ def _subjects(state: _State) -> list[_Focus]:
                 )
                 break
     return found
+
+
+def _edges(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
+
+
+def _by_office(role: re.Match[str], sentence: Sentence, state: _State) -> _Focus:
+    """ "The president, meanwhile, ...": who holds that office, or somebody whom nobody names."""
+    held = _holders(state, role.group(1).lower(), sentence.span.start)
+    name, gender = (held[0].full, held[0].gender) if len(held) == 1 else ("", "")
+    return _Focus(sentence.span.start, sentence.paragraph, name, gender, certain=True)
 
 
 def _leads(text: str, start: int, run: Span) -> bool:
@@ -265,6 +295,8 @@ def _names_another(left: list[str], right: list[str]) -> bool:
 
 def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
     place = mention.span.start
+    if _two_speak(mention.text, state, place):
+        return mention
     apposition = _APPOSITION.match(state.article.text, mention.span.end, mention.span.end + 130)
     if (
         not role
@@ -282,6 +314,8 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
         _mark(state, place, person)
         return replace(mention, name=person.full, role=role)
     parts = parsed(name)
+    if parts is not None and (_is_case(name, state) or _is_place(mention, state)):
+        return replace(mention, role=role)
     if parts is None or _is_common(name, mention, state):
         return replace(mention, role=role)
     same = state.cast.by_surname(parts.surname)
@@ -296,6 +330,24 @@ def _by_name(mention: Mention, name: str, role: str, state: _State) -> Mention:
         here = _paragraph(state, place)
         state.focus.append(_Focus(place, here, clean, "", certain=True))
     return replace(mention, name=clean, role=role)
+
+
+def _two_speak(words: str, state: _State, place: int) -> bool:
+    """ "Stone and law partner Ben Hill": what both say is neither's alone."""
+    left, joined, right = words.partition(" and ")
+    return bool(joined) and right[-1:].isalpha() and _person(left, state, place) is not None
+
+
+def _is_case(name: str, state: _State) -> bool:
+    """ "according to Stone", where that is the judgment of "Stone v. Hill"."""
+    return re.search(rf"\b{re.escape(name)} vs?\.? [A-Z]", state.article.text) is not None
+
+
+def _is_place(mention: Mention, state: _State) -> bool:
+    """ "Harbour County, Norland, Supervisor Ada Stone": the place is not who speaks."""
+    end = mention.span.end
+    behind = _TITLED_BEHIND.match(state.article.text, end, end + 80)
+    return behind is not None and fold(behind.group(1)) in lex.ROLES | {"supervisor"}
 
 
 def _body(mention: Mention, state: _State) -> Mention:
@@ -340,7 +392,7 @@ def _pronoun(mention: Mention, low: str, state: _State) -> Mention:
         return mention
     best = max(near, key=lambda f: f.place)
     state.focus.append(_Focus(mention.span.start, here, best.person, best.gender or gender))
-    return replace(mention, name=best.person)
+    return replace(mention, name=best.person or None)
 
 
 def _by_role(mention: Mention, state: _State) -> Mention:
@@ -348,17 +400,19 @@ def _by_role(mention: Mention, state: _State) -> Mention:
     words = [w.lower() for w in _WORD.findall(_HEAD_ENDS.split(mention.text, maxsplit=1)[0])]
     if not words or words[0] != "the" or words[-1] not in lex.ROLES:
         return mention
-    held = [
-        p
-        for p in state.cast.persons
-        if p.places
-        and p.places[0] < mention.span.start
-        and any(_holds(r, words[-1]) for r in p.roles)
-    ]
+    held = _holders(state, words[-1], mention.span.start)
     if len(held) != 1:
         return mention
     _mark(state, mention.span.start, held[0])
     return replace(mention, name=held[0].full)
+
+
+def _holders(state: _State, office: str, before: int) -> list[Person]:
+    return [
+        p
+        for p in state.cast.persons
+        if p.places and p.places[0] < before and any(_holds(r, office) for r in p.roles)
+    ]
 
 
 def _holds(role: str, word: str) -> bool:
