@@ -243,6 +243,7 @@ def story(
         "section": "World",
         "headline": headline,
         "statements": statements,
+        "voices": [],
         "sources": [{"article": article, "copies": []} for article in cited],
     }
 
