@@ -59,11 +59,11 @@ def test_opinion_is_a_section_only_of_its_own() -> None:
 
 
 def test_rules_come_first() -> None:
-    story = told(
-        article("The dam of Orvan broke.", outlet="Post", url="https://p.example/sport/x.html")
-    )
+    text, url = "The dam of Orvan broke.", "https://p.example/sport/x.html"
+    story = told(replace(article(text, outlet="Post", url=url), section="Water Board"))
     for rule in (
         SectionRule("Here", sources=("post",)),
+        SectionRule("Here", categories=("Water Board",)),
         SectionRule("Here", paths=("/sport/",)),
         SectionRule("Here", words=("dams",)),
         SectionRule("Here", names=("Orvan",)),
