@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.text.alignment import content, longest_run, rarity, same, similarity
 from briefing.text.background import background
+from briefing.text.synonyms import meaning, plain
 
 
 def alike(a: str, b: str) -> bool:
@@ -29,6 +30,14 @@ def alike(a: str, b: str) -> bool:
         (
             "“We will never sell the island to anybody at all,” Reyes told the newspaper.",
             "Reyes said: “We will never sell the island to anybody at all.”",
+        ),
+        (  # a phrase for a word, and other words throughout
+            "The mayor of Arden stepped down on Thursday over the housing scandal.",
+            "Arden's mayor resigned on Thursday because of the scandal over housing.",
+        ),
+        (  # forms that stemming leaves apart
+            "Two men sold 300 stolen bicycles in the port of Haran in March.",
+            "In Haran's port 300 bicycles were stolen; a man sells them since March.",
         ),
     ],
 )
@@ -55,6 +64,10 @@ def test_other_words_for_one_thing_are_the_same(a: str, b: str) -> None:
             "Spokesman Rolf Timm of the coast guard said the search would go on.",
             "Spokesman Rolf Timm of the coast guard said the crew had been trained.",
         ),
+        (  # done by one, and to the same one
+            "Marsh shot three people in a classroom of the Arden naval school in May.",
+            "Marsh was shot by a guard in a classroom of the Arden naval school in May.",
+        ),
         ("Dam opens.", "Dam opens."),  # too short to tell
     ],
 )
@@ -71,6 +84,17 @@ def test_what_every_report_repeats_weighs_little() -> None:
 def test_the_longest_shared_passage_counts_words() -> None:
     assert longest_run("a b c d".split(), "x b c d a b".split()) == 3
     assert longest_run((), ("a",)) == 0
+
+
+def test_a_phrase_is_the_word_that_it_stands_for() -> None:
+    assert plain("She stepped down and called off the tour.") == "She resign and cancel the tour."
+    assert plain("The price went down by 4 per cent.") == "The price went down by 4 per cent."
+    assert meaning("wages") == meaning("salary") != meaning("price")
+
+
+def test_junk_holds_no_phrases_and_takes_no_time() -> None:
+    junk = "stepped " * 10_000 + "calls " * 10_000 + " " * 50_000
+    assert plain(junk) == junk
 
 
 texts = st.lists(st.sampled_from("dam rain Holm villages 12 not flooded the".split()), max_size=12)

@@ -171,9 +171,10 @@ class Choice:
     def _strange(self, sentence: Sentence, others: Iterable[Sentence]) -> bool:
         """Whether it names somebody by surname alone whom none of `others` introduces.
 
-        Its title does not count: another article's may head the story.
+        Its title only counts where nobody is `known`: another article's may head the story.
         """
-        return bool(strangers(sentence, [other.text for other in others], self._known))
+        met = [*([] if self._known else [sentence.article.title]), *(o.text for o in others)]
+        return bool(strangers(sentence, met, self._known))
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether its words were shown, or what it states, in other words."""

@@ -17,73 +17,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.text.numbers import LONGEST, Figure, figures
-from briefing.text.words import STOP_WORDS, WORD, stem, words
+from briefing.text.synonyms import meaning, plain
+from briefing.text.words import STOP_WORDS, WORD, words
 
 Weigh = Callable[[str], float]
 
-# Words that reports of one event use for one another. Each line is one meaning, in this context
-# only: the weights below ask for far more agreement than one such pair.
-_SYNONYMS = """
-kill dead die death deaths fatal fatality slain perish toll lives
-injure wound hurt
-earthquake quake tremor temblor
-blast explosion explode detonate bomb bombing
-arrest detain apprehend custody
-police officer cop
-president presidential
-government administration
-fire blaze wildfire
-flood flooding deluge
-storm hurricane cyclone typhoon
-crash collide collision
-attack assault strike raid
-shoot gunfire shooting gunman
-say state announce declare tell
-begin start launch open
-end finish conclude stop halt
-fall fell drop decline decrease plunge slump lower
-rise rose climb increase grow grew jump surge soar gain raise lift
-buy acquire purchase takeover acquisition bid
-company firm corporation
-deal agreement accord pact
-talk negotiation negotiate discuss
-win won victory defeat beat
-vote ballot election elect poll
-law legislation bill
-reject refuse dismiss deny
-approve pass back endorse
-resign quit step stepped
-dismiss fire sack oust
-hire appoint name nominate pick
-leave depart exit withdraw
-rule ruling verdict judgment decision decide
-court judge justice
-lawsuit sue suit
-demonstrate demonstration protest protester rally march demonstrator
-troop soldier military army
-rescue save saved pull
-doctor physician medic
-child children kid
-person people resident
-home house
-car vehicle
-plane aircraft jet airliner
-job employment work
-unemployment jobless
-plan propose proposal
-dissolve disband
-cancel scrap
-rebuild reconstruction reconstruct
-urge demand
-warn warning caution
-ban prohibit bar block
-sentence jail jailed prison imprison
-accuse allege charge indict
-probe investigation investigate inquiry
-lawmaker legislator congressman senator
-coronavirus covid virus pandemic
-america american states
-"""
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|deny|denie[sd]|denying"
     r"|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)? to|unlikely|ruled? out)\b"
@@ -111,21 +49,11 @@ _LIGHT = frozenset(
     """left made had took gave came went put held kept got used based called named known related led
     need needed continued expected began started brought scheduled hundred""".split()
 )
+_BEING = frozenset("is are was were be been being".split())
 _BEFORE_VERB = frozenset("will to would must may might can could should not cannot shall".split())
 
 
-def _classes() -> dict[str, str]:
-    """Stem -> the stem that stands for its line; a word of two lines belongs to the first."""
-    found: dict[str, str] = {}
-    for line in _SYNONYMS.split("\n"):
-        stems = [stem(word) for word in line.split()]
-        for other in stems:
-            found.setdefault(other, found.get(stems[0], stems[0]))
-    return found
-
-
-_CLASS = _classes()
-_SPEAKING = frozenset(_CLASS.get(stem(w), stem(w)) for w in _SPEAKERS.split())
+_SPEAKING = frozenset(meaning(w) for w in _SPEAKERS.split())
 
 # Fitted on hand-labelled pairs by cross-validated logistic regression (benchmarks/pairs.py).
 NAME_WEIGHT = 0.3
@@ -145,7 +73,7 @@ class Content:
 
     `weights` of its content stems (synonyms as one) in the order of the text; `names` are those
     that are capitalised; `run` all its words, in order, for shared passages; `verb` is the first
-    that tells what happened, as far as its form shows it, else "".
+    that tells what happened, as far as its form shows it, else ""; `suffers` where it is passive.
     """
 
     weights: dict[str, float]
@@ -154,12 +82,7 @@ class Content:
     figures: tuple[Figure, ...]
     negated: bool
     verb: str
-
-
-def meaning(word: str) -> str:
-    """The stem that stands for a lower-cased word and its synonyms."""
-    key = stem(word)
-    return _CLASS.get(key, key)
+    suffers: bool = False
 
 
 def rarity(texts: Iterable[str]) -> Weigh:
@@ -168,13 +91,13 @@ def rarity(texts: Iterable[str]) -> Weigh:
     number = 0
     for text in texts:
         number += 1
-        held.update({meaning(w) for w in words(text)})
+        held.update({meaning(w) for w in words(plain(text))})
     return lambda key: math.log((2 + number) / (1 + held[key]))
 
 
 def content(text: str, weigh: Weigh) -> Content:
     """The content of one sentence; figures count by value, not as words."""
-    text = text[:LONGEST]
+    text = plain(text[:LONGEST])
     found = figures(text)
     weights: dict[str, float] = {}
     names: set[str] = set()
@@ -194,27 +117,32 @@ def content(text: str, weigh: Weigh) -> Content:
     for key in weights:
         share = SPEAKER_WEIGHT if key in _SPEAKING else NAME_WEIGHT if key in names else 1.0
         weights[key] = round(share * weigh(key), 6)
+    verb, suffers = _verb(text)
     return Content(
         weights=weights,
         names=frozenset(names),
         run=tuple(run[:LONGEST_RUN]),
         figures=found,
         negated=len(_NEGATION.findall(text)) % 2 == 1,
-        verb=_verb(text),
+        verb=verb,
+        suffers=suffers,
     )
 
 
-def _verb(text: str) -> str:
-    """The first word with the form of a verb that is neither light nor one of speaking."""
+def _verb(text: str) -> tuple[str, bool]:
+    """The first word with the form of a verb that is neither light nor one of speaking.
+
+    And whether a form of "to be" stands before it.
+    """
     before = ""
     for word in words(text):
         formed = (word.endswith("ed") and len(word) > 4) or word in _IRREGULAR
         follows = before in _BEFORE_VERB and word not in STOP_WORDS and word.isalpha()
         key = meaning(word)
         if (formed or follows) and word not in _LIGHT and key not in _SPEAKING:
-            return key
+            return key, before in _BEING
         before = word
-    return ""
+    return "", False
 
 
 def coverage(a: Content, b: Content) -> float:
@@ -260,7 +188,7 @@ def compatible(a: Content, b: Content) -> bool:
     Where a long passage is the same word for word, the verb is that of another clause (who said
     it), and so is a "not".
     """
-    if not _figures_agree(a.figures, b.figures) or _substituted(a, b):
+    if not _figures_agree(a.figures, b.figures) or _substituted(a, b) or _turned(a, b):
         return False
     return (a.negated == b.negated and _verbs_agree(a, b)) or longest_run(a.run, b.run) >= LONG_RUN
 
@@ -274,6 +202,13 @@ def _substituted(a: Content, b: Content) -> bool:
         return False
     mine, theirs = _own(a, b), _own(b, a)
     return bool((mine - a.names and theirs - b.names) or (mine & a.names and theirs & b.names))
+
+
+def _turned(a: Content, b: Content) -> bool:
+    """Whether one of whom both tell did in the one what was done to them in the other."""
+    if a.verb != b.verb or a.suffers == b.suffers:
+        return False
+    return next(iter(a.weights), "") == next(iter(b.weights), None)
 
 
 def _own(a: Content, b: Content) -> set[str]:
