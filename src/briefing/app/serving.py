@@ -147,7 +147,8 @@ class Reading:
         number = _number(query.get("page", "1"), 1, LAST_PAGE) or 1
         hits = self._hits(asked, number) if _looks(asked) else None
         more = hits is not None and len(hits) > PAGE_HITS and number < LAST_PAGE
-        found = None if hits is None else [_found(hit, asked["q"]) for hit in hits[:PAGE_HITS]]
+        marked = f"?{urlencode({'q': asked['q']})}#cited" if asked["q"] else ""
+        found = None if hits is None else [_found(hit, marked) for hit in hits[:PAGE_HITS]]
         content = texts.search(
             self.site,
             asked,
@@ -202,10 +203,10 @@ def _looks(asked: Mapping[str, str]) -> bool:
     return any(value for key, value in asked.items() if key != "kind")
 
 
-def _found(hit: Hit, words: str) -> texts.Found:
-    path = f"article/{hit.article}"
+def _found(hit: Hit, marked: str) -> texts.Found:
+    """`marked` is what the address of a stored text ends with, for its words to be marked."""
     return texts.Found(
-        path=f"{path}?{urlencode({'q': words})}#cited" if words else path,
+        path=f"article/{hit.article}{marked}",
         title=hit.title,
         outlet=hit.outlet,
         published=moment(hit.published),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar as weeks
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -26,6 +27,7 @@ from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
 
 MOMENTS = 20_000  # days and times that are worded once: a year's, and all of a busy month
+_UNSAID = re.compile(r"[\W_]+")
 MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
 
 
@@ -213,8 +215,7 @@ def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
     groups: dict[str, list[SaidData]] = {}
     for quote in quotes:
         words = " ".join(part["text"] for part in quote["parts"])
-        key = "".join(c for c in words.casefold() if c.isalnum())
-        groups.setdefault(key, []).append(quote)
+        groups.setdefault(_UNSAID.sub("", words.casefold()), []).append(quote)
     return [{**same[0], "also": same[1:]} for same in groups.values()]
 
 
