@@ -1,6 +1,7 @@
 """The process that lays out one PDF: a task as JSON on standard input, the answer on output.
 
-The only module that imports WeasyPrint. It reads no file but its fonts and asks no network.
+WeasyPrint is imported here alone, by way of `pdf_engine`; it reads no file but its fonts and asks
+no network.
 """
 
 from __future__ import annotations
