@@ -6,7 +6,7 @@ from briefing.cluster import stories
 from briefing.cluster.outlets import furniture_of
 from briefing.model import Article
 from briefing.text.background import background
-from briefing.text.vectors import Vocabulary
+from briefing.text.vocabulary import Vocabulary
 from tests.builders import article
 
 LINKS = (
@@ -31,7 +31,8 @@ def left(articles: list[Article]) -> set[str]:
     """The stems of the first article that count."""
     vocabulary = Vocabulary()
     furniture = furniture_of(articles, vocabulary, 1_000)
-    kept = furniture.without(articles[0], vocabulary.sequence(articles[0].text)).tolist()
+    stems = vocabulary.sequences([articles[0].text])
+    kept = furniture.without(articles[:1], stems).numbers.tolist()
     return {stem for stem, number in vocabulary.numbers.items() if number in kept}
 
 

@@ -7,45 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.text.background import Background
-from briefing.text.vectors import Vocabulary, tf_idf, with_pairs
+from briefing.text.vectors import tf_idf, with_pairs
+from briefing.text.vocabulary import Vocabulary
 
 BACKGROUND = Background(1_000, {"mayor": 300, "dam": 5, "harbour": 40})
 
 
-def stems(text: str) -> list[str]:
-    vocabulary = Vocabulary()
-    sequence = vocabulary.sequence(text)
-    names = {number: stem for stem, number in vocabulary.numbers.items()}
-    return [names[int(n)] for n in sequence]
-
-
 def products(*texts: str) -> list[list[float]]:
     vocabulary = Vocabulary()
-    rows, _ = tf_idf((with_pairs(vocabulary.sequence(t)) for t in texts), vocabulary, BACKGROUND)
+    rows, *_ = tf_idf([with_pairs(vocabulary.sequences(texts))], vocabulary, BACKGROUND)
     return np.round((rows @ rows.T).toarray(), 3).tolist()  # type: ignore[no-any-return]
-
-
-def test_function_words_and_single_letters_carry_nothing() -> None:
-    assert stems("The mayor of Velmar said that a B was not it") == ["mayor", "velmar"]
-
-
-def test_marks_part_words_and_apostrophes_do_not() -> None:
-    assert stems("Mayor’s dam—“harbour” (dam-wall)") == ["mayor", "dam", "harbour", "dam", "wall"]
-
-
-def test_letters_beyond_ascii_stay_in_their_word() -> None:
-    assert stems("Škoda Öresund") == ["škoda", "öresund"]
-
-
-def test_figures_are_words() -> None:
-    assert stems("magnitude 6.1 in 2026") == ["magnitud", "6", "1", "2026"]
 
 
 def test_pairs_follow_the_stems() -> None:
     vocabulary = Vocabulary()
-    sequence = vocabulary.sequence("dam wall dam")
-    assert len(with_pairs(sequence)) == 5
-    assert len(set(with_pairs(sequence).tolist())) == 4
+    found = with_pairs(vocabulary.sequences(["dam wall dam", "wall"]))
+    assert len(found.numbers) == 6
+    assert len(set(found.numbers.tolist())) == 4
 
 
 def test_equal_texts_are_alike_and_different_ones_not() -> None:
@@ -70,17 +48,27 @@ def test_an_empty_text_is_like_none() -> None:
 
 def test_the_share_tells_how_much_others_have_too() -> None:
     vocabulary = Vocabulary()
-    lone = [vocabulary.sequence(t) for t in ("dam burst", "harbour fire")]
-    same = [vocabulary.sequence(t) for t in ("dam burst", "dam burst")]
-    assert tf_idf(lone, vocabulary, BACKGROUND)[1] == 0
-    assert tf_idf(same, vocabulary, BACKGROUND)[1] == 1
+    lone = vocabulary.sequences(["dam burst", "harbour fire"])
+    same = vocabulary.sequences(["dam burst", "dam burst"])
+    assert tf_idf([lone], vocabulary, BACKGROUND)[1] == 0
+    assert tf_idf([same], vocabulary, BACKGROUND)[1] == 1
+
+
+def test_what_is_made_in_parts_is_the_same() -> None:
+    texts = ["dam burst in Velmar", "harbour fire", "dam fire", "mayor of Velmar"]
+    vocabulary = Vocabulary()
+    whole, share, holders = tf_idf([vocabulary.sequences(texts)], vocabulary, BACKGROUND)
+    halves = [vocabulary.sequences(texts[:2]), vocabulary.sequences(texts[2:])]
+    again, same_share, same_holders = tf_idf(halves, vocabulary, BACKGROUND)
+    assert (whole != again).nnz == 0
+    assert (share, holders.tolist()) == (same_share, same_holders.tolist())
 
 
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=8))
 def test_any_text_makes_rows_of_length_one_or_none(texts: list[str]) -> None:
     vocabulary = Vocabulary()
-    rows, share = tf_idf((vocabulary.sequence(t) for t in texts), vocabulary, BACKGROUND)
+    rows, share, _ = tf_idf([vocabulary.sequences(texts)], vocabulary, BACKGROUND)
     lengths = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
     assert rows.shape[0] == len(texts)
     assert all(n == 0 or abs(n - 1) < 1e-5 for n in lengths)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.model import Article, Copy
 from briefing.settings import DedupSettings
-from briefing.text.shingles import Phrases, Shingler, overlaps, share
+from briefing.text.shingles import Phrases, Shingler
 
 _DAY = 86_400
 _FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
@@ -65,13 +65,14 @@ def copies(
     """What reprints what: each reprint points to the one origin of its family, never to a copy."""
     unique = {a.id: a for a in articles}.values()
     shingler = Shingler(settings.quoted)
-    texts = [
-        _Text(a, shingler.phrases(a.text), agencies(a))
-        for a in sorted(unique, key=lambda a: (a.published, a.id))
-    ]
-    links = _links(texts, settings)
+    ordered = sorted(unique, key=lambda a: (a.published, a.id))
+    phrases = shingler.phrases(a.text for a in ordered)
+    texts = [_Text(a, p, agencies(a)) for a, p in zip(ordered, phrases, strict=True)]
+    links = _links(texts, shingler, settings)
     found = [
-        c for origin, family in _families(texts, links) for c in _folded(texts, origin, family)
+        Copy(texts[i].article, texts[origin].article, common)
+        for origin, family in _families(texts, links)
+        for i, common in _folded(texts, origin, family, shingler)
     ]
     return tuple(sorted(found, key=lambda c: (c.article.published, c.article.id)))
 
@@ -86,16 +87,18 @@ def agencies(article: Article) -> frozenset[str]:
 # --- links ----------------------------------------------------------------------------
 
 
-def _links(texts: Sequence[_Text], settings: DedupSettings) -> Links:
+def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) -> Links:
     """For each text the texts that it shares enough with, and how much."""
     links: Links = defaultdict(dict)
-    for i, j, common in _pairs(texts, settings):
+    for i, j, common in _pairs(texts, shingler, settings):
         if common >= _enough(texts[i], texts[j], settings):
             links[i][j] = links[j][i] = common
     return links
 
 
-def _pairs(texts: Sequence[_Text], settings: DedupSettings) -> Iterator[tuple[int, int, float]]:
+def _pairs(
+    texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings
+) -> Iterator[tuple[int, int, float]]:
     """Pairs that were published within some days of each other, a day's articles at a time."""
     days = [int(t.article.published.timestamp() // _DAY) for t in texts]
     least = min(settings.share, settings.versions, settings.credited)
@@ -107,7 +110,7 @@ def _pairs(texts: Sequence[_Text], settings: DedupSettings) -> Iterator[tuple[in
         while days[oldest] < days[start] - settings.days:
             oldest += 1
         recent = [t.phrases for t in texts[oldest:end]]
-        for i, j, common in overlaps(recent, start - oldest, least):
+        for i, j, common in shingler.overlaps(recent, start - oldest, least):
             yield i + oldest, j + oldest, common
         start = end
 
@@ -163,8 +166,9 @@ def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
     )
 
 
-def _folded(texts: Sequence[_Text], origin: int, family: Sequence[int]) -> Iterator[Copy]:
-    for i in family:
-        if i != origin:
-            common = share(texts[i].phrases, texts[origin].phrases)
-            yield Copy(texts[i].article, texts[origin].article, common)
+def _folded(
+    texts: Sequence[_Text], origin: int, family: Sequence[int], shingler: Shingler
+) -> Iterator[tuple[int, float]]:
+    """Each of a family but its origin, with its share in that."""
+    whole = texts[origin].phrases
+    return ((i, shingler.share(texts[i].phrases, whole)) for i in family if i != origin)

@@ -37,8 +37,9 @@ def labels(likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> NDArra
     found = np.arange(len(likeness.times))
     rows, columns, values = links
     firm = ~(loose[rows] | loose[columns])
-    for part in _parts(len(found), rows[firm], columns[firm], values[firm], settings):
-        found[part] = part[_average_link(part, likeness)]
+    parts = _parts(len(found), rows[firm], columns[firm], values[firm], settings)
+    for part, alike in likeness.within(parts):
+        found[part] = part[_average_link(part, alike, likeness)]
     return _with_loose(found, likeness, loose, (rows, columns), settings)
 
 
@@ -51,18 +52,36 @@ def _with_loose(
 ) -> NDArray[np.int64]:
     """The labels with each loose article in the story it is most like, on average."""
     joined = found.copy()
-    rows, columns = links
-    for at in np.flatnonzero(loose):
-        near = np.concatenate((columns[rows == at], rows[columns == at]))
-        best = (settings.join, -1)
-        for label in np.unique(found[near[~loose[near]]]):
-            members = np.flatnonzero((found == label) & ~loose)
-            alike = round(float(likeness.between(np.array([at]), members).mean()), 6)
-            if alike > best[0] or (alike == best[0] and best[1] < 0):
-                best = (alike, int(label))
-        if best[1] >= 0:
-            joined[at] = best[1]
+    firm = np.flatnonzero(~loose)
+    firm = firm[np.argsort(found[firm], kind="stable")]
+    ends = found[firm]
+    for at, near in _near(found, loose, *links):
+        first, last = (np.searchsorted(ends, near, side=side) for side in ("left", "right"))
+        members = [firm[a:b] for a, b in zip(first, last, strict=True)]
+        alike = likeness.between(np.array([at]), np.concatenate(members))[0]
+        means = [
+            round(float(part.mean()), 6)
+            for part in np.split(alike, np.cumsum([len(m) for m in members])[:-1])
+        ]
+        best = int(np.argmax(means))  # the oldest of equals
+        if means[best] >= settings.join:
+            joined[at] = near[best]
     return joined
+
+
+def _near(
+    found: NDArray[np.int64],
+    loose: NDArray[np.bool_],
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """Each loose article with the labels of its neighbours that are none, ascending."""
+    some, others = np.concatenate((rows, columns)), np.concatenate((columns, rows))
+    wanted = loose[some] & ~loose[others]
+    pairs = np.unique(some[wanted] * len(found) + found[others[wanted]])
+    articles, starts = np.unique(pairs // len(found), return_index=True)
+    labels = np.split(pairs % len(found), starts[1:])
+    return zip(articles.tolist(), labels, strict=bool(len(articles)))
 
 
 def _parts(
@@ -110,12 +129,13 @@ def _connected(
         yield part, rows[own], columns[own], values[own]
 
 
-def _average_link(part: NDArray[np.int64], likeness: Likeness) -> NDArray[np.int64]:
+def _average_link(
+    part: NDArray[np.int64], alike: NDArray[np.float64], likeness: Likeness
+) -> NDArray[np.int64]:
     """A label (the first member's place) for each article of one part."""
     from scipy.cluster.hierarchy import linkage
     from scipy.spatial.distance import squareform
 
-    alike = likeness.among(part)
     apart = 1 - np.minimum(alike, alike.T)
     np.fill_diagonal(apart, 0)
     merges = linkage(squareform(apart, checks=False), "average")

@@ -31,10 +31,10 @@ def share_marks(some: Places, others: Places, likeness: Likeness) -> bool:
     in court again years later."""
     if not (likeness.dated[some].all() and likeness.dated[others].all()):
         return False
-    numbers = likeness.vocabulary.numbers
-    common = sorted(_own(some, likeness) & _own(others, likeness))
     size = len(some) + len(others)
-    return sum(_is_mark(stem, numbers[stem], size, likeness) for stem in common) >= _NEEDED
+    own = [stem for stem in _own(some, likeness) if _is_mark(stem, size, likeness)]
+    # Names are dear to find: of the other group only where they may count.
+    return len(own) >= _NEEDED and len(_own(others, likeness).intersection(own)) >= _NEEDED
 
 
 def _own(places: Places, likeness: Likeness) -> set[str]:
@@ -48,12 +48,13 @@ def _own(places: Places, likeness: Likeness) -> set[str]:
 def _named(article: Article) -> set[str]:
     """The stems of an article's names; words that every headline capitalises are not rare."""
     text = f"{article.title}.\n{article.text[:BODY]}"
-    return {stem for span in names(text) for stem in content_stems(span.of(text))}
+    return set(content_stems("\n".join(span.of(text) for span in names(text))))
 
 
-def _is_mark(stem: str, number: int, size: int, likeness: Likeness) -> bool:
+def _is_mark(stem: str, size: int, likeness: Likeness) -> bool:
     """Whether the stem is rare in the background, and few articles beside these `size` have it."""
     common = likeness.background
+    number = likeness.vocabulary.numbers[stem]
     held = likeness.holders[columns(np.array([number], np.int64))[0]]
     rare = common.counts.get(stem, 0) <= _RARE * common.documents
     return bool(rare and held * _NEARLY_ALL <= size)

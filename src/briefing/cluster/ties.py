@@ -116,8 +116,10 @@ def _printed(article: Article, alike: Likeness) -> dict[int, str]:
     text = f"{article.title}\n{article.text[:BODY]}"
     found: dict[int, str] = {}
     before: tuple[int, str] | None = None
-    for word in (m.group() for m in WORD.finditer(text)):
-        numbers = alike.vocabulary.sequence(word)
+    words = WORD.findall(text)
+    stems = alike.vocabulary.sequences(words)
+    ends = np.cumsum(np.bincount(stems.rows, minlength=len(words)))[:-1]
+    for word, numbers in zip(words, np.split(stems.numbers, ends), strict=bool(words)):
         if len(numbers) != 1:
             before = None if len(numbers) else before
             continue

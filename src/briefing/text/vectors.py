@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from briefing.text.background import Background
-from briefing.text.words import STOP_WORDS, stem
+from briefing.text.vocabulary import Sequences, Vocabulary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,52 +22,22 @@ if TYPE_CHECKING:
 # scipy ships no types.
 Matrix = Any
 
-# Words are cut in bytes, which is four times as fast as a regular expression on characters:
-# ASCII letters and digits and everything beyond ASCII are letters, apostrophes vanish
-# ("Minister's" -> "ministers"), the rest parts words. Typographic marks become ASCII first.
-_MARKS = (("’", "'"), ("‘", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "))
-_LETTERS = bytes(b if b > 127 or chr(b).isalnum() else 32 for b in range(256))
-_STOP = frozenset(w.replace("'", "") for w in STOP_WORDS)
-_NOTHING = -1  # the number of words that carry no content
-_PAIR = 1 << 24  # a pair of stems is the number (first + 1) * _PAIR + second
+_PAIR_BITS = 24
+_PAIR = 1 << _PAIR_BITS  # a pair of stems is the number (first + 1) * _PAIR + second
 _TERM_BITS = 50  # 2 * 24 for a pair, and to spare
 
 # Terms share 2^22 columns by their hash: of two articles' 450 terms each, two fall together by
 # chance once in 20 pairs of articles, which changes a similarity by about 0.002.
 _COLUMN_BITS = 22
+COLUMNS = 1 << _COLUMN_BITS
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 3, 6.4)
-_CHUNK = 1_000  # articles whose terms are sorted at a time
+_LOGS = 1 + np.log(np.arange(1, 1_000))  # of the numbers of times that a term may stand in a row
 
 
-class Vocabulary(dict[bytes, int]):
-    """Word -> the number of its stem, given when it is first met; -1 for function words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.numbers: dict[str, int] = {}
-
-    def __missing__(self, word: bytes) -> int:
-        plain = word.decode(errors="replace")
-        empty = plain in _STOP or (len(plain) == 1 and not plain.isdigit())
-        number = _NOTHING if empty else self.numbers.setdefault(stem(plain), len(self.numbers))
-        self[word] = number
-        return number
-
-    def sequence(self, text: str) -> NDArray[np.int64]:
-        """The numbers of the content stems of `text`, in order."""
-        plain = text.lower()
-        if not plain.isascii():
-            for mark, ascii_mark in _MARKS:
-                plain = plain.replace(mark, ascii_mark)
-        found = plain.encode(errors="replace").translate(_LETTERS, b"'").split()
-        numbers = np.fromiter(map(self.__getitem__, found), np.int64, len(found))
-        kept: NDArray[np.int64] = numbers[numbers != _NOTHING]
-        return kept
-
-    def idfs(self, background: Background, start: int = 0) -> NDArray[np.float32]:
-        """The idf of each stem, by its number, from the `start`-th on."""
-        new = islice(self.numbers, start, None)
-        return np.fromiter((background.idf(stem) for stem in new), np.float32)
+def idfs(vocabulary: Vocabulary, background: Background, start: int = 0) -> NDArray[np.float32]:
+    """The idf of each stem, by its number, from the `start`-th on."""
+    new = islice(vocabulary.numbers, start, None)
+    return np.fromiter((background.idf(stem) for stem in new), np.float32)
 
 
 def pairs(sequence: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -75,9 +45,15 @@ def pairs(sequence: NDArray[np.int64]) -> NDArray[np.int64]:
     return (sequence[:-1] + 1) * _PAIR + sequence[1:]
 
 
-def with_pairs(sequence: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The stems of a sequence, and its pairs."""
-    return np.concatenate((sequence, pairs(sequence)))
+def with_pairs(sequences: Sequences) -> Sequences:
+    """The stems of each sequence, and its pairs; no longer in order."""
+    rows = sequences.rows
+    within = np.flatnonzero(rows[1:] == rows[:-1])
+    return Sequences(
+        np.concatenate((sequences.numbers, pairs(sequences.numbers).take(within))),
+        np.concatenate((rows, rows.take(within))),
+        sequences.count,
+    )
 
 
 def columns(terms: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -87,9 +63,10 @@ def columns(terms: NDArray[np.int64]) -> NDArray[np.int32]:
 
 
 def tf_idf(
-    sequences: Iterable[NDArray[np.int64]], vocabulary: Vocabulary, background: Background
-) -> tuple[Matrix, float]:
-    """A row of length 1 for each sequence of terms, and what share of the rows others share.
+    chunks: Iterable[Sequences], vocabulary: Vocabulary, background: Background
+) -> tuple[Matrix, float, NDArray[np.int32]]:
+    """A row of length 1 for each sequence of terms, what share of the rows others share, and how
+    many rows have each column.
 
     A term of one sequence only is left out: in the length of its row it would only make an
     article with many details less like every other. In a small set that leaves out more than in
@@ -98,31 +75,43 @@ def tf_idf(
     """
     from scipy import sparse
 
-    chunks = [_EMPTY, *_chunks(iter(sequences), vocabulary, background)]
-    holders = np.zeros(1 << _COLUMN_BITS, np.int32)
-    for _, places, _ in chunks:
-        found, times = np.unique(places, return_counts=True)
-        holders[found] += times
-    # Each chunk is let go as its rows are made: they are most of the memory.
-    made = [_rows(chunks.pop(0), holders) for _ in range(len(chunks))]
-    sizes, columns, weights, shares = (np.concatenate(part) for part in zip(*made, strict=True))
-    starts = np.concatenate(([0], np.cumsum(sizes)))
-    matrix = sparse.csr_matrix((weights, columns, starts), (len(sizes), len(holders)))
-    return matrix, round(float(shares.mean()), 6) if len(shares) else 1.0
+    weighed = list(_weighed(chunks, vocabulary, background))
+    holders = np.zeros(COLUMNS, np.int32)
+    for _, places, _ in weighed:
+        np.add.at(holders, places, np.int32(1))  # of a plain 1 it makes slow work
+    kept = sum(int(np.count_nonzero(holders[places] > 1)) for _, places, _ in weighed)
+    found, weights = np.empty(kept, np.int32), np.empty(kept, np.float32)
+    sizes, shares, end = [np.zeros(1, np.int64)], [np.zeros(0)], 0
+    for n in range(len(weighed)):
+        # Each chunk is let go as its rows are made: they are most of the memory.
+        size, places, values, share = _rows(weighed[n], holders)
+        weighed[n] = _EMPTY
+        start, end = end, end + len(places)
+        found[start:end], weights[start:end] = places, values
+        sizes.append(size)
+        shares.append(share)
+    starts = np.cumsum(np.concatenate(sizes))
+    matrix = sparse.csr_matrix((weights, found, starts), (len(starts) - 1, COLUMNS))
+    share = np.concatenate(shares)
+    return matrix, round(float(share.mean()), 6) if len(share) else 1.0, holders
+
+
+Weighed = tuple["NDArray[np.int64]", "NDArray[np.int32]", "NDArray[np.float32]"]
+_EMPTY: Weighed = (np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
 
 
 def _rows(
-    chunk: Chunk, holders: NDArray[np.int32]
+    chunk: Weighed, holders: NDArray[np.int32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32], NDArray[np.float64]]:
     """(size of each row, columns, weights at length 1, shared part of the rows not empty)."""
     sizes, places, weights = chunk
     row = np.repeat(np.arange(len(sizes)), sizes)
     squares = weights.astype(np.float64) ** 2
-    shared = holders[places] > 1
+    shared = np.flatnonzero(holders.take(places) > 1)
     whole = np.bincount(row, squares, minlength=len(sizes))
-    row, places, weights, squares = row[shared], places[shared], weights[shared], squares[shared]
-    part = np.bincount(row, squares, minlength=len(sizes))
-    scaled = (weights / np.sqrt(part)[row]).astype(np.float32)
+    row, places, weights = row.take(shared), places.take(shared), weights.take(shared)
+    part = np.bincount(row, squares.take(shared), minlength=len(sizes))
+    scaled = (weights / np.sqrt(part).take(row)).astype(np.float32)
     return (
         np.bincount(row, minlength=len(sizes)),
         places,
@@ -131,23 +120,21 @@ def _rows(
     )
 
 
-Chunk = tuple["NDArray[np.int64]", "NDArray[np.int32]", "NDArray[np.float32]"]
-_EMPTY: Chunk = (np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
-
-
-def _chunks(
-    sequences: Iterator[NDArray[np.int64]], vocabulary: Vocabulary, background: Background
-) -> Iterator[Chunk]:
+def _weighed(
+    chunks: Iterable[Sequences], vocabulary: Vocabulary, background: Background
+) -> Iterator[Weighed]:
     """(how many terms each row has, their columns, their weights) for some rows at a time."""
-    known = _EMPTY[2]
-    while chunk := list(islice(sequences, _CHUNK)):
-        known = np.concatenate((known, vocabulary.idfs(background, len(known))))
-        row = np.repeat(np.arange(len(chunk)), [len(s) for s in chunk])
+    known = np.zeros(0, np.float32)
+    for chunk in chunks:
+        known = np.concatenate((known, idfs(vocabulary, background, len(known))))
         # A row's number above its terms' makes one number to sort by.
-        found, times = np.unique(row << _TERM_BITS | np.concatenate(chunk), return_counts=True)
+        keys = np.sort((chunk.rows.astype(np.int64) << _TERM_BITS) | chunk.numbers)
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        found, times = keys.take(first), np.diff(first, append=len(keys))
         terms = found & ((1 << _TERM_BITS) - 1)
-        weights = (1 + np.log(times)) * _idfs(terms, known, background.idf(""))
-        sizes = np.bincount(found >> _TERM_BITS, minlength=len(chunk))
+        logs = _LOGS.take(np.minimum(times, len(_LOGS)) - 1)
+        weights = logs * _idfs(terms, known, background.idf(""))
+        sizes = np.bincount(found >> _TERM_BITS, minlength=chunk.count)
         yield sizes, columns(terms), weights.astype(np.float32)
 
 
@@ -155,9 +142,9 @@ def _idfs(
     terms: NDArray[np.int64], known: NDArray[np.float32], rarest: float
 ) -> NDArray[np.float32]:
     """The idf of each term; a pair is a little rarer than its words are on average."""
-    single = terms < _PAIR
-    found = np.empty(len(terms), np.float32)
-    found[single] = known[terms[single]]
-    first, second = terms[~single] // _PAIR - 1, terms[~single] % _PAIR
-    found[~single] = np.minimum(rarest, (known[first] + known[second]) / 2 + 1)
+    second = known.take(terms & (_PAIR - 1)) if len(known) else np.zeros(len(terms), np.float32)
+    found = second.copy()
+    pair = np.flatnonzero(terms >= _PAIR)
+    first = (terms.take(pair) >> _PAIR_BITS) - 1
+    found[pair] = np.minimum(rarest, (known.take(first) + second.take(pair)) / 2 + 1)
     return found
