@@ -91,7 +91,7 @@ def rarity(texts: Iterable[str]) -> Weigh:
     number = 0
     for text in texts:
         number += 1
-        held.update({meaning(w) for w in words(plain(text))})
+        held.update({meaning(w) for w in words(text)})
     return lambda key: math.log((2 + number) / (1 + held[key]))
 
 
