@@ -13,6 +13,7 @@ from briefing.text.introductions import persons
 from briefing.text.order import reading_order
 from briefing.text.repeats import bag
 
+OPENING = 2  # sentences of an article that tell its news
 EXCHANGES = 5  # at most in one story: each is a choice made anew
 
 __all__ = ["WORDS_A_MINUTE", "Budget", "choose", "select"]
@@ -50,6 +51,16 @@ def _known(candidates: Iterable[Scored]) -> frozenset[str]:
     return persons({article.id: article.text for article in articles}.values())
 
 
+def _openings(candidates: Iterable[Scored]) -> frozenset[tuple[str, int]]:
+    """The places of the first candidates of each article, which tell its news."""
+    indices: dict[str, list[int]] = {}
+    for candidate in candidates:
+        indices.setdefault(candidate.sentence.article.id, []).append(candidate.sentence.index)
+    return frozenset(
+        (article, index) for article, found in indices.items() for index in sorted(found)[:OPENING]
+    )
+
+
 def _choose(
     candidates: Sequence[Scored],
     budget: Budget,
@@ -59,9 +70,10 @@ def _choose(
 ) -> tuple[Sentence, ...]:
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
+    openings = _openings(candidates)
 
     def chosen(first: Iterable[Scored], known: frozenset[str]) -> Choice:
-        choice = Choice(budget, settings, shown, weigh, known)
+        choice = Choice(budget, settings, shown, weigh, known, openings)
         for candidate in candidates:
             choice.offer(candidate)
         for candidate in first:

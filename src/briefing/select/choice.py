@@ -18,7 +18,6 @@ from briefing.text.repeats import Bag, bag, repeats
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
-OPENING = 2  # sentences of an article that tell its news
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 Concept = tuple[str, str]
@@ -52,8 +51,10 @@ class Choice:
         avoid: Sequence[Bag],
         weigh: Weigh,
         known: frozenset[str],
+        openings: frozenset[Place],
     ) -> None:
         self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
+        self._openings = openings
         self._known = known  # surnames that some report gives in full
         self.taken: list[_Taken] = []
         self.words = 0
@@ -83,7 +84,9 @@ class Choice:
 
     def unopened(self) -> bool:
         """Whether no report's opening is shown, and one had to wait for an introduction."""
-        return self._opening_waited and all(t.sentence.index >= OPENING for t in self.taken)
+        return self._opening_waited and not any(
+            _place(t.scored) in self._openings for t in self.taken
+        )
 
     def take(self, scored: Scored) -> None:
         sentence, before = body(scored.sentence), self._before(scored)
@@ -164,7 +167,7 @@ class Choice:
             return False
         if self._strange(sentence, [t.sentence for t in self.taken]):
             self._strangers.append(scored)  # its turn comes if somebody introduces them
-            self._opening_waited |= sentence.index < OPENING
+            self._opening_waited |= _place(scored) in self._openings
             return False
         return True
 
