@@ -98,12 +98,13 @@ def source(
     number: int, text: str, outlet: str, title: str, hour: str, copies: Sequence[CopyData] = ()
 ) -> SourceData:
     slug = title.lower().replace(" ", "-")
+    host = outlet.lower().replace(" ", "-").replace("&", "and")
     return SourceData(
         number=number,
         article=name(text),
         outlet=outlet,
         title=title,
-        url=f"https://{outlet.lower().replace(' ', '-')}.example/news/{slug}?id={number}",
+        url=f"https://{host}.example/news/{slug}?id={number}",
         published=f"2026-01-15T{hour}:00Z",
         dated=True,
         copies=list(copies),

@@ -241,6 +241,9 @@ def test_a_course_has_a_bar_for_each_day_with_reports_and_says_them_all() -> Non
     assert chart is not None
     assert (chart.peak, chart.path.count("M")) == (5, 3)  # the base line and two bars
     assert course(told[1:]) is None  # two days
+    year = course([{"day": "2026-01-15", "reports": 1}] * 365)
+    assert year is not None
+    assert year.width == 365 * 5 - 1
     page = html(edition())
     words = "Reports per day: 13 January 2026: 2, 14 January 2026: 0, 15 January 2026: 5"
     assert page.count(f'aria-label="{words}"') == page.count(f"<title>{words}</title>") == 1

@@ -13,6 +13,7 @@ import pytest
 
 from briefing.app.publishing import publish
 from briefing.app.serving import LOOPBACK, application
+from briefing.render.site import paths
 from tests.archives import filled
 
 uvicorn = pytest.importorskip("uvicorn")
@@ -20,14 +21,21 @@ pytestmark = pytest.mark.browser
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-PAGES = [
+OUTLET = paths.outlet("Varnholt Courier")
+# Every kind of page: front, day, calendar, stories (all, of a month, one), speakers (all, of a
+# letter, one), outlets (all, one, one of a month), search.
+KINDS = [
     "index.html", "editions/2026-01-14.html", "calendar.html", "stories/index.html",
-    "stories/2026-01-15-1.html", "speakers/index.html", "speakers/letter-h.html",
-    "speakers/ines-halloran.html", "outlets/index.html", "search.html?q=tide",
+    paths.month("2026-01"), "stories/2026-01-15-1.html", "speakers/index.html",
+    "speakers/letter-h.html", "speakers/ines-halloran.html", "outlets/index.html", OUTLET,
+    paths.outlet("Varnholt Courier", "2026-01"), "search.html",
 ]  # fmt: skip
+PAGES = [*KINDS, "search.html?q=tide"]
+# What only a server answers: what was found or not, stored texts, and why there is nothing to read.
 LIVE = [
-    "search.html?q=the&section=Economy", "search.html?q=nowhere", "article/unshown?start=23&end=55",
-    "stories/2026-01-15-1.html", "speakers/ines-halloran.html", "nowhere",
+    *KINDS, "search.html?q=the&section=Economy", "search.html?q=tide&kind=quotes",
+    "search.html?q=nowhere", "article/unshown?start=23&end=55", "article/unshown?q=tide",
+    "article/none", "nowhere", "search.html?q=" + "long+" * 60,
 ]  # fmt: skip
 
 

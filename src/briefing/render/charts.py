@@ -41,7 +41,10 @@ def course(days: Sequence[CourseDayData]) -> Chart | None:
     reports = [row["reports"] for row in days]
     if len(reports) < FEWEST or sum(reports) <= FEWEST:
         return None
-    return _chart(reports, min(DAY, WIDTH // len(reports) - DAY_GAP), DAY_GAP, WIDTH)
+    room = WIDTH // len(reports) - DAY_GAP
+    if room < BAR:  # a long course needs a longer box
+        return _chart(reports, BAR, GAP, len(reports) * (BAR + GAP) - GAP)
+    return _chart(reports, min(DAY, room), DAY_GAP, WIDTH)
 
 
 def _chart(values: Sequence[int], bar: int, gap: int, width: int) -> Chart:
