@@ -26,7 +26,7 @@ WHO_SPEAKS = [
     ("Ada Stone, who has in the past described Hill as “a danger to us all.”", "who"),
     ("Noting that the dam “may well give way,” Ada Stone left the hall.", "Ada Stone"),
     ("Residents broke into chants of “Open the gate!” at noon.", "Residents"),
-    ("From Ada Stone's letter: “The dam will not hold another winter.”", "Ada Stone's"),
+    ("From Ada Stone's letter: “The dam will not hold another winter.”", "Ada Stone's letter"),
     ("Ada Stone issued a statement, “The dam will not hold another winter.”", "Ada Stone"),
     ("Ben Hill went to the quay to say, “The ferry will sail.”", "Ben Hill"),
     ("Ada Stone made the point that the dam was old and weak.", "Ada Stone"),
@@ -111,3 +111,28 @@ def test_words_as_somebody_told_an_outlet_are_theirs() -> None:
 def test_two_single_marks_close_like_a_double_one() -> None:
     text = "“It has fallen on deaf ears,’’ Ada Stone said in a statement. Nobody came."
     assert said(text) == [("Ada Stone", "“It has fallen on deaf ears,’’")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We read this.\n\n“It is wrong to say that I would close the dam.”\n\n- Ada Stone.",
+            ("Ada Stone", "“It is wrong to say that I would close the dam.”"),
+        ),
+        (
+            "Ben Hill said “no.”\n\n“It is wrong to say that I would close it.”\n\n— Ada Stone",
+            ("Ada Stone", "“It is wrong to say that I would close it.”"),
+        ),
+        (
+            "It was, in Ada Stone’s words, “a very great shame.”",
+            ("Ada Stone’s", "“a very great shame.”"),
+        ),
+        ("Hill fired back that the dam was old.", ("Hill", "that the dam was old")),
+        ("From the report: “The dam was old.”", ("the report", "“The dam was old.”")),
+    ],
+)
+def test_signatures_and_other_words_that_tell_whose_a_quote_is(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert said(text)[-1] == expected

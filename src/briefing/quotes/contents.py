@@ -216,6 +216,8 @@ def _interrupts(t: Tokens, cue: Cue) -> bool:
 
 def _after(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
     at = cue.end + 1
+    if t.low[at : at + 1] == ["back"] == [lex.PHRASAL.get(t.low[cue.last])]:
+        at += 1  # "fired back that"
     if cue.inverted:
         if interrupted(t, at) and cue.start > 1:
             return at + 1, _end(t, at + 1, following)

@@ -34,6 +34,7 @@ _TOLD = frozenset(lex.listed("said says told tells noted notes reported reports 
 _PAPERS = frozenset(
     lex.listed("report letter statement study memo complaint lawsuit document bill law page site")
 )
+_TALKS = frozenset(lex.listed("talks talked talking speaks spoke spoken"))
 _CHANTS = frozenset(lex.listed("chant chants cry cries shout shouts"))
 # Verbs that say nothing beside the noun that does: "made the claim that".
 _MAKES = frozenset(
@@ -129,6 +130,10 @@ def cues(t: Tokens) -> list[Cue]:
             cue = _signature(t, i)
         if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = _noun(t, i)
+        if cue is None and low in _TALKS and t.low[i + 1 : i + 2] in (["about"], ["of"]):
+            cue = _talk(t, i, found)
+        if cue is None and low == "words" and t.words[i + 1 : i + 3] == [",", QUOTED]:
+            cue = _own_words(t, i)
         if cue is None and low in _CHANTS and t.words[i + 2 : i + 3] == [QUOTED]:
             cue = _chant(t, i)
         if cue is not None and not (found and found[-1].last >= cue.last):
@@ -168,6 +173,26 @@ def _chant(t: Tokens, i: int) -> Cue | None:
     cue = _noun(t, i)
     subject = cue.subject if cue and cue.subject else _shared_subject(t, i, [])
     return Cue(i, i + 1, "chant", "", "noun", subject) if subject else None
+
+
+def _talk(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
+    """ "She talks about “a new start” for the town"."""
+    k = _before_verb(t, i)
+    if k is None or k < 0 or QUOTED not in t.words[i + 2 : i + 6]:
+        return None
+    subject = _subject(t, k, _floor(t, k, earlier))
+    if subject is None or not _can_speak(t, subject):
+        return None
+    return Cue(i, i + 1, "mention", "d", "verb", subject)
+
+
+def _own_words(t: Tokens, i: int) -> Cue | None:
+    """ "It is, in Hill's words, "a disgrace"."""
+    owner = t.low[i - 1] if i else ""
+    if owner in {"his", "her", "their", "its"}:
+        return Cue(i, i, "say", "", "verb", (i - 1, i - 1))
+    subject = left_phrase(t, i - 1) if owner.endswith(("'s", "s'")) else None
+    return Cue(i, i, "say", "", "verb", subject) if subject else None
 
 
 def _who_makes(t: Tokens, noun: int) -> Range | None:
@@ -211,7 +236,12 @@ def _colon(t: Tokens, i: int) -> Cue | None:
     k = i - 1
     if t.words[k] == ")" and "(" in t.words[:k]:
         k -= t.words[:k][::-1].index("(") + 2
-    if k < 0 or not t.capital(k):
+    if k < 0:
+        return None
+    if t.low[0] == "from" and i <= 8:
+        subject = right_phrase(t, 1)
+        return Cue(i, i, "say", "d", "verb", subject) if subject and subject[1] == k else None
+    if not t.capital(k):
         return None
     subject = left_phrase(t, k)
     if subject is None or subject[1] - subject[0] > 8:
@@ -237,6 +267,8 @@ def _past(t: Tokens, i: int) -> bool:
 def _verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     low = t.low[i]
     base, form = lex.BASE.get(low, "note"), lex.KIND.get(low, "d")
+    if low in lex.PHRASAL and t.low[i + 1 : i + 2] == ["back"]:
+        base = "note"
     if i and ((t.low[i - 1].endswith("'s") and form not in "dng") or t.low[i - 1] == "to"):
         return _infinitive(t, i, base, form, earlier) if t.low[i - 1] == "to" else None
     if form in "ds" and base in lex.QUOTING and base not in lex.TELLING_SET:
@@ -561,7 +593,10 @@ def _quote_follows(t: Tokens, i: int) -> bool:
 def _leads_in(t: Tokens, i: int) -> bool:
     """Whether "that", a colon or a quoted stretch follows."""
     after = t.words[i + 1] if i + 1 < len(t) else ""
-    return after in {"that", ":", QUOTED} or t.words[i + 1 : i + 3] == [",", QUOTED]
+    return after in {"that", ":", QUOTED} or t.words[i + 1 : i + 3] in (
+        [",", QUOTED],
+        ["to", QUOTED],
+    )
 
 
 def _names(t: Tokens, k: int) -> bool:
@@ -599,7 +634,7 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         subject = _subject(t, be - 1, 0) if be > 0 and t.low[be] in _BE else None
         style: Style = "verb" if subject and _quoted_till(t, subject[0]) else "participle"
         return Cue(be, i, base, "g", style, subject) if subject else None
-    if t.low[k] in {"by", "of"} and _quote_follows(t, i):
+    if t.low[k] in {"by", "of"} and QUOTED in t.words[i + 1 : i + 5]:
         subject = _shared_subject(t, k, earlier)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":

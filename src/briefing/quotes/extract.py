@@ -24,6 +24,8 @@ _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name o
 # Words that may stand beside a stretch in a sentence that is nothing but quoted.
 # "HILL: It was cold" within marks: a line of a transcript.
 _TRANSCRIPT = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+(?=\S)")
+# A line that is only a dash and a name.
+_SIGNATURE = re.compile(r"\s*(?:[-–—]|--)\s?([A-Z][\w.’'-]*(?:\s[\w.’'(),-]+){0,9}?)\.?\s*")
 _MESSAGES = frozenset(lex.listed("statement message letter post tweet email memo reply response"))
 _OPENERS = frozenset(lex.listed("""and but or so because still yet also then plus"""))
 
@@ -51,6 +53,7 @@ class _Reading:
     cue: Span | None = None
     paragraph: int = -9
     latest: _Draft | None = None  # what that speaker was quoted with, if anything
+    alone: tuple[_Draft, int] | None = None  # the last that nobody claims, and its new stretches
     announces: bool = False  # whether that sentence ends with a colon
 
 
@@ -80,6 +83,10 @@ def drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
 
 def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: list[int]) -> None:
     text = reading.text
+    if (signed := _SIGNATURE.fullmatch(text, start, end)) is not None and reading.alone:
+        first, last = signed.span(1)
+        _sign(reading, number, Span(first, last - (text[last - 1] == ".")))
+        return
     stretches = marked(text, start, end, open_before=_left_open(reading, number))
     cuts = _cuts(text, start, end, starts, stretches)
     marks = [m for m in stretches if not is_title(text, m)]
@@ -88,6 +95,21 @@ def _paragraph(reading: _Reading, number: int, start: int, end: int, starts: lis
         until = bisect_left(marks, last, key=_begin)
         _sentence(reading, number, tokens(text, first, last, marks[at:until]))
         at = until
+
+
+def _sign(reading: _Reading, paragraph: int, name: Span) -> None:
+    """ "- Ada Stone", below a paragraph that is nothing but quoted: she said that."""
+    draft, pieces = reading.alone or (None, 0)
+    reading.alone = None
+    if draft is None or paragraph - draft.paragraph > 2:
+        return
+    if len(draft.contents) > pieces:  # it was taken for more of what another said
+        own = draft.contents[-pieces:]
+        del draft.contents[-pieces:]
+        draft = _Draft(own, None, name, draft.paragraph, quoted=True)
+        reading.drafts.append(draft)
+    draft.speaker = name
+    reading.speaker, reading.latest, reading.paragraph = name, draft, paragraph
 
 
 def _left_open(reading: _Reading, paragraph: int) -> bool:
@@ -277,6 +299,7 @@ def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -
         latest.contents += pieces
         latest.paragraph, latest.open = paragraph, is_open
         reading.paragraph = paragraph
+        reading.alone = latest, len(pieces)
         return
     speaker = reading.speaker if near else None
     if speaker is None and sum(p.end - p.start for p in pieces) < _LONG:
@@ -285,6 +308,7 @@ def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -
     draft = _Draft(pieces, cue, speaker, paragraph, True, is_open)
     reading.drafts.append(draft)
     reading.latest, reading.paragraph = draft, paragraph
+    reading.alone = draft, len(pieces)
 
 
 def _quote(article: Article, draft: _Draft) -> Quote:

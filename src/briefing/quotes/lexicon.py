@@ -69,7 +69,7 @@ LABELLING = listed("""
 URGING = listed("""
     urge ask call promise vow pledge threaten offer demand request propose recommend advise
     warn encourage implore beg instruct order press challenge invite plead swear decline
-    refuse agree insist suggest advocate
+    refuse agree insist suggest advocate command
     """)
 # Speech that takes a thing: "announced plans", "denied the charge".
 REPORTING = listed("""
