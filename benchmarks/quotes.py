@@ -20,13 +20,14 @@ from pathlib import Path
 from briefing.quotes import quotes
 from predict import article, quote_row, read
 
-# Measured with the same script on the same articles (spaCy 3.8, en_core_web_sm): F of all, direct,
+# Measured with the same script on the same articles (spaCy 3.8, en_core_web_sm; textacy a
+# paragraph at a time): F of all, direct,
 # direct and mixed, both (with the right speaker), and of "who said this string".
 PEERS = (
     ("people (agreement)", 79.4, 98.3, 95.9, 75.4, 97.3),
     ("Gender Gap Tracker 2024", 49.0, 65.5, 67.5, 42.4, 73.7),
-    ("sayswho 0.1.4", 27.8, 71.6, 64.1, 25.0, 82.1),
-    ("textacy 0.13", 25.1, 64.2, 58.0, 23.0, 79.3),
+    ("sayswho 0.1.4", 27.5, 71.1, 63.6, 24.7, 81.3),
+    ("textacy 0.13", 28.3, 64.2, 58.0, 26.0, 79.3),
 )
 
 

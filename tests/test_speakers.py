@@ -186,6 +186,6 @@ def test_what_two_say_together_is_not_said_by_one() -> None:
 
 def test_a_judgment_and_a_place_are_no_speakers() -> None:
     case = "In Moor v. Hill the court was clear. It is so “where a man relies on it,” according to Moor."
-    place = "“We all know of the wrong,” said Linn County, Norland, Supervisor Ada Stone."
+    place = "“We all know of the wrong,” said Harbour County, Norland, Supervisor Ada Stone."
     assert names_of(case) == [None]
-    assert names_of(place) != ["Linn County"]
+    assert names_of(place) != ["Harbour County"]
