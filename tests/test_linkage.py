@@ -27,7 +27,8 @@ class Given:
 
 def groups(count: int, **pairs: float) -> list[int]:
     likeness = Given({name[1:]: value for name, value in pairs.items()})
-    found = _average_link(np.arange(count), likeness)  # type: ignore[arg-type]
+    chosen = np.arange(count)
+    found = _average_link(chosen, likeness.among(chosen), likeness)  # type: ignore[arg-type]
     return [int(label) for label in found]
 
 
