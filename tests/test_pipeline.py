@@ -132,6 +132,12 @@ def test_a_piece_without_an_event_gets_a_line_only():
     assert "A grower of Dunmere apples" in {line.headline for line in briefing.also}
 
 
+def test_a_day_without_an_event_tells_its_best_piece():
+    briefing = made((at(10, PORTRAIT, "A grower of Dunmere apples", "Beacon"),))
+    assert [item.headline for item in briefing.items] == ["A grower of Dunmere apples"]
+    assert briefing.also == ()
+
+
 def test_a_piece_that_argues_gets_not_even_a_line():
     briefing = made((*NEWS, at(10, ESSAY, "The long patience of apple growers", "Beacon")))
     assert "Beacon" not in {

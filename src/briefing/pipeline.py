@@ -197,6 +197,10 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             brief.append(full)
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
+    if not told:  # a piece that names no day is better than an empty page
+        undated = (choose(draft, day, shown, dated=False) for draft in brief)
+        told = [full for full in undated if full.chosen][:1]
+        brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
     return told, brief[: edition.also]
 
 
@@ -205,10 +209,13 @@ def reported(draft: Draft) -> bool:
     return any(is_news(a) for a in draft.reports)
 
 
-def choose(draft: Draft, day: Day, shown: Sequence[str]) -> Draft:
-    """`draft` with the sentences that tell it: none that an edition printed or `shown` says."""
+def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
+    """`draft` with the sentences that tell it: none that an edition printed or `shown` says.
+
+    `dated` asks that a report says when it happened.
+    """
     by_article = {a.id: written(a, day.boilerplate) for a in draft.reports}
-    telling = alike(todays(draft, day), day)
+    telling = alike(todays(draft, day, dated=dated), day)
     told_from = {a.id for a in telling}
     quoting = (a for a in draft.reports if a.id in told_from)
     said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in quoting))
@@ -250,7 +257,7 @@ def key(sentence: Sentence) -> tuple[str, int]:
     return sentence.article.id, sentence.index
 
 
-def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
+def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]:
     """The reports of an event that a story is told from.
 
     All of a new one but those that an edition knew already, today's of one told before. One of
@@ -264,7 +271,8 @@ def todays(draft: Draft, day: Day) -> tuple[Article, ...]:
         if not explains(a)
         and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
-    return reports if any(tells_event(a) and not argues(a, ALONE) for a in reports) else ()
+    plain = (a for a in reports if not argues(a, ALONE))
+    return reports if any(tells_event(a) or not dated for a in plain) else ()
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
