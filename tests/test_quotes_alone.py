@@ -71,6 +71,7 @@ def test_he_is_somebody_only_where_the_page_names_a_man() -> None:
     quote = "“He asked me what to expect of the night, and I had no answer,”"
     assert points_back(quote, PAGE)
     assert not points_back(quote, ("Harbour master Peter Lind found dead",))
+    assert points_back(quote, ("Ferries wait", "Minister Peter Lind said so.", "Peter Lind left."))
 
 
 def test_a_long_quote_of_marks_is_read_at_once() -> None:

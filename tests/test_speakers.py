@@ -189,3 +189,17 @@ def test_a_judgment_and_a_place_are_no_speakers() -> None:
     place = "“We all know of the wrong,” said Harbour County, Norland, Supervisor Ada Stone."
     assert names_of(case) == [None]
     assert names_of(place) != ["Harbour County"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the institute's director, Bruno Achterman,", "Bruno Achterman"),
+        ("Lumenor's chief executive, Yusuf Demirel,", "Yusuf Demirel"),
+        ("the mother of the director, Bruno Achterman,", None),
+    ],
+)
+def test_who_has_the_one_role_stands_behind_it(words: str, name: str | None) -> None:
+    (quote,) = quotes(article(f'Rain fell. "The depth took the anger out of it," {words} said.'))
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

@@ -211,3 +211,14 @@ def test_the_order_of_the_quotes_changes_nothing() -> None:
 def test_a_headline_that_runs_into_a_sentence_speaks_not() -> None:
     text = f"Read on: Stone says the wall is safe MORE also said in a statement, {SAFE[:-2]}.”"
     assert heard(article(text)) == ()
+
+
+def test_a_speakers_role_is_no_part_of_what_is_said() -> None:
+    text = (
+        "The two dead were a couple whose chimney fell through the roof of the old mill, "
+        "the mayor of Upper Tollen, Agnes Riedl, said."
+    )
+    found = quotes(article(text))
+    (voice,) = voices(found, people(found))
+    (span,) = voice.utterances[0].quote.contents
+    assert span.of(text).endswith("roof of the old mill")

@@ -11,7 +11,7 @@ compose  speakers merged over the day's stories; headlines, support, differences
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -348,7 +348,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
-    headed = line(draft, day)
+    headed = line(draft, day, {s.article.id for s in once})
     voices = quotes.voices(
         draft.said, people, heard(draft, day), once, before=before, headline=headed.headline
     )
@@ -388,9 +388,13 @@ def heard(draft: Draft, day: Day) -> QuoteSettings:
     return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
 
 
-def line(draft: Draft, day: Day) -> StoryBrief:
-    """The story as one line: its headline, section and status."""
+def line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
+    """The story as one line: its headline, section and status.
+
+    The headline is of an article that the story is told from: of those in `told` (ids), if any.
+    """
     headed = draft.telling or todays(draft, day) or draft.reports or draft.story.articles
+    headed = tuple(a for a in headed if a.id in told) or headed
     headline, headline_of = compose.headline(Story(draft.story.id, headed), day.background)
     return StoryBrief(
         story=draft.story,

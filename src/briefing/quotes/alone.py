@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.genders import MEN, WOMEN
@@ -99,12 +99,16 @@ _SHE = re.compile(
     rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?:because\sof|despite|given|after|before|to|like)\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s",
     _I,
 )
+OPENING = 2  # texts of the page: its headline and the first sentence tell whom it is about
+_SAYS = re.compile(r"\s(?:said|says|told|announced|wrote)\b")  # who speaks is rarely "he" himself
 # Words that a first sentence may hold before "that" points at its own beginning.
 _OWN_WORDS = 12
 
 
-def points_back(quote: str, shown: Collection[str]) -> bool:
+def points_back(quote: str, shown: Sequence[str]) -> bool:
     """Whether a reader who sees `shown` (headline, sentences) cannot tell of what it speaks.
+
+    `shown` begins with the headline.
 
     Gentler than `text.pointing`, which a story's sentences must pass: "it" and "this" in a quote
     are mostly what the whole story is about.
@@ -130,7 +134,7 @@ def _noun_unknown(quote: str, known: Collection[str]) -> bool:
     return not any(stem(w.lower()) in met for w in pointed.group(1).split() if w not in STOP_WORDS)
 
 
-def _person_unknown(quote: str, shown: Collection[str]) -> bool:
+def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
     """Whether "he" or "they" opens it, and nothing shown names who that may be."""
     opening = _SHE.match(quote)
     if opening is None:
@@ -139,9 +143,9 @@ def _person_unknown(quote: str, shown: Collection[str]) -> bool:
         return True
     given = {
         word.lower()
-        for text in shown
+        for text in shown[:OPENING]  # who is named further down comes after the quote's story
         for run in names(text)
-        if len(run.of(text).split()) > 1
+        if len(run.of(text).split()) > 1 and not _SAYS.match(text, run.end)
         for word in run.of(text).split()[:-1]
         if fold(word) not in lex.ROLES | lex.HONORIFICS
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Span
@@ -44,7 +44,7 @@ class _Piece:
         return len(words(self.text))
 
 
-def shortened(quote: Quote, settings: QuoteSettings, shown: Collection[str] = ()) -> Quote | None:
+def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) -> Quote | None:
     """The longest run of whole sentences from the first on that `settings.most_words` allow.
 
     It neither ends on a question nor before the answer to what it says, and leaves out a short

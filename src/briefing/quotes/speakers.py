@@ -36,6 +36,9 @@ _LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
+# "the institute's director, Ada Stone": what begins so is of one; with a link it may be of two.
+_DEFINITE = frozenset(("the", "its", "their", "his", "her"))
+_LINKING = lex.PREPOSITIONS | {"and", "or"}
 _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
@@ -211,10 +214,25 @@ def _name_and_role(text: str) -> tuple[str, str]:
     before = words[at - 1].lower() if at else ","
     if before in lex.ROLES and _is_paper(head):
         return "", ""  # "the letter to mayor Ada Stone"
+    if _is_apposition(words, at):
+        return _name_at(words, at)
     if before in _NO_ROLE or before.endswith(","):
         at = _after_place(words, at)
         return _name_at(words, at) if at else ("", "")
     return _name_at(words, at)
+
+
+def _is_apposition(words: list[str], at: int) -> bool:
+    """ "the institute's director, Ada Stone": one definite role, and who has it."""
+    role = [w.lower() for w in words[:at]]
+    return (
+        bool(role)
+        and (role[0] in _DEFINITE or _POSSESSIVE.search(words[0]) is not None)
+        and role[-1].endswith(",")
+        and role[-1].rstrip(",") in lex.ROLES
+        and not _LINKING.intersection(role)
+        and all(w[0].islower() for w in words[1:at])
+    )
 
 
 def _is_paper(head: list[str]) -> bool:

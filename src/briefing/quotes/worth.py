@@ -49,6 +49,7 @@ _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|clo
 # What a page prints between its sentences: addresses, handles, "READ MORE" links.
 _FURNITURE = re.compile(r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b")
 _LINKS_END = re.compile(r"\bMORE\b")
+_LAST_ROLE = re.compile(r",\s(?:the|its|an?)\s[^,]{3,60}$")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 _WORD = re.compile(r"\w[\w’'-]*")
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
@@ -129,13 +130,24 @@ def _clear(quote: Quote) -> Quote | None:
         return replace(quote, contents=(own,), kind="direct")
     if len(quote.contents) > 1:
         return None
-    clause = _without_that(text, quote.contents[0])
+    clause = _without_role(quote, _without_that(text, quote.contents[0]))
     if ", that " in clause.of(text):
         return None  # "told a crowd near the hall, that ...": the listener is in it
     first = _WORD.match(text, clause.start)
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
         return None
     return replace(quote, contents=(clause,))
+
+
+def _without_role(quote: Quote, clause: Span) -> Span:
+    """The clause without the speaker's own role: "the dam held, the mayor of Arden, Ada Quill"."""
+    text = quote.article.text
+    role = _LAST_ROLE.search(clause.of(text))
+    if quote.speaker is None or role is None:
+        return clause
+    beside = text[clause.end : quote.speaker.span.start].strip(" ,") == ""
+    told = any(fold(w) in lex.ROLES for w in role.group().split())
+    return Span(clause.start, clause.start + role.start()) if beside and told else clause
 
 
 def _from_mark(text: str, span: Span) -> Span:

@@ -14,11 +14,12 @@ from briefing.model import Sentence
 from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
+_THINKS = r"believes|thinks|thought|expects|hopes|fears|knows|knew|wants|plans"
 _NAME = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w-]{2,30}"
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
-        (?=['’]s\b|\s(?:{_SAYS}|was|is|had|has|[a-z]{{3,}}ed)\b)
+        (?=['’]s\b|\s(?:{_SAYS}|{_THINKS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | ^({_NAME}),\s(?=(?:an?|the|who|whose|\d+|then|now|also)\b)      # Quill, a farmer, had
       | ^(?:After|When|While|Since|Before|Once|As|If|Although|Because|Until)\s
         ({_NAME})\s(?=[a-z])                                              # After Quill left
