@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.draft import Day
 from briefing.edition import edition, places
+from briefing.items import unsupported
 from briefing.model import Article, Briefing, History, Known, Missed, Printed, Statement, Window
-from briefing.pipeline import Day, grouped, make_briefing, unsupported
+from briefing.pipeline import grouped, make_briefing
 from briefing.settings import SectionCap, Settings
 from briefing.text.background import background
 from briefing.text.sentences import sentences

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from briefing import cluster, rank
 from briefing.app.making import recorded, setting_of
 from briefing.app.shell import Shell
+from briefing.draft import Day
 from briefing.edition import Edition, StoryData
 from briefing.errors import UsageError
 from briefing.model import Article, Scored, Story
-from briefing.pipeline import Day, grouped
+from briefing.pipeline import grouped
 from briefing.text.days import parse_day
 from briefing.text.sentences import sentences
 

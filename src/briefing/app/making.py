@@ -20,7 +20,7 @@ from briefing.settings import Settings
 from briefing.text.days import parse_day, window
 
 if TYPE_CHECKING:
-    from briefing.pipeline import Day
+    from briefing.draft import Day
 
 # The steps bring SciPy with them: imported where they are taken, so that `show` need not wait.
 
@@ -172,7 +172,7 @@ def read_of(shell: Shell, missed: Sized) -> tuple[int, int]:
 
 def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:
     """What the pure steps need to know of `day`."""
-    from briefing.pipeline import Day
+    from briefing.draft import Day
     from briefing.text.background import background
 
     return Day(

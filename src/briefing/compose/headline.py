@@ -1,0 +1,65 @@
+"""The headline of a story: of its articles' titles the one that tells it best."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.model import Article, Story
+from briefing.text.background import Background
+from briefing.text.events import LEAD_CHARACTERS
+from briefing.text.headlines import clean, fitness
+from briefing.text.views import ALONE, argues
+from briefing.text.words import content_stems
+
+# What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
+TELLING = 3.2
+
+SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
+
+
+def headline(story: Story, background: Background) -> tuple[str, Article]:
+    """The title that tells the story best, without the outlet's name, and the article it heads.
+
+    Central to the origins' titles and leads, a statement, of sensible length; the wording is a
+    slice of the title. Where no article has a title, the start of the first text stands in.
+    """
+    titled = [a for a in story.origins if _title(a)] or [a for a in story.articles if _title(a)]
+    if not titled:
+        first = story.articles[0]
+        return first.text[:80].split("\n")[0].strip() or first.source.name, first
+    vectors = {a.id: _words(a) for a in titled}
+    best = max(titled, key=lambda a: (_worth(a, titled, vectors, background), _age(a)))
+    return _title(best), best
+
+
+def _title(article: Article) -> str:
+    return clean(article.title, article.source.name, article.url)
+
+
+def _age(article: Article) -> tuple[float, str]:
+    """Of equal titles the later one knows more; the id only breaks ties."""
+    return article.published.timestamp(), article.id
+
+
+def _words(article: Article) -> Counter[str]:
+    return Counter(content_stems(article.text[:LEAD_CHARACTERS]))
+
+
+def _worth(
+    article: Article,
+    titled: Sequence[Article],
+    leads: dict[str, Counter[str]],
+    background: Background,
+) -> float:
+    """How central the title is (0 to 1: the share of its words that leads hold), plus fitness."""
+    own = sorted(set(content_stems(_title(article))))
+    weight = sum(background.idf(w) for w in own)
+    if not weight:
+        return -2.0
+    # Not only the share: a longer title that tells more of the event is worth more.
+    told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
+    told /= len(titled)
+    slanted = SLANT if argues(article, ALONE) else 0.0
+    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - slanted, 6)

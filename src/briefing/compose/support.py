@@ -1,0 +1,73 @@
+"""The statements of a story, each with the sentences of other voices that state the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from briefing.model import Sentence, Statement, Story
+from briefing.text.alignment import Content, agreement, content, rarity, same
+from briefing.text.background import Background
+
+STORIES = 64  # those of an edition, remembered for the next reader's
+
+# Fewer sentences do not tell which words are common in a story: then the background does.
+ENOUGH_SENTENCES = 20
+
+
+def statements(
+    chosen: Sequence[Sentence],
+    story: Story,
+    sentences: Iterable[Sentence],
+    background: Background,
+) -> tuple[Statement, ...]:
+    """Each chosen sentence with the sentences of other articles that state the same.
+
+    At most one supporting sentence a voice: the nearest. `origins` counts the voices, the
+    statement's own among them: a copy is its origin's voice, and an outlet's articles are one.
+    """
+    voices = _voices(story)
+    contents = _contents(tuple(dict.fromkeys((*sentences, *chosen))), background)
+    made = []
+    for sentence in chosen:
+        support = _support(sentence, contents, voices)
+        made.append(Statement(sentence, support, 1 + len(support)))
+    return tuple(made)
+
+
+@lru_cache(maxsize=STORIES)
+def _contents(
+    sentences: tuple[Sentence, ...], background: Background
+) -> Mapping[Sentence, Content]:
+    """What each sentence of a story tells, by what is rare in the story."""
+    few = len(sentences) < ENOUGH_SENTENCES
+    weigh = background.idf if few else rarity(s.text for s in sentences)
+    return MappingProxyType({s: content(s.text, weigh) for s in sentences})
+
+
+def _voices(story: Story) -> dict[str, str]:
+    """Article id -> whose voice it is: the outlet of its origin, or the origin if none is named."""
+    origin = {copy.article.id: copy.origin for copy in story.copies}
+    voices = {}
+    for article in story.articles:
+        first = origin.get(article.id, article)
+        voices[article.id] = first.source.id or first.id
+    return voices
+
+
+def _support(
+    sentence: Sentence, contents: Mapping[Sentence, Content], voices: dict[str, str]
+) -> tuple[Sentence, ...]:
+    """The nearest sentence of each other voice that states the same, oldest article first."""
+    home, own = voices.get(sentence.article.id), contents[sentence]
+    best: dict[str, tuple[float, Sentence]] = {}
+    for other, meaning in contents.items():
+        voice = voices.get(other.article.id)
+        if voice is None or voice == home or not same(own, meaning):
+            continue
+        nearness = round(agreement(own, meaning), 6)
+        if nearness > best.get(voice, (0.0, other))[0]:
+            best[voice] = (nearness, other)
+    found = [s for _, s in best.values()]
+    return tuple(sorted(found, key=lambda s: (s.article.published, s.article.id, s.span)))

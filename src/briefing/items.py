@@ -1,0 +1,106 @@
+"""The items of a briefing: each story as the page tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from briefing import compose, figures, quotes
+from briefing.draft import Day, Draft
+from briefing.model import Heard, Quote, Speaker, Statement, Story, StoryBrief
+from briefing.settings import QuoteSettings
+from briefing.telling import alike, key, todays
+from briefing.text.distinct import distinct
+from briefing.text.surroundings import in_caption
+
+People = Mapping[Quote, Speaker]
+
+
+def composed(told: Iterable[Draft], people: People, day: Day) -> tuple[StoryBrief, ...]:
+    """The stories as the page tells them; what one quotes, none below it quotes again."""
+    printed = day.history.quoted
+    items = []
+    for draft in told:
+        items.append(item(draft, people, day, printed))
+        printed += quotes.heard(items[-1].voices)
+    return tuple(items)
+
+
+def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ()) -> StoryBrief:
+    """The story as the page tells it, without what was quoted `before`."""
+    story = draft.story
+    near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
+    about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
+    once = distinct(draft.chosen)
+    headed = line(draft, day, {s.article.id for s in once})
+    voices = quotes.voices(
+        draft.said, people, heard(draft, day), once, before=before, headline=headed.headline
+    )
+    spoken = [
+        span.of(u.quote.article.text)
+        for voice in voices
+        for u in voice.utterances
+        for span in u.quote.contents
+    ]
+    told = compose.statements(
+        distinct(once, spoken) or once, story, draft.sentences, day.background
+    )
+    return replace(
+        headed,
+        statements=unsupported(told),
+        voices=voices,
+        differences=figures.differences(story, about, day.background),
+        timeline=compose.timeline(story, about, day.background, told=draft.chosen),
+        reports=tuple(a for a in draft.reports if a.id in near),
+    )
+
+
+def line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
+    """The story as one line: its headline, section and status.
+
+    The headline is of an article that the story is told from: of those in `told` (ids), if any.
+    """
+    headed = draft.telling or todays(draft, day) or draft.reports or draft.story.articles
+    headed = tuple(a for a in headed if a.id in told) or headed
+    headline, headline_of = compose.headline(Story(draft.story.id, headed), day.background)
+    return StoryBrief(
+        story=draft.story,
+        headline=headline,
+        headline_of=headline_of,
+        section=draft.section,
+        statements=(),
+        status=draft.status,
+        since=draft.since,
+        weight=draft.weight,
+        reports=draft.reports,
+    )
+
+
+def heard(draft: Draft, day: Day) -> QuoteSettings:
+    """Fewer quotes for a story that one outlet or two report, as there are fewer statements."""
+    outlets = len({a.source.id for a in draft.telling})
+    return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
+
+
+def unsupported(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Without those that already support one before: it states the same."""
+    kept: list[Statement] = []
+    stated: set[tuple[str, int]] = set()
+    for statement in statements:
+        if key(statement.sentence) not in stated:
+            kept.append(statement)
+            stated.update(key(s) for s in statement.support)
+    return tuple(kept)
+
+
+def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
+    """The day's speakers: most stories first, then most said, then by name."""
+    stories: Counter[Speaker] = Counter()
+    said: Counter[Speaker] = Counter()
+    for voice in chain.from_iterable(item.voices for item in items):
+        if voice.speaker:
+            stories[voice.speaker] += 1
+            said[voice.speaker] += len(voice.utterances)
+    return tuple(sorted(stories, key=lambda s: (-stories[s], -said[s], s.name, s.id)))

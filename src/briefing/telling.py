@@ -1,0 +1,137 @@
+"""What a story is told from, and with which sentences.
+
+Reports of today's event, their quotes, and of what they narrate the best that repeats neither
+each other nor what an earlier edition printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+
+from briefing import compose, novelty, quotes, rank
+from briefing.draft import Day, Draft
+from briefing.model import Article, Quote, Sentence, Span, Story
+from briefing.select import Budget, select
+from briefing.text.boilerplate import Lines, is_boilerplate
+from briefing.text.events import explains, tells_event
+from briefing.text.furniture import is_furniture
+from briefing.text.leads import has_fact, lead, likeness, tells_news
+from briefing.text.sentences import sentences
+from briefing.text.surroundings import standing
+from briefing.text.views import ALONE, argues
+from briefing.text.words import words
+
+ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
+
+
+def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
+    """`draft` with the sentences that tell it: none that an edition printed or `shown` says.
+
+    `dated` asks that a report says when it happened.
+    """
+    by_article = {a.id: written(a, day.boilerplate) for a in draft.reports}
+    telling = alike(todays(draft, day, dated=dated), day)
+    told_from = {a.id for a in telling}
+    quoting = (a for a in draft.reports if a.id in told_from)
+    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in quoting))
+    bodies = [standing(of) for id, of in by_article.items() if id in told_from]
+    place = {key(s): i for of in bodies for i, s in enumerate(of)}
+    fresh = novelty.fresh(
+        narrative(chain.from_iterable(bodies), said), day.history.printed, day.background
+    )
+    scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
+    reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
+    near = [
+        one
+        for one in scored
+        if (at := place[key(one.sentence)]) < reach and (at == 0 or has_fact(one.sentence))
+    ]
+    chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
+    every = tuple(chain.from_iterable(by_article.values()))
+    # What stands later is only detail: without the opening of a report the news is not told.
+    chosen = chosen if any(tells_news(s, place[key(s)]) for s in chosen) else ()
+    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]:
+    """The reports of an event that a story is told from.
+
+    All of a new one but those that an edition knew already, today's of one told before. One of
+    them must say when it happened: reports beside it may begin otherwise.
+    """
+    before = (k for k in day.history.known if any(d < day.date for d in k.days))
+    known = frozenset[str]().union(*(k.articles for k in before))
+    reports = tuple(
+        a
+        for a in draft.reports
+        if not explains(a)
+        and (a.published in day.window or (draft.status == "new" and a.id not in known))
+    )
+    plain = (a for a in reports if not argues(a, ALONE))
+    return reports if any(tells_event(a) or not dated for a in plain) else ()
+
+
+def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
+    """The one that heads the story, and those that open like it: the rest tell other events."""
+    if len(articles) < 2:
+        return articles
+    _, head = compose.headline(Story("", articles), day.background)
+    leads = {a.id: lead(a, day.background) for a in articles}
+    least = day.settings.select.alike
+    return tuple(a for a in articles if a is head or likeness(leads[head.id], leads[a.id]) >= least)
+
+
+@lru_cache(maxsize=READ)
+def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
+    """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""
+    return tuple(s for s in sentences(article) if not is_boilerplate(s, boilerplate))
+
+
+@lru_cache(maxsize=READ)
+def quoted(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
+    """Its quotes."""
+    own = written(article, boilerplate)
+    found = quotes.quotes(article, own) if own else ()
+    return tuple(quote for quote in found if not is_furniture(quote.text))
+
+
+def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentence, ...]:
+    """The sentences that are not mostly somebody's direct speech: that is shown as a quote."""
+    spoken: dict[str, list[Span]] = {}
+    speech = []
+    for quote in said:
+        if quote.speaker and quote.kind != "indirect":
+            spoken.setdefault(quote.article.id, []).extend(quote.contents)
+            speech.append(" ".join(words(quote.text)))
+    every = "\n".join(speech)
+    return tuple(
+        s
+        for s in found
+        if not _is_speech(s, spoken.get(s.article.id, ())) and " ".join(words(s.text)) not in every
+    )
+
+
+def _is_speech(sentence: Sentence, spoken: Iterable[Span]) -> bool:
+    """Whether little but somebody's words stands in it: most of it, or all but "..., she said"."""
+    span, text = sentence.span, sentence.article.text
+    inside = sorted(s for s in spoken if s.overlaps(span))
+    edges = [span.start, *(edge for s in inside for edge in (s.start, s.end)), span.end]
+    left = " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
+    words = len(text[span.start : span.end].split())
+    return bool(inside) and len(left.split()) < max(ATTRIBUTION, words / 2)
+
+
+def budget(telling: Iterable[Article], day: Day) -> Budget:
+    """More words for a story that more outlets report."""
+    setting = day.settings.select
+    outlets = len({a.source.id for a in telling})
+    return Budget(words=min(setting.words_one + setting.words_more * (outlets - 1), setting.words))
+
+
+def key(sentence: Sentence) -> tuple[str, int]:
+    """The same for a sentence and for its part without a dateline."""
+    return sentence.article.id, sentence.index
