@@ -76,6 +76,18 @@ def test_days_and_counts_are_said_as_in_the_language(language: str, day: str, co
     assert words.count("%(n)s story", "%(n)s stories", 3) == count
 
 
+def test_an_article_that_names_no_time_of_day_is_shown_with_its_day_alone() -> None:
+    words = frame_of("en", "UTC")
+    assert words.published("2026-01-15T12:00:00Z") == "15 Jan"
+    assert words.published("2026-01-15T12:00:01Z") == "15 Jan, 12:00"
+    assert words.reported("2026-01-14T12:00:00Z", "2026-01-15T08:00:00Z") == "14–15 Jan"
+    assert words.reported("2026-01-15T12:00:00Z", "2026-01-15T12:00:00Z") == "15 Jan"
+    assert (
+        words.span("2026-01-14T12:00:00Z", "2026-01-15T12:00:00Z")
+        == "14 Jan, 12:00 – 15 Jan, 12:00"
+    )
+
+
 def test_times_are_in_the_zone_of_the_window() -> None:
     window = edition()["window"] | {"time_zone": "America/New_York"}
     words = frame(edition(window=window))

@@ -146,7 +146,7 @@ def _filters(words: Frame) -> dict[str, Any]:
     return {
         "day": words.day,
         "short_day": words.short_day,
-        "moment": words.moment,
+        "published": words.published,
         "number": words.number,
         "safe_url": safe_url,
     }
@@ -156,6 +156,7 @@ def _globals(words: Frame) -> dict[str, Any]:
     return {
         "count": words.count,
         "span": words.span,
+        "reported": words.reported,
         "said": lambda quote: quoted(quote, words),
         "lang": lambda language: lang(words, language),
         "status": lambda story, day: status(words, story, day),

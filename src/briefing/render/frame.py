@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 import io
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import lru_cache
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -31,6 +31,7 @@ QUOTATION = {
     "ru": ("«", "»"),
     "ar": ("«", "»"),
 }
+NOON = time(12)
 OPENING, CLOSING = "“„«\"'‘‚‹", '”“»"'
 
 
@@ -61,9 +62,15 @@ class Frame:
 
     def moment(self, moment: str) -> str:
         """Day and time in the edition's zone: "15 Jan, 06:30"."""
-        local = self.local(moment)
-        day = dates.format_skeleton("MMMd", local, locale=self.locale, tzinfo=self.zone)
-        return f"{day}, {dates.format_time(local, 'short', locale=self.locale)}"
+        return f"{self.day_of(moment)}, {self.clock(moment)}"
+
+    def published(self, moment: str) -> str:
+        """As `moment`, but the day alone at noon sharp: so is stored what names no time of day."""
+        return self.moment(moment) if self.local(moment).time() != NOON else self.day_of(moment)
+
+    def day_of(self, moment: str) -> str:
+        """The day in the edition's zone: "15 Jan"."""
+        return dates.format_skeleton("MMMd", self.local(moment), self.zone, locale=self.locale)
 
     def span(self, first: str, last: str) -> str:
         """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00"."""
@@ -71,6 +78,13 @@ class Frame:
             return self.moment(first)
         same = self.local(first).date() == self.local(last).date()
         return f"{self.moment(first)} – {self.clock(last) if same else self.moment(last)}"
+
+    def reported(self, first: str, last: str) -> str:
+        """From the first to the last of a story's reports, as `span`; without times if one has
+        none."""
+        if NOON not in (self.local(first).time(), self.local(last).time()):
+            return self.span(first, last)
+        return self.days(self.local(first).isoformat()[:10], self.local(last).isoformat()[:10])
 
     def days(self, first: str, last: str) -> str:
         """Two days of one course: "13–15 Jan"."""

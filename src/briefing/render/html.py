@@ -89,7 +89,7 @@ def _filters(words: Frame) -> dict[str, Any]:
         "day": words.day,
         "short_day": words.short_day,
         "clock": words.clock,
-        "moment": words.moment,
+        "published": words.published,
         "number": words.number,
         "safe_url": links.safe_url,
         "unbroken": lambda text: str(text).replace(" ", "\u00a0"),
@@ -100,6 +100,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
     return {
         "count": words.count,
         "span": words.span,
+        "reported": words.reported,
         "quoted": words.quoted,
         "bars": charts.bars,
         "course_bars": charts.course,

@@ -88,7 +88,7 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
             status(words, story, day),
             support(words, story),
             words.count("%(n)s outlet", "%(n)s outlets", story["outlets"]),
-            words.span(story["first"], story["latest"]),
+            words.reported(story["first"], story["latest"]),
         )
         if part
     )
@@ -150,7 +150,7 @@ def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
 
 def _when(story: StoryData, number: int, words: Frame) -> str:
     row = source(story, number)
-    return f"{words.moment(row['published'])}: " if row else ""
+    return f"{words.published(row['published'])}: " if row else ""
 
 
 def _source(story: StoryData, row: SourceData, words: Frame) -> str:
@@ -161,7 +161,7 @@ def _source(story: StoryData, row: SourceData, words: Frame) -> str:
     reprints = f". {words.text('Reprinted by')} {copies}" if copies else ""
     return (
         f'{row["number"]}. <a id="source-{story["number"]}-{row["number"]}"></a>'
-        f"**{escaped(row['outlet'])}** {title}, {words.moment(row['published'])}{undated}"
+        f"**{escaped(row['outlet'])}** {title}, {words.published(row['published'])}{undated}"
         f"{aside}{reprints}"
     )
 

@@ -120,7 +120,7 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     yield from page.wrapped(story["headline"], style="bold")
     reports = support(words, story)
     outlets = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
-    facts = f"{reports}, {outlets} · {words.span(story['first'], story['latest'])}"
+    facts = f"{reports}, {outlets} · {words.reported(story['first'], story['latest'])}"
     yield from page.wrapped(facts, style="dim")
     if story.get("course"):
         per_day = f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
@@ -197,7 +197,7 @@ def _source(row: SourceData, page: Page) -> Iterator[str]:
     words, url = page.words, safe_url(row["url"])
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
     title = row["title"] or words.text("Untitled")
-    when = f"{words.moment(row['published'])}{undated}"
+    when = f"{words.published(row['published'])}{undated}"
     aside = f" ({words.text('comment or background')})" if row.get("related") else ""
     head = f"{row['number']}. {row['outlet']}: {title}, {when}{aside}"
     lines = page.wrapped(head, 1, 3)
