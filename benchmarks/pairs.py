@@ -6,7 +6,7 @@
 labels/statements.jsonl and labels/figures.jsonl hold invented pairs. labels/*_placed.jsonl hold
 places in real articles (file, article, start, end; no text) and need the evaluation kit's folder.
 "stratified" pairs were drawn evenly over all degrees of likeness, "shown" ones are what the
-program prints.
+program prints, "openings" are all pairs of two reports' openings from a likeness of .28 on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 from briefing.figures import differ, readings
 from briefing.model import Article, Sentence, Source, Span
-from briefing.text.alignment import Weigh, content, rarity, same
+from briefing.text.alignment import Weigh, content, rarity, same, same_news
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 
@@ -93,6 +93,10 @@ def says_same(pair: Pair) -> bool:
     return same(content(pair.a.text, pair.weigh), content(pair.b.text, pair.weigh))
 
 
+def says_same_news(pair: Pair) -> bool:
+    return same_news(content(pair.a.text, pair.weigh), content(pair.b.text, pair.weigh))
+
+
 def figures_differ(pair: Pair) -> bool:
     left, right = (readings(s, background()) for s in (pair.a, pair.b))
     return any(differ(x, y) for x in left for y in right)
@@ -129,6 +133,7 @@ def main() -> None:
         tasks += [
             ("support, real, stratified", placed(spots, "same", kit, "stratified"), says_same),
             ("support, real, as shown", placed(spots, "same", kit, "shown"), says_same),
+            ("support, real, openings", placed(spots, "same", kit, "openings"), says_same_news),
             (
                 "figures, real",
                 placed(LABELS / "figures_placed.jsonl", "differ", kit),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.alignment import content, longest_run, rarity, same, similarity
+from briefing.text.alignment import content, longest_run, rarity, same, same_news, similarity
 from briefing.text.background import background
 from briefing.text.synonyms import meaning, plain
 
@@ -105,3 +105,24 @@ def test_similarity_is_symmetric_and_bounded(a: list[str], b: list[str]) -> None
     left, right = (content(" ".join(t), background().idf) for t in (a, b))
     assert similarity(left, right) == pytest.approx(similarity(right, left))
     assert 0 <= similarity(left, right) <= 1 + 1e-9
+
+
+def test_openings_of_one_event_need_less_but_plans_and_other_days_are_not_the_same() -> None:
+    weigh = background().idf
+
+    def told(a: str, b: str) -> tuple[bool, bool]:
+        return same(content(a, weigh), content(b, weigh)), same_news(
+            content(a, weigh), content(b, weigh)
+        )
+
+    left = (
+        "The mayor of Arden, Piet Oberlin, resigned on Tuesday after months of accusations over"
+        " gifts from builders."
+    )
+    again = (
+        "Arden's mayor resigned on Tuesday, bowing to weeks of pressure from his own party about"
+        " presents that a builder gave him."
+    )
+    assert told(left, again) == (False, True)
+    assert told(left, again.replace("Tuesday", "Friday")) == (False, False)
+    assert told(left, again.replace("resigned", "plans to resign")) == (False, False)

@@ -66,6 +66,14 @@ def test_support_is_the_same_stated_elsewhere() -> None:
     assert (warned.support, warned.origins) == ((), 1)
 
 
+def test_a_sentence_stands_on_one_source_only_where_nothing_else_comes_near_it() -> None:
+    near = "Engineers had warned about the dam, whose concrete showed cracks, in a report of 2019."
+    told = story(f"{BURST} {OTHER}", near, "A cat was saved from a roof by the fire brigade.")
+    burst, warned = statements(everything(told)[:2], told, everything(told), background())
+    assert (burst.support, burst.lone) == ((), True)
+    assert (warned.support, warned.lone) == ((), False)
+
+
 def test_copies_and_the_same_outlet_are_no_support() -> None:
     told = story(BURST, BURST, AGAIN, sources="Gazette Post Gazette")
     reprinted = Story("s", told.articles, (copy(told.articles[1], told.articles[0]),))

@@ -271,11 +271,16 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One shown sentence, and the sentences of other articles that say the same."""
+    """One shown sentence, and the sentences of other articles that say the same.
+
+    `lone` where no other article comes near it: then one source alone states it. Between the two
+    it is open whether another one states it as well.
+    """
 
     sentence: Sentence
     support: tuple[Sentence, ...] = ()
     origins: int = 1
+    lone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,17 @@ class Place(TypedDict):
 
 
 class StatementData(TypedDict):
-    """A shown sentence. `origins` counts the independent articles that state it (1: one source)."""
+    """A shown sentence. `origins` counts the independent articles that surely state it.
+
+    `lone` where no other article comes near it, so that one source alone states it.
+    """
 
     id: str
     place: Place
     language: str
     support: list[Place]
     origins: int
+    lone: NotRequired[bool]
 
 
 class DifferenceData(TypedDict):

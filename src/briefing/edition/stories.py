@@ -76,6 +76,7 @@ def _statement(statement: Statement, rows: Mapping[str, int], settings: Settings
         language=sentence.article.language or settings.edition.language,
         support=[_place(s.article, s.span, rows) for s in statement.support],
         origins=statement.origins,
+        lone=statement.lone,
     )
 
 

@@ -39,7 +39,7 @@ def source_numbers(statement: StatementData) -> list[int]:
 
 def lone(statement: StatementData, story: StoryData) -> bool:
     """Whether one outlet alone states it, in a story that others report as well."""
-    return statement["origins"] == 1 and story["origins"] > 1
+    return statement.get("lone", statement["origins"] == 1) and story["origins"] > 1
 
 
 def any_lone(edition: Edition) -> bool:
