@@ -70,6 +70,16 @@ def test_the_story_that_two_outlets_wrote_leads_and_the_reprint_does_not_count()
     assert {a.source.name for a in second.story.origins} == {"Courier"}
 
 
+def test_what_the_edition_has_no_room_for_gets_a_line_and_the_first_is_always_told():
+    def told(**room: int) -> tuple[int, int]:
+        edition = replace(DAY.settings.edition, **room)
+        briefing = made(day=replace(DAY, settings=replace(DAY.settings, edition=edition)))
+        return len(briefing.items), len(briefing.also)
+
+    assert told() == told(minutes=5) == (2, 0)
+    assert told(words=60) == told(sentences=3) == told(words=1) == (1, 1)
+
+
 def test_the_day_is_counted():
     briefing = made()
     assert (briefing.articles, briefing.outlets) == (4, 4)

@@ -33,7 +33,7 @@ def test_a_wish_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
     text += 'language = "de"\ninterests = ["dam"]\nless = ["football"]\nmuted = ["tennis"]\nminutes = 5\n'
     config = shell(tmp_path, text).config
     found = wanted(config, config.readers[0])
-    assert (found.edition.language, found.edition.stories) == ("de", 6)
+    assert (found.edition.language, found.edition.minutes) == ("de", 5)
     assert (found.interests.up, found.interests.down) == (("sea", "dam"), ("football",))
     assert found.interests.muted == ("tennis",)
     assert found.rank == config.settings.rank

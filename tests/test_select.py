@@ -53,7 +53,9 @@ def test_a_text_that_is_cut_elsewhere_may_run_over() -> None:
 
 
 def test_minutes_are_words_at_230_a_minute() -> None:
-    assert Budget.of_minutes(0.5) == Budget(words=115)
+    assert Budget.of(minutes=2, words=1000) == Budget(words=460)
+    assert Budget.of(sentences=3) == Budget(sentences=3)
+    assert Budget.of() == Budget()
 
 
 def test_a_follow_up_is_shown_right_after_what_it_follows_and_never_alone() -> None:

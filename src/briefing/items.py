@@ -10,6 +10,7 @@ from itertools import chain
 from briefing import compose, figures, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Heard, Quote, Speaker, Statement, Story, StoryBrief
+from briefing.select import Budget
 from briefing.settings import QuoteSettings
 from briefing.telling import alike, key, todays
 from briefing.text.distinct import distinct
@@ -26,6 +27,20 @@ def composed(told: Iterable[Draft], people: People, day: Day) -> tuple[StoryBrie
         items.append(item(draft, people, day, printed))
         printed += quotes.heard(items[-1].voices)
     return tuple(items)
+
+
+def fitting(items: Iterable[StoryBrief], budget: Budget) -> int:
+    """How many of the first items fit into `budget` together: one at least."""
+    words = sentences = room = 0
+    for item in items:
+        shown = [s.sentence.text for s in item.statements]
+        shown += [u.quote.text for voice in item.voices for u in voice.utterances]
+        words += sum(len(text.split()) for text in [item.headline, *shown])
+        sentences += len(shown)
+        if room and not budget.holds(words, sentences):
+            break
+        room += 1
+    return room
 
 
 def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ()) -> StoryBrief:

@@ -16,8 +16,10 @@ from itertools import chain
 from briefing import cluster, dedup, importance, novelty, quotes, sections
 from briefing.draft import Day, Draft
 from briefing.importance import Weighed
-from briefing.items import composed, line, speakers
+from briefing.items import composed, fitting, line, speakers
 from briefing.model import Article, Briefing, Missed, Story
+from briefing.select import Budget
+from briefing.settings import EditionSettings
 from briefing.telling import choose
 from briefing.text.boilerplate import repeated
 from briefing.text.genre import Genre, genre
@@ -52,6 +54,8 @@ def make_briefing(
     step("compose")
     people = quotes.people(chain.from_iterable(draft.said for draft in told))
     items = composed(told, people, day)
+    room = fitting(items, whole(day.settings.edition))
+    items, brief = items[:room], [*told[room:], *brief][: day.settings.edition.also]
     todays = [a for a in given if a.published in day.window]
     return Briefing(
         day=day.date,
@@ -134,6 +138,11 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
         told = [full for full in undated if full.chosen][:1]
         brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
     return told, brief[: edition.also]
+
+
+def whole(edition: EditionSettings) -> Budget:
+    """How much the stories may take together."""
+    return Budget.of(minutes=edition.minutes, words=edition.words, sentences=edition.sentences)
 
 
 def reported(draft: Draft) -> bool:

@@ -27,6 +27,9 @@ class EditionSettings:
     day_starts: str = "00:00"  # HH:MM in time_zone; a morning edition may close at 06:00
     stories: int = 12  # told in full: about ten minutes of reading
     also: int = 12  # further stories, one line each
+    minutes: int = 0  # of reading, for the stories told in full: the others get a line; 0: no limit
+    words: int = 0  # the same in words
+    sentences: int = 0  # the same in statements and quotes
     lookback_days: int = 3  # articles of these days before the window join today's stories
     places: tuple[str, ...] = ()  # for the index, beside those it knows: your town, your river
 
@@ -105,6 +108,7 @@ class SelectSettings:
     words_one: int = 60  # a story that one outlet reports: two or three sentences
     words_more: int = 25  # for each further outlet: a sentence
     words: int = 150  # the most for any story: under a minute of reading
+    sentences: int = 0  # the most for any story; 0: as many as the words hold
     reach_one: int = 6  # sentences of an article that may be shown: what stands later is detail
     reach_more: int = 2  # more of each, for each further article of a story
     # A story is told from articles whose opening is so near (cosine) to that of the one that heads

@@ -129,7 +129,8 @@ def budget(telling: Iterable[Article], day: Day) -> Budget:
     """More words for a story that more outlets report."""
     setting = day.settings.select
     outlets = len({a.source.id for a in telling})
-    return Budget(words=min(setting.words_one + setting.words_more * (outlets - 1), setting.words))
+    words = min(setting.words_one + setting.words_more * (outlets - 1), setting.words)
+    return Budget.of(words=words, sentences=setting.sentences)
 
 
 def key(sentence: Sentence) -> tuple[str, int]:

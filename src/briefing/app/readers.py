@@ -13,7 +13,7 @@ from briefing.config import Config
 from briefing.errors import UsageError
 from briefing.settings import Reader, Settings
 
-STORIES_A_MINUTE = 1.2  # as the default: twelve in about ten minutes
+STORIES_A_MINUTE = 5  # more than are ever read in one: the minutes shall be filled
 EVERYBODY = ""  # the edition of those who wish for nothing of their own
 
 
@@ -46,14 +46,15 @@ def wish_of(config: Config, reader: Reader) -> Wish:
 def wanted(config: Config, reader: Reader) -> Settings:
     """The settings of the reader's edition: the file's, but for what the reader asks for."""
     plain = config.settings
-    minutes = max(1, round(reader.minutes * STORIES_A_MINUTE))
+    enough = round(reader.minutes * STORIES_A_MINUTE)
     return replace(
         plain,
         edition=replace(
             plain.edition,
             language=reader.language or plain.edition.language,
             time_zone=reader.time_zone or plain.edition.time_zone,
-            stories=minutes if reader.minutes else plain.edition.stories,
+            stories=max(plain.edition.stories, enough),
+            minutes=reader.minutes or plain.edition.minutes,
         ),
         interests=replace(
             plain.interests,

@@ -20,8 +20,16 @@ class Budget:
     whole: bool = True
 
     @classmethod
-    def of_minutes(cls, minutes: float) -> Budget:
-        return cls(words=round(minutes * WORDS_A_MINUTE))
+    def of(cls, *, minutes: int = 0, words: int = 0, sentences: int = 0) -> Budget:
+        """The least of what is given; 0 sets no limit."""
+        limits = [limit for limit in (words, minutes * WORDS_A_MINUTE) if limit]
+        return cls(words=min(limits, default=None), sentences=sentences or None)
+
+    def holds(self, words: int, sentences: int) -> bool:
+        """Whether so much is within it."""
+        return (self.words is None or words <= self.words) and (
+            self.sentences is None or sentences <= self.sentences
+        )
 
     def admits(self, length: int, words: int, sentences: int) -> bool:
         """Whether `length` more words may follow `words` words in `sentences` sentences."""
