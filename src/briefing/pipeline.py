@@ -79,7 +79,16 @@ def grouped(
     given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
     copies = dedup.copies(given, day.settings.dedup)
     step("cluster")
-    return cluster.stories(given, copies, day.background, day.settings.cluster, day.history.known)
+    joined = cluster.stories(given, copies, day.background, day.settings.cluster)
+    found = chain.from_iterable(apart(story, day) for story in joined)
+    return cluster.identified(sorted(found, key=lambda s: (s.first, s.id)), day.history.known)
+
+
+def apart(story: Story, day: Day) -> tuple[Story, ...]:
+    """The story, without what tells of another event if it is one of the day's."""
+    if not any(a.published in day.window for a in story.articles):
+        return (story,)
+    return cluster.apart(story, day.background, day.settings.cluster)
 
 
 def order(stories: Sequence[Story], day: Day) -> list[Draft]:

@@ -87,6 +87,10 @@ class ClusterSettings:
     # How alike a later story must be to an earlier one, days aside, to go on under its id: below,
     # they share a theme. It is no part of it, so the bar is higher than that for joining.
     follow: float = 0.18
+    # How alike (cosines of openings and of texts, their mean) a report must be to another one of
+    # its story: below, each of three pairs or four is of two events that one crisis joined.
+    near: float = 0.165
+    about: float = 0.2  # the same for what is no report: what has the theme only is no comment
     lead: float = 0.3  # weight of title and first paragraph against title and 300 words
     fade: float = 2.5  # days in which a likeness falls to 1/e: reports of one event come at once
     undated: float = 0.6  # as if a day and a half lay between, where a date is not known

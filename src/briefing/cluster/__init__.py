@@ -2,6 +2,7 @@
 
 likeness  how alike two articles are, and which are each other's neighbours
 linkage   from likenesses to groups, with a guard against look-alike events
+apart     what was joined and tells of another event
 following which earlier story a later one goes on from
 identity  which of the earlier stories a story is
 outlets   what an outlet prints in article after article, which ties nothing
@@ -9,8 +10,9 @@ marks     rare names that tie the days of a running event
 ties      why an article is in its story, for `explain`
 """
 
+from briefing.cluster.apart import apart
 from briefing.cluster.identity import identified
 from briefing.cluster.stories import stories
 from briefing.cluster.ties import Tie, ties
 
-__all__ = ["Tie", "identified", "stories", "ties"]
+__all__ = ["Tie", "apart", "identified", "stories", "ties"]

@@ -24,10 +24,10 @@ _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+"
 Lead = dict[str, float]
 
 
-def lead(article: Article, background: Background) -> Lead:
+def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
     """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
     title = article.title[:CHARACTERS]
-    found = Counter(content_stems("\n".join([title] * TITLE + [article.text[:CHARACTERS]])))
+    found = Counter(content_stems("\n".join([title] * TITLE + [article.text[:characters]])))
     return {s: (1 + math.log(n)) * background.idf(s) for s, n in sorted(found.items())}
 
 

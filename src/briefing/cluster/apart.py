@@ -1,0 +1,77 @@
+"""What was joined to a story and tells of something else: it stands apart again.
+
+On a day on which all the news is of one crisis, reports of two events are as alike on average as
+two reports of one. What each puts first tells them apart, and whether the whole texts agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.model import Article, Story
+from briefing.settings import ClusterSettings
+from briefing.text.background import Background
+from briefing.text.leads import Lead, lead, likeness
+from briefing.text.news import is_news
+
+TEXT = 3_000  # characters: beside the opening, what the article goes on about
+MOST = 60  # origins: so many do not meet by chance, and comparing each with each takes long
+
+Texts = Mapping[str, tuple[Lead, Lead]]
+Part = tuple[Article, ...]
+
+
+def apart(story: Story, background: Background, settings: ClusterSettings) -> tuple[Story, ...]:
+    """The story, with each part of it that is of another event as a story of its own.
+
+    A report stays with one that is like it; a column, an explainer with one that it is about. The
+    part with most reports, of equals the oldest, is the story as it was known.
+    """
+    origins = story.origins
+    reports = [a for a in origins if is_news(a)] if 1 < len(origins) <= MOST else []
+    if not reports or settings.granularity == "topic":
+        return (story,)
+    texts = {a.id: (lead(a, background), lead(a, background, TEXT)) for a in origins}
+    parts = _together(reports, texts, settings.near)
+    main = max(range(len(parts)), key=lambda n: len(parts[n]))
+    beside = [a for a in origins if a not in reports]
+    place = {a.id: _nearest(a, parts, texts, settings.about) for a in beside}
+    whole = [(*p, *(a for a in beside if place[a.id] == n)) for n, p in enumerate(parts)]
+    alone = [(a,) for a in beside if place[a.id] is None]
+    found = (_story(story, part, main=n == main) for n, part in enumerate((*whole, *alone)))
+    return tuple(sorted(found, key=lambda s: (s.first, s.id)))
+
+
+def _together(reports: Iterable[Article], texts: Texts, near: float) -> list[Part]:
+    """The reports in parts: those of one are like another one of it."""
+    parts: list[Part] = []
+    for report in reports:
+        like = [part for part in parts if _likeness(report, part, texts) >= near]
+        parts = [part for part in parts if part not in like]
+        parts.append((*(a for part in like for a in part), report))
+    return sorted(parts, key=lambda part: min((a.published, a.id) for a in part))
+
+
+def _nearest(article: Article, parts: Sequence[Part], texts: Texts, about: float) -> int | None:
+    """The place of the part that is most like what is no report; None where none is enough."""
+    alike = [_likeness(article, part, texts) for part in parts]
+    return alike.index(max(alike)) if max(alike) >= about else None
+
+
+def _likeness(article: Article, part: Part, texts: Texts) -> float:
+    """To the nearest of the part: the mean of the likenesses of openings and texts."""
+    own = texts[article.id]
+    return max(
+        sum(likeness(a, b) for a, b in zip(own, texts[other.id], strict=True)) / 2 for other in part
+    )
+
+
+def _story(story: Story, part: Part, *, main: bool) -> Story:
+    """A part of a story, with its copies; one goes on from what the whole went on from."""
+    members = {a.id for a in part}
+    copies = tuple(c for c in story.copies if c.origin.id in members)
+    members.update(c.article.id for c in copies)
+    articles = tuple(a for a in story.articles if a.id in members)
+    follows = story.follows if main else frozenset[str]()
+    return replace(story, id=articles[0].id, articles=articles, copies=copies, follows=follows)
