@@ -77,7 +77,9 @@ def line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
 
     The headline is of an article that the story is told from: of those in `told` (ids), if any.
     """
-    headed = draft.telling or todays(draft, day) or draft.reports or draft.story.articles
+    current = tuple(a for a in draft.reports if a.published in day.window)
+    headed = draft.telling or todays(draft, day) or current or draft.reports
+    headed = headed or draft.story.articles
     headed = tuple(a for a in headed if a.id in told) or headed
     headline, headline_of = compose.headline(Story(draft.story.id, headed), day.background)
     return StoryBrief(

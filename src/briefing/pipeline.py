@@ -23,7 +23,7 @@ from briefing.settings import EditionSettings
 from briefing.telling import choose
 from briefing.text.boilerplate import repeated
 from briefing.text.genre import Genre, genre
-from briefing.text.news import is_news
+from briefing.text.news import is_news_in_brief
 from briefing.text.views import argues
 
 Step = Callable[[str], None]
@@ -156,4 +156,4 @@ def whole(edition: EditionSettings) -> Budget:
 
 def reported(draft: Draft) -> bool:
     """Whether a line about it is news: not if all that stands in it argues, asks or explains."""
-    return any(is_news(a) for a in draft.reports)
+    return any(is_news_in_brief(a) for a in draft.reports)
