@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article, Story
 from briefing.settings import SectionRule, SectionSettings
+from briefing.text.captions import opening
 from briefing.text.genre import genre
 from briefing.text.words import stem, stems
 
@@ -126,7 +127,7 @@ def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -
 def _fits(rule: SectionRule, article: Article) -> bool:
     """Whether any entry of the rule fits the article."""
     path = _path(article.url)
-    head = stems(f"{article.title}\n{article.text[:LEAD_CHARACTERS]}")
+    head = stems(f"{article.title}\n{opening(article.text, LEAD_CHARACTERS)}")
     held = f" {' '.join(head)} "
     source = (article.source.id.casefold(), article.source.name.casefold())
     carried = {c.strip().casefold() for c in (article.section, article.source.section) if c}
@@ -179,7 +180,7 @@ def _path(url: str) -> str:
 def by_words(article: Article) -> str:
     """The section that the words of title and lead speak for; "" where they do not agree."""
     points: Counter[str] = Counter()
-    for text, worth in ((article.title, 2), (article.text[:LEAD_CHARACTERS], 1)):
+    for text, worth in ((article.title, 2), (opening(article.text, LEAD_CHARACTERS), 1)):
         for word in sorted(set(stems(text))):
             for name in _lexicon().get(word, ()):
                 points[name] += worth

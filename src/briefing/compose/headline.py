@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing.model import Article, Story
 from briefing.text.background import Background
+from briefing.text.captions import opening
 from briefing.text.events import LEAD_CHARACTERS
 from briefing.text.headlines import clean, fitness
 from briefing.text.views import ALONE, argues
@@ -44,7 +45,7 @@ def _age(article: Article) -> tuple[float, str]:
 
 
 def _words(article: Article) -> Counter[str]:
-    return Counter(content_stems(article.text[:LEAD_CHARACTERS]))
+    return Counter(content_stems(opening(article.text, LEAD_CHARACTERS)))
 
 
 def _worth(

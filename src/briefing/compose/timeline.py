@@ -12,6 +12,7 @@ from types import MappingProxyType
 from briefing.model import Sentence, Step, Story
 from briefing.text.alignment import Content, content, same
 from briefing.text.background import Background
+from briefing.text.captions import opening
 from briefing.text.datelines import body
 from briefing.text.dates import days
 from briefing.text.events import LEAD_CHARACTERS
@@ -97,7 +98,9 @@ def _theme(story: Story) -> Counter[str]:
     """How many of the story's origins hold a stem in title or lead."""
     held: Counter[str] = Counter()
     for article in story.origins:
-        held.update(set(content_stems(f"{article.title}\n{article.text[:LEAD_CHARACTERS]}")))
+        held.update(
+            set(content_stems(f"{article.title}\n{opening(article.text, LEAD_CHARACTERS)}"))
+        )
     return held
 
 

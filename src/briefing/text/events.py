@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 
 from briefing.model import Article
+from briefing.text.captions import opening
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
 
@@ -73,7 +74,7 @@ def _passes(article: Article) -> bool:
 
 def _dated(article: Article) -> bool:
     """Whether the lead names a day next to the article's own; "this week" is near as well."""
-    lead = article.text[:LEAD_CHARACTERS]
+    lead = opening(article.text, LEAD_CHARACTERS)
     if _RECENT.search(lead):
         return True
     published = article.published.date()

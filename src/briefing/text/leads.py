@@ -13,6 +13,7 @@ from collections import Counter
 
 from briefing.model import Article, Sentence
 from briefing.text.background import Background
+from briefing.text.captions import opening
 from briefing.text.words import content_stems
 
 CHARACTERS = 900  # the first paragraphs
@@ -27,7 +28,7 @@ Lead = dict[str, float]
 def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
     """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
     title = article.title[:CHARACTERS]
-    found = Counter(content_stems("\n".join([title] * TITLE + [article.text[:characters]])))
+    found = Counter(content_stems("\n".join([title] * TITLE + [opening(article.text, characters)])))
     return {s: (1 + math.log(n)) * background.idf(s) for s, n in sorted(found.items())}
 
 

@@ -10,14 +10,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Sentence
+from briefing.text.captions import CREDIT, REACH
 from briefing.text.furniture import is_furniture
 
-REACH = 600  # characters from a caption's first sentence to its credit
-_CREDIT = re.compile(
-    r"\((?:AP|EPA|AFP|Reuters|Photo|Image|Courtesy|File|Getty)\b[ /:][^()\n]{2,80}\)"
-    r"|\|\s?[A-Z][^|\n]{2,60}(?:/|\bvia\s)(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
-    r"|\b(?:Photo|Image)s? (?:by|courtesy)\b|/(?:AP|AFP|EPA|Getty Images|Reuters|Shutterstock)\b"
-)
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 
@@ -32,7 +27,7 @@ def in_caption(sentence: Sentence) -> bool:
     """Whether a photo's credit follows in the same line: up to it, all is caption."""
     _, end = line(sentence)
     reach = min(end, sentence.span.end + REACH)
-    return _CREDIT.search(sentence.article.text, sentence.span.start, reach) is not None
+    return CREDIT.search(sentence.article.text, sentence.span.start, reach) is not None
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:

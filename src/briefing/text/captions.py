@@ -1,0 +1,23 @@
+"""Captions at the start of a text: a photo's words, up to its credit, stand before the report's."""
+
+from __future__ import annotations
+
+import re
+
+REACH = 600  # characters from a caption's first sentence to its credit
+CREDIT = re.compile(
+    r"\((?:AP|EPA|AFP|Reuters|Photo|Image|Courtesy|File|Getty)\b[ /:][^()\n]{2,80}\)"
+    r"|\|\s?[A-Z][^|\n]{2,60}(?:/|\bvia\s)(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
+    r"|\b(?:Photo|Image)s? (?:by|courtesy)\b|/(?:AP|AFP|EPA|Getty Images|Reuters|Shutterstock)\b"
+)
+_PHOTO = re.compile(
+    rf"(?:[^\n]{{0,{REACH}}}?(?:\([^()\n]{{0,60}}\b(?:Photo|via)\b[^()\n]{{0,60}}\)|{CREDIT.pattern})"
+    r"(?:\s?Images\b)?[)\s]*)++"
+)
+
+
+def opening(text: str, characters: int) -> str:
+    """The first `characters` of the report, behind captions."""
+    photos = _PHOTO.match(text)
+    start = photos.end() if photos else 0
+    return text[start : start + characters]

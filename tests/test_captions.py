@@ -1,0 +1,50 @@
+"""A photo's caption is no part of what a report puts first."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.captions import opening
+
+REPORT = "DUNMERE (AP) — The harbour closed on Monday."
+SMILING = (
+    "FILE - Mayor Ines Marr smiles at the gate on July 4. It is old. (AP Photo/Piet Oberlin, File)"
+)
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        f"{SMILING}\n\n",
+        f"{SMILING}\n\n{SMILING}\n\n",
+        "The gate at Dunmere, seen from the water. (Ines Marr/Reuters)\n\n",
+        "Sailors wait at the gate. (Lea Sunde/Pool Photo via AP)\n",
+        "Sailors wait at the gate. | Lea Sunde/Getty Images\n",
+    ],
+)
+def test_captions_at_the_start_are_left_out(captions: str) -> None:
+    assert opening(captions + REPORT, 100) == REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REPORT,
+        "The harbour (in Dunmere) closed.\n\nA photo showed the gate. (AP Photo/Piet Oberlin)",
+        "Mayor Marr told Reuters on Monday that the harbour would close.",
+        "",
+    ],
+)
+def test_a_report_begins_at_its_start(text: str) -> None:
+    assert opening(text, 200) == text
+
+
+def test_so_many_characters_are_counted_behind_the_captions() -> None:
+    assert opening(f"{SMILING}\n\n{REPORT}", 7) == "DUNMERE"
+
+
+@pytest.mark.parametrize(
+    "junk", ["(Photo " * 50_000, "a/AP" * 50_000, "x" * 200_000, "|A" * 80_000]
+)
+def test_junk_takes_no_time(junk: str) -> None:
+    opening(junk, 700)
