@@ -294,15 +294,6 @@ def test_a_refreshed_edition_is_a_revision_and_the_old_one_stays(archive: Archiv
     assert archive.history(SECOND, 3).printed == (Printed(FIRST, "s-dam", "Ministers cheered."),)
 
 
-def test_a_forgotten_day_is_free_again(archive: Archive) -> None:
-    record(archive, edition(FIRST, OPENED))
-    assert archive.forget(FIRST)
-    assert not archive.forget(FIRST)
-    assert archive.edition(FIRST) is None
-    assert archive.history(SECOND, 3).known == ()
-    assert record(archive, edition(FIRST, OPENED)) == 2
-
-
 def test_each_reader_has_an_edition_and_a_history(archive: Archive) -> None:
     record(archive, edition(FIRST, OPENED))
     record(archive, edition(FIRST, RESIGNED), reader="ada")

@@ -25,9 +25,11 @@ TYPED = re.compile(r"^ {4}(briefing .*)$|`(briefing [^`\n]*)`", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 
-def commands(group: object = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+PROGRAM: object = get_command(application)
+
+
+def commands(group: object = PROGRAM, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Every command's words, those in groups too: ("sources", "check")."""
-    group = group or get_command(application)
     for name, command in getattr(group, "commands", {}).items():
         if hasattr(command, "commands"):
             yield from commands(command, (*path, name))
@@ -36,7 +38,7 @@ def commands(group: object = None, path: tuple[str, ...] = ()) -> Iterator[tuple
 
 
 def options(words: tuple[str, ...]) -> set[str]:
-    command: object = get_command(application)
+    command = PROGRAM
     named = _options(command)
     for word in words:
         command = command.commands[word]  # type: ignore[attr-defined]
@@ -85,7 +87,7 @@ def groups() -> set[str]:
 
 @pytest.mark.parametrize("words", sorted(commands()), ids=" ".join)
 def test_the_help_of_every_command_has_an_example(words: tuple[str, ...]):
-    command: object = get_command(application)
+    command = PROGRAM
     for word in words:
         command = command.commands[word]  # type: ignore[attr-defined]
     assert f"briefing {' '.join(words)}" in str(command.help)  # type: ignore[attr-defined]

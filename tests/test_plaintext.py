@@ -190,8 +190,3 @@ def test_any_text_is_an_article_or_an_input_error(text: str) -> None:
 def test_junk_is_an_article_too(junk: str) -> None:
     assert furniture.weight(junk) <= 6
     assert read("a " + junk).text
-
-
-def test_a_known_body_loses_its_furniture_lines_only() -> None:
-    assert furniture.stripped(f"{FIRST}\n\nAdvertisement\n\n{SECOND}\n\nShare this") == BODY
-    assert furniture.stripped("Share this") == "Share this"

@@ -15,6 +15,7 @@ Fonts = Literal["system", "embed"]
 Security = Literal["tls", "starttls", "none"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WORDS_A_MINUTE = 230  # silent reading of English prose (Brysbaert 2019: 238)
 
 
 @dataclass(frozen=True, slots=True)

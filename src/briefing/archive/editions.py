@@ -86,17 +86,15 @@ class Editions:
             if last and last[2] and zlib.decompress(last[3]) == content:
                 return int(last[1])
             revision = last[1] + 1 if last else 1
-            self._set_aside(edition["day"], reader)
+            self.database.rows(
+                "UPDATE edition SET current = 0 WHERE day = ? AND reader = ?",
+                (edition["day"], reader),
+            )
             key = self._insert(edition, content, revision, made, versions or {}, reader)
             self._insert_articles(key, articles)
             for position, (story, told) in enumerate(_stories(edition)):
                 self._insert_story(key, position, story, told)
         return int(revision)
-
-    def forget(self, day: date, reader: str = "") -> bool:
-        """Make the day free again; its revisions stay. False where it had no edition."""
-        with self.database.transaction():
-            return self._set_aside(day.isoformat(), reader)
 
     def edition(self, day: date, reader: str = "", revision: int | None = None) -> Edition | None:
         """The day's edition as it was recorded, or one of its revisions."""
@@ -160,14 +158,6 @@ class Editions:
             )
             for key, day, status, told, section, headline in rows
         )
-
-    def _set_aside(self, day: str, reader: str) -> bool:
-        held = (day, reader)
-        found = self.database.row(
-            "SELECT 1 FROM edition WHERE day = ? AND reader = ? AND current", held
-        )
-        self.database.rows("UPDATE edition SET current = 0 WHERE day = ? AND reader = ?", held)
-        return found is not None
 
     def _insert(
         self,

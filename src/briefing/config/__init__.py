@@ -5,7 +5,7 @@ What the file may hold is read from the dataclasses: a key, its type and its def
 """
 
 from briefing.config.describe import describe
-from briefing.config.files import find, user_data_dir, user_file
+from briefing.config.files import find, user_file
 from briefing.config.load import load
 from briefing.config.sample import sample, tables
 from briefing.config.values import ENVIRONMENT, Config
@@ -18,6 +18,5 @@ __all__ = [
     "load",
     "sample",
     "tables",
-    "user_data_dir",
     "user_file",
 ]

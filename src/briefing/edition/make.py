@@ -20,9 +20,7 @@ from briefing.edition.schema import (
 )
 from briefing.edition.stories import moment, story_data
 from briefing.model import Briefing, Known
-from briefing.settings import Settings
-
-WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238
+from briefing.settings import WORDS_A_MINUTE, Settings
 
 
 def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:

@@ -231,10 +231,3 @@ def without(text: str, lines: frozenset[str]) -> str:
     """`text` without the lines that `boilerplate` found."""
     kept = [line for line in text.split("\n") if " ".join(line.split()) not in lines]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-
-
-def stripped(text: str) -> str:
-    """`text` without its furniture lines, for texts whose body is known (feeds, rows); whole where
-    nothing else is left."""
-    kept = [line for line in text.split("\n") if not line.strip() or not is_furniture(line)]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip() or text

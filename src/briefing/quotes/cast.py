@@ -26,7 +26,6 @@ _GLUED = re.compile(
 )
 _GLUED_WORD = re.compile(r"\b((?!Mc\b|Mac\b|De\b|La\b)[A-Z][a-z]+)(?=[A-Z][a-z])")
 _RUN_WORD = re.compile(r"[^\s]+")
-_HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
     listed("""

@@ -141,12 +141,6 @@ def cues(t: Tokens) -> list[Cue]:
     return found
 
 
-def _is_cue_verb(t: Tokens, i: int, low: str) -> bool:
-    if low in lex.PHRASAL and t.low[i + 1 : i + 2] == [lex.PHRASAL[low]]:
-        return True
-    return low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"})
-
-
 def _according(t: Tokens, i: int) -> Cue | None:
     subject = right_phrase(t, i + 2)
     if subject is None and t.low[i + 2] in {"him", "her", "them"}:

@@ -148,11 +148,6 @@ def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
         )
 
 
-def _when(story: StoryData, number: int, words: Frame) -> str:
-    row = source(story, number)
-    return f"{words.published(row['published'])}: " if row else ""
-
-
 def _source(story: StoryData, row: SourceData, words: Frame) -> str:
     title = link(row["title"] or words.text("Untitled"), passages_url(story, row))
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.model import Scored, Sentence
-from briefing.select.budget import WORDS_A_MINUTE, Budget
+from briefing.select.budget import Budget
 from briefing.select.choice import Choice
 from briefing.settings import SelectSettings
 from briefing.text.alignment import rarity
@@ -16,7 +16,7 @@ from briefing.text.repeats import bag
 OPENING = 2  # sentences of an article that tell its news
 EXCHANGES = 5  # at most in one story: each is a choice made anew
 
-__all__ = ["WORDS_A_MINUTE", "Budget", "choose", "select"]
+__all__ = ["Budget", "choose", "select"]
 
 
 def select(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-WORDS_A_MINUTE = 230  # silent reading of English prose (Brysbaert 2019: 238)
+from briefing.settings import WORDS_A_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
