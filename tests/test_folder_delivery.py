@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import sending
+from briefing.app import queueing, sending
 from briefing.deliver import folder
 from briefing.deliver.command import command
 from tests.deliveries import MAIL, shell, with_news
@@ -74,8 +74,8 @@ def test_an_edition_goes_out_on_every_way(tmp_path: Path) -> None:
     )
     program = with_news(shell(tmp_path, text))
     with program.archive() as archive:
-        plans = sending.plan(program, archive, DAY, "", ())
-        keys = sending.enqueue(program, archive, plans)
+        plans = queueing.plan(program, archive, DAY, "", ())
+        keys = queueing.enqueue(program, archive, plans)
         here = Path.cwd()
         os.chdir(tmp_path)
         try:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app import sending
+from briefing.app import queueing, sending
 from briefing.app.mailbox import read_mailbox
 from briefing.app.shell import Shell
 from briefing.deliver.replies import Refused, Unsubscribed, replies
@@ -53,7 +53,7 @@ def program(folder: Path) -> tuple[Shell, Notes]:
     (folder / "box" / "new").mkdir(parents=True)
     server = Notes()
     with found.archive() as archive:
-        sending.enqueue(found, archive, sending.plan(found, archive, DAY, "", ()))
+        queueing.enqueue(found, archive, queueing.plan(found, archive, DAY, "", ()))
         sending.send_due(found, archive, mailer=server)
     return found, server
 
@@ -102,8 +102,8 @@ def test_the_token_of_a_mail_ends_the_mails_to_its_reader_whoever_sends_it(
     arrives(tmp_path, f"From: other@z.example\nSubject: unsubscribe {token}\n\n")
     assert read_mailbox(found).lines == ("paused: bob@y.example: unsubscribed",)
     with found.archive() as archive:
-        plans = sending.plan(found, archive, DAY, "", ())
-        sending.enqueue(found, archive, plans, again=True)
+        plans = queueing.plan(found, archive, DAY, "", ())
+        queueing.enqueue(found, archive, plans, again=True)
         later = Notes()
         sending.send_due(replace(found), archive, mailer=later)
     assert "bob@y.example" not in later.recipients

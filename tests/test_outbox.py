@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app import sending
+from briefing.app import queueing, sending
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Letter
 from briefing.deliver.outcome import Outcome
@@ -39,8 +39,8 @@ def archive(program: Shell) -> Iterator[Archive]:
 
 
 def queued(program: Shell, archive: Archive, *to: str) -> tuple[int, ...]:
-    plans = sending.plan(program, archive, DAY, "", to)
-    return sending.enqueue(program, archive, plans)
+    plans = queueing.plan(program, archive, DAY, "", to)
+    return queueing.enqueue(program, archive, plans)
 
 
 def states(archive: Archive) -> dict[str, str]:
@@ -131,8 +131,8 @@ def test_an_address_that_does_not_exist_gets_nothing_more_and_the_owner_is_told(
         sending.send_due(program, archive, mailer=server)
         assert archive.suppressed() == {"ada@y.example": "550 5.1.1 no such user"}
         sending.send_due(program, archive, mailer=server)
-        plans = sending.plan(program, archive, DAY, "", ())
-        sending.enqueue(program, archive, plans, again=True)
+        plans = queueing.plan(program, archive, DAY, "", ())
+        queueing.enqueue(program, archive, plans, again=True)
         done = sending.send_due(program, archive, mailer=server)
     assert server.recipients == ["ada@y.example", "root@x.example"]
     assert "briefing outbox resume ada@y.example" in plain_text(server.given[1][1])
@@ -224,7 +224,7 @@ def test_a_page_is_made_once_for_all_who_get_it(
     monkeypatch.setattr(mails, "email", counted)
     server = Notes()
     with program.archive() as archive:
-        sending.enqueue(program, archive, sending.plan(program, archive, DAY, "", ()))
+        queueing.enqueue(program, archive, queueing.plan(program, archive, DAY, "", ()))
         sending.send_due(program, archive, mailer=server)
     assert server.recipients == ["ada@y.example", "bob@y.example", "cas@y.example"]
     assert len(made) == 2
@@ -294,4 +294,4 @@ def test_what_was_sent_is_not_sent_again_by_mistake(
 
 def test_an_unknown_reader_is_told_with_those_there_are(program: Shell, archive: Archive) -> None:
     with pytest.raises(UsageError, match='no reader "Eve": configured are Ada, Bob'):
-        sending.plan(program, archive, DAY, "Eve", ())
+        queueing.plan(program, archive, DAY, "Eve", ())

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.app.courses import Course, course
+from briefing.app.fetching import fetch
 from briefing.app.following import Diff, diff
-from briefing.app.gathering import fetch
 from briefing.app.making import make
 from briefing.app.shell import Shell
 from briefing.config import load

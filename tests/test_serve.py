@@ -14,9 +14,7 @@ from xml.etree import ElementTree
 import httpx
 import pytest
 
-pytest.importorskip("starlette")
-
-from briefing.app import serving
+from briefing.app import live
 from briefing.app.serving import LOOPBACK, allowed, application
 from briefing.errors import ArchiveError
 from tests import editions
@@ -115,7 +113,7 @@ def test_a_new_edition_is_shown_without_a_new_start(
     reader: Client, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "15 January" in reader.get("/").text
-    monkeypatch.setattr(serving, "PLAN_SECONDS", 0.0)
+    monkeypatch.setattr(live, "PLAN_SECONDS", 0.0)
     with shell(archive).archive() as other:
         record(other, edition_of(day_of(3)))
     assert "Friday, 16 January 2026" in reader.get("/").text
@@ -198,7 +196,7 @@ def test_the_question_stays_in_the_form(reader: Client) -> None:
 def test_many_hits_come_in_pages_named_by_the_address(
     reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serving, "PAGE_HITS", 4)
+    monkeypatch.setattr(live, "PAGE_HITS", 4)
     first = reader.get("/search.html?q=the")
     more = re.search(r'rel="next" href="([^"]*)"', first.text)
     assert more is not None
@@ -347,7 +345,7 @@ def test_a_failure_inside_tells_nothing_of_the_inside(
     def broken(*_: Any) -> None:
         raise ArchiveError("the archive /home/me/archive.sqlite is damaged")
 
-    monkeypatch.setattr(serving.Reading, "answer", broken)
+    monkeypatch.setattr(live.Reading, "answer", broken)
     with client(archive) as reader:
         answer = reader.get("/")
     assert answer.status_code == 500

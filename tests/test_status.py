@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import running, sending
+from briefing.app import queueing, running, settling
 from briefing.app.status import status
 from briefing.deliver.outcome import Outcome
 from tests.conftest import Outcome as Ended
@@ -51,7 +51,7 @@ def test_a_source_that_fails_again_and_again_is_failing(tmp_path: Path) -> None:
 def test_the_same_as_json(briefing: Callable[..., Ended], tmp_path: Path) -> None:
     program = with_news(shell(tmp_path))
     with program.archive() as archive:
-        sending.enqueue(program, archive, sending.plan(program, archive, DAY, "", ()))
+        queueing.enqueue(program, archive, queueing.plan(program, archive, DAY, "", ()))
     options = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data")
     ended = briefing(*options, "status", "--json")
     found = json.loads(ended.out)
@@ -75,10 +75,10 @@ def test_a_dry_run_says_what_would_go_and_queues_nothing(
 def test_a_dry_run_says_who_will_not_get_it_and_why(tmp_path: Path) -> None:
     program = with_news(shell(tmp_path, MAIL + ADA + BOB + CAS))
     with program.archive() as archive:
-        sending.enqueue(program, archive, sending.plan(program, archive, DAY, "Ada", ()))
+        queueing.enqueue(program, archive, queueing.plan(program, archive, DAY, "Ada", ()))
         archive.suppress("bob@y.example", "unsubscribed", NOON)
-        plans = sending.plan(program, archive, DAY, "", (), record=False)
-        assert sending.dry_run(program, archive, plans) == [
+        plans = queueing.plan(program, archive, DAY, "", (), record=False)
+        assert queueing.dry_run(program, archive, plans) == [
             "nothing for Cas: there is no article of 2026-01-15 under Opera: nothing to report",
             "mail to ada@y.example: no, it is in the outbox (queued)",
             "mail to bob@y.example: no, it is paused (unsubscribed)",
@@ -108,7 +108,7 @@ def test_what_a_person_gave_up_is_no_trouble(tmp_path: Path) -> None:
     program = with_news(shell(tmp_path))
     running.run(program, mailer=Notes(answers=[Outcome("retry", "451 later")]))
     with program.archive() as archive:
-        sending.drop(program, archive, 1)
+        settling.drop(program, archive, 1)
     assert status(program).good
 
 

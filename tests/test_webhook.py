@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import sending
+from briefing.app import queueing, sending
 from briefing.app.posting import poster
 from briefing.deliver.webhook import NotReached, webhook
 from tests.deliveries import NOON, shell, with_news
@@ -69,7 +69,7 @@ def test_the_json_of_an_edition_is_posted_and_signed(
         text = ALLOWED + f'[[readers]]\nname = "Hook"\nways = ["webhook:{url}"]\n'
         program = with_news(shell(tmp_path, text))
         with program.archive() as archive:
-            keys = sending.enqueue(program, archive, sending.plan(program, archive, DAY, "", ()))
+            keys = queueing.enqueue(program, archive, queueing.plan(program, archive, DAY, "", ()))
             done = sending.send_due(program, archive, keys)
             (row,) = archive.deliveries()
     assert done.good

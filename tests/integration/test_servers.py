@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import letters, sending
+from briefing.app import letters, queueing, sending
 from briefing.app.mailbox import read_mailbox
 from briefing.app.shell import Shell
 from tests.deliveries import shell, with_news
@@ -58,7 +58,7 @@ def test_a_mail_goes_by_postfix_and_lmtp_into_a_maildir_whole(
 ) -> None:
     at_work = program(tmp_path, servers, monkeypatch)
     with at_work.archive() as archive:
-        keys = sending.enqueue(at_work, archive, sending.plan(at_work, archive, DAY, "", ()))
+        keys = queueing.enqueue(at_work, archive, queueing.plan(at_work, archive, DAY, "", ()))
         done = sending.send_due(at_work, archive, keys)
         (row,) = archive.deliveries()
     assert done.good, done.lines()
@@ -79,8 +79,8 @@ def test_an_address_that_does_not_exist_is_refused_and_suppressed(
 ) -> None:
     at_work = program(tmp_path, servers, monkeypatch)
     with at_work.archive() as archive:
-        plans = sending.plan(at_work, archive, DAY, "", ("nobody@y.example",))
-        done = sending.send_due(at_work, archive, sending.enqueue(at_work, archive, plans))
+        plans = queueing.plan(at_work, archive, DAY, "", ("nobody@y.example",))
+        done = sending.send_due(at_work, archive, queueing.enqueue(at_work, archive, plans))
         assert list(archive.suppressed()) == ["nobody@y.example"]
     assert done.tried[0].outcome.answer.startswith("550 5.1.1")
 
@@ -91,8 +91,8 @@ def test_a_mail_that_is_too_large_is_not_begun(
     at_work = program(tmp_path, servers, monkeypatch)
     monkeypatch.setattr(letters.Contents, "pdf", PDF * 8)
     with at_work.archive() as archive:
-        plans = sending.plan(at_work, archive, DAY, "", ("ada@y.example",))
-        done = sending.send_due(at_work, archive, sending.enqueue(at_work, archive, plans))
+        plans = queueing.plan(at_work, archive, DAY, "", ("ada@y.example",))
+        done = sending.send_due(at_work, archive, queueing.enqueue(at_work, archive, plans))
     assert "the server takes 2.0 MB" in done.tried[0].outcome.answer
 
 

@@ -1,5 +1,6 @@
 """The shell around the pure steps: it owns the clock, the archive and the files.
 
-`gathering` brings articles in, `making` makes editions of them, `asking` answers questions about
-what is there, `health` says what is missing.
+`gathering` and `fetching` bring articles in, `making` makes editions of them, `running` does both
+for whoever is due; `queueing`, `sending` and `settling` see to the outbox; `publishing` and
+`serving` to the site; `asking` answers what is asked of the archive, `health` says what is missing.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.app.letters import Notice
-from briefing.app.sending import notify
+from briefing.app.queueing import notify
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Health
 

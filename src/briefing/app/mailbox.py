@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.letters import Letters, Notice
-from briefing.app.sending import RESUME, notify
+from briefing.app.queueing import notify
+from briefing.app.sending import RESUME
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.deliver import inbox

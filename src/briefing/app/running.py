@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from briefing.app import gathering, sending
+from briefing.app import fetching, queueing, sending
 from briefing.app.health_report import report_sources
 from briefing.app.heartbeat import heartbeat
 from briefing.app.letters import NOTICE, Notice
@@ -171,7 +171,7 @@ def _fetched(shell: Shell, archive: Archive, waiting: Iterable[Due]) -> list[str
     pause = timedelta(seconds=shell.config.schedule.fetch_pause)
     if last and timedelta(0) <= shell.now - last[0] < pause:
         return []
-    gathered = gathering.fetch(shell)
+    gathered = fetching.fetch(shell)
     archive.remember_run("fetch", shell.now, gathered.sentence())
     return [gathered.sentence()]
 
@@ -189,7 +189,7 @@ def _tried(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tupl
 def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tuple[int, list[str]]:
     """The reader's edition made and queued: (exit code, words); or why not."""
     config, name = shell.config, one.reader.name or "everybody"
-    missed = gathering.missed_sources(archive, shell)
+    missed = fetching.missed_sources(archive, shell)
     try:
         made = edition_of(shell, archive, one.day, wish_of(config, one.reader), ground).edition
     except NothingToReport:
@@ -197,7 +197,7 @@ def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tup
     if made.get("note") and config.delivery.degraded == "hold":
         _keep(shell, archive, one, "held")
         notice = Notice(f"Held back: the edition of {one.day}", f"{_held_back(shell, one, made)}\n")
-        sending.notify(shell, archive, f"held {one.day}", notice)  # once for all its readers
+        queueing.notify(shell, archive, f"held {one.day}", notice)  # once for all its readers
         return MADE_WITH_SOURCES_MISSED, [_held_back(shell, one, made)]
     _keep(shell, archive, one, "queued")
     code = MADE_WITH_SOURCES_MISSED if made["missed"] else MADE
@@ -231,9 +231,9 @@ def _tell_empty(shell: Shell, archive: Archive, one: Due) -> int:
     edition = wanted(shell.config, one.reader).edition
     words = frame_of(edition.language)
     notice = Notice(*no_news(words, edition.title, one.day.isoformat()), words.language)
-    letters = sending.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
+    letters = queueing.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
     mails = [replace(each, notice=notice.written()) for each in letters if each.way == "mail"]
-    archive.enqueue(mails, at=shell.now, deadline=sending.deadline(shell))
+    archive.enqueue(mails, at=shell.now, deadline=queueing.deadline(shell))
     return len(mails)
 
 
@@ -242,12 +242,12 @@ def _keep(shell: Shell, archive: Archive, one: Due, outcome: Occasion) -> None:
     key = wish_of(shell.config, one.reader).key
     letters = []
     if outcome == "queued":
-        revision = sending.revision_of(archive, one.day, key)
-        letters = sending.letters_of(shell, one.reader, one.day, key, revision)
+        revision = queueing.revision_of(archive, one.day, key)
+        letters = queueing.letters_of(shell, one.reader, one.day, key, revision)
     archive.enqueue(
         letters,
         at=shell.now,
-        deadline=sending.deadline(shell),
+        deadline=queueing.deadline(shell),
         occasions=[(one.day, one.reader.name, outcome)],
     )
 

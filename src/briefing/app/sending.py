@@ -1,26 +1,23 @@
-"""Deliveries: queued in the archive, sent one by one, each step kept before the next."""
+"""Deliveries sent one by one, each step kept in the archive before the next."""
 
 from __future__ import annotations
 
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.app.letters import NOTICE, Letters, Notice
-from briefing.app.making import Groundwork
+from briefing.app.letters import Letters, Notice
 from briefing.app.posting import poster
-from briefing.app.readers import Wish, edition_of, reader_named, wish_of
+from briefing.app.queueing import notify
 from briefing.app.shell import Shell
-from briefing.archive import Archive, Delivery, Letter, State
+from briefing.archive import Archive, Delivery
 from briefing.archive.lock import locked
-from briefing.config.ways import way
 from briefing.deliver import folder
 from briefing.deliver.command import command
 from briefing.deliver.message import message, stored
@@ -29,13 +26,10 @@ from briefing.deliver.passwords import from_file, password
 from briefing.deliver.retry import next_attempt
 from briefing.deliver.smtp import Mailer
 from briefing.deliver.webhook import Post, webhook
-from briefing.edition import Edition
-from briefing.errors import BriefingError, DeliveryError, NothingToReport, UsageError
-from briefing.settings import Reader
-from briefing.text.mailboxes import mailbox
+from briefing.errors import BriefingError, DeliveryError
 
-BY_HAND = "said by hand:"  # begins the answer of what a person has settled
 SENDER_SECONDS = 300.0  # another sender of the same outbox is waited for
+RESUME = "Nothing more is sent there. Once it is mended:\n\n    briefing outbox resume %s\n"
 
 
 class Takes(Protocol):
@@ -80,145 +74,6 @@ class Round:
         return [*lines, told] if told else lines
 
 
-# --- what is to be sent ---------------------------------------------------------------
-
-
-def letters_of(shell: Shell, reader: Reader, day: date, key: str, revision: int) -> list[Letter]:
-    """One for each address of the reader, and for each other way out."""
-    plain = Letter(day, key, revision, reader.name, "mail", "")
-    addresses = reader.addresses if shell.config.mail.host else ()
-    boxes = dict.fromkeys(mailbox(one).address for one in addresses)
-    found = [replace(plain, recipient=address) for address in boxes]
-    for written in reader.ways:
-        out = way(written)
-        found.append(replace(plain, way=out.kind, recipient=out.target))
-    return found
-
-
-def revision_of(archive: Archive, day: date, key: str) -> int:
-    found = (r.revision for r in archive.editions() if r.day == day and r.reader == key)
-    return next(found, 1)
-
-
-def chosen_readers(shell: Shell, name: str, to: Sequence[str]) -> list[Reader]:
-    """Who is meant by --reader and --to: addresses alone get the edition of everybody."""
-    if name:
-        reader = reader_named(shell.config, name)
-        return [replace(reader, addresses=tuple(to), ways=())] if to else [reader]
-    if to:
-        return [Reader("", addresses=tuple(to))]
-    if not shell.config.readers:
-        raise UsageError("nobody to send to: name one with --to, or write [[readers]]")
-    return list(shell.config.readers)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What `send` is about to do for a reader; `nothing` is why there is no edition for him."""
-
-    reader: Reader
-    wish: Wish
-    letters: tuple[Letter, ...] = ()
-    edition: Edition | None = None
-    nothing: str = ""
-
-
-def plan(
-    shell: Shell,
-    archive: Archive,
-    day: date,
-    name: str,
-    to: Sequence[str],
-    *,
-    record: bool = True,
-) -> tuple[Planned, ...]:
-    """The letters for all that are meant, their editions made where they are missing.
-
-    Raises NothingToReport where there is an edition for none of them.
-    """
-    if to and not shell.config.mail.host:
-        raise UsageError("no mail server is configured: write [mail] host and sender")
-    ground = Groundwork(archive)
-    readers = chosen_readers(shell, name, to)
-    plans = tuple(_planned(shell, archive, day, one, ground, record=record) for one in readers)
-    if all(one.nothing for one in plans):
-        raise NothingToReport(plans[0].nothing)
-    return plans
-
-
-def _planned(
-    shell: Shell, archive: Archive, day: date, reader: Reader, ground: Groundwork, *, record: bool
-) -> Planned:
-    wish = wish_of(shell.config, reader)
-    try:
-        made = edition_of(shell, archive, day, wish, ground, record=record)
-    except NothingToReport as error:
-        return Planned(reader, wish, nothing=str(error))
-    letters = letters_of(shell, reader, day, wish.key, revision_of(archive, day, wish.key))
-    return Planned(reader, wish, tuple(letters), made.edition)
-
-
-def left_out(plans: Iterable[Planned]) -> list[str]:
-    """Who gets nothing, and why, in a line each."""
-    return [f"nothing for {one.reader.name}: {one.nothing}" for one in plans if one.nothing]
-
-
-def dry_run(shell: Shell, archive: Archive, plans: Sequence[Planned]) -> list[str]:
-    """What would be sent, in lines; nothing is queued, and no edition recorded."""
-    given = {(one.day, one.edition): p.edition for p in plans for one in p.letters if p.edition}
-    letters, paused = Letters(shell, archive, given), archive.suppressed()
-    there = {delivery.letter: delivery.state for delivery in archive.deliveries()}
-    lines = left_out(plans)
-    for one in (letter for planned in plans for letter in planned.letters):
-        line = f"{one.way} to {one.recipient}"
-        if one in there:
-            line += f": no, it is in the outbox ({there[one]})"
-        elif one.way == "mail" and one.recipient.lower() in paused:
-            line += f": no, it is paused ({paused[one.recipient.lower()]})"
-        elif one.way in ("mail", "maildir", "eml", "command"):
-            headers, content = letters.mail(_row(one, shell))
-            size = len(message(headers, content))
-            line += f': "{headers.subject}", {size / 1000:.0f} kB'
-        lines.append(line)
-    return lines
-
-
-def _row(letter: Letter, shell: Shell) -> Delivery:
-    now = shell.now
-    return Delivery(0, letter, 1, "queued", 0, now, now, now, now, "")
-
-
-def enqueue(
-    shell: Shell, archive: Archive, plans: Sequence[Planned], *, again: bool = False
-) -> tuple[int, ...]:
-    every = [letter for planned in plans for letter in planned.letters]
-    return archive.enqueue(every, at=shell.now, deadline=deadline(shell), again=again)
-
-
-def deadline(shell: Shell) -> datetime:
-    return shell.now + timedelta(hours=shell.config.delivery.deadline_hours)
-
-
-def notify(shell: Shell, archive: Archive, name: str, notice: Notice) -> bool:
-    """Queue words to the owner, once for each `name`; False where there is no owner to tell."""
-    owner = shell.config.owner.address
-    if not owner or not shell.config.mail.host:
-        return False
-    letter = Letter(
-        day=shell.now.date(),
-        edition=f"{NOTICE}{name}",
-        revision=0,
-        reader="",
-        way="mail",
-        recipient=mailbox(owner).address,
-        notice=notice.written(),
-    )
-    return bool(archive.enqueue([letter], at=shell.now, deadline=shell.now + timedelta(days=3)))
-
-
-# --- sending --------------------------------------------------------------------------
-
-
 @contextmanager
 def only_sender(archive: Archive, wait_seconds: float = SENDER_SECONDS) -> Iterator[None]:
     """One sender at a time: what stands in `sending` is then nobody's."""
@@ -247,50 +102,6 @@ def send_due(
                 shell.step(f"sending {len(tried) + 1} of {len(rows)}")
                 tried.append(Tried(row, sender.deliver(row)))
     return Round(tuple(tried), uncertain)
-
-
-# --- by hand --------------------------------------------------------------------------
-
-
-def queue_again(shell: Shell, archive: Archive, key: int) -> None:
-    """Queue a delivery that did not arrive, with a new deadline."""
-    with only_sender(archive):
-        archive.recover(shell.now)
-        _check(archive, key, "retry", "failed", "unknown", "retry", "queued")
-        archive.requeue(key, at=shell.now, deadline=deadline(shell))
-
-
-def resolve(shell: Shell, archive: Archive, key: int, *, arrived: bool) -> None:
-    """Settle an uncertain delivery as a person says."""
-    with only_sender(archive):
-        archive.recover(shell.now)
-        _check(archive, key, "resolve", "unknown")
-        words = "it arrived" if arrived else "it did not arrive"
-        state: State = "sent" if arrived else "failed"
-        archive.settle(key, state, f"{BY_HAND} {words}", at=shell.now)
-
-
-def drop(shell: Shell, archive: Archive, key: int) -> None:
-    """Give up a delivery that has not been sent."""
-    with only_sender(archive):
-        archive.recover(shell.now)
-        _check(archive, key, "drop", "queued", "retry", "unknown")
-        archive.settle(key, "failed", f"{BY_HAND} given up", at=shell.now)
-
-
-def _check(archive: Archive, key: int, what: str, *states: State) -> None:
-    found = archive.delivery(key)
-    if found.state not in states:
-        raise UsageError(f"entry {key} is {found.state}: there is nothing to {what}")
-
-
-def reason(error: Exception) -> str:
-    """Why something could not be made, in a line; an error that is none of ours by its kind."""
-    words = told(error)
-    return words if isinstance(error, BriefingError) else f"{type(error).__name__}: {words}"
-
-
-# --- one round ------------------------------------------------------------------------
 
 
 class _Sender(AbstractContextManager["_Sender"]):
@@ -424,4 +235,7 @@ class _Sender(AbstractContextManager["_Sender"]):
             notify(self._shell, self._archive, f"suppressed {address}", notice)
 
 
-RESUME = "Nothing more is sent there. Once it is mended:\n\n    briefing outbox resume %s\n"
+def reason(error: Exception) -> str:
+    """Why something could not be made, in a line; an error that is none of ours by its kind."""
+    words = told(error)
+    return words if isinstance(error, BriefingError) else f"{type(error).__name__}: {words}"

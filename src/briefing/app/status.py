@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from briefing.app.running import next_run
-from briefing.app.sending import BY_HAND
+from briefing.app.settling import BY_HAND
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Health
 from briefing.edition import moment

@@ -14,14 +14,12 @@ from briefing.archive.editions import Editions
 from briefing.archive.health import SourceHealth
 from briefing.archive.lookups import Lookups
 from briefing.archive.outbox import Outbox
-from briefing.archive.quotations import Quotations
-from briefing.archive.search import Search
 from briefing.errors import ArchiveError
 
 WAIT_SECONDS = 30.0  # for another process' transaction: a batch takes well under a second
 
 
-class Archive(Articles, Editions, Quotations, Search, Lookups, SourceHealth, Outbox):
+class Archive(Articles, Editions, Lookups, SourceHealth, Outbox):
     """One SQLite file. What a method has returned from is on the disk; errors: `ArchiveError`.
 
     A connection belongs to the thread that opened it.

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.archive import times
-from briefing.archive.database import Database, Row
-from briefing.archive.search import Hit, Kind, unmarked
+from briefing.archive.database import Row
+from briefing.archive.quotations import Quotations
+from briefing.archive.search import Hit, Kind, Search, unmarked
 from briefing.archive.words import match
 from briefing.model import QuoteKind, Span
 
@@ -45,10 +46,8 @@ class Saying:
     parts: tuple[tuple[Span, str], ...]
 
 
-class Lookups:
+class Lookups(Search, Quotations):
     """The part of the archive that answers a reader of its pages."""
-
-    database: Database
 
     def sayings(self, keys: Iterable[int]) -> tuple[Saying, ...]:
         """The quotes with these keys of `quoted_in`, in the order of time and place."""
@@ -95,12 +94,14 @@ class Lookups:
         if words.strip() and not query:
             return ()
         keys = self._found(query, kind, only, limit, offset)
-        return self._shown(keys, query, kind)  # type: ignore[attr-defined,no-any-return]
+        return self._shown(keys, query, kind)
 
     def places(self, article: str, words: str) -> tuple[Span, ...]:
         """Where the words of a search stand in the article's text."""
         query = match(words)
-        rows = query and self.database.rows(
+        if not query:
+            return ()
+        rows = self.database.rows(
             "SELECT highlight(article_words, 1, char(2), char(3)) FROM article_words"
             " WHERE article_words MATCH ?"
             " AND article_words.rowid = (SELECT key FROM article WHERE id = ?)",
@@ -109,7 +110,7 @@ class Lookups:
         return unmarked(rows[0][0])[1] if rows else ()
 
     def _found(self, query: str, kind: Kind, only: Filter, limit: int, offset: int) -> list[int]:
-        speakers = self._speakers(only.speaker) if only.speaker else []  # type: ignore[attr-defined]
+        speakers = self._speakers(only.speaker) if only.speaker else []
         clauses, values = _clauses(only, kind, json.dumps(speakers))
         if not query:
             sql = _LATEST[kind].format(" AND ".join(clauses))

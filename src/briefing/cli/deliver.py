@@ -48,20 +48,20 @@ def send(
 
         briefing send --date yesterday --to ada@example.org --dry-run
     """
-    from briefing.app import making, sending
+    from briefing.app import making, queueing, sending
 
     session: Session = context.obj
     shell = session.shell()
     day = making.parsed_day(shell, date)
     with session.working(shell) as at_work, at_work.archive() as archive:
-        plans = sending.plan(at_work, archive, day, reader, to or [], record=not dry_run)
+        plans = queueing.plan(at_work, archive, day, reader, to or [], record=not dry_run)
         if dry_run:
-            for line in sending.dry_run(at_work, archive, plans):
+            for line in queueing.dry_run(at_work, archive, plans):
                 print(line)
             return
-        for line in sending.left_out(plans):
+        for line in queueing.left_out(plans):
             say(line)
-        keys = sending.enqueue(at_work, archive, plans, again=again)
+        keys = queueing.enqueue(at_work, archive, plans, again=again)
         done = sending.send_due(at_work, archive, keys)
     for line in done.lines():
         say(line)
@@ -112,12 +112,12 @@ def retry(context: typer.Context, key: Key) -> None:
 
     briefing outbox retry 12
     """
-    from briefing.app import sending
+    from briefing.app import sending, settling
 
     session: Session = context.obj
     shell = session.shell()
     with shell.archive() as archive:
-        sending.queue_again(shell, archive, key)
+        settling.queue_again(shell, archive, key)
         done = sending.send_due(shell, archive, (key,))
     for line in done.lines():
         say(line)
@@ -137,14 +137,14 @@ def resolve(
 
     briefing outbox resolve 12 --arrived
     """
-    from briefing.app import sending
+    from briefing.app import settling
 
     if arrived is None:
         raise UsageError("say what you found out: --arrived or --not-arrived")
     session: Session = context.obj
     shell = session.shell()
     with shell.archive() as archive:
-        sending.resolve(shell, archive, key, arrived=arrived)
+        settling.resolve(shell, archive, key, arrived=arrived)
     say(f"{key}: {'sent' if arrived else 'failed'}")
 
 
@@ -154,12 +154,12 @@ def drop(context: typer.Context, key: Key) -> None:
 
     briefing outbox drop 12
     """
-    from briefing.app import sending
+    from briefing.app import settling
 
     session: Session = context.obj
     shell = session.shell()
     with shell.archive() as archive:
-        sending.drop(shell, archive, key)
+        settling.drop(shell, archive, key)
     say(f"{key}: given up")
 
 

@@ -80,11 +80,11 @@ def fetch(
 
     briefing fetch
     """
-    from briefing.app import gathering
+    from briefing.app import fetching
 
     session: Session = context.obj
     with session.working(session.shell()) as shell:
-        gathered = gathering.fetch(shell, only or [])
+        gathered = fetching.fetch(shell, only or [])
     _tell(gathered, as_json)
 
 
@@ -107,10 +107,10 @@ def list_sources(
 
     briefing sources list
     """
-    from briefing.app import gathering
+    from briefing.app import fetching
 
     session: Session = context.obj
-    rows = gathering.source_rows(session.shell())
+    rows = fetching.source_rows(session.shell())
     if as_json:
         print_json(rows)
         return
@@ -128,11 +128,11 @@ def check_sources(
 
     briefing sources check
     """
-    from briefing.app import gathering
+    from briefing.app import fetching
 
     session: Session = context.obj
     with session.working(session.shell()) as shell:
-        rows = gathering.check(shell, only or [])
+        rows = fetching.check(shell, only or [])
     if as_json:
         print_json(rows)
     else:
