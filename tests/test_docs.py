@@ -10,11 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 from typer.main import get_command
 
+from briefing.app.writing import RENDERERS
 from briefing.cli.commands import application
+from briefing.rank import RANKERS
+from briefing.settings import Format
 from tests.conftest import ROOT, SAMPLES, Outcome
 
 Call = Callable[..., Outcome]
@@ -23,8 +27,8 @@ DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TYPED = re.compile(r"^ {4}(briefing .*)$|`(briefing [^`\n]*)`", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-
-
+NAMED = re.compile(r"`((?:\w+/)*\w+\.(?:py|sql|txt|jsonl))`")
+SOURCE = ROOT / "src" / "briefing"
 PROGRAM: object = get_command(application)
 
 
@@ -97,6 +101,22 @@ def test_the_help_of_every_command_has_an_example(words: tuple[str, ...]):
 def test_every_link_leads_to_a_file(document: Path):
     for link in LINK.findall(document.read_text(encoding="utf-8")):
         assert (document.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_that_a_document_names_is_there(document: Path):
+    for name in NAMED.findall(document.read_text(encoding="utf-8")):
+        assert any((place / name).exists() for place in (ROOT, SOURCE, ROOT / "docs")), name
+
+
+def test_every_ranker_has_a_row():
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    named = "".join(re.findall(r"^\| (`.*?) \|", text, re.MULTILINE))
+    assert set(RANKERS) <= set(re.findall(r"`(.*?)`", named))
+
+
+def test_every_format_can_be_written():
+    assert tuple(RENDERERS) == get_args(Format)
 
 
 def test_the_recipes_of_the_cookbook_run(

@@ -69,7 +69,7 @@ def test_no_shell_reads_a_command(tmp_path: Path) -> None:
 
 def test_an_edition_goes_out_on_every_way(tmp_path: Path) -> None:
     text = MAIL.replace('"none"\n', '"none"\n', 1) + (
-        '[[readers]]\nname = "House"\nformats = ["html", "json"]\n'
+        '[[readers]]\nname = "House"\nformats = ["html", "epub"]\n'
         'ways = ["folder:out", "maildir:M", "eml:eml", "command:tee copy.eml"]\n'
     )
     program = with_news(shell(tmp_path, text))
@@ -84,7 +84,7 @@ def test_an_edition_goes_out_on_every_way(tmp_path: Path) -> None:
             os.chdir(here)
     assert done.good, done.lines()
     names = sorted(p.name for p in (tmp_path / "out").iterdir())
-    assert names == ["briefing-2026-01-15.html", "briefing-2026-01-15.json"]
+    assert names == ["briefing-2026-01-15.epub", "briefing-2026-01-15.html"]
     (in_maildir,) = (tmp_path / "M" / "new").iterdir()
     (eml,) = (tmp_path / "eml").iterdir()
     assert in_maildir.read_bytes() == eml.read_bytes() == (tmp_path / "copy.eml").read_bytes()

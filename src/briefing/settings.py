@@ -11,6 +11,7 @@ from typing import Literal
 
 Granularity = Literal["event", "topic"]
 Paper = Literal["A4", "Letter", "A5"]
+Format = Literal["html", "pdf", "epub", "text", "markdown", "json"]
 Fonts = Literal["system", "embed"]
 Security = Literal["tls", "starttls", "none"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -329,4 +330,4 @@ class Reader:
     muted: tuple[str, ...] = ()  # none of these
     minutes: int = 0  # of reading
     theme: str = ""
-    formats: tuple[str, ...] = ("html", "pdf")  # of the files in a folder
+    formats: tuple[Format, ...] = ("html", "pdf")  # of the files in a folder

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -95,7 +95,7 @@ def _json(edition: Edition, look: Look, warn: Callable[[str], None]) -> bytes:
 Renderer = Callable[[Edition, Look, Callable[[str], None]], bytes]
 
 # Name -> renderer and suffix, in the order in which they are made: the page first.
-RENDERERS: dict[str, tuple[Renderer, str]] = {
+RENDERERS: Mapping[str, tuple[Renderer, str]] = {
     "html": (_html, "html"),
     "pdf": (_pdf, "pdf"),
     "epub": (_epub, "epub"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from briefing.cli.session import Session, print_json, say
 from briefing.errors import MADE_WITH_SOURCES_MISSED
+from briefing.settings import Format
 
 if TYPE_CHECKING:
     from briefing.app.making import Made
@@ -41,7 +42,7 @@ def make(
         str, typer.Option(help="The outlet of --input files that do not say theirs.")
     ] = "",
     format: Annotated[
-        str, typer.Option("--format", "-f", help="Of html, pdf, epub, text, markdown, json.")
+        str, typer.Option("--format", "-f", help=f"Of {', '.join(get_args(Format))}.")
     ] = "html,pdf",
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path(
         "out"

@@ -16,8 +16,6 @@ from briefing.settings import MailboxSettings, MailSettings, Reader
 from briefing.text import days
 from briefing.text.mailboxes import mailbox
 
-FORMATS = ("html", "pdf", "text", "markdown", "json")
-
 
 def delivery_faults(file: File) -> Iterator[Fault]:
     yield from _mail(file.mail)
@@ -86,8 +84,6 @@ def _reader(reader: Reader, place: Place) -> Iterator[Fault]:
     yield from _wrong((*place, "time_zone"), days.zone, filter(None, [reader.time_zone]))
     if reader.language:
         yield from language_fault(reader.language, (*place, "language"))
-    for unknown in sorted(set(reader.formats) - set(FORMATS)):
-        yield Fault((*place, "formats"), f'may hold {", ".join(FORMATS)}, not "{unknown}"')
 
 
 def _wrong(place: Place, check: Callable[[str], object], values: Iterable[str]) -> Iterator[Fault]:
