@@ -12,8 +12,7 @@ SAFE = "“The old dam above the valley is safe and will stand for years,”"
 
 
 def old(text: str) -> bool:
-    (quote,) = quotes(article(text))
-    return is_old(quote)
+    return is_old(quotes(article(text))[-1])
 
 
 @pytest.mark.parametrize(
@@ -29,6 +28,10 @@ def old(text: str) -> bool:
         f"{SAFE} Ada Stone said at the time.",
         f"Ada Stone previously said: {SAFE[:-2]}.”",
         f"In 2013, nobody in the valley slept well. {SAFE} Ada Stone said.",
+        f"“It leaks,” Ada Stone said last month.\n\n{SAFE} she added.",
+        f"Ada Stone spoke at a hearing two months ago.\n\nDuring the hearing, she said: {SAFE}",
+        f"{SAFE} Ada Stone wrote on the town's website on January 2.",
+        f"{SAFE} Farmers who own the wall announced in May.",
     ],
 )
 def test_another_month_or_year_is_old(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.roles import clean, role
+from briefing.quotes.roles import best, clean, in_words, role
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,46 @@ def test_a_surname_alone_takes_the_title_before_it() -> None:
 )
 def test_only_a_role_from_end_to_end_is_one(words: str, told: str) -> None:
     assert clean(words) == told
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (["former prosecutor", "Sen."], "Sen."),
+        (["former town mayor", "mayor"], "former town mayor"),
+        (["rising star", "Sen."], "Sen."),
+        (["mayor", "mayor of Arden"], "mayor of Arden"),
+        ([""], ""),
+    ],
+)
+def test_an_office_that_is_held_tells_most(found: list[str], told: str) -> None:
+    assert best(found) == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [("Norland Gov.", "Norland Governor"), ("Lt. Gen.", "Lieutenant General"), ("mayor", "mayor")],
+)
+def test_behind_a_name_a_title_stands_in_words(printed: str, told: str) -> None:
+    assert in_words(printed) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("First lady Ada Stone spoke.", "First lady"),
+        ("Tollen police union president Lt. Ada Stone spoke.", "Tollen police union president"),
+        ("It is hardly the leader Stone takes it for, said Ada Stone.", ""),
+        ("The two from the old mill, Ben and his friend, Ada Stone, left.", ""),
+        (
+            "Ada Stone, deputy Town House press secretary, left.",
+            "deputy Town House press secretary",
+        ),
+        ("Norland Administrator Ada Stone left.", "Norland Administrator"),
+    ],
+)
+def test_a_role_begins_and_ends_with_what_is_held(text: str, told: str) -> None:
+    assert role(text, "Ada Stone") == told
 
 
 @pytest.mark.parametrize("junk", ["Ada Stone, " * 9_000, ", a" * 30_000, "Sen. " * 20_000])

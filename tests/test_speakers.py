@@ -203,3 +203,77 @@ def test_who_has_the_one_role_stands_behind_it(words: str, name: str | None) -> 
     (quote,) = quotes(article(f'Rain fell. "The depth took the anger out of it," {words} said.'))
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+SAID = "“The old dam above the valley is safe,” he said."
+
+
+def last(text: str, title: str = "") -> str | None:
+    return names(text, title)[-1]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        # of the one in whose name another speaks, or of whom another speaks
+        "But Lind spokesman Carl Oberlin disputed the numbers.",
+        "Carl Oberlin told the Gazette that Lind was wrong.",
+        "On Capitol Hill, governor Carl Oberlin praised the plan.",
+        "Carl Oberlin, a miller in Arden, rebuilt the wall, and the Lind administration paid.",
+    ],
+)
+def test_he_is_of_whom_the_sentence_before_speaks(before: str) -> None:
+    text = f"“It leaks,” said Peter Lind.\n\nCarl Oberlin is here.\n\n{before}\n\n{SAID}"
+    assert last(text) == "Carl Oberlin"
+
+
+def test_a_titled_surname_is_a_person_though_no_place_has_the_full_name() -> None:
+    text = (
+        "“It leaks,” said Peter Lind.\n\nPresident Oberlin had called him.\n\n"
+        f"In a letter after the talk, Oberlin seemed to relish it.\n\n{SAID}"
+    )
+    assert last(text) == "Oberlin"
+
+
+def test_a_place_that_speaks_is_not_he() -> None:
+    assert last(f"“It leaks,” said Peter Lind.\n\nTollen said it was dry.\n\n{SAID}") is None
+
+
+def test_after_some_paragraphs_he_may_be_anybody_named_since() -> None:
+    text = (
+        "“It leaks,” said Peter Lind.\n\nThe files tell how David Tollen came.\n\n"
+        f"In May, the police said, he left.\n\n{SAID}"
+    )
+    assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ada Stone, who said it was safe, left.", "Ada Stone"),
+        ("Ada Stone, a miller in Arden, who said it was safe, left.", "Ada Stone"),
+        ("Ada Stone came, and there were farmers who said that it was safe.", None),
+    ],
+)
+def test_who_is_the_one_named_right_before(words: str, name: str | None) -> None:
+    assert names(words)[0] == name
+
+
+def test_a_given_name_may_go_on_behind_a_hyphen() -> None:
+    text = "“It leaks,” said Park Choon-hee, a miller.\n\n“It is old,” Mr. Park said."
+    assert names(text) == ["Park Choon-hee", "Park Choon-hee"]
+
+
+def test_words_of_a_headline_are_no_name() -> None:
+    assert last("Oberlin said that it was old.", title="Mill Gets Big Win From Oberlin") == (
+        "Oberlin"
+    )
+
+
+def test_press_before_secretary_is_no_verb() -> None:
+    text = "“It holds,” Town House press secretary Ada May Stone said."
+    assert names(text) == ["Ada May Stone"]
+
+
+def test_dean_is_a_given_name_too() -> None:
+    assert names("“It holds,” said Dean Oberlin, a miller.") == ["Dean Oberlin"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Article, Voice
-from briefing.quotes import people, quotes, voices
+from briefing.quotes import agreed, people, quotes, voices
 from briefing.settings import QuoteSettings
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -222,3 +222,49 @@ def test_a_speakers_role_is_no_part_of_what_is_said() -> None:
     (voice,) = voices(found, people(found))
     (span,) = voice.utterances[0].quote.contents
     assert span.of(text).endswith("roof of the old mill")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody else's words, or nobody's
+        f"“It leaks,” said Ben Oberlin.\n\n“Ben Oberlin has left {SAFE[1:]} he said.",
+        f"According to the Arden Sun, {SAFE[:-2]}.”",
+        f"Member station Radio Arden reports, {SAFE[:-2]}.”",
+        "“The old dam above the valley is safe, officials said, and will stand for years,” "
+        "Ada Stone said.",
+        # not what was said
+        "Ada Stone has denied that the old dam above the valley was unsafe and ought to be closed.",
+        "Ada Stone blamed the town, alleging a large plan to let the old wall above it fall.",
+        "One-third of the farmers say that the old dam above the valley ought to be closed.",
+        "The old plan ends “Arden's long and shameful neglect of a wall that holds the lake,” "
+        "said Ada Stone.",
+    ],
+)
+def test_what_the_speaker_did_not_say_is_not_shown(text: str) -> None:
+    assert heard(article(text)) == ()
+
+
+def test_what_somebody_reports_of_another_is_not_shown_as_their_own() -> None:
+    ((_, told),) = texts(heard(article(f"Ada Stone wrote that a clerk said: {SAFE[:-2]}.”")))
+    assert told.startswith("a clerk said:")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Ada Stone noted January 5 that {}.",
+        "Ada Stone, who attended the meeting, said {}, the news agency reported.",
+    ],
+)
+def test_a_clause_is_shown_without_when_and_where_it_was_told(clause: str) -> None:
+    told = "the old dam above the valley was safe and would stand for many years"
+    assert texts(heard(article(clause.format(told)))) == [("Ada Stone", told)]
+
+
+def test_a_speaker_of_two_stories_has_one_name_and_one_role() -> None:
+    first = heard(article(f"{SAFE} said Sen. Ada Stone.", id="a1"))
+    second = heard(article(f"{OLD} said Ada Stone, chair of the water panel.", id="a2"))
+    (one,), (two,) = agreed([first, second])
+    assert first[0].role == "Senator"
+    assert one.role == two.role == "chair of the water panel"

@@ -26,7 +26,8 @@ def composed(told: Iterable[Draft], people: People, day: Day) -> tuple[StoryBrie
     for draft in told:
         items.append(item(draft, people, day, printed))
         printed += quotes.heard(items[-1].voices)
-    return tuple(items)
+    voices = quotes.agreed(one.voices for one in items)
+    return tuple(replace(one, voices=of) for one, of in zip(items, voices, strict=True))
 
 
 def fitting(items: Iterable[StoryBrief], budget: Budget) -> int:
@@ -118,6 +119,7 @@ def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:
     said: Counter[Speaker] = Counter()
     for voice in chain.from_iterable(item.voices for item in items):
         if voice.speaker:
-            stories[voice.speaker] += 1
-            said[voice.speaker] += len(voice.utterances)
+            called = replace(voice.speaker, name=voice.label, role=voice.role)
+            stories[called] += 1
+            said[called] += len(voice.utterances)
     return tuple(sorted(stories, key=lambda s: (-stories[s], -said[s], s.name, s.id)))

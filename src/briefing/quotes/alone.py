@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.genders import MEN, WOMEN
-from briefing.quotes.naming import fold
+from briefing.quotes.naming import fold, parsed
 from briefing.text.names import names
 from briefing.text.words import STOP_WORDS, stem, words
 
@@ -53,7 +53,9 @@ _POINTS = re.compile(
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
           |nevertheless|nonetheless|in\s(?:addition|contrast|fact|turn|return|other\swords)
           |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b
-      | (?:false|wrong|absolutely|exactly|correct|not\sat\sall)[,.!]
+      | (?:false|wrong|absolutely|exactly|correct|not\sat\sall|regardless)[,.!]
+      | (?:why|how|what|who)\s(?:is|was|does|did|would|do|are|were)\s(?:that|this|it|they|he|she)\b
+      | it\s(?:looks|seems|sounds)\slike\s(?:it|that)\b
       )""",
     _I | re.VERBOSE,
 )
@@ -96,7 +98,7 @@ _THE_NOUN = re.compile(
     _I | re.VERBOSE,
 )
 _SHE = re.compile(
-    rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?:because\sof|despite|given|after|before|to|like)\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\s",
+    rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?:because\sof|despite|given|after|before|to|like)\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\]?\s",
     _I,
 )
 OPENING = 2  # texts of the page: its headline and the first sentence tell whom it is about
@@ -146,8 +148,14 @@ def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
         for text in shown[:OPENING]  # who is named further down comes after the quote's story
         for run in names(text)
         if len(run.of(text).split()) > 1 and not _SAYS.match(text, run.end)
+        if not _is_body(run.of(text))
         for word in run.of(text).split()[:-1]
         if fold(word) not in lex.ROLES | lex.HONORIFICS
     }
     other = WOMEN if opening["m"] else MEN
     return not any(w not in other for w in given)
+
+
+def _is_body(name: str) -> bool:
+    parts = parsed(name)
+    return parts is None or parts.body

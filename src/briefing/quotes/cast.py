@@ -9,7 +9,16 @@ from briefing.model import Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.genders import MEN, WOMEN
 from briefing.quotes.lexicon import listed
-from briefing.quotes.naming import SUFFIXES, Name, fold, parsed, same_person, spelled
+from briefing.quotes.naming import (
+    SUFFIXES,
+    Name,
+    fold,
+    is_dean,
+    is_family_first,
+    parsed,
+    same_person,
+    spelled,
+)
 from briefing.text.names import names
 
 _AFTER = re.compile(
@@ -25,6 +34,8 @@ _GLUED = re.compile(
     r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Van)(?<!Fitz)(?<=[a-z]{2})[A-Z]"
 )
 _GLUED_WORD = re.compile(r"\b((?!Mc\b|Mac\b|De\b|La\b)[A-Z][a-z]+)(?=[A-Z][a-z])")
+_HYPHENED = re.compile(r"-(?!based|led|born|run|style|era|wide)[a-z]{2,5}(?![\w-])")
+_STATES = frozenset(("U.N.", "U.S.", "U.K.", "E.U.", "UN", "US", "UK", "EU"))
 _RUN_WORD = re.compile(r"[^\s]+")
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
@@ -69,18 +80,33 @@ class Cast:
 
     def by_surname(self, surname: str) -> list[Person]:
         key = spelled(surname)
-        return [p for p in self.persons if spelled(p.name.surname) == key]
+        return [p for p in self.persons if key in {spelled(p.name.surname), _family(p)}]
+
+
+def _family(person: Person) -> str:
+    """ "Park" of "Park Choon-hee"."""
+    return spelled(person.name.given[0]) if "-" in person.full.split()[-1] else ""
 
 
 def cast(text: str, title: str = "") -> Cast:
     """Who is named in full in `text`, or in `title` only."""
-    runs = names(text)
+    runs = [_hyphened(text, run) for run in names(text)]
     persons: list[Person] = []
     for run in runs:
         _enter(persons, unglued(text, run), run.start, _context(text, run))
     for run in names(title) if title.isupper() is False else []:
-        _enter(persons, run.of(title), -1, ("", ""))
+        if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
+            _enter(persons, run.of(title), -1, ("", ""))
     return Cast([p for p in persons if not _is_chance(p, persons)], runs)
+
+
+def _hyphened(text: str, run: Span) -> Span:
+    """ "Park Choon-hee": the second half of a given name is written small."""
+    words = run.of(text).split()
+    behind = _HYPHENED.match(text, run.end) if len(words) > 1 else None
+    if behind is None or not is_family_first(words[-2]):
+        return run
+    return Span(run.start, behind.end())
 
 
 def unglued(text: str, run: Span) -> str:
@@ -230,8 +256,11 @@ def split_role(run: str) -> tuple[str, str]:
     while last > 0 and fold(words[last]) in SUFFIXES:
         last -= 1
     for i, word in enumerate(words[:last]):
+        if i == last - 1 and is_dean(words, i):
+            break
         if (
-            fold(word) in lex.ROLES
+            (word in _STATES and last - i > 1)  # "Ambassador to the" U.N. Ada Stone
+            or fold(word) in lex.ROLES
             or word.lower() in lex.HONORIFICS
             or fold(word) in lex.HONORIFICS
             or (fold(word) == "member" and i and fold(words[i - 1]) in {"council", "board"})

@@ -25,6 +25,9 @@ _ASIDES = frozenset(("which", "although", "though", "something"))
 _WITHOUT_THAT = frozenset(
     listed("begin continue go put press offer finish shoot fire decide read post feel")
 )
+_MONTHS = frozenset(
+    listed("january february march april may june july august september october november december")
+)
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -361,7 +364,9 @@ def _over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
     start = at
     while at < len(t):
         low = t.low[at]
-        if (low in lex.DAYS or low in lex.TIME_WORDS or low in _ADVERBIALS) or (
+        if _is_date(t, at):
+            at += 2
+        elif (low in lex.DAYS or low in lex.TIME_WORDS or low in _ADVERBIALS) or (
             low.endswith("ly") and not t.capital(at)
         ):
             at += 1
@@ -377,6 +382,12 @@ def _over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
         if at - start > 25:
             return at
     return at
+
+
+def _is_date(t: Tokens, at: int) -> bool:
+    """ "May 5", between a verb and its "that"."""
+    month = t.capital(at) and t.low[at] in _MONTHS
+    return month and t.low[at + 1 : at + 2] != [] and t.low[at + 1].isdigit()
 
 
 def _over_preposition(t: Tokens, at: int) -> int | None:

@@ -539,7 +539,7 @@ def _finite(t: Tokens, k: int, i: int, form: str) -> bool:
     before = t.low[k]
     if before in {"i", "we", "you", "they", "who"}:
         return True
-    if form == "b" and _follows_quote(t, k):
+    if form == "b" and t.low[i] not in lex.NOUNS_TOO and _follows_quote(t, k):
         return True
     plural = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in _SINGLES
     return t.low[i] not in lex.NOUNS_TOO and (plural or before == ",")
@@ -617,8 +617,8 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     if k < 0 and base not in {"go", "put"}:
         subject = _behind_comma(t, i)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
-    if k < 0 or base in {"go", "put"}:
-        return None
+    if k < 0 or base in {"go", "put"} or t.words[k] == "%" or t.low[k][0].isdigit():
+        return None  # "..., with 45% saying"
     if t.low[k] in _BE:
         before = _before_verb(t, k)
         subject = _subject(t, before, _floor(t, before, earlier)) if before is not None else None

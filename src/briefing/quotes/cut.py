@@ -90,7 +90,7 @@ def _end(pieces: Sequence[_Piece], first: int, settings: QuoteSettings) -> int |
 
 def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     last = run[-1]
-    if last.text.rstrip("”\"’') ").endswith("?"):
+    if last.text.rstrip("“”\"’') ").endswith("?"):
         return False
     if not following:
         return True

@@ -6,13 +6,15 @@ import re
 from datetime import date
 
 from briefing.model import Quote, Span
+from briefing.quotes.marks import marked
 from briefing.text.sentences import spans
 
 _I = re.IGNORECASE
 _MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
-_MONTH = rf"(?:early\s|late\s|mid-)?(?-i:{'|'.join(m.capitalize() for m in _MONTHS)})"
+_NAMED = "(?-i:" + "|".join(m.capitalize() for m in _MONTHS) + ")"
+_MONTH = rf"(?:early\s|late\s|mid-)?{_NAMED}"
 _PAPER = r"(?:interview|statement|letter|speech|tweet|post|report|memo|book|op-ed|essay|email|talk)"
 _SAID = "said|told|wrote|tweeted|called|described|argued|warned|explained|stated|suggested|defended"
 _AGO = re.compile(
@@ -33,8 +35,24 @@ _DATED = re.compile(
 )
 # A clause about the speaker's life, not about when it was said.
 _ASIDE = re.compile(
-    r",\s(?:an?|the|then|now|former)\s[^,“”\"]{0,150}|,?\s(?:who|whose|which|where|when|after|before|since|until)\b[^,“”\"]{0,150}|\([^()]{0,80}\)",
+    r",\s(?:an?|the|then|now|former)\s[^,“”\"]{0,150}"
+    r"|,\s(?:who|whose|which|where|when|after|before|since|until)\b[^,“”\"]{0,150}"
+    rf"|\s(?:who|whose|which|where|when|after|before|since|until)\b(?:(?!\s(?:{_SAID}|announced)\b)[^,“”\"]){{0,150}}"
+    r"|\([^()]{0,80}\)",
     _I,
+)
+# "wrote on its website on June 2", "noted May 5 that".
+_ON_DAY = re.compile(
+    rf"\b(?:{_SAID}|noted|added)\b[^.;“”\"]{{0,60}}?\b(?P<month>{_NAMED})"
+    r"\s(?P<day>\d{1,2})\b(?!,?\s(?:19|20)\d\d)",
+    _I,
+)
+LATE = 10  # days after which what was said on a named day is no reaction to today's news
+# The quote goes on with one before it, or with an occasion that is told before it.
+_GOES_ON = re.compile(r"(?:added|continued|adding|continuing|went on)$", _I)
+_OCCASION = re.compile(
+    r"(?:In|During|At) (?:the|that|this|his|her) (?:\w+ )?"
+    r"(?:interview|hearing|speech|letter|remarks|statement|meeting|event|debate|post|op-ed)\b"
 )
 _NEW_MONTH = 10  # days of a month in which the last one's name still means the other day
 _BEFORE = re.compile(rf"(?:In|Back in|During)\s(?:an?\s)?(?:{_MONTH}\s)?(?:(?:19|20)\d\d)\b")
@@ -44,7 +62,8 @@ def is_old(quote: Quote) -> bool:
     """Whether the sentence that reports `quote` puts it into another month or year, or "once"."""
     around = _around(quote)
     told = _ASIDE.sub(" ", around)
-    return _AGO.search(told) is not None or _other_month(told, quote.article.published.date())
+    day = quote.article.published.date()
+    return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
 
 
 def _other_month(told: str, day: date) -> bool:
@@ -57,6 +76,20 @@ def _other_month(told: str, day: date) -> bool:
     return False
 
 
+def _long_since(told: str, day: date) -> bool:
+    """Whether it was said on a day of this month or the last that is more than `LATE` ago."""
+    for match in _ON_DAY.finditer(told):
+        number = _MONTHS.index(match["month"].lower()) + 1
+        year = day.year - (number > day.month)
+        try:
+            said = date(year, number, int(match["day"]))
+        except ValueError:
+            continue
+        if (day - said).days > LATE:
+            return True
+    return False
+
+
 def _is_near(month: str, day: date) -> bool:
     number = _MONTHS.index(month) + 1
     return number == day.month or (day.day <= _NEW_MONTH and number == (day.month - 2) % 12 + 1)
@@ -64,7 +97,7 @@ def _is_near(month: str, day: date) -> bool:
 
 def _around(quote: Quote) -> str:
     """What stands beside the contents in the sentences of the cue and of the speaker; a sentence
-    before them that opens with a past year is theirs too."""
+    before them that opens with a past year is theirs too, and so is what they go on from."""
     text = quote.article.text
     parts = [s for s in (quote.cue, quote.speaker.span if quote.speaker else None) if s]
     if not parts:
@@ -75,9 +108,27 @@ def _around(quote: Quote) -> str:
     for sentence in spans(paragraph.of(text), paragraph.start):
         if any(sentence.overlaps(p) for p in parts):
             lead = before if not found and _BEFORE.match(before) else ""
-            found.append(f"{lead} {_without(text, sentence, quote.contents)}")
+            told = _without(text, sentence, quote.contents)
+            if not found and _is_carried(quote, told):
+                lead = _lead(text, paragraph.start, sentence.start)
+            found.append(f"{lead} {told}")
         before = sentence.of(text)
     return " ".join(found)
+
+
+def _is_carried(quote: Quote, told: str) -> bool:
+    """Whether when it was said stands before: "..., she added", "During the hearing, she said"."""
+    cue = quote.cue.of(quote.article.text) if quote.cue else ""
+    return _GOES_ON.match(cue) is not None or _OCCASION.match(told.strip(" …")) is not None
+
+
+def _lead(text: str, start: int, sentence: int) -> str:
+    """The paragraph up to `sentence`, or the one before where that opens it, without its quotes."""
+    if not text[start:sentence].strip():
+        before = text[:start].rstrip()
+        start, sentence = before.rfind("\n") + 1, len(before)
+    quoted = tuple(mark.outer for mark in marked(text, start, sentence))
+    return _without(text, Span(start, sentence), quoted)
 
 
 def _paragraph(text: str, place: Span) -> Span:

@@ -154,7 +154,7 @@ NOUNS_TOO = frozenset(
     charges tweet tweets post posts email emails text texts read reads request requests offer
     offers challenge challenges press protest protests answer answers counter counters
     estimate estimates vow vows pledge pledges doubt doubts guess wish wishes thank thanks
-    label labels term terms brand brands credit credits blame shout shouts cry cries chant
+    label labels term terms brand brands credit credits blame press shout shouts cry cries chant
     chants laugh laughs smile smiles whisper whispers joke jokes quip quips boast boasts
     lament laments repeat remark remarks reply replies retort object objects object signal
     signals figure figures plan plans show shows rule rules finish interrupt reason reasons
@@ -295,6 +295,7 @@ ROLES = frozenset(
     entrepreneur investor trader banker broker billionaire official counsel solicitor-general
     attorney-general republican democrat engineer architect treasurer whip speaker veteran
     soldier mogul tycoon developer star comedian sen rep gov gen prof rev
+    counselor counsellor administrator coordinator curator
     """)
 )
 HONORIFICS = frozenset(

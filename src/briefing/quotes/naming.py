@@ -156,11 +156,18 @@ def _untitled(words: list[str]) -> list[str]:
     """Without the titles before a name: "US President Ada Stone" -> "Ada Stone"."""
     cut = 0
     for i, word in enumerate(words[:-1]):
+        if i == len(words) - 2 and is_dean(words, i):
+            break
         if fold(word) in lex.ROLES or fold(word) in lex.HONORIFICS:
             cut = i + 1
-    while cut < len(words) and _is_title(fold(words[cut])):
+    while cut < len(words) and _is_title(fold(words[cut])) and not is_dean(words, cut):
         cut += 1
     return words[cut:]
+
+
+def is_dean(words: list[str], i: int) -> bool:
+    """ "Dean Hill" and "Rep. Dean Hill": the office is a given name, too."""
+    return words[i] == "Dean" and (i == 0 or fold(words[i - 1]) in lex.HONORIFICS)
 
 
 def _body(words: list[str]) -> Name | None:
@@ -234,6 +241,11 @@ def _same_body(one: Name, two: Name) -> bool:
 def family_first(name: Name) -> str:
     """The family name that stands first: "Kim Ye Rin" -> "kim"; empty for other names."""
     return name.given[0] if name.given and name.given[0] in _FAMILY_FIRST else ""
+
+
+def is_family_first(word: str) -> bool:
+    """Whether `word` is a family name that stands before the given ones."""
+    return fold(word) in _FAMILY_FIRST or fold(word) == "lee"
 
 
 _FAMILY_FIRST = frozenset(

@@ -48,7 +48,7 @@ _RELATIONS = _KINDS | frozenset(
     lex.listed("""
     father mother brother sister son daughter wife husband widow parent member veteran victim
     survivor candidate nominee official student worker boss voter resident neighbor neighbour
-    witness star chief aide assistant deputy player whip republican democrat policeman
+    witness star chief aide assistant deputy player whip republican democrat policeman lady
     """)
 )
 # A head that takes more after it: "vice president for research", "counsel to the board".
@@ -74,6 +74,14 @@ _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 _VAGUE = frozenset(
     lex.listed("star veteran victim survivor parent mother father voter critic fellow friend ally")
 )
+_PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
+_SHORT = {
+    "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General",
+    "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "sgt": "Sergeant",
+    "adm": "Admiral", "cmdr": "Commander", "rev": "Reverend", "prof": "Professor",
+    "det": "Detective", "insp": "Inspector", "supt": "Superintendent", "atty": "Attorney",
+    "pres": "President",
+}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 14  # words
 
@@ -93,10 +101,47 @@ def role(text: str, name: str, near: int = -1) -> str:
         for told in (before(text, start), "" if alone else behind(text, end)):
             if told.split()[-1:] == name.split()[:1]:
                 continue  # "Rep. Dean", of Dean Stone
+            if _is_loose(told, text[start:end], name) or (
+                told.endswith("-elect") and abs(start - near) > _NEAR
+            ):
+                continue
             if len(told.split()) > 1 and not is_vague(told):
                 return told
             best = told if not best or (is_vague(best) and told and not is_vague(told)) else best
     return best or next((p for _, end in places if (p := _party(text, end))), "")
+
+
+def _is_loose(told: str, mention: str, name: str) -> bool:
+    """ "hardly the leader Stone claims to be": a small title before a mere surname is none."""
+    return mention != name and " " not in mention and told.split()[-1:] != told.title().split()[-1:]
+
+
+def best(found: Iterable[str]) -> str:
+    """The first of `found` that tells most: an office that is held, in more than a word if there
+    is such, before one that was."""
+    known = [told for told in found if told]
+    past = [told for told in known if told.split()[0].lower() in _PAST]
+    left = {word.lower() for told in past for word in told.split()}
+    held = [told for told in known if told not in past and _office(told) not in left]
+    for some in (held, past):
+        clear = [told for told in some if not is_vague(told)]
+        if clear:
+            return next((told for told in clear if " " in told), clear[0])
+    return next(iter(known), "")
+
+
+def _office(told: str) -> str:
+    """The word that names the office: "mayor" of "mayor of Arden"."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return head.split()[-1].lower()
+
+
+def in_words(told: str) -> str:
+    """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip."""
+    parts = told.split()
+    if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
+        return told
+    return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
 
 
 def is_vague(told: str) -> bool:
@@ -181,9 +226,11 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
             start -= 1
         else:
             break
+    if start and tokens[start - 1].group().lower() == "first":
+        return start - 1  # "First lady"
     if start and start < at and tokens[start - 1].group() in {"and", "&", "for", "of"}:
         lead = [t.group() for t in tokens[max(0, start - 5) : start - 1]]
-        if tokens[start - 1].group() in {"for", "of"} or {"for", "of"} & set(lead):
+        if tokens[start - 1].group() in {"for", "of"} or {"for", "of", "on"} & set(lead):
             return at  # "Board of Trade and Fishing Director": the office is cut short
     while start < at and _opens_idly(tokens[start].group()):
         start += 1
@@ -253,7 +300,7 @@ def _in_front(lead: str, text: str, place: int) -> str:
     )
     for match in reversed(opened):
         found = _headed(lead[match.end() :])
-        if found == lead[match.end() :].strip():
+        if found == lead[match.end() :].strip() and "," not in found:
             return found
     return ""
 
@@ -311,12 +358,20 @@ def _headed(phrase: str) -> str:
     return _checked(phrase[: tokens[end - 1].end()])
 
 
+def _without_rank(words: str) -> str:
+    """ "union president Lt.": the rank belongs to the name."""
+    rest, _, rank = words.rpartition(" ")
+    held = rest.split()[-1:]
+    cut = held and held[0].islower() and fold(held[0]) in lex.ROLES and fold(rank) in _TITLES
+    return rest if cut or (held and fold(held[0]) == "member" and fold(rank) in _TITLES) else words
+
+
 def _ends_role(word: str) -> bool:
     return word.lower() in _ENDS_ROLE and word != "US"
 
 
 def _checked(found: str) -> str:
-    found = found.strip(" ,;")
+    found = _without_rank(found.strip(" ,;"))
     while found and _opens_idly(found.split()[0]):
         found = found.partition(" ")[2]
     parts = found.split()

@@ -82,8 +82,10 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
     if parts.body or not parts.given:
         state.body = (clean or "", paragraph_of(state, place))
     if clean and not parts.body and not parts.given and before.strip().lower() != "the":
-        # A surname that the article never gives in full: the next "he" is that person.
-        mark(state, place, clean, "")
+        # A surname that the article never gives in full: the next "he" is that person, or, where
+        # no title says that it is one, nobody known.
+        known = role or before.strip() or clean in state.titled
+        mark(state, place, clean if known else "", state.titled.get(clean, ""))
     return replace(mention, name=clean, role=role)
 
 

@@ -256,9 +256,7 @@ def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
     found += [roles.role(a.text, one.label) for one in said[:1] for a in articles]
     person = said[0].person
     found.append(roles.clean(person.role) if person else "")
-    known = [role for role in found if role]
-    telling = (role for role in known if " " in role and not roles.is_vague(role))
-    return next(telling, next(iter(known), ""))
+    return roles.in_words(roles.best(found))
 
 
 def _utterance(group: Sequence[_Said]) -> Utterance:

@@ -40,6 +40,13 @@ _OUTLETS = frozenset(
     newspaper magazine outlet
     """)
 )
+# With "the" before them, or with what they are: "the Arden Sun", "member station KXYZ".
+_MASTHEADS = frozenset(
+    lex.listed("sun globe star mail mirror examiner chronicle inquirer dispatch courier observer")
+)
+_STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
+# What is denied must not stand alone as if it were said.
+_SAID = (lex.SAYING_SET | lex.TELLING_SET) - {"deny", "rebut"}
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _VAGUE = frozenset(
     lex.listed("he she it they we i you who his her its their our my this these those")
@@ -52,6 +59,20 @@ _LINKS_END = re.compile(r"\bMORE\b")
 _LAST_ROLE = re.compile(r",\s(?:the|its|an?)\s[^,]{3,60}$")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 _WORD = re.compile(r"\w[\w’'-]*")
+_THAT = re.compile(r"that,?\s")
+_SHARE = re.compile(
+    r"\d[\d.,]*\s?(?:%|per\s?cent)|(?:(?:one|two|three|a)[\s-])?(?:third|quarter|half)s?\sof", re.I
+)
+_SOURCE = re.compile(
+    r",\s(?:[A-Z][\w.’'-]*|(?:the|an?)\s[^,“”\"]{3,60}?|he|she|they|it)(?:\s[A-Z][\w.’'-]*){0,4}"
+    r"\s(?:reported|reports|said|says|showed|shows|added|wrote)$"
+)
+# An attribution set off by commas: what was quoted is a paper's report, not anybody's speech.
+_WRITTEN = re.compile(
+    r"[,;]['’”\"]?\s(?:they|he|she|officials|[A-Z][\w’'-]+)\s(?:said|says|told\s[a-z]+)[,.]"
+    r"|[,’'”]\s?(?:said|says)\s[A-Z]"
+)
+_FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
 
 
@@ -84,11 +105,30 @@ def _behind_links(quote: Quote) -> bool:
 
 def _has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
     """Whether a reader learns who speaks: a name, or words that tell a person or a body."""
-    speaker = people.get(quote)
-    if speaker is not None:
-        last = re.split(r"[\s-]", speaker.name)[-1]
-        return fold(last) not in _OUTLETS
-    return quote.speaker is not None and _tells(quote.speaker.text)
+    speaker, mention = people.get(quote), quote.speaker
+    if mention is None:
+        return False
+    if _SHARE.match(mention.text):
+        return False  # "a third of farmers": what a poll counts is nobody's word
+    if speaker is None:
+        return _tells(mention.text)
+    return not _is_outlet(speaker.name, mention.text) and not _speaks_of(
+        mention.text, speaker, quote
+    )
+
+
+def _is_outlet(name: str, mention: str) -> bool:
+    last = fold(re.split(r"[\s-]", name)[-1])
+    if last in _OUTLETS or (last in _MASTHEADS and mention.lower().startswith("the ")):
+        return True
+    return any(word in _STATIONS for word in mention.lower().split()[:-1])
+
+
+def _speaks_of(mention: str, speaker: Speaker, quote: Quote) -> bool:
+    """Whether the words tell of their supposed speaker by name: then "he" was another."""
+    if mention.lower() not in lex.SUBJECT_PRONOUNS:
+        return False
+    return re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", quote.text) is not None
 
 
 def _tells(label: str) -> bool:
@@ -114,7 +154,7 @@ def _reports_speech(quote: Quote) -> bool:
     if quote.cue is None:
         return False
     cue = quote.cue.of(quote.article.text).lower()
-    return cue.startswith("according") or lex.BASE.get(cue) in lex.SAYING_SET | lex.TELLING_SET
+    return cue.startswith("according") or lex.BASE.get(cue) in _SAID
 
 
 # --- what reads well alone --------------------------------------------------------------
@@ -125,13 +165,17 @@ def _clear(quote: Quote) -> Quote | None:
     text = quote.article.text
     if quote.kind == "direct":
         pieces = tuple(_from_mark(text, span) for span in quote.contents)
-        return replace(quote, contents=pieces) if _begins(text, pieces[0]) else None
+        whole = _begins(text, pieces[0]) and not _goes_on(quote, pieces[0])
+        whole = whole and not any(_WRITTEN.search(span.of(text)) for span in pieces)
+        return replace(quote, contents=pieces) if whole else None
     if quote.kind == "mixed" and (own := _own_sentences(quote)) is not None:
         return replace(quote, contents=(own,), kind="direct")
     if len(quote.contents) > 1:
         return None
     clause = _without_role(quote, _without_that(text, quote.contents[0]))
-    if ", that " in clause.of(text):
+    clause = _without_source(text, clause)
+    words_of = clause.of(text)
+    if ", that " in words_of or not _is_clause(words_of) or not _balanced(words_of):
         return None  # "told a crowd near the hall, that ...": the listener is in it
     first = _WORD.match(text, clause.start)
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
@@ -148,6 +192,39 @@ def _without_role(quote: Quote, clause: Span) -> Span:
     beside = text[clause.end : quote.speaker.span.start].strip(" ,") == ""
     told = any(fold(w) in lex.ROLES for w in role.group().split())
     return Span(clause.start, clause.start + role.start()) if beside and told else clause
+
+
+def _goes_on(quote: Quote, first: Span) -> bool:
+    """Whether the marks open inside the paper's sentence: 'Ends "years of neglect," Hill said'."""
+    lead = quote.article.text[: first.start].rstrip(" ")
+    if quote.cue is None or quote.cue.start < first.start or not lead[-1:].isalnum():
+        return False
+    return lex.BASE.get(lead.split()[-1].lower()) not in lex.QUOTING
+
+
+def _without_source(text: str, span: Span) -> Span:
+    """The clause without ", the agency reported" at its end."""
+    source = _SOURCE.search(span.of(text))
+    return Span(span.start, span.start + source.start()) if source else span
+
+
+def _is_clause(words: str) -> bool:
+    """Whether it has a verb that says something of somebody, not only "to widen" or "widening"."""
+    found = [w.lower().replace("’", "'") for w in _WORD.findall(words)]
+    return any(
+        before != "to" and (word in _FINITE or word.endswith(("ed", "n't", "'s", "'re", "'ll")))
+        for before, word in zip(["", *found], found, strict=False)
+    )
+
+
+def _balanced(words: str) -> bool:
+    """Whether no mark is closed that was not opened: "the Press” that the plan had “failed”"."""
+    opened = 0
+    for sign in words:
+        opened += (sign == "“") - (sign == "”")
+        if opened < 0:
+            return False
+    return words.count('"') % 2 == 0
 
 
 def _from_mark(text: str, span: Span) -> Span:
@@ -171,6 +248,10 @@ def _own_sentences(quote: Quote) -> Span | None:
     if not marks:
         return None
     longest = max(marks, key=lambda m: (m.inner.end - m.inner.start, -m.outer.start))
+    lead = text[quote.contents[0].start : longest.outer.start].rstrip()
+    others = any(lex.BASE.get(word.lower()) in _SAID for word in _WORD.findall(lead))
+    if others or (lead[-1:].isalnum() and lead != "that"):
+        return None  # "that an aide said: "It holds"", "halts "The Arden plan," Hill said"
     return longest.outer if _is_whole(text, longest) else None
 
 
@@ -183,7 +264,8 @@ def _is_whole(text: str, mark: Marked) -> bool:
 
 
 def _without_that(text: str, span: Span) -> Span:
-    return Span(span.start + 5, span.end) if text.startswith("that ", span.start) else span
+    that = _THAT.match(text, span.start, span.end)
+    return Span(that.end(), span.end) if that else span
 
 
 def _is_verb(word: str) -> bool:
