@@ -23,6 +23,8 @@ THURSDAY = date(2026, 1, 15)
         ("It will open on 3 February.", date(2026, 2, 3)),
         ("It broke on Monday, 12 January.", date(2026, 1, 12)),
         ("It broke yesterday.", date(2026, 1, 14)),
+        ("She told them on Monday that it will open in May.", date(2026, 1, 12)),
+        ("She said that it will open on Monday.", date(2026, 1, 19)),
     ],
 )
 def test_a_day_is_resolved_against_the_article(text: str, day: date) -> None:

@@ -2,7 +2,8 @@
 
 "on 3 March", "March 3, 2020", "on Monday", "yesterday". A day is returned only where it is plain:
 a weekday is the latest one up to the article's day, or the next one where the sentence looks
-ahead ("will", "next", "scheduled"); "last Monday" may be either of two and is left out.
+ahead ("will", "next", "scheduled") and does not say when that was said; "last Monday" may be
+either of two and is left out.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ _AHEAD = re.compile(
     r"|are to|hop(?:es?|ed|ing) to|want(?:s|ed)? to)\b|['’]ll\b",
     re.IGNORECASE,
 )
+# "told them on Monday that it will close": what is looked ahead to stands behind the day.
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|reported|warned|vowed|promised|tweeted|wrote|pledged|confirmed)\b"
+    r"(?:\s(?!that\b|will\b|to\b)[\w’'-]+){0,4}\s(?:on\s)?$",
+    re.IGNORECASE,
+)
 LONGEST = 2_000  # characters of a sentence that are searched
 
 
@@ -44,7 +51,7 @@ def days(text: str, published: date) -> tuple[date, ...]:
     dated = [m.span() for m in _DATE.finditer(text)]
     # "Monday, 3 March": the date says it better.
     found += [
-        (m.start(), _weekday(m, published, ahead=ahead))
+        (m.start(), _weekday(m, published, ahead=ahead and not _TOLD.search(text, 0, m.start())))
         for m in _WEEKDAY.finditer(text)
         if not any(0 <= start - m.end() <= 2 for start, _ in dated)
     ]
