@@ -21,6 +21,13 @@ def test_a_credit_after_a_bar_marks_a_caption():
     assert in_caption(first)
 
 
+def test_a_post_that_is_shown_whole_is_no_sentence_of_the_report():
+    text = (
+        "Farms are safe when dams are. We open soon. — Ines Marr (@marr) July 7, 2020\n\nIt rained."
+    )
+    assert shown(text) == ["It rained."]
+
+
 def test_a_bracket_that_is_no_credit_marks_nothing():
     text = "The council (in Dunmere) met. Nothing was decided (again)."
     assert len(shown(text)) == 2

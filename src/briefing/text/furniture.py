@@ -55,6 +55,9 @@ _CAPTION = re.compile(
         |applaud|point|carrie|march|gather|ride|board|visit|shake|hug|kneel|line\ up|take\ part)s?\b
         .{{0,250}}\b{_MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}(?:,.{{0,60}})?\.$
+      | ^(?!The\ )(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,4}}(?:speak|gesture|walk|wear|listen|look|stand|hold
+        |wave|pose|wait|sit|react|smile|applaud|point|shake|hug|kneel)s\ .{{3,250}}\bon\ (?:Mon|Tues
+        |Wednes|Thurs|Fri|Satur|Sun)day\.$
       | \b(?:speaks|gestures|listens|looks\ on|walks\ past|poses|waves)
         \ (?:during|at|to|for|as|in|with)\b
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b

@@ -1,7 +1,8 @@
 """What stands around a sentence in its article, and makes it unfit to stand alone.
 
-A caption may be a whole sentence, but the credit behind it gives it away; and a sentence that the
-next one takes back ("Most firms pay. But ...") says without it what the article denies.
+A caption may be a whole sentence, as a post may that the page shows, but the credit behind it
+gives it away; and a sentence that the next one takes back ("Most firms pay. But ...") says
+without it what the article denies.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from briefing.model import Sentence
 from briefing.text.captions import CREDIT, REACH
 from briefing.text.furniture import is_furniture
 
+# A post from elsewhere, shown whole.
+_POST = re.compile(r"[—–-]\s?[^\n(]{2,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|https://t\.co/")
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 
@@ -24,10 +27,11 @@ def line(sentence: Sentence) -> tuple[int, int]:
 
 
 def in_caption(sentence: Sentence) -> bool:
-    """Whether a photo's credit follows in the same line: up to it, all is caption."""
+    """Whether a photo's or a post's credit follows in the same line: up to it, all is caption."""
     _, end = line(sentence)
     reach = min(end, sentence.span.end + REACH)
-    return CREDIT.search(sentence.article.text, sentence.span.start, reach) is not None
+    text, start = sentence.article.text, sentence.span.start
+    return any(credit.search(text, start, reach) for credit in (CREDIT, _POST))
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
