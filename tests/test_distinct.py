@@ -8,9 +8,10 @@ from tests.builders import article
 
 
 def told(*texts: str, spoken: tuple[str, ...] = ()) -> list[str]:
-    """What is left of the sentences of several reports."""
+    """What is left of the sentences of several reports, whose first ones tell their news."""
     chosen = [s for n, text in enumerate(texts) for s in sentences(article(text, id=f"a{n}"))]
-    return [s.text for s in distinct(chosen, spoken)]
+    news = {(s.article.id, 0) for s in chosen}
+    return [s.text for s in distinct(chosen, spoken, news)]
 
 
 GATE = "The flood gate at Tessaly was closed on Monday, the harbour office said."
@@ -20,6 +21,11 @@ FUND = "The fund of 75 million crowns is expected to help 150,000 farmers."
 
 def test_the_openings_of_two_reports_are_one_piece_of_news():
     assert told(GATE, AGAIN) == [GATE]
+
+
+def test_an_opening_that_shares_little_tells_other_news():
+    other = "Dunmere held a vote on its school on Monday, and two in three were for it."
+    assert told(GATE, other) == [GATE, other]
 
 
 def test_later_sentences_may_be_as_alike_if_they_bring_a_figure():

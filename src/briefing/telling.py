@@ -6,16 +6,17 @@ each other nor what an earlier edition printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
 from briefing import compose, novelty, quotes, rank
 from briefing.draft import Day, Draft
-from briefing.model import Article, Quote, Sentence, Span, Story
+from briefing.model import Article, Quote, Scored, Sentence, Span, Story
 from briefing.select import Budget, select
 from briefing.text.boilerplate import Lines, is_boilerplate
+from briefing.text.distinct import distinct
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import has_fact, lead, likeness, tells_news
@@ -25,6 +26,7 @@ from briefing.text.views import ALONE, argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+REFILLS = 4  # times that a story is chosen anew
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
 
 
@@ -50,11 +52,30 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         for one in scored
         if (at := place[key(one.sentence)]) < reach and (at == 0 or has_fact(one.sentence))
     ]
-    chosen = select(near, budget(telling, day), day.settings.select, avoid=shown)
+    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
+    chosen = chosen_once(near, budget(telling, day), day, shown, news)
     every = tuple(chain.from_iterable(by_article.values()))
     # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = chosen if any(tells_news(s, place[key(s)]) for s in chosen) else ()
+    chosen = chosen if any(key(s) in news for s in chosen) else ()
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def chosen_once(
+    scored: list[Scored],
+    room: Budget,
+    day: Day,
+    shown: Sequence[str],
+    news: Collection[tuple[str, int]],
+) -> tuple[Sentence, ...]:
+    """The best of `scored`; what the others tell already leaves its room to one that is new."""
+    for _ in range(REFILLS):
+        chosen = select(scored, room, day.settings.select, avoid=shown)
+        kept = {key(s) for s in distinct(chosen, openings=news)}
+        again = {key(s) for s in chosen} - kept
+        if not again:
+            break
+        scored = [one for one in scored if key(one.sentence) not in again]
+    return distinct(chosen, openings=news)
 
 
 def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]:

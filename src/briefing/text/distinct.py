@@ -1,7 +1,7 @@
 """Which of a story's chosen sentences tell nothing that the page does not tell already.
 
 `select` refuses near repeats of any sentence. On the page four more kinds tire a reader: the
-openings of two reports, which tell one piece of news in their own words; a second sentence with
+sentences of two reports that tell the one piece of news, each in its own words; a second one with
 the same figures about the same thing; one that all those before it tell together; and a sentence
 around words that are shown as a quote. And a surname says nothing to a reader who has not met its
 person.
@@ -10,7 +10,7 @@ person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Sentence
 from briefing.text.introductions import unmet
@@ -18,22 +18,34 @@ from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
 from briefing.text.words import content_stems
 
-OPENINGS = 0.3  # cosine of stems: two reports' first sentences on one event share a third
+OPENINGS = (
+    0.2  # cosine of stems: two reports' sentences that tell the news of one event share a fifth
+)
 SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
 SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
 LEAST, LARGE = 10, 1_000
 COVERED = 0.5  # of the stems told by all sentences before: without a new name or figure, a repeat
 _NAME_OR_FIGURE = re.compile(r"(?<=[\w,;:’'”\"]\s)[A-ZÀ-Þ][\w’'-]+|\$?\d[\w.,]*")
+Place = tuple[str, int]  # the id of an article, the index of a sentence
 FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
 
 
-def distinct(chosen: Sequence[Sentence], spoken: Iterable[str] = ()) -> tuple[Sentence, ...]:
-    """`chosen`, in its order, without what `spoken` (shown quotes) and those before it tell."""
+def distinct(
+    chosen: Sequence[Sentence], spoken: Iterable[str] = (), openings: Collection[Place] = ()
+) -> tuple[Sentence, ...]:
+    """`chosen`, in its order, without what `spoken` (shown quotes) and those before it tell.
+
+    `openings` are the places of the sentences that tell their reports' news.
+    """
     said = [words for text in spoken if len((words := _bare(text)).split()) >= FEWEST_SPOKEN]
     kept: list[tuple[Sentence, Bag]] = []
     for sentence in chosen:
         found = bag(sentence.text)
-        told = any(_tells(before, found, sentence, other) for other, before in kept)
+        told = any(
+            _tells(before, found, sentence, other)
+            or (_both_open(sentence, other, openings) and _near(before, found))
+            for other, before in kept
+        )
         told = told or _covered(sentence, [other for other, _ in kept])
         met = [s.article.title for s, _ in kept] + [s.text for s, _ in kept]
         stranger = bool(kept) and unmet(sentence, met)
@@ -44,13 +56,21 @@ def distinct(chosen: Sequence[Sentence], spoken: Iterable[str] = ()) -> tuple[Se
 
 def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool:
     """Whether `other` tells what `sentence` does."""
-    if sentence.index == other.index == 0 and cosine(found.stems, before.stems) >= OPENINGS:
-        return True
     mine, theirs = _values(sentence.text), _values(other.text)
     if not mine or not mine <= theirs:
         return False
     least = SAME_LARGE if max(mine) >= LARGE else SAME_FIGURES
     return containment(found.stems, before.stems) >= least
+
+
+def _both_open(sentence: Sentence, other: Sentence, openings: Collection[Place]) -> bool:
+    """Whether each tells the news of its report, and the reports are two."""
+    one, two = ((s.article.id, s.index) for s in (sentence, other))
+    return one[0] != two[0] and one in openings and two in openings
+
+
+def _near(before: Bag, found: Bag) -> bool:
+    return cosine(found.stems, before.stems) >= OPENINGS
 
 
 def _covered(sentence: Sentence, before: Sequence[Sentence]) -> bool:
