@@ -106,6 +106,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Sign up for our daily letter about dams and bridges.", "furniture"),
         ("Get breaking news alerts about dams and bridges in Arden.", "furniture"),
         ("Ada Quill speaks during a visit to the dam on Monday.", "furniture"),
+        ("Ada Quill waits for her tea at the harbour of Tessaly on Monday.", "furniture"),
         ("Ada Quill visits the dam above Arden, Calder, May 3, 2024.", "furniture"),
         ("FILE - Water runs over the dam above Arden on Monday.", "furniture"),
         ("Water runs over the dam above Arden on Monday (Getty Images).", "furniture"),
@@ -227,6 +228,15 @@ def test_junk_is_read_for_people_in_no_time() -> None:
         "Shops stay closed in 15 other towns on the coast until Friday.",
         "Captain Ines Marr did in 1980, though the navy never gave her the badge.",
         "Animal studies show that the serum protects mice, he said, and trials go on.",
+        "Wary of the coming vote, some of those members asked the mayor of Arden to wait.",
+        "The use of such nets in the harbour of Tessaly is not counted, Oberlin said.",
+        "Department spokeswoman Ines Marr said on Monday that the dam of Arden was safe.",
+        "The number of boats in Tessaly has, in fact, fallen since May.",
+        "To repair it, the council of Arden wants to borrow 3 million crowns.",
+        "Seven more were rescued in Dunmere on Monday, fire chief Ines Marr said.",
+        "The 35-question survey was held by telephone from 12 to 18 April.",
+        "The council of Arden has not said how many of them had left the valley on Monday.",
+        "The company Monday announced that the harbour of Tessaly would close.",
     ],
 )
 def test_what_the_text_before_names_points_back(text: str) -> None:
@@ -239,10 +249,36 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
         "The harbour of Tessaly will close this summer, the port office said on Monday.",
         "Dogged by doubts over his age, Mayor Piet Oberlin opened a new campaign on Monday.",
         "Oberlin said that he would open the harbour of Tessaly to fishing again.",
+        "The Harbour Department said on Monday that the gate at Tessaly would close.",
+        "The shipping company Oberlin & Marr said on Monday that 300 jobs would go.",
+        "The driver accused of hitting the gate of the dam was charged on Monday.",
+        "The former Harbour Board member resigned on Monday over the dam at Arden.",
+        "This week, farmers in the valley below Arden sold half of their cattle.",
+        "One in ten houses in Arden was empty in May, the council said.",
+        "Even after the council of Arden paid, its neighbours in Dunmere kept the gate shut.",
+        "A baker who put his savings into a shop in Arden lost it in the flood.",
+        "Members of the council are looking for a new mayor this election season.",
+        "The regional government is spending 3 million crowns on the dam at Arden.",
+        "Police said those hurt in the flood were members of one family from Arden.",
     ],
 )
 def test_what_names_it_itself_does_not(text: str) -> None:
     assert fit(of(text)[0]) is None
+
+
+def test_an_opening_may_point_ahead_to_its_subject() -> None:
+    opening = "In its second day of talks, the Harbour Board of Tessaly raised the toll."
+    assert fit(of(opening)[0]) is None
+    assert fit(of(f"Rain fell on Arden on Monday. {opening}")[1]) == POINTS_BACK
+
+
+def test_money_that_was_not_returned_is_no_unanswered_call() -> None:
+    assert fit(of("The council of Arden has not returned a gift that it got in 2019.")[0]) is None
+    assert fit(of("The mayor of Arden has not returned several calls from Tessaly.")[0]) == "empty"
+
+
+def test_what_somebody_told_me_is_no_report() -> None:
+    assert fit(of("“The council gets a vote,” Ines Marr, a captain, told me.")[0]) == "first person"
 
 
 @pytest.mark.parametrize(

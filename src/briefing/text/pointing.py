@@ -18,7 +18,8 @@ _PERSON = re.compile(
       |actress|singer|player|coach|owner|manager|employee|worker|resident|reporter|\w+-year-old
       |king|queen|prince|princess|pope|bishop|pastor|priest|director|chief|chairman|chairwoman
       |executive|scientist|professor|expert|farmer|farm\ worker|immigrant|passenger|gunman
-      |speaker)\b""",
+      |speaker)\b
+      | \b(?:an?|the|one)\s(?:[\w-]+\s){1,5}?who(?:se)?\b""",
     _I | re.VERBOSE,
 )
 _CONNECTIVES = r"""
@@ -27,17 +28,21 @@ _CONNECTIVES = r"""
   | besides | likewise | similarly | consequently | afterwards? | additionally | again | indeed
   | plus | rather | accordingly | conversely | alternatively | regardless | elsewhere | separately
   | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
-  | here | there | even | ever\ since | well | yes | first, | second, | third,
+  | here | there | even(?!\s+(?:after|before|as|in|on|at|with|though|if|when)\b) | ever\ since
+  | well | yes | first, | second, | third,
   | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
   | in\ (?:addition|contrast|response|fact|turn|return|short|other\ words|all|both|each|either)
   | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
   | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
   | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
   | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
-  | the\ (?:former|latter|same|others?|second|third|next|pair|duo|trio|couple|two|three|four
+  | the\ (?:former|latter)(?!\s+(?-i:(?:[a-z]+-)?[A-Z]|[a-z-]+\s(?:who|of|at|in)\b))
+  | the\ (?:same|others?|second|third|next|pair|duo|trio|couple|two|three|four
       |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
-  | another | others? | both | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
-  | neither | none | two\ others | one(?!\s+(?:person|of\ the)\b)
+  | another | others? | (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\ more(?!\s+than\b)
+  | both | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
+  | neither | none | two\ others | one(?!\s+(?:person|of\ the|in|out\ of|hundred|thousand|million
+  |day\ after)\b)
   | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
       |its)|have|has|had|were|was|are|is|said|say|also|did|do|who|can|could|will|would)\b)
   | of\ (?:those|these|them|the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+))
@@ -45,7 +50,8 @@ _CONNECTIVES = r"""
 """
 _PRONOUNS = r"""
     he | she | it | they | him | her | his | hers | its | their | theirs | them
-  | this | that | these | those | (?:he|she|it|they)['’](?:s|d|re|ve|ll)
+  | this(?!\s(?:week|month|year|summer|spring|winter|fall|autumn|weekend|season)\b)
+  | that | these | those | (?:he|she|it|they)['’](?:s|d|re|ve|ll)
 """
 _LEADS_IN = (
     r"(?:in|on|at|under|after|before|for|with|by|from|to|during|despite|since|among|of|as"
@@ -79,45 +85,63 @@ _MARKS = r"[\"'“‘(\[]*"
 _OPENS_WITH = re.compile(
     rf"""{_MARKS}(?:(?:{_CONNECTIVES}) | (?:{_PRONOUNS})
       | {_LEADS_IN}\s+(?:this|that|these|those|it|them|him|her|his|its|their|he|she|they|such|then
-        |doing\ so))(?![\w-])""",
+        |doing\ so)
+      | to\s[a-z]+\s(?:it|them|this|that|these|those|him|her|so))(?![\w-])""",
     _I | re.VERBOSE,
 )
 # Also behind a time or place: "Last month, the company notified ...".
 _BARE_NOUN = re.compile(
     rf"""{_MARKS}(?:(?:last|this|next|on|in|by|at|since|until|earlier)\s[^,“”"]{{2,40}},\s)?
-      the\s+(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
-      (?!\s+(?:of|in|at|on|from|for|by|that|who|which|to|between|with)\b)""",
+      the\s+(?-i:(?:[a-z]+[ -])?(?:{_BARE})(?:['’]s?)?(?![\w-])
+      (?!\s+(?:of|in|at|on|from|for|by|that|who|whose|which|where|to|between|with|behind|known
+        |(?:accused|suspected|convicted)\ of|charged\ with|responsible\ for)\b)
+      (?!\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))""",
     _I | re.VERBOSE,
 )
 # "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that
 # the text before it brought in, unless there is but one of its kind.
-_ONLY_ONE = r"""president | vice\ president | government | (?:\w+\ )?administration | pandemic
+_ONLY_ONE = r"""president | vice\ president | (?:\w+\ )?government
+  | (?:\w+\ )?administration | pandemic
   | (?:novel\ )?(?:corona)?virus | epidemic | outbreak | economy | world | military | army | police
   | public | media | press | nation | pope | king | queen | sun | moon
   | earth | planet | internet | stock\ market | market | dollar | euro | weather | poor | rich
   | prime\ minister | left | right | climate | sea | north | south | east | west | past | future
   | central\ bank | unemployment\ rate | opposition | state\ department | white\ house"""
 _UNDESCRIBED = re.compile(
-    rf"""the\s+(?!(?:{_ONLY_ONE})\b)(?-i:(?:(?:very|most)\s)?(?:[a-z-]+\s){{1,2}}?)
+    rf"""the\s+(?!(?:{_ONLY_ONE})\b)(?-i:(?:(?:very|most)\s)?(?:[a-z\d-]+\s){{1,2}}?)
       (?:(?:also|now|then|still|already|later|soon|just|only|even|quickly|reportedly)\s)?
       (?:is|are|was|were|has|have|had|does|do|did|will|would|could|may|might|can|should
         |says?|said|makes?|made|takes?|took|came|comes?|goes|went|got|gets?|gave|gives?|drew|draws
         |led|leads|met|began|begins|saw|sees|set|sets|found|finds|shows?|offers?|includes?|marks?
         |follows?|calls?|means?|seems?|appears?|remains?|allows?|requires?|brings?|brought|broke
-        |adds?|aims?|rose|fell|ran|runs|won|lost|held|holds|kept|left|put|sent|told|(?-i:[a-z]{{2,}}ed))
+        |adds?|aims?|rose|fell|ran|runs|won|lost|held|holds|kept|left|put|sent|told
+        |(?-i:(?!(?:accused|suspected|convicted)\sof|charged\swith)[a-z]{{2,}}ed))
       (?![\w-])""",
     _I | re.VERBOSE,
 )
-# "Two hundred of those companies", "Many in these towns".
+# "Two hundred of those companies", "Wary of it all, some of those lawmakers", "The use of such
+# means"; but "those killed", "such as".
 _OF_THOSE = re.compile(
-    rf"{_MARKS}(?:[\w’'-]+\s){{1,5}}(?:those|these)\s(?!who\b|whose\b|of\b|in\b|with\b|days\b)", _I
+    rf"""{_MARKS}(?:[\w’'-]+,?\s){{1,9}}
+      (?:(?:those|these)\s(?!(?:who|whose|of|in|with|from|at|on|for|that|which|days|hurt|shot|held|left|taken|found
+        |[a-z]+(?:ed|ing))\b)
+      | such\s(?!(?:as|an?|[a-z]+\sas)\b))""",
+    _I | re.VERBOSE,
+)
+# "Department spokesman Piet Oberlin said": of which, a sentence before it told.
+_UNNAMED_HOUSE = re.compile(
+    rf"""{_MARKS}(?:(?:while|as|but|and)\s)?(?:company|department|agency|ministry|campaign|committee
+      |commission|hospital|airline|network|league)
+      \s(?:spokes\w+|officials?|executives?|leaders?|lawyers?|attorneys?|representatives?)\b
+      (?!\s(?:of|in|at|from|for)\b)""",
+    _I | re.VERBOSE,
 )
 # "The authors of the report, though, ...", "Quill, for her part, ...": a turn against what stood
 # before.
 _TURNS = re.compile(
     r"[^,“”\"]{1,80},\s(?:though|however|meanwhile|too|also|then|in turn"
     r"|for (?:his|her|its|their) part|on the other hand|by contrast|instead|as well|in response"
-    r"|nevertheless|nonetheless),",
+    r"|nevertheless|nonetheless|in fact|indeed),",
     _I,
 )
 _OF_A_TEXT = re.compile(
@@ -127,6 +151,9 @@ _OF_A_TEXT = re.compile(
 )
 # "In an opinion by Justice Quill, they said ...": more than one, and only one was named.
 _THEY = re.compile(r"\b(?:they|them|themselves)\b", _I)
+_SOME_OF = re.compile(
+    r"\b(?:how\s)?(?:many|some|most|all|several|few|two|three)\sof\s(?=them\b)", _I
+)
 _SEVERAL = re.compile(r"\b(?:and|all|both|several|many|some|two|three|\w{3,}s)\b", _I)
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
 _HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
@@ -150,11 +177,17 @@ _OTHERS = re.compile(
 # "echoed this complaint", "despite these losses": which, the text before it says. Not of time,
 # nor what is at hand ("this country").
 _THIS_NOUN = re.compile(
-    r"""\b[Tt]h(?:is|ese)\s(?!(?:week|month|year|morning|afternoon|evening|night|summer|fall|autumn
-      |spring|winter|weekend|season|time|day|decade|century|country|nation|past|last|coming|early
-      |late|point|one|ones|way|kind|sort|type|is|are|was|were|has|have|had|in|of|who|and|or|as|to|by
+    r"""\b[Tt]h(?:is|ese)\s(?!(?:[a-z]+\s)?(?:week|month|year|morning|afternoon|evening|night|summer|fall|autumn
+      |spring|winter|weekend|season|cycle|time|day|decade|century|country|nation)\b
+      |(?:past|last|coming|early|late|point|one|ones|way|kind|sort|type|is|are|was|were|has|have|had|in|of|who|and|or|as|to|by
       |will|could|would|may|can)\b)[a-z]+""",
     re.VERBOSE,
+)
+# "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
+_NAMED_AFTER = re.compile(
+    rf"""{_LEADS_IN}\s(?:[a-z]+\s){{0,4}}?(?:his|her|its|their|he|she|it|they)\s[^.;:“”"]{{1,150}}?,\s
+      (?P<subject>(?:[a-z-]+\s){{0,3}}(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*\s){{1,4}}(?-i:[A-ZÀ-Þ])[\w’'-]+.*)""",
+    _I | re.VERBOSE | re.DOTALL,
 )
 SHORT_SUBJECT = 9  # words
 MARKS = 2  # characters: quotation marks and brackets before a first word
@@ -185,7 +218,21 @@ def points_back(text: str) -> bool:
     )
 
 
-_OPENINGS = (_OPENS_WITH, _BARE_NOUN, _UNDESCRIBED, _OF_THOSE, _TURNS, _OF_A_TEXT)
+def names_after(text: str) -> bool:
+    """Whether its opening clause speaks of the subject behind it, which is named in full."""
+    found = _NAMED_AFTER.match(text)
+    return found is not None and not points_back(found["subject"])
+
+
+_OPENINGS = (
+    _OPENS_WITH,
+    _BARE_NOUN,
+    _UNDESCRIBED,
+    _OF_THOSE,
+    _UNNAMED_HOUSE,
+    _TURNS,
+    _OF_A_TEXT,
+)
 
 
 def _others(text: str) -> bool:
@@ -202,7 +249,7 @@ def _did_so(text: str) -> bool:
 
 def _they_without_names(text: str) -> bool:
     """ "they", and nothing before that could be several."""
-    outside = unquoted(text)
+    outside = _SOME_OF.sub("", unquoted(text))
     they = _THEY.search(outside)
     return they is not None and not _SEVERAL.search(outside[: they.start()])
 

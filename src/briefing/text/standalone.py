@@ -14,7 +14,7 @@ from functools import lru_cache
 from briefing.model import Sentence
 from briefing.text.datelines import body
 from briefing.text.furniture import is_furniture
-from briefing.text.pointing import points_back
+from briefing.text.pointing import names_after, points_back
 from briefing.text.quoted import unquoted
 from briefing.text.words import content_stems
 
@@ -30,10 +30,15 @@ _I = re.IGNORECASE
 def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     """Why `sentence` cannot be shown after `previous` (what is shown before it), or None.
 
-    A sentence that points back is fit when `previous` is the one before it in its article.
+    A sentence that points back is fit when `previous` is the one before it in its article; and an
+    opening where it points ahead, as nothing stands before it.
     """
-    reason = _reason(body(sentence).text)
-    if reason == POINTS_BACK and previous is not None and follows(sentence, previous):
+    text = body(sentence).text
+    reason = _reason(text)
+    if reason == POINTS_BACK and (
+        (previous is not None and follows(sentence, previous))
+        or (sentence.index == 0 and names_after(text))
+    ):
         return None
     return reason
 
@@ -120,7 +125,8 @@ def _aside(text: str) -> bool:
 # Such as a spokesman who did not return a call.
 _EMPTY = re.compile(
     r"\b(?:did(?:n['’]t|\ not)|have(?:n['’]t|\ not)|has(?:n['’]t|\ not)|had(?:n['’]t|\ not))"
-    r"\ (?:immediately\ |yet\ )*(?:return|returned|respond|responded|repl(?:y|ied))\b"
+    r"\ (?:immediately\ |yet\ )*(?:return(?:ed)?\ [^.]{0,40}"
+    r"\b(?:calls?|messages?|e-?mails?|requests?|inquir\w+)|respond|responded|repl(?:y|ied))\b"
     r"|\b(?:declined?|refused?)\ to\ comment\b"
     r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b",
     re.IGNORECASE | re.VERBOSE,
@@ -177,7 +183,7 @@ def _question(text: str) -> bool:
 # "World War I" and "Elizabeth I said" are no first persons: a capitalised word stands before.
 _FIRST = re.compile(
     r"(?:^|[^\w\s.]\s*|\b[a-z]+\s)I(?:\s+[a-z]|['’](?:m|ve|d|ll)\b)"
-    r"|\b(?:[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|[Oo]urselves|us)\b"
+    r"|\b(?:[Mm]y|[Mm]yself|me|[Ww]e|[Oo]ur|[Oo]urs|[Oo]urselves|us)\b"
     r"|\bthis (?:magazine|newspaper|column|columnist|reporter|writer|author|outlet|website)\b"
 )
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", _I)
@@ -190,7 +196,8 @@ _VIEW = re.compile(
       | radical\ left | lit\ up
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
-      | one\ (?:wonders|might|would\ think|can\ only) | imagine | thank\ goodness | please)\b""",
+      | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
+      | thank\ goodness | please)\b""",
     _I | re.VERBOSE,
 )
 _LOADED = frozenset(
