@@ -236,6 +236,12 @@ def test_junk_is_read_for_people_in_no_time() -> None:
         "Seven more were rescued in Dunmere on Monday, fire chief Ines Marr said.",
         "The 35-question survey was held by telephone from 12 to 18 April.",
         "The council of Arden has not said how many of them had left the valley on Monday.",
+        "Judges in Arden also tried the other captains, Ines Marr and Bo Marsh, in May.",
+        "After staying at Tessaly the day after that film was shown, Oberlin left on Monday.",
+        "All told, they gave the hearing in Arden nine hours of the evening of Monday.",
+        "In so doing, Ada Quill joined a group of farmers in the valley below Arden.",
+        "The court of Arden agreed and stopped the office from closing the gate in May.",
+        "On Monday, Mr. Quill spoke of the dam at Arden before farmers of the valley.",
         "The company Monday announced that the harbour of Tessaly would close.",
     ],
 )
@@ -259,6 +265,7 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
         "A baker who put his savings into a shop in Arden lost it in the flood.",
         "Members of the council are looking for a new mayor this election season.",
         "The regional government is spending 3 million crowns on the dam at Arden.",
+        "Farmer Bo Marsh said on Monday that the dam was safe and Mr. Marsh would stay.",
         "Police said those hurt in the flood were members of one family from Arden.",
     ],
 )

@@ -18,9 +18,7 @@ from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
 from briefing.text.words import content_stems
 
-OPENINGS = (
-    0.2  # cosine of stems: two reports' sentences that tell the news of one event share a fifth
-)
+OPENINGS = 0.15  # cosine of stems: two reports that tell one event's news share more
 SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
 SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
 LEAST, LARGE = 10, 1_000

@@ -31,7 +31,8 @@ _CONNECTIVES = r"""
   | here | there | even(?!\s+(?:after|before|as|in|on|at|with|though|if|when)\b) | ever\ since
   | well | yes | first, | second, | third,
   | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
-  | in\ (?:addition|contrast|response|fact|turn|return|short|other\ words|all|both|each|either)
+  | in\ (?:addition|contrast|so\ doing|doing\ so|response|fact|turn|return|short|other\ words|all
+  |both|each|either)
   | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
   | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
   | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
@@ -125,7 +126,9 @@ _OF_THOSE = re.compile(
     rf"""{_MARKS}(?:[\w’'-]+,?\s){{1,9}}
       (?:(?:those|these)\s(?!(?:who|whose|of|in|with|from|at|on|for|that|which|days|hurt|shot|held|left|taken|found
         |[a-z]+(?:ed|ing))\b)
-      | such\s(?!(?:as|an?|[a-z]+\sas)\b))""",
+      | such\s(?!(?:as|an?|[a-z]+\sas)\b)
+      | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
+      | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.
@@ -154,7 +157,7 @@ _THEY = re.compile(r"\b(?:they|them|themselves)\b", _I)
 _SOME_OF = re.compile(
     r"\b(?:how\s)?(?:many|some|most|all|several|few|two|three)\sof\s(?=them\b)", _I
 )
-_SEVERAL = re.compile(r"\b(?:and|all|both|several|many|some|two|three|\w{3,}s)\b", _I)
+_SEVERAL = re.compile(r"\b(?:and|all(?!\stold)|both|several|many|some|two|three|\w{3,}s)\b", _I)
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", _I)
 _HE_SAID = re.compile(r"[”\"]\s+(?:he|she|they)\s+(?:said|says|told|added|wrote|tweeted|asked)\b")
 _NUMBERS = frozenset(
@@ -196,6 +199,8 @@ _FULL_NAME = re.compile(
 )
 
 
+# "The court agreed and blocked the rule": with whom, or to what?
+_AGREED = re.compile(r"[^,“”\"]{3,60}\b(?:dis)?agreed(?:\sand\b|,|\.)", _I)
 # "Residents did so most of the time", "Quill did in 1980": what they did stands before.
 _DID_SO = re.compile(
     r"\b(?:do|does|did|done|doing)\sso\b|\bdid\s(?:in\s\d{4}|too|as\swell)\b|\bdid[,.]", _I
@@ -232,6 +237,7 @@ _OPENINGS = (
     _UNNAMED_HOUSE,
     _TURNS,
     _OF_A_TEXT,
+    _AGREED,
 )
 
 

@@ -25,6 +25,7 @@ LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 POINTS_BACK = "points back"
 
 _I = re.IGNORECASE
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 
 
 def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
@@ -35,12 +36,21 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     """
     text = body(sentence).text
     reason = _reason(text)
+    if reason is None and sentence.index == 0 and begins_midway(text):
+        return POINTS_BACK
     if reason == POINTS_BACK and (
         (previous is not None and follows(sentence, previous))
         or (sentence.index == 0 and names_after(text))
     ):
         return None
     return reason
+
+
+def begins_midway(text: str) -> bool:
+    """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
+    found = _TITLED.search(text)
+    in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
+    return found is not None and in_full is None
 
 
 def follows(sentence: Sentence, previous: Sentence) -> bool:
@@ -193,7 +203,7 @@ _VIEW = re.compile(
         |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
       | \b(?:let['’]s | let\ us | must\ not\ forget | of\ course | needless\ to\ say
       | make\ no\ mistake | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not
-      | radical\ left | lit\ up
+      | radical\ left | really,?\ really | lit\ up
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
       | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
@@ -206,7 +216,11 @@ _LOADED = frozenset(
     disgusting disgustingly appalling appallingly shocking shockingly feckless egregious egregiously
     blatant blatantly brazen brazenly far-left ludicrous ludicrously stunning stunningly staggering
     cowardly heroic heroically strongman cynical cynically heart-wrenching importantly laughable
-    laughably disgraceful disgracefully absurd absurdly idiotic pathetic ironically""".split()
+    laughably disgraceful disgracefully absurd absurdly idiotic pathetic ironically shoddy virulent
+    virulently rabid rabidly unhinged deranged hysterical hysterically clueless hypocritical
+    farcical spineless gutless despicable vile odious nefarious woefully mercifully tellingly
+    astonishingly amazingly hilarious hilariously preposterous preposterously asinine moronic
+    demented vapid sleazy""".split()
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", _I)
 
