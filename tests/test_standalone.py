@@ -34,6 +34,8 @@ def of(text: str) -> tuple[Sentence, ...]:
         "The dam at Arden has 4 other gates, the water office said.",
         "Farmers in the valley moved their cattle because they said the dam was unsafe.",
         "The stock market fell by 3 per cent after the dam broke.",
+        "Farmers must leave the valley below Arden by noon, the water office said.",
+        "Elizabeth I gave the harbour of Tessaly its first gate in 1571.",
     ],
 )
 def test_a_whole_report_stands_alone(text: str) -> None:
@@ -127,6 +129,8 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("I think the dam above Arden should have been closed.", "first person"),
         ("The dam is something we have long feared in Arden.", "first person"),
         ("Farmers lost more cattle in this flood than you would expect.", "speaks to the reader"),
+        ("Yesterday I wrote that the dam above Arden should have been closed.", "first person"),
+        ("The gates of the dam at Arden must stay closed until May.", "view"),
         ("The water office made a ridiculous promise to the farmers.", "view"),
         ("In a bizarre turn, the water office opened the gates on Monday.", "view"),
         ("The dam broke on Monday and nobody in Arden cared!", "view"),

@@ -192,7 +192,8 @@ def _question(text: str) -> bool:
 
 # "World War I" and "Elizabeth I said" are no first persons: a capitalised word stands before.
 _FIRST = re.compile(
-    r"(?:^|[^\w\s.]\s*|\b[a-z]+\s)I(?:\s+[a-z]|['’](?:m|ve|d|ll)\b)"
+    r"(?:^|[^\w\s.]\s*|\b[a-z]+\s|^(?:Yesterday|Today|Recently|Earlier|As|When|While|If|What|How)\s)"
+    r"I(?:\s+[a-z]|['’](?:m|ve|d|ll)\b)"
     r"|\b(?:[Mm]y|[Mm]yself|me|[Ww]e|[Oo]ur|[Oo]urs|[Oo]urselves|us)\b"
     r"|\bthis (?:magazine|newspaper|column|columnist|reporter|writer|author|outlet|website)\b"
 )
@@ -233,12 +234,21 @@ def _reader(text: str) -> bool:
     return bool(_SECOND.search(unquoted(text)))
 
 
+# "The border must be safe.": a demand, and nobody is named who makes it.
+_DEMANDS = re.compile(r"(?!If\b|Should\b)(?:[\w’'-]+\s){1,8}(?:must|should|ought\sto)\b")
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|told|according|argu\w+|warn\w+|announced|report\w*|call\w*|urg\w+|rul\w+|law"
+    r"|add\w+|agree\w*|insist\w*|think\w*|believe\w*|recommend\w*|require\w*)\b",
+    _I,
+)
 _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
 
 
 def _view(text: str) -> bool:
     outside = unquoted(text)
     if _VIEW.search(outside) or _STRESSED.search(outside) or outside.rstrip().endswith("!"):
+        return True
+    if _DEMANDS.match(outside) and not _SAID.search(outside):
         return True
     return any(word.lower() in _LOADED for word in _WORD.findall(outside))
 
