@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from briefing.app.shell import Shell, clock
+from briefing.cli.session import Session
+from briefing.config import Config
 from tests.conftest import SAMPLES, Outcome
 
 Call = Callable[..., Outcome]
@@ -212,6 +218,42 @@ def test_completion_prints_a_script(briefing: Call):
     assert "_BRIEFING_COMPLETE" in briefing("completion", "bash").out
 
 
+def test_no_name_or_title_reaches_the_terminal_as_a_command(briefing: Call):
+    red, turned, title = "\x1b[31m", "\u202e", "\x9b2J\x1b]0;Owned\x07"
+    row = {
+        "title": f"{red}Dam at Lenk opens after three years{turned}",
+        "text": f"The dam at Lenk opened on Monday{title} after three years of work in the valley.",
+        "date": "2026-01-15T08:00:00Z",
+    }
+    rows = [row | {name: f"x{red}{turned}{title}"} for name in ("source", "section", "author")]
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    told = [briefing("add", "rows.jsonl", f"no{red}where{turned}")]
+    told += [briefing("make", "-d", "2026-01-15", "-f", "html", "-o", "out")]
+    told += [briefing(*words, "-d", "2026-01-15") for words in (("show",), ("explain", "1"))]
+    told += [briefing("search", "dam", *more) for more in ((), ("--json",))]
+    told += [briefing("verify", f"no{red}"), briefing("story", f"no{turned}")]
+    page = Path("out/briefing-2026-01-15.html").read_text()
+    for shown in (*(o.out + o.err for o in told), page):
+        assert "dam" in shown.lower() or "no" in shown
+        assert not set("\x1b\x9b\x07\u202e") & set(shown)
+
+
+def test_a_name_with_brackets_is_no_markup_of_the_progress(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    shell = Shell(Config(None, Path("data")), clock())
+    with Session().working(shell) as at_work:
+        at_work.step("reading [/b] [red]x\x1b[31m")
+
+
+def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
+    reader, writer = os.pipe()
+    os.close(reader)
+    words = [sys.executable, "-m", "briefing", "config", "show"]
+    with os.fdopen(writer, "wb") as gone:
+        ended = subprocess.run(words, stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
 def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
     for arguments, said in (
         (("wh",), "Did you mean 'who'"),
@@ -226,6 +268,8 @@ def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
         (("who", "--explain"), "--explain"),
         (("who", "--since", "2026-01-15", "--until", "2026-01-13"), "lies before"),
         (("search", "?"), "no word"),
+        (("completion", "tcsh"), "bash, zsh, fish"),
+        (("templates", "export", "x", "--theme", "none"), "card, default, large"),
     ):
         ended = briefing(*arguments)
         assert (ended.code, said in ended.err) == (2, True), ended

@@ -211,6 +211,8 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         ("[interests]\nup = [\n'a',\n2]", "line 2: interests.up (entry 2) must be a text"),
         ("[cluster]\ngranularity = 'x'", 'cluster.granularity must be "event" or "topic", not'),
         ("[rank]\nranker = 'best'", "line 2: rank.ranker must be one of blend, lead, "),
+        ("[look]\ntheme = 'loud'", 'look.theme must be "default", "card" or "large", not "loud"'),
+        ("[edition]\ntitle = ' '", "edition.title must not be empty"),
         ("[edition]\ntime_zone = 'Mars'", 'edition.time_zone is wrong: "Mars" is not a time zone'),
         ("[edition]\nday_starts = 6", "edition.day_starts must be a text in quotes"),
         ("[edition]\nday_starts = '6'", 'day_starts is wrong: "6" is not a time of day: write it'),

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from briefing.errors import RenderError
 from briefing.render.environment import export, small, themes
 from briefing.render.html import html
+from briefing.settings import Theme
 from tests.editions import edition
+
+
+def test_every_theme_can_be_configured():
+    assert set(themes()) == set(get_args(Theme))
 
 
 def test_a_folder_overrides_single_files(tmp_path: Path) -> None:

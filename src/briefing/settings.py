@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Granularity = Literal["event", "topic"]
+Theme = Literal["default", "card", "large"]
 Paper = Literal["A4", "Letter", "A5"]
 Format = Literal["html", "pdf", "epub", "text", "markdown", "json"]
 Fonts = Literal["system", "embed"]
@@ -207,7 +208,7 @@ class Interests:
 class LookSettings:
     """How the page looks; what it says does not depend on it."""
 
-    theme: str = "default"  # a folder of templates: default, card, large
+    theme: Theme = "default"  # a folder of templates: default, card, large
     paper: Paper = "A4"
     fonts: Fonts = "system"  # of the HTML page: 100 KB more where embedded; a PDF always embeds
 
@@ -329,5 +330,5 @@ class Reader:
     less: tuple[str, ...] = ()  # less of these
     muted: tuple[str, ...] = ()  # none of these
     minutes: int = 0  # of reading
-    theme: str = ""
+    theme: Theme | Literal[""] = ""
     formats: tuple[Format, ...] = ("html", "pdf")  # of the files in a folder

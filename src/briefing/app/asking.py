@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.app.shell import Shell
+from briefing.app.shell import Shell, number
 from briefing.archive import Archive, Quoted, Said
 from briefing.edition import Place, moment, places
 from briefing.errors import InputError, UsageError
@@ -184,14 +184,10 @@ def _speaker_lines(speakers: Sequence[Quoted]) -> list[str]:
 def _speaker_line(speaker: Quoted) -> str:
     role = f", {speaker.role}" if speaker.role else ""
     return (
-        f"{speaker.name}{role}: {_number(speaker.quotes, 'quote')} in "
-        f"{_number(speaker.articles, 'article')} by {_number(speaker.outlets, 'outlet')}, "
-        f"{_number(speaker.stories, 'story', 'stories')}"
+        f"{speaker.name}{role}: {number(speaker.quotes, 'quote')} in "
+        f"{number(speaker.articles, 'article')} by {number(speaker.outlets, 'outlet')}, "
+        f"{number(speaker.stories, 'story', 'stories')}"
     )
-
-
-def _number(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def utterances(said: Sequence[Said]) -> list[list[Said]]:

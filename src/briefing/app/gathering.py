@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from briefing.app.indexing import index
-from briefing.app.shell import Shell
+from briefing.app.shell import Shell, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
 from briefing.ingest.sources import named
@@ -37,7 +37,7 @@ class Gathered:
         if not (stored or changed or known or self.missed):
             return "no article was found there"
         return (
-            f"stored {_number(stored, 'new article')}, {_number(changed, 'new version')}; "
+            f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
             f"{known} known already"
         )
 
@@ -53,10 +53,6 @@ class Gathered:
 
     def _numbers(self) -> tuple[int, int, int]:
         return len(self.added.stored), len(self.added.changed), len(self.added.known)
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def add(

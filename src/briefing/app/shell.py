@@ -30,3 +30,8 @@ class Shell:
     def archive(self, *, read_only: bool = False) -> Iterator[Archive]:
         with Archive.open(self.config.archive, read_only=read_only) as opened:
             yield opened
+
+
+def number(count: int, one: str, many: str = "") -> str:
+    """ "1 story", "2 stories"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

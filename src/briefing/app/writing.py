@@ -14,7 +14,7 @@ from typing import Any, get_args
 from briefing.app.shell import Shell
 from briefing.edition import Edition
 from briefing.errors import BriefingError, RenderError, UsageError
-from briefing.settings import Fonts, LookSettings, Paper
+from briefing.settings import Fonts, LookSettings, Paper, Theme
 
 WIDEST = 100  # columns: longer lines are hard to follow
 
@@ -128,16 +128,12 @@ def look(
     configured = shell.config.settings.look
     chosen = replace(
         configured,
-        theme=theme or configured.theme,
+        theme=_one_of("theme", theme or configured.theme, get_args(Theme)),
         paper=_one_of("paper", paper or configured.paper, get_args(Paper)),
         fonts=_one_of("fonts", fonts or configured.fonts, get_args(Fonts)),
     )
     if templates is not None and not templates.is_dir():
         raise UsageError(f"there is no folder of templates {templates}: see templates export")
-    if theme:
-        from briefing.render.environment import themes
-
-        _one_of("theme", theme, themes())
     return Look(chosen, templates or shell.config.templates, archival)
 
 

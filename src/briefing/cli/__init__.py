@@ -14,6 +14,7 @@ import sys
 from typer.exceptions import TyperException
 
 from briefing.cli.commands import application
+from briefing.cli.session import say
 from briefing.errors import BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
@@ -32,6 +33,12 @@ def main() -> None:
         if sys.stdout is not None:  # None where the caller closed it
             sys.stdout.flush()
         sys.exit(code if isinstance(code, int) else 0)
+    except SystemExit as ended:
+        # Typer has met the broken pipe first, and makes an error of it.
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        silence_output()
+        sys.exit(0)
     except BriefingError as error:
         fail(error, error.exit_code, str(error))
     except TyperException as error:
@@ -63,7 +70,7 @@ def speak(stream: object) -> None:
 def fail(error: Exception, code: int, sentence: str) -> None:
     if "--debug" in sys.argv:
         raise error
-    print(f"briefing: {sentence}", file=sys.stderr)
+    say(f"briefing: {sentence}")
     sys.exit(code)
 
 
@@ -78,7 +85,7 @@ def misused(error: TyperException) -> None:
     sentence = f"{words[:1].lower()}{words[1:]}".rstrip(".?")
     if getattr(error, "option_name", "") in GLOBAL and path != "briefing":
         sentence = f"{error.option_name} stands before the command"  # type: ignore[attr-defined]
-    print(f"briefing: {sentence}: see {path} --help", file=sys.stderr)
+    say(f"briefing: {sentence}: see {path} --help")
     sys.exit(error.exit_code)
 
 

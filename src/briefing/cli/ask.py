@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.editions import Date
-from briefing.cli.session import Session, print_json, say
+from briefing.cli.session import Session, print_json, put, say
 from briefing.errors import UsageError
 
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
@@ -36,7 +36,7 @@ def explain(
     if as_json:
         print_json(explanation.as_json())
     else:
-        print("\n".join(explanation.lines()))
+        put("\n".join(explanation.lines()))
 
 
 def who(
@@ -71,7 +71,7 @@ def who(
         print_json(answer.as_json())
         return
     for line in answer.lines():
-        print(line)
+        put(line)
     if not answer.found:
         say(f"nobody of the name {name} is quoted so" if name else "nobody is quoted so")
 
@@ -95,7 +95,7 @@ def search(
         print_json(hits)
         return
     for hit in hits:
-        print(
+        put(
             "\t".join(
                 " ".join(str(hit[key]).split())
                 for key in ("published", "outlet", "title", "excerpt")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from briefing.cli.session import Session, print_json, say
+from briefing.cli.session import Session, print_json, put, say
 from briefing.errors import DeliveryError, UsageError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def send(
         plans = queueing.plan(at_work, archive, day, reader, to or [], record=not dry_run)
         if dry_run:
             for line in queueing.dry_run(at_work, archive, plans):
-                print(line)
+                put(line)
             return
         for line in queueing.left_out(plans):
             say(line)
@@ -101,7 +101,7 @@ def list_outbox(
     for row in rows:
         letter = row.letter
         columns = (row.key, letter.day, row.state, letter.way, letter.recipient, row.answer)
-        print("\t".join(map(str, columns)))
+        put("\t".join(map(str, columns)))
     for address, reason in paused.items():
         say(f"paused: {address}: {reason}")
 
@@ -268,7 +268,7 @@ def _print(context: typer.Context, plan: Plan) -> None:
     from briefing.app.schedule import unknown_to_timer
 
     for line in plan.lines():
-        print(line)
+        put(line)
     session: Session = context.obj
     for name in unknown_to_timer(session.shell().config):
         say(f"a timer does not know the variable {name}: name a file or a command instead")
@@ -304,7 +304,7 @@ def status(context: typer.Context, as_json: Json = False) -> None:
         print_json(found.as_json())
     else:
         for line in found.lines():
-            print(line)
+            put(line)
     if not found.good:
         raise typer.Exit(1)
 

@@ -106,9 +106,12 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
 
 def digest(edition: Edition) -> list[str]:
     """Five lines: the facts of the edition, its first three stories, what was missed."""
+    from briefing.app.shell import number
+
+    stories = number(len(edition["stories"]), "story", "stories")
     lines = [
-        f"{edition['title']}, {edition['day']}: {len(edition['stories'])} stories from "
-        f"{edition['articles']} articles by {edition['outlets']} outlets, "
+        f"{edition['title']}, {edition['day']}: {stories} from "
+        f"{number(edition['articles'], 'article')} by {number(edition['outlets'], 'outlet')}, "
         f"{edition['minutes']} min to read"
     ]
     for story in edition["stories"][:3]:

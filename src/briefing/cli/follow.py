@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.ask import AsJson
-from briefing.cli.session import Session, print_json
+from briefing.cli.session import Session, print_json, put
 
 
 def register(application: typer.Typer) -> None:
@@ -33,7 +33,7 @@ def story(
     if as_json:
         print_json(course.as_json())
     else:
-        print("\n".join(course.lines()))
+        put("\n".join(course.lines()))
 
 
 def diff(
@@ -53,4 +53,4 @@ def diff(
     if as_json:
         print_json(found.as_json())
     else:
-        print("\n".join(found.lines()))
+        put("\n".join(found.lines()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.session import Session, print_json, say, tell_missed
+from briefing.cli.session import Session, print_json, put, say, tell_missed
 from briefing.errors import MADE_WITH_SOURCES_MISSED
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def list_sources(
         print_json(rows)
         return
     for row in rows:
-        print("\t".join(str(row[key]) for key in ("id", "name", "kind", "url", "state")))
+        put("\t".join(str(row[key]) for key in ("id", "name", "kind", "url", "state")))
 
 
 @sources.command("check")
@@ -137,7 +137,7 @@ def check_sources(
         print_json(rows)
     else:
         for row in rows:
-            print("\t".join(str(row[key]) for key in ("id", "articles", "state")))
+            put("\t".join(str(row[key]) for key in ("id", "articles", "state")))
     if any(row["state"] != "ok" for row in rows):
         raise typer.Exit(MADE_WITH_SOURCES_MISSED)
 

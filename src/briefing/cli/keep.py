@@ -7,7 +7,10 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.session import Session, print_json, say
+from briefing.cli.session import Session, print_json, put, say
+from briefing.errors import UsageError
+
+SHELLS = ("bash", "zsh", "fish")
 
 config = typer.Typer(help="The configuration.", no_args_is_help=True)
 templates = typer.Typer(help="The templates of the page.", no_args_is_help=True)
@@ -41,7 +44,7 @@ def show_config(
     usual = dict(_flat(describe(Config(chosen.path, chosen.data_dir))))
     for key, value in _flat(shown):
         own = key in usual and usual[key] != value
-        print(f"{key} = {value}" + (f"  # set by you; else {usual[key]}" if own else ""))
+        put(f"{key} = {value}" + (f"  # set by you; else {usual[key]}" if own else ""))
 
 
 def _flat(value: object, prefix: str = "") -> list[tuple[str, object]]:
@@ -109,7 +112,7 @@ def doctor(
         print_json([finding.as_json() for finding in findings])
     else:
         for finding in findings:
-            print(finding.line())
+            put(finding.line())
     if not all(finding.good for finding in findings):
         raise typer.Exit(1)
 
@@ -122,6 +125,9 @@ def completion(
     briefing completion bash >> ~/.bashrc
     """
     from typer._completion_shared import get_completion_script
+
+    if shell not in SHELLS:
+        raise UsageError(f'"{shell}" is no shell that can be served: choose of {", ".join(SHELLS)}')
 
     print(
         get_completion_script(prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.app.shell import Shell, Step
+    from briefing.app.shell import Shell
     from briefing.model import Missed
+
+
+# What moves the cursor, changes colours, titles or the keyboard, or turns the writing around.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +44,34 @@ class Session:
             yield shell
             return
         from rich.console import Console
+        from rich.text import Text
 
         with Console(stderr=True).status("starting") as status:
-            yield replace(shell, step=_spinner(status.update))
+
+            def step(name: str) -> None:
+                status.update(Text(harmless(name)))  # a name's brackets are no mark-up
+
+            yield replace(shell, step=step)
 
 
-def _spinner(update: object) -> Step:
-    def step(name: str) -> None:
-        update(name)  # type: ignore[operator]
-
-    return step
+def harmless(words: str) -> str:
+    """`words` without what a terminal would obey: names and titles come from anywhere."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def say(words: str) -> None:
     """Words for a person: to stderr, so that stdout stays data."""
-    print(words, file=sys.stderr)
+    print(harmless(words), file=sys.stderr)
+
+
+def put(words: str) -> None:
+    """A line of data, to stdout."""
+    print(harmless(words))
 
 
 def print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
 
 
 def tell_missed(missed: tuple[Missed, ...] | list[Missed]) -> None:

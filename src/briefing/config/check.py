@@ -122,6 +122,8 @@ def _out_of_range(file: File) -> Iterator[Fault]:
             check(getattr(file.edition, key))
         except UsageError as error:
             yield Fault(("edition", key), f"is wrong: {error}")
+    if not file.edition.title.strip():
+        yield Fault(("edition", "title"), "must not be empty: it is the name on the page")
     yield from language_fault(file.edition.language, ("edition", "language"))
     for number, source in enumerate(file.sources):
         yield from language_fault(source.language or "en", ("sources", number, "language"))

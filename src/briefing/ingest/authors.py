@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.ingest.texts import visible
+
 _MAX = 10
 _EMAIL = re.compile(r"[^\s@()<>]{1,64}@[^\s@()<>]{1,255}")
 _BY = re.compile(r"^\s*(?:by|von|par|por|di|written by|reported by)\s*:?\s+", re.IGNORECASE)
@@ -15,7 +17,7 @@ _NOBODY = frozenset({"admin", "administrator", "editor", "none", "unknown", "sta
 
 def authors(given: Iterable[str]) -> tuple[str, ...]:
     """Each name once, in order: "none@none.com (Ann Lee and Bo Roe)" -> ("Ann Lee", "Bo Roe")."""
-    found = (name for text in given for name in _names(text[:500]))
+    found = (name for text in given for name in _names(visible(text[:500])))
     return tuple(dict.fromkeys(found))[:_MAX]
 
 

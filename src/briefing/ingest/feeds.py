@@ -235,7 +235,7 @@ def _json_entry(row: Mapping[str, Any], base: str, language: str) -> Entry:
         published=moment(_text(row.get("date_published"))),
         updated=moment(_text(row.get("date_modified"))),
         authors=authors(_text(one.get("name")) for one in people if isinstance(one, dict)),
-        categories=tuple(tag for tag in tags or [] if isinstance(tag, str)),
+        categories=tuple(plain(tag) for tag in tags or [] if isinstance(tag, str)),
         summary_html=html.escape(_text(row.get("summary")), quote=False),
         content_html=_text(row.get("content_html")) or _as_html(_text(row.get("content_text"))),
         language=_text(row.get("language")).lower() or language,

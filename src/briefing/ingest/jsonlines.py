@@ -19,7 +19,7 @@ from briefing.ingest.fragments import plain
 from briefing.ingest.furniture import is_prose
 from briefing.ingest.plaintext import parted, without_boilerplate
 from briefing.ingest.sources import named
-from briefing.ingest.texts import tidy
+from briefing.ingest.texts import tidy, visible
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
 from briefing.text.paragraphs import paragraphs
@@ -141,8 +141,8 @@ def _authors(row: dict[str, Any]) -> tuple[str, ...]:
 
 def _text(row: dict[str, Any], *keys: str) -> str:
     """The first of `keys` that holds a text that is not blank."""
-    values = (row.get(key) for key in keys)
-    return next((value.strip() for value in values if isinstance(value, str) and value.strip()), "")
+    values = (visible(value).strip() for key in keys if isinstance(value := row.get(key), str))
+    return next(filter(None, values), "")
 
 
 def _told(missed: list[Missed], name: str) -> tuple[Missed, ...]:

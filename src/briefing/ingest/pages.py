@@ -72,7 +72,7 @@ def article(
 def _article(
     about: Page, text: str, guessed: Any, source: Source | None, retrieved: datetime, zone: tzinfo
 ) -> Article:
-    outlet = source or named(visible(_site(about.site or guessed.sitename or "")), about.url)
+    outlet = source or named(_site(about.site or guessed.sitename or ""), about.url)
     title = visible(headline(about.titles, about.headings, outlet.name, host(about.url)))
     published, dated = _published(about.published, guessed.date, retrieved, zone)
     updated = _updated(about.updated, published, retrieved, zone) if dated else None
@@ -85,7 +85,7 @@ def _article(
         published=published,
         retrieved=retrieved,
         updated=updated,
-        authors=authors(map(visible, about.authors or (guessed.author or "").split("; "))),
+        authors=authors(about.authors or (guessed.author or "").split("; ")),
         section=visible(about.section) or outlet.section,
         language=about.language or outlet.language or _language_of(text),
         dated=dated,

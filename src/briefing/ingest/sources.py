@@ -7,6 +7,7 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from briefing.ingest.texts import visible
 from briefing.model import Source
 
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -14,7 +15,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 def named(name: str, url: str = "") -> Source:
     """The source called `name`; where that is blank, the host of `url`; "unknown" without both."""
-    shown = " ".join(name.split())[:200] or host(url) or "unknown"
+    shown = " ".join(visible(name).split())[:200] or host(url) or "unknown"
     return Source(id=slug(shown), name=shown)
 
 

@@ -56,7 +56,8 @@ def _content(path: Path) -> bytes:
             raise InputError(f"{path}: larger than any briefing ({LARGEST // 10**6} MB)")
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{path} cannot be read ({reason}): name a file that was made") from error
 
 
 def _kind(content: bytes) -> str:

@@ -12,7 +12,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from briefing.errors import RenderError
+from briefing.errors import RenderError, UsageError
 from briefing.render.frame import Frame
 
 DEFAULT = "default"
@@ -114,7 +114,7 @@ def export(target: Path, theme: str = DEFAULT) -> tuple[Path, ...]:
     What stands there already is never overwritten.
     """
     if theme not in themes():
-        raise RenderError(f"there is no theme {theme!r}; there are: {', '.join(themes())}")
+        raise UsageError(f'"{theme}" is no theme: choose of {", ".join(themes())}')
     files = {path.name: path for name in (DEFAULT, theme) for path in (root() / name).iterdir()}
     copies = {target / name: path for name, path in sorted(files.items())}
     for copy in copies:
