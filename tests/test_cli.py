@@ -264,6 +264,7 @@ def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
         (("make", "--templates", "none"), "none"),
         (("add", ""), "an input is empty"),
         (("add", "ftp://gazette.example/x"), "only http"),
+        (("add", "https://ada:word@gazette.example/x"), "leave it out"),
         (("add", "a.txt", "--url", "gazette"), "http://"),
         (("who", "--explain"), "--explain"),
         (("who", "--since", "2026-01-15", "--until", "2026-01-13"), "lies before"),

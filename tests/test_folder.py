@@ -7,10 +7,12 @@ import json
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from briefing.ingest import folder, sniff
+from briefing.errors import InputError
+from briefing.ingest import folder, reading, sniff
 from briefing.ingest.http import Fetcher
 from briefing.ingest.inputs import read
 from briefing.ingest.reading import Told
@@ -96,19 +98,35 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     assert [path.name for path in folder.paths(inside)] == ["copy.jsonl", "own.jsonl"]
 
 
+def test_what_would_fill_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MAX_PIPED", 1_000_000)
+    monkeypatch.setattr(reading, "SMALL", 1_000_000)
+    for body, told in (
+        (gzip.compress(b" " * 2_000_000), "larger than 1 MB unpacked"),
+        (gzip.compress(gzip.compress(ROW.encode())), "compressed twice"),
+    ):
+        (tmp_path / "a.jsonl.gz").write_bytes(body)
+        with pytest.raises(InputError, match=told):
+            folder.file(tmp_path / "a.jsonl.gz", Told(NOW))
+    with pytest.raises(InputError, match="larger than 1 MB"):
+        folder.file(Path("/dev/zero"), Told(NOW))
+
+
 def test_an_unreadable_file_is_told_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.jsonl").write_text(ROW)
     (tmp_path / "b.jsonl").write_text(ROW)
-    whole = Path.read_bytes
+    whole = Path.open
 
-    def refused(path: Path) -> bytes:
+    def refused(path: Path, mode: str) -> IO[bytes]:
         if path.name == "a.jsonl":
             raise PermissionError(13, "Permission denied")
-        return whole(path)
+        return whole(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     articles, missed = folder.articles(tmp_path, Told(NOW))
     assert len(articles) == 1
     assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)

@@ -12,12 +12,12 @@ from briefing.app.indexing import index
 from briefing.app.shell import Shell, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
+from briefing.ingest.folder import MAX_PIPED
 from briefing.ingest.sources import named
 from briefing.model import Article, Missed
 from briefing.text.days import parse_day, zone
 
 WEB = ("http://", "https://")
-MAX_STDIN = 100_000_000  # bytes: a person pipes an article or a feed, not an archive
 LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
 
 
@@ -115,6 +115,8 @@ def _check_input(one: str) -> None:
         raise UsageError("an input is empty: name a file, a folder or an address")
     if "://" in one and not one.startswith(WEB) and not Path(one).exists():
         raise UsageError(f"{one} cannot be fetched: only http:// and https:// addresses can")
+    if one.startswith(WEB) and "@" in one.partition("://")[2].partition("/")[0]:
+        raise UsageError("an address holds a name or password: none is ever sent, leave it out")
 
 
 def _told(shell: Shell, inputs: Sequence[str]) -> Iterator[str]:
@@ -126,11 +128,11 @@ def _told(shell: Shell, inputs: Sequence[str]) -> Iterator[str]:
 def _stdin() -> bytes:
     if sys.stdin is None:  # the caller closed it
         raise InputError("standard input is closed")
-    body = sys.stdin.buffer.read(MAX_STDIN + 1)
+    body = sys.stdin.buffer.read(MAX_PIPED + 1)
     if not body.strip():
         raise InputError("standard input is empty")
-    if len(body) > MAX_STDIN:
+    if len(body) > MAX_PIPED:
         raise UsageError(
-            f"standard input is larger than {MAX_STDIN // 10**6} MB: add a file instead"
+            f"standard input is larger than {MAX_PIPED // 10**6} MB: add a file instead"
         )
     return body

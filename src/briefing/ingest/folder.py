@@ -10,6 +10,7 @@ from briefing.ingest.reading import MAX_BYTES, Outcome, Told, read
 from briefing.model import Article, Missed
 
 MAX_FILES = 50_000
+MAX_PIPED = 100_000_000  # bytes of a pipe or a device, which does not say how long it is
 # What lies beside saved pages and is no article; a folder of them need not be told file by file.
 _ASIDE = frozenset(
     """.css .js .mjs .map .json5 .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff
@@ -45,13 +46,17 @@ def file(path: Path, told: Told, name: str = "") -> Outcome:
     """The articles of one file. Raises InputError."""
     shown = name or path.name
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError(f"{shown} is larger than {MAX_BYTES / 1e6:g} MB")
-        body = path.read_bytes()
+        limit = MAX_BYTES if path.is_file() else MAX_PIPED
+        if path.stat().st_size > limit:
+            raise InputError(f"{shown} is larger than {limit / 1e6:g} MB")
+        with path.open("rb") as opened:
+            body = opened.read(limit + 1)
     except OSError as error:
         raise InputError(
             f"{shown} cannot be read: {(error.strerror or str(error)).lower()}"
         ) from error
+    if len(body) > limit:
+        raise InputError(f"{shown} is larger than {limit / 1e6:g} MB")
     return read(body, shown, told)
 
 

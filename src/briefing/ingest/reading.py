@@ -18,6 +18,8 @@ from briefing.text.ids import article_id, canonical_url
 Day = date
 Outcome = tuple[tuple[Article, ...], tuple[Missed, ...]]
 MAX_BYTES = 1_000_000_000  # of a file, unpacked: a month's web archive
+MAX_RATIO = 100  # text shrinks to a tenth; what grows a hundredfold was made to fill the memory
+SMALL = 20_000_000  # unpacked: harmless at any ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,16 @@ def _archived(body: bytes, name: str, told: Told) -> Outcome:
 
 
 def _unpacked(body: bytes, name: str) -> bytes:
+    limit = min(MAX_BYTES, max(SMALL, MAX_RATIO * len(body)))
     try:
-        return gunzipped(body, MAX_BYTES)
+        found = gunzipped(body, limit)
     except TooLarge as error:
-        raise InputError(f"{name} is larger than {MAX_BYTES / 1e6:g} MB unpacked") from error
+        raise InputError(f"{name} is larger than {limit / 1e6:.0f} MB unpacked") from error
     except Undecodable as error:
         raise InputError(f"{name} {error}") from error
+    if sniff.kind(found, name.removesuffix(".gz")) == "gzip":  # some unpack to themselves
+        raise InputError(f"{name} is compressed twice: unpack it first")
+    return found
 
 
 def as_told(article: Article, told: Told) -> Article:
