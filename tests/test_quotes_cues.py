@@ -55,6 +55,11 @@ def test_words_that_only_look_like_speech_are_none(text: str) -> None:
     assert said(text) == []
 
 
+def test_what_goes_on_without_an_end_is_no_sentence_with_a_speaker() -> None:
+    assert said(f"{'Hill said the dam held ' * 20}.")
+    assert not said(f"{'Hill said the dam held ' * 200}.")
+
+
 def test_a_question_put_before_is_no_part_of_the_answer() -> None:
     assert said("Asked whether the dam was safe, Ada Stone said, “It is not.”") == [
         ("Ada Stone", "“It is not.”")

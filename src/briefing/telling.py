@@ -6,6 +6,7 @@ each other nor what an earlier edition printed.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -129,17 +130,30 @@ def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentenc
             spoken.setdefault(quote.article.id, []).extend(quote.contents)
             speech.append(" ".join(words(quote.text)))
     every = "\n".join(speech)
+    apart = {id: _apart(spans) for id, spans in spoken.items()}
     return tuple(
         s
         for s in found
-        if not _is_speech(s, spoken.get(s.article.id, ())) and " ".join(words(s.text)) not in every
+        if not _is_speech(s, apart.get(s.article.id, [])) and " ".join(words(s.text)) not in every
     )
 
 
-def _is_speech(sentence: Sentence, spoken: Iterable[Span]) -> bool:
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """What the spans cover, in order, no two of them overlapping."""
+    covered: list[Span] = []
+    for span in sorted(spans):
+        if covered and span.start < covered[-1].end:
+            covered[-1] = Span(covered[-1].start, max(covered[-1].end, span.end))
+        else:
+            covered.append(span)
+    return covered
+
+
+def _is_speech(sentence: Sentence, spoken: list[Span]) -> bool:
     """Whether little but somebody's words stands in it: most of it, or all but "..., she said"."""
     span, text = sentence.span, sentence.article.text
-    inside = sorted(s for s in spoken if s.overlaps(span))
+    first = bisect_right(spoken, span.start, key=lambda s: s.end)
+    inside = spoken[first : bisect_left(spoken, span.end, first, key=lambda s: s.start)]
     edges = [span.start, *(edge for s in inside for edge in (s.start, s.end)), span.end]
     left = " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
     words = len(text[span.start : span.end].split())

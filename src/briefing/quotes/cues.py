@@ -83,6 +83,9 @@ _SUBORDINATES = frozenset(
 _SKIPPED = lex.ADVERBS | (lex.AUXILIARIES - {"been"}) | frozenset(["been", "quickly"])
 
 
+LONGEST = 500  # words and signs: what goes on longer is a table or a trap, no sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A verb (or noun, or "according to") at tokens `first` to `last`, with its subject's tokens.
@@ -114,6 +117,8 @@ class Cue:
 def cues(t: Tokens) -> list[Cue]:
     """All cues of one sentence, in order."""
     found: list[Cue] = []
+    if len(t) > LONGEST:
+        return found
     for i, low in enumerate(t.low):
         cue = None
         if (
