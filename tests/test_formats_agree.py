@@ -192,7 +192,7 @@ def test_other_files_are_refused_in_one_sentence(tmp_path: Path, content: bytes,
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="No such file"):
+    with pytest.raises(InputError, match="no such file"):
         embedded.read(tmp_path / "none.html")
 
 
