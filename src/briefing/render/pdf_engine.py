@@ -50,7 +50,9 @@ def hasten(weasyprint: Any, page: str) -> None:
         return
     _parse_as_xml()
     _style_no_notes(page)
-    _share_styles()
+    from briefing.render.pdf_styles import share_styles  # which imports WeasyPrint
+
+    share_styles()
     _remember()
     _keep_contexts()
     _count_once()
@@ -97,97 +99,6 @@ def _style_no_notes(page: str) -> None:
     counters = html.UA_COUNTER_STYLE
     html.UA_STYLESHEET = html.CSS(string=sheet, counter_style=counters)
     _replace(vars(sys.modules["weasyprint"])["UA_STYLESHEET"], html.UA_STYLESHEET)
-
-
-# --- styles ---------------------------------------------------------------------------
-
-
-def _share_styles() -> None:
-    """One style for all elements that look alike, however many of them have an `id`."""
-    from weasyprint import css
-
-    class Shared(css.ComputedStyle):  # type: ignore[misc]
-        """A style of many elements: what is worked out of it is `kept` with it."""
-
-        def __init__(self, *values: Any) -> None:
-            super().__init__(*values)
-            self.kept: dict[Any, Any] = {}
-            self.below: dict[Any, Shared] = {}  # the styles of the elements below it
-
-        @property
-        def anonymous_style(self) -> Any:
-            if "anonymous" not in self.kept:
-                self.kept["anonymous"] = css.AnonymousStyle(self)
-                self.kept["anonymous"].kept = {}
-            return self.kept["anonymous"]
-
-    class Anchored(css.ComputedStyle):  # type: ignore[misc]
-        """The style of one element: that of others, and an `id` of its own."""
-
-        def __init__(self, twin: Shared, anchor: Any) -> None:
-            self.__dict__.update(twin.__dict__)  # what is kept is kept for both
-            self.twin = twin
-            self["anchor"] = anchor
-
-        def __missing__(self, key: str) -> Any:
-            value = self[key] = self.twin[key]
-            return value
-
-        @property
-        def anonymous_style(self) -> Any:
-            return self.twin.anonymous_style
-
-        def copy(self) -> Any:
-            copy = self.twin.copy()
-            copy.update(self)
-            return copy
-
-    plain = css.StyleFor.set_computed_styles
-
-    def set_computed_styles(
-        self: Any,
-        element: Any,
-        parent: Any,
-        root: Any = None,
-        pseudo_type: str | None = None,
-        base_url: str | None = None,
-        target_collector: Any = None,
-    ) -> None:
-        if not isinstance(element, ElementTree.Element):
-            # The style of a page, which is written to.
-            plain(self, element, parent, root, pseudo_type, base_url, target_collector)
-            return
-        computed = self.get_computed_styles()
-        cascaded = self.get_cascaded_styles().get((element, pseudo_type), {})
-        above = computed[parent, None] if parent is not None else None
-        above = getattr(above, "twin", above)
-        rest = {name: value for name, value in cascaded.items() if name != "anchor"}
-        first = above if above is not None else css.InitialStyle(self.font_config)
-        last = (
-            computed[root, None] if above is not None else first,
-            base_url,
-            self.font_config,
-            self.initial_page_sizes,
-        )
-        key = (pseudo_type, *((name, _same(v), weight) for name, (v, weight) in rest.items()))
-        style = above.below.get(key) if above is not None else None
-        if style is None:
-            style = Shared(above, rest, pseudo_type, *last)
-            if above is not None:
-                above.below[key] = style
-        if "anchor" in cascaded:
-            own = css.ComputedStyle(above, {"anchor": cascaded["anchor"]}, pseudo_type, *last)
-            style = Anchored(style, own["anchor"])
-            if target_collector and style["anchor"]:
-                target_collector.collect_anchor(style["anchor"])
-        computed[element, pseudo_type] = style
-
-    css.StyleFor.set_computed_styles = set_computed_styles
-
-
-def _same(value: Any) -> Any:
-    """Names a declared value: the text itself, else the object, which its style keeps alive."""
-    return value if isinstance(value, str) else id(value)
 
 
 # The lengths that a box gets from its style and from the box around it.
