@@ -136,31 +136,28 @@ def test_an_unreadable_file_is_told_and_the_others_go_on(
 
 
 def test_a_file_that_is_not_there_is_missed() -> None:
-    assert read("/no/such.txt", retrieved=NOW) == (
+    assert read("/no/such.txt", Told(NOW)) == (
         (),
         (Missed("/no/such.txt", "cannot be read: no such file or directory"),),
     )
 
 
 def test_standard_input_is_sniffed() -> None:
-    articles, _ = read("-", retrieved=NOW, stdin=lambda: ROW.encode())
+    articles, _ = read("-", Told(NOW), stdin=lambda: ROW.encode())
     assert [a.title for a in articles] == ["Row"]
 
 
 def test_a_list_of_feeds_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "feeds.opml").write_text("<opml><body/></opml>")
-    _, missed = read(str(tmp_path / "feeds.opml"), retrieved=NOW)
-    assert missed[0].reason == "is a list of feeds: import it as sources"
+    _, missed = read(str(tmp_path / "feeds.opml"), Told(NOW))
+    assert missed[0].reason == "is a list of feeds: briefing sources import takes it"
 
 
 def test_what_is_said_fills_what_the_input_leaves_out() -> None:
     said = Source("gazette", "Gazette")
     (article,), _ = read(
         "-",
-        retrieved=NOW,
-        source=said,
-        date=date(2026, 1, 15),
-        url="https://gazette.example/dam?utm_source=x",
+        Told(NOW, said, "https://gazette.example/dam?utm_source=x", date(2026, 1, 15)),
         stdin=lambda: UNDATED.encode(),
     )
     assert (article.source, article.url) == (said, "https://gazette.example/dam")
@@ -169,15 +166,15 @@ def test_what_is_said_fills_what_the_input_leaves_out() -> None:
 
 
 def test_a_day_that_is_only_assumed_leaves_the_article_undated() -> None:
-    (article,), _ = read("-", retrieved=NOW, day=date(2020, 5, 18), stdin=lambda: UNDATED.encode())
+    (article,), _ = read("-", Told(NOW, day=date(2020, 5, 18)), stdin=lambda: UNDATED.encode())
     assert (article.published, article.dated) == (datetime(2020, 5, 18, 12, tzinfo=UTC), False)
-    (own,), _ = read("-", retrieved=NOW, day=date(2020, 5, 18), stdin=lambda: ROW.encode())
+    (own,), _ = read("-", Told(NOW, day=date(2020, 5, 18)), stdin=lambda: ROW.encode())
     assert own.published == datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
 def test_a_saved_feed_gives_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_bytes(feed(item("A", text="One."), item("B"))[2])
-    articles, missed = read(str(tmp_path / "feed.xml"), retrieved=NOW)
+    articles, missed = read(str(tmp_path / "feed.xml"), Told(NOW))
     assert [(a.title, a.source.name) for a in articles] == [("A", "The Gazette")]
     assert [one.reason for one in missed] == ["1 of 2 entries hold no whole sentence"]
 
@@ -189,13 +186,13 @@ def test_an_address_is_fetched_and_a_feed_is_followed() -> None:
             "/dam": page("Dam opens", *REPORT),
         }
         for address in ("/feed", "/dam"):
-            articles, missed = read(news.url(address), retrieved=NOW, fetcher=fetcher)
+            articles, missed = read(news.url(address), Told(NOW), fetcher=fetcher)
             assert missed == ()
             assert [(a.title, a.url) for a in articles] == [("Dam opens", news.url("/dam"))]
-        _, missed = read(news.url("/gone"), retrieved=NOW, fetcher=fetcher)
+        _, missed = read(news.url("/gone"), Told(NOW), fetcher=fetcher)
         assert missed == (Missed(news.url("/gone"), "answered 404 (not found)", news.url("/gone")),)
 
 
 def test_no_address_is_asked_without_a_fetcher() -> None:
-    _, missed = read("https://gazette.example/", retrieved=NOW)
+    _, missed = read("https://gazette.example/", Told(NOW))
     assert missed[0].reason == "nothing is fetched here"

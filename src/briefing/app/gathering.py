@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from briefing.app.indexing import index
@@ -79,6 +78,7 @@ def articles_of(
     """(articles, missed) of all inputs, in their order."""
     from briefing.ingest.http import Fetcher  # httpx, and lxml below: no list of sources needs them
     from briefing.ingest.inputs import read
+    from briefing.ingest.reading import Told
 
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")
@@ -87,26 +87,23 @@ def articles_of(
     for one in inputs:
         _check_input(one)
     edition = shell.config.settings.edition
-    chosen = parse_day(date, shell.now, edition) if date else None
-    assumed = parse_day(day, shell.now, edition) if day else None
-    outlet = named(source, url) if source else None
+    told = Told(
+        retrieved=shell.now,
+        source=named(source, url) if source else None,
+        url=url,
+        date=parse_day(date, shell.now, edition) if date else None,
+        day=parse_day(day, shell.now, edition) if day else None,
+        zone=zone(edition.time_zone),
+    )
+    articles: list[Article] = []
+    missed: list[Missed] = []
     with Fetcher(shell.config.fetch) as fetcher:
-        read_of = [
-            read(
-                one,
-                retrieved=shell.now,
-                source=outlet,
-                date=chosen,
-                day=assumed,
-                url=url,
-                zone=zone(edition.time_zone),
-                fetcher=fetcher,
-                stdin=_stdin,
-            )
-            for one in _told(shell, inputs)
-        ]
-    articles = tuple(chain.from_iterable(found for found, _ in read_of))
-    return articles, tuple(chain.from_iterable(missed for _, missed in read_of))
+        for one in inputs:
+            shell.step(f"reading {one}")
+            found, unread = read(one, told, fetcher=fetcher, stdin=_stdin)
+            articles += found
+            missed += unread
+    return tuple(articles), tuple(missed)
 
 
 def _check_input(one: str) -> None:
@@ -117,12 +114,6 @@ def _check_input(one: str) -> None:
         raise UsageError(f"{one} cannot be fetched: only http:// and https:// addresses can")
     if one.startswith(WEB) and "@" in one.partition("://")[2].partition("/")[0]:
         raise UsageError("an address holds a name or password: none is ever sent, leave it out")
-
-
-def _told(shell: Shell, inputs: Sequence[str]) -> Iterator[str]:
-    for one in inputs:
-        shell.step(f"reading {one}")
-        yield one
 
 
 def _stdin() -> bytes:

@@ -100,15 +100,8 @@ def make(
         if kept and not refresh:  # by another process, while this one waited
             return Made(kept, recorded=True)
         unread = [*missed_sources(archive, shell), *missed]
-        ground = ground or Groundwork(archive)
         setting = setting_of(archive, day, shell.config.settings, reader)
-        articles = ground.articles(day, shell.config.settings)
-        check_any(articles, setting)
-        stories = ground.stories(setting, shell.step)
-        if only:
-            stories = of_sections(stories, setting, only)
-            articles = _held(articles, stories)
-            check_any(articles, setting, only)
+        articles, stories = _material(shell, setting, ground or Groundwork(archive), only)
         made = new_edition(shell, articles, stories, setting, unread)
         if degraded(shell, unread):
             made["note"] = incomplete(frame(made), *read_of(shell, unread))
@@ -121,6 +114,21 @@ def make(
                 reader=reader,
             )
     return Made(made, recorded=False, replaced=kept)
+
+
+def _material(
+    shell: Shell, setting: Day, ground: Groundwork, only: Sequence[str]
+) -> tuple[tuple[Article, ...], tuple[Story, ...]]:
+    """The articles and stories of the day, or those of the sections `only`."""
+    articles = ground.articles(setting.date, setting.settings)
+    check_any(articles, setting)
+    stories = ground.stories(setting, shell.step)
+    if not only:
+        return articles, stories
+    stories = of_sections(stories, setting, only)
+    articles = _held(articles, stories)
+    check_any(articles, setting, only)
+    return articles, stories
 
 
 def check_any(articles: Iterable[Article], setting: Day, only: Sequence[str] = ()) -> None:

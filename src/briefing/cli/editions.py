@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.app.making import Made
     from briefing.app.writing import Written
     from briefing.edition import Edition
+    from briefing.verify import Failure
 
 Date = Annotated[
     str, typer.Option("--date", "-d", help="today, yesterday, 2026-01-15, or -1 for a day ago.")
@@ -198,19 +200,15 @@ def verify(
         with shell.archive(read_only=True) as archive:
             checked, failures = asking.verified(archive, file)
     if as_json:
-        print_json(
-            {
-                "file": str(file),
-                "checked": checked,
-                "failures": [asdict(failure) for failure in failures],
-            }
-        )
+        found = [asdict(failure) for failure in failures]
+        print_json({"file": str(file), "checked": checked, "failures": found})
     else:
-        for failure in failures:
-            say(
-                f"not verbatim: {failure.article}, {failure.where}: {failure.reason}: "
-                f"{failure.text!r}"
-            )
-        say(f"{checked - len(failures)} of {checked} shown pieces found word for word")
+        _tell_verified(checked, failures)
     if failures:
         raise typer.Exit(1)
+
+
+def _tell_verified(checked: int, failures: Sequence[Failure]) -> None:
+    for one in failures:
+        say(f"not verbatim: {one.article}, {one.where}: {one.reason}: {one.text!r}")
+    say(f"{checked - len(failures)} of {checked} shown pieces found word for word")

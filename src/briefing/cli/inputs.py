@@ -55,7 +55,7 @@ def add(
     url: Annotated[str, typer.Option(help="Its address, likewise.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Tell the outcome as JSON.")] = False,
 ) -> None:
-    """Store articles: text, pages, feeds, JSON Lines, OPML, web archives, folders of these.
+    """Store articles: text, pages, feeds, JSON Lines, web archives, folders of these.
 
     briefing add page.html articles.jsonl https://gazette.example/feed
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import FetchError, InputError
 from briefing.ingest import folder, sniff
-from briefing.ingest.reading import Day, Outcome, Told, as_told
+from briefing.ingest.reading import Outcome, Told, as_told
 from briefing.ingest.reading import read as read_bytes
 from briefing.ingest.sources import named
-from briefing.model import Missed, Source, Subscription
+from briefing.model import Missed, Subscription
 
 if TYPE_CHECKING:
     from briefing.ingest.http import Fetcher
@@ -21,22 +20,15 @@ if TYPE_CHECKING:
 
 def read(
     what: str,
+    told: Told,
     *,
-    retrieved: datetime,
-    source: Source | None = None,
-    date: Day | None = None,
-    day: Day | None = None,
-    url: str = "",
-    zone: tzinfo = UTC,
     fetcher: Fetcher | None = None,
     stdin: Callable[[], bytes] | None = None,
 ) -> Outcome:
     """The articles of `what`, and what of it was missed; never an exception for a bad input.
 
-    `source`, `date` and `url` say what the input does not; `day` is assumed of an undated article,
-    which stays marked as undated. `fetcher` is asked for addresses, `stdin` for "-".
+    `fetcher` is asked for addresses, `stdin` for "-".
     """
-    told = Told(retrieved, source, url, date, day, zone)
     try:
         if what == "-" and stdin is not None:
             return read_bytes(stdin(), "standard input", told)
@@ -47,7 +39,7 @@ def read(
     except FetchError as error:
         return (), (Missed(what, error.reason, error.source),)
     except InputError as error:
-        return (), (Missed(what, str(error).removeprefix(f"{what} "), url),)
+        return (), (Missed(what, str(error).removeprefix(f"{what} "), told.url),)
 
 
 def _fetched(address: str, told: Told, fetcher: Fetcher | None) -> Outcome:

@@ -58,7 +58,7 @@ def read(
     elif kind == "text":
         found, missed = (_plain(body, name, told),), ()
     elif kind == "opml":
-        raise InputError(f"{name} is a list of feeds: import it as sources")
+        raise InputError(f"{name} is a list of feeds: briefing sources import takes it")
     else:
         raise InputError(f"{name} is in no format that can be read")
     return tuple(as_told(article, told) for article in found), missed
