@@ -247,7 +247,7 @@ def _difference(read: Sequence[Reading]) -> Difference | None:
     clashing = [
         (a, b)
         for a, b in combinations(read, 2)
-        if _voice(a) != _voice(b) and _printable(a) and _printable(b) and differ(a, b)
+        if _outlet(a) != _outlet(b) and _printable(a) and _printable(b) and differ(a, b)
     ]
     clashing = [(a, b) for a, b in clashing if not _acknowledged(a, b, read)]
     if not clashing:
@@ -260,10 +260,9 @@ def _difference(read: Sequence[Reading]) -> Difference | None:
     return Difference(last.what, tuple(r.sentence for r in chosen), later)
 
 
-def _voice(reading: Reading) -> str:
-    """An outlet's own two versions are one voice."""
-    article = reading.sentence.article
-    return article.source.id or article.id
+def _outlet(reading: Reading) -> str:
+    """An outlet's own two versions contradict nobody."""
+    return reading.sentence.article.outlet
 
 
 def _printable(reading: Reading) -> bool:

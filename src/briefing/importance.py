@@ -41,10 +41,10 @@ def importance(
     """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known."""
     today = _today(story, window)
     reports = _reports(today, story, genres or {})
-    outlets = len(_voices(reports))
+    outlets = len(_outlets(reports))
     parts = (
         ("reports", settings.reports * math.log2(1 + outlets)),
-        ("size", settings.size * math.log2(1 + len({a.source.id or a.id for a in today}))),
+        ("size", settings.size * math.log2(1 + len(_outlets(today)))),
         ("recency", settings.recency * _recency(today, window)),
         ("novelty", settings.novelty * _novelty(story, history)),
         ("growth", settings.growth * _growth(reports, window)),
@@ -74,8 +74,8 @@ def ordered(
         section = known.get(story.id, "")
         if not muted(story, interests, section):
             parts = importance(story, window, history, interests, settings, genres, section)
-            voices = len(_voices(_reports(_today(story, window), story, genres or {})))
-            weighed.append(Weighed(story, parts, voices))
+            outlets = len(_outlets(_reports(_today(story, window), story, genres or {})))
+            weighed.append(Weighed(story, parts, outlets))
     return tuple(sorted(weighed, key=_rank))
 
 
@@ -112,9 +112,9 @@ def _is_view(article: Article, known: str) -> bool:
     return known != "report" and bool(known or genre(article) == "opinion")
 
 
-def _voices(articles: Iterable[Article]) -> set[str]:
-    """One voice an outlet: a flood of articles from one place is one report."""
-    return {a.source.id or a.id for a in articles}
+def _outlets(articles: Iterable[Article]) -> set[str]:
+    """A flood of articles from one place is one report."""
+    return {a.outlet for a in articles}
 
 
 def _recency(articles: Collection[Article], window: Window) -> float:
@@ -135,8 +135,8 @@ def _novelty(story: Story, history: History) -> float:
 def _growth(reports: Collection[Article], window: Window) -> float:
     """From -1 (all outlets reported in the earlier half) to 1 (all in the later half)."""
     middle = window.start + (window.end - window.start) / 2
-    early = _voices(a for a in reports if a.published < middle)
-    late = _voices(a for a in reports if a.published >= middle) - early
+    early = _outlets(a for a in reports if a.published < middle)
+    late = _outlets(a for a in reports if a.published >= middle) - early
     return (len(late) - len(early)) / max(1, len(early) + len(late))
 
 

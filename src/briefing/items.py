@@ -98,7 +98,7 @@ def line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
 
 def heard(draft: Draft, day: Day) -> QuoteSettings:
     """Fewer quotes for a story that one outlet or two report, as there are fewer statements."""
-    outlets = len({a.source.id for a in draft.telling})
+    outlets = len({a.outlet for a in draft.telling})
     return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
 
 

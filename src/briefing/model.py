@@ -69,6 +69,12 @@ class Article:
         # The id stands for the article: hashing its text for every set would be dear.
         return hash(self.id)
 
+    @property
+    def outlet(self) -> str:
+        """Names who publishes it: however much an outlet prints, it counts once. An article without
+        one stands for itself."""
+        return self.source.id or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Validators:

@@ -163,7 +163,7 @@ def _is_speech(sentence: Sentence, spoken: list[Span]) -> bool:
 def budget(telling: Iterable[Article], day: Day) -> Budget:
     """More words for a story that more outlets report."""
     setting = day.settings.select
-    outlets = len({a.source.id for a in telling})
+    outlets = len({a.outlet for a in telling})
     words = min(setting.words_one + setting.words_more * (outlets - 1), setting.words)
     return Budget.of(words=words, sentences=setting.sentences)
 

@@ -1,4 +1,4 @@
-"""The statements of a story, each with the sentences of other voices that state the same."""
+"""The statements of a story, each with the sentences of other outlets that state the same."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def statements(
 ) -> tuple[Statement, ...]:
     """Each chosen sentence with the sentences of other articles that state the same.
 
-    At most one supporting sentence a voice: the nearest. `origins` counts the voices, the
-    statement's own among them: a copy is its origin's voice, and an outlet's articles are one.
+    At most one supporting sentence an outlet: the nearest. `origins` counts the outlets, the
+    statement's own among them; a copy is of its origin's.
     """
-    voices = _voices(story)
+    outlets = _outlets(story)
     contents = _contents(tuple(dict.fromkeys((*sentences, *chosen))), background)
     made = []
     for sentence in chosen:
-        support = _support(sentence, contents, voices)
-        lone = not support and _lone(sentence, contents, voices)
+        support = _support(sentence, contents, outlets)
+        lone = not support and _lone(sentence, contents, outlets)
         made.append(Statement(sentence, support, 1 + len(support), lone))
     return tuple(made)
 
@@ -51,31 +51,27 @@ def _contents(
     return MappingProxyType({s: content(s.text, weigh) for s in sentences})
 
 
-def _voices(story: Story) -> dict[str, str]:
-    """Article id -> whose voice it is: the outlet of its origin, or the origin if none is named."""
+def _outlets(story: Story) -> dict[str, str]:
+    """Article id -> the outlet that wrote it: that of its origin."""
     origin = {copy.article.id: copy.origin for copy in story.copies}
-    voices = {}
-    for article in story.articles:
-        first = origin.get(article.id, article)
-        voices[article.id] = first.source.id or first.id
-    return voices
+    return {a.id: origin.get(a.id, a).outlet for a in story.articles}
 
 
 def _support(
-    sentence: Sentence, contents: Mapping[Sentence, Content], voices: dict[str, str]
+    sentence: Sentence, contents: Mapping[Sentence, Content], outlets: dict[str, str]
 ) -> tuple[Sentence, ...]:
-    """The nearest sentence of each other voice that states the same, oldest article first."""
-    home, own = voices.get(sentence.article.id), contents[sentence]
+    """The nearest sentence of each other outlet that states the same, oldest article first."""
+    home, own = outlets.get(sentence.article.id), contents[sentence]
     opens = _opens(sentence)
     best: dict[str, tuple[float, Sentence]] = {}
     for other, meaning in contents.items():
-        voice = voices.get(other.article.id)
+        outlet = outlets.get(other.article.id)
         states = same_news if opens and _opens(other) else same
-        if voice is None or voice == home or not states(own, meaning):
+        if outlet is None or outlet == home or not states(own, meaning):
             continue
         nearness = round(agreement(own, meaning), 6)
-        if nearness > best.get(voice, (0.0, other))[0]:
-            best[voice] = (nearness, other)
+        if nearness > best.get(outlet, (0.0, other))[0]:
+            best[outlet] = (nearness, other)
     found = [s for _, s in best.values()]
     return tuple(sorted(found, key=lambda s: (s.article.published, s.article.id, s.span)))
 
@@ -85,8 +81,10 @@ def _opens(sentence: Sentence) -> bool:
     return tells_news(sentence, sentence.index)
 
 
-def _lone(sentence: Sentence, contents: Mapping[Sentence, Content], voices: dict[str, str]) -> bool:
-    """Whether no sentence of another voice comes near: it may be the same in other words."""
-    home, own = voices.get(sentence.article.id), contents[sentence]
-    others = (content for s, content in contents.items() if voices.get(s.article.id) != home)
+def _lone(
+    sentence: Sentence, contents: Mapping[Sentence, Content], outlets: dict[str, str]
+) -> bool:
+    """Whether no sentence of another outlet comes near: it may be the same in other words."""
+    home, own = outlets.get(sentence.article.id), contents[sentence]
+    others = (content for s, content in contents.items() if outlets.get(s.article.id) != home)
     return all(similarity(own, other) < NEAR for other in others)

@@ -49,7 +49,7 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
         headline=item.headline,
         headline_article=item.headline_of.id,
         articles=len(story.articles),
-        origins=_voices(item.reports or story.origins),
+        origins=len({a.outlet for a in item.reports or story.origins}),
         outlets=len(_outlets(story, reports)),
         first=moment(story.first),
         latest=moment(story.latest),
@@ -164,11 +164,6 @@ def _source(
         ],
     )
     return {**row, "related": True} if related else row
-
-
-def _voices(reports: Iterable[Article]) -> int:
-    """An outlet is one voice, however often it writes; one without a name stands for itself."""
-    return len({a.source.id or a.id for a in reports})
 
 
 def _hours(story: Story, window: Window) -> list[int]:
