@@ -2,5 +2,5 @@
 
 `gathering` and `fetching` bring articles in, `making` makes editions of them, `running` does both
 for whoever is due; `queueing`, `sending` and `settling` see to the outbox; `publishing` and
-`serving` to the site; `asking` answers what is asked of the archive, `health` says what is missing.
+`serving` to the site; `asking` answers, `verifying` checks, `health` says what is missing.
 """

@@ -1,89 +1,22 @@
-"""Answers about what is there: who said what, where words stand, whether a file is true."""
+"""Answers of the archive: who said what, and where words stand."""
 
 from __future__ import annotations
 
 import re
-import tempfile
-import zipfile
-import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.app.shell import Shell, number
 from briefing.archive import Archive, Quoted, Said
-from briefing.edition import Place, moment, places
-from briefing.errors import InputError, UsageError
-from briefing.model import Article
-from briefing.render import embedded
+from briefing.edition import moment
+from briefing.errors import UsageError
 from briefing.text.days import parse_day, window
 from briefing.text.words import content_stems, words
-from briefing.verify import Failure, failures, title_failures
 
 if TYPE_CHECKING:
     from briefing.quotes.people import Merge
-
-# --- verify ---------------------------------------------------------------------------
-
-
-def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
-    """How many places and titles `file` shows, and those that are not what they claim to be.
-
-    Both are looked at: the data inside the file, and what a HTML page shows of them.
-    """
-    if file.is_dir():
-        raise InputError(f"{file} is a folder: name one of the files in it")
-    with _parts(file) as (data, page):
-        edition = embedded.read(data)
-        claimed = [*places(edition), *_visible(page)]
-    titles = sum(1 + len(s["sources"]) for s in edition["stories"] + edition["also"])
-    known: dict[str, Article | None] = {}
-
-    def article(id: str) -> Article | None:
-        if id not in known:
-            known[id] = archive.article(id)
-        return known[id]
-
-    failed = failures(claimed, article) + title_failures(edition, article)
-    return len(claimed) + titles, failed
-
-
-@contextmanager
-def _parts(file: Path) -> Iterator[tuple[Path, Path]]:
-    """Where the data of an edition and the page of it lie: in one file, except in a book."""
-    if not zipfile.is_zipfile(file):
-        yield file, file
-        return
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        parts = []
-        for name in ("briefing.json", "briefing.xhtml"):
-            parts.append(Path(folder, name))
-            parts[-1].write_bytes(_of_book(file, f"EPUB/{name}"))
-        yield parts[0], parts[1]
-
-
-def _of_book(file: Path, name: str) -> bytes:
-    try:
-        with zipfile.ZipFile(file) as book, book.open(name) as part:
-            content = part.read(embedded.LARGEST + 1)
-    except (KeyError, OSError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
-        raise InputError(f"{file}: this book is no briefing: {name} is not in it") from error
-    except RuntimeError as error:  # it wants a password
-        raise InputError(f"{file}: this book cannot be read: {error}") from error
-    if len(content) > embedded.LARGEST:
-        raise InputError(f"{file}: larger than any briefing")
-    return content
-
-
-def _visible(file: Path) -> list[Place]:
-    return [
-        Place(article=s.article, start=s.start, end=s.end, text=s.text, source=0)
-        for s in embedded.shown(file)
-    ]
-
 
 _MARKS = "“”\"‘’'«»„"
 _THAT = re.compile(r"^that\s+[“\"]+")
@@ -91,8 +24,6 @@ _THAT = re.compile(r"^that\s+[“\"]+")
 REPORTED_WITHIN = timedelta(days=3)
 FEWEST_STEMS = 4
 SAME_WORDS = 0.6
-
-# --- who ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +190,6 @@ def _parts_of(said: Said) -> list[str]:
 
 def _said_json(said: Said) -> dict[str, object]:
     return {**asdict(said), "published": moment(said.published)}
-
-
-# --- search ---------------------------------------------------------------------------
 
 
 def search(shell: Shell, words: str, *, quotes: bool, limit: int) -> list[dict[str, object]]:

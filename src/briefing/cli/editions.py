@@ -189,16 +189,16 @@ def verify(
 
         briefing verify out/briefing-2026-01-15.html
     """
-    from briefing.app import asking, files
+    from briefing.app import files, verifying
 
     session: Session = context.obj
     shell = session.shell()
     if input:
         with files.archive_of(shell, input) as (archive, _):
-            checked, failures = asking.verified(archive, file)
+            checked, failures = verifying.verified(archive, file)
     else:
         with shell.archive(read_only=True) as archive:
-            checked, failures = asking.verified(archive, file)
+            checked, failures = verifying.verified(archive, file)
     if as_json:
         found = [asdict(failure) for failure in failures]
         print_json({"file": str(file), "checked": checked, "failures": found})
