@@ -10,9 +10,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from briefing.render.frame import direction, frame, frame_of
-from briefing.render.html import html
+from briefing.render.html import html, isolated, turned
 from briefing.render.markdown import markdown
 from briefing.render.text import text
+from briefing.sections import SECTIONS
 from tests.editions import edition
 
 LANGUAGES = ("ar", "de", "es", "fr", "ru")
@@ -27,6 +28,7 @@ def messages(*, site: bool) -> set[str]:
     found = {m for text in texts for m in re.findall(r'(?:_|count)\(\s*"([^"]+)"', text)}
     calls = r'words\.(?:text|count)\(\s*[\'"]([^\'"]+)[\'"]'
     texts = [path.read_text() for path in programs if site or path.parent.name != "site"]
+    found |= {", ", *SECTIONS}
     return found | {m for text in texts for m in re.findall(calls, text)}
 
 
@@ -103,6 +105,30 @@ def test_arabic_runs_from_right_to_left_and_its_foreign_sentences_do_not() -> No
     assert 'lang="en" dir="ltr">The Varnholt tidal barrier' in page
     assert direction("ar-EG") == "rtl"
     assert direction("en") == "ltr"
+
+
+def test_a_text_whose_letters_run_against_the_page_keeps_to_itself() -> None:
+    words = frame(edition(language="ar"))
+    assert turned(words, "2.4 metres") == ' dir="ltr"'  # the language of a source may be unknown
+    assert turned(words, "بلغ الماء 2.4 متر") == turned(words, "2026") == ""
+    assert isolated(words, "Pentlow <Observer>") == '<bdi dir="ltr">Pentlow &lt;Observer&gt;</bdi>'
+    assert isolated(frame(edition()), "Pentlow Observer") == "Pentlow Observer"
+    page = html(edition(language="ar"))
+    assert 'class="statement" dir="ltr"' in page  # its marks follow its end
+    assert '<figure class="voice" dir="ltr">' in page
+    assert " dir=" not in html(edition()).partition("<body")[2].replace('lang="de" dir="ltr"', "")
+
+
+def test_a_section_is_said_in_the_language_and_a_readers_own_as_written() -> None:
+    words = frame(edition(language="de"))
+    assert [words.section(name) for name in ("World", "Harbour", "")] == ["Welt", "Harbour", ""]
+
+
+def test_parts_of_a_line_are_listed_as_in_the_language() -> None:
+    moment = "2026-01-15T02:30:00Z"
+    assert frame(edition(language="ar")).moment(moment) == "15 يناير، 2:30 ص"
+    assert frame(edition(language="ar")).listed("1", "2") == "1، 2"
+    assert frame(edition()).listed("1", "2") == "1, 2"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.edition import Edition
 from briefing.render.charts import CELL, MARGIN, NAME, bars, course, matrix
-from briefing.render.html import html
+from briefing.render.html import html, kept, page
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
 
@@ -135,6 +135,16 @@ def test_a_story_of_one_source_says_so_once_and_marks_no_sentence() -> None:
 def test_a_story_says_whether_it_is_new() -> None:
     statuses = re.findall(r'class="status \w+">([^<]+)<', html(edition()))
     assert statuses == ["New", "Day 3", "Updated"]
+
+
+def test_the_last_words_of_a_headline_share_a_line_on_paper() -> None:
+    words = "Harbour court hears the builder of the third lock"
+    assert kept(f"{words} again") == f'{words[:-10]}<span class="kept">third lock again</span>'
+    assert kept("<b> opens the new gate") == "&lt;b&gt; opens the new gate"  # it fits a line
+    assert kept(words + " " + "x" * 30) == f"{words} {'x' * 30}"  # too long to be kept together
+    assert kept("") == ""
+    assert 'class="kept"' in page(edition(), "print")
+    assert 'class="kept"' not in html(edition())
 
 
 def test_a_foreign_sentence_names_its_language() -> None:

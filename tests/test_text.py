@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,12 @@ def test_lines_keep_to_the_width() -> None:
     for width in (40, 72):
         lines = text(edition(), width=width).splitlines()
         assert all(len(line) <= width for line in lines if "https://" not in line)
+
+
+@pytest.mark.parametrize("width", range(40, 100))
+def test_no_line_ends_within_a_mark_or_a_moment(width: int) -> None:
+    lines = text(edition(), width=width).split("\n")
+    assert not [line for line in lines if re.search(r"(\[\d[\d, ]*|\d [A-Z][a-z]{2},)$", line)]
 
 
 def test_color_brings_styles_and_links_in_place_of_addresses() -> None:

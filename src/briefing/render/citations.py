@@ -55,8 +55,8 @@ def support(words: Frame, story: StoryData) -> str:
 
 def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
     """A course in words: "13 January 2026: 2, 14 January 2026: 0"."""
-    return ", ".join(
-        f"{words.short_day(row['day'])}: {words.number(row['reports'])}" for row in course
+    return words.listed(
+        *(f"{words.short_day(row['day'])}: {words.number(row['reports'])}" for row in course)
     )
 
 

@@ -19,11 +19,11 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from briefing.edition import Edition, StatementData, StoryData
-from briefing.render.citations import LONE, any_lone, lone, quote_numbers, source_numbers
+from briefing.render.citations import LONE, any_lone, lone, quote_numbers, source_numbers, support
 from briefing.render.citations import source as source_row
 from briefing.render.environment import DEFAULT, environment, rendered, small, source
 from briefing.render.frame import Frame, frame
-from briefing.render.html import lang, place_language
+from briefing.render.html import NO_BREAK, isolated, lang, place_language, unbroken
 from briefing.render.links import safe_url
 from briefing.render.status import status
 from briefing.render.text import clean, quoted, text
@@ -148,19 +148,23 @@ def _filters(words: Frame) -> dict[str, Any]:
         "short_day": words.short_day,
         "published": words.published,
         "number": words.number,
+        "section": words.section,
         "safe_url": safe_url,
+        "unbroken": unbroken,
     }
 
 
 def _globals(words: Frame) -> dict[str, Any]:
     return {
         "count": words.count,
-        "span": words.span,
-        "reported": words.reported,
+        "span": lambda first, last: words.span(first, last, NO_BREAK),
+        "reported": lambda first, last: words.reported(first, last, NO_BREAK),
         "said": lambda quote: quoted(quote, words),
-        "lang": lambda language: lang(words, language),
+        "lang": lambda language, text="": lang(words, language, text),
+        "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
         "source": source_row,
+        "support": lambda story: support(words, story),
         "source_numbers": source_numbers,
         "lone": lone,
         "any_lone": any_lone,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from functools import lru_cache
@@ -19,6 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from briefing.edition import Edition
+from briefing.sections import SECTIONS
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd ug ur yi".split())
 # Plain "en" is read in many countries: days before months and a clock of 24 hours, as in Britain.
@@ -62,7 +64,7 @@ class Frame:
 
     def moment(self, moment: str) -> str:
         """Day and time in the edition's zone: "15 Jan, 06:30"."""
-        return f"{self.day_of(moment)}, {self.clock(moment)}"
+        return self.listed(self.day_of(moment), self.clock(moment))
 
     def published(self, moment: str) -> str:
         """As `moment`, but the day alone at noon sharp: so is stored what names no time of day."""
@@ -72,19 +74,24 @@ class Frame:
         """The day in the edition's zone: "15 Jan"."""
         return dates.format_skeleton("MMMd", self.local(moment), self.zone, locale=self.locale)
 
-    def span(self, first: str, last: str) -> str:
-        """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00"."""
-        if first == last:
-            return self.moment(first)
-        same = self.local(first).date() == self.local(last).date()
-        return f"{self.moment(first)} – {self.clock(last) if same else self.moment(last)}"
+    def span(self, first: str, last: str, space: str = " ") -> str:
+        """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00".
 
-    def reported(self, first: str, last: str) -> str:
+        `space` stands within a moment, where no line should end.
+        """
+        moments = [self.moment(first)]
+        if first != last:
+            same = self.local(first).date() == self.local(last).date()
+            moments.append(self.clock(last) if same else self.moment(last))
+        return " – ".join(moment.replace(" ", space) for moment in moments)
+
+    def reported(self, first: str, last: str, space: str = " ") -> str:
         """From the first to the last of a story's reports, as `span`; without times if one has
         none."""
         if NOON not in (self.local(first).time(), self.local(last).time()):
-            return self.span(first, last)
-        return self.days(self.local(first).isoformat()[:10], self.local(last).isoformat()[:10])
+            return self.span(first, last, space)
+        days = self.days(self.local(first).isoformat()[:10], self.local(last).isoformat()[:10])
+        return days.replace(" ", space)
 
     def days(self, first: str, last: str) -> str:
         """Two days of one course: "13–15 Jan"."""
@@ -103,6 +110,14 @@ class Frame:
     def count(self, one: str, many: str, n: int) -> str:
         """`one` or `many` as `n` asks for, its "%(n)s" filled in."""
         return self.catalogue.ngettext(one, many, n) % {"n": self.number(n)}
+
+    def listed(self, *parts: str) -> str:
+        """ "3 articles, 2 outlets"; an Arabic comma is another sign."""
+        return self.text(", ").join(parts)
+
+    def section(self, name: str) -> str:
+        """A section's name; a reader's own stays as it is written."""
+        return self.text(name) if name in SECTIONS else name
 
     def quoted(self, words: str, kind: str = "direct") -> tuple[str, str]:
         """The marks to set around `words` of a quote: only those that they lack.
@@ -154,6 +169,13 @@ def base(language: str) -> str:
 def direction(language: str) -> str:
     """ "rtl" or "ltr"."""
     return "rtl" if base(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def running(text: str) -> str:
+    """How the first letter of a text runs: "ltr", "rtl", or "" where it has no letter."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "")
+    return {"": "", "L": "ltr"}.get(first, "rtl")
 
 
 def _locale(language: str) -> Locale:

@@ -15,15 +15,19 @@ from briefing.edition import (
     Place,
     SpeakerData,
     StoryData,
+    VoiceData,
 )
 from briefing.render import charts, citations, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
-from briefing.render.frame import Frame, base, direction, frame
+from briefing.render.frame import Frame, base, direction, frame, running
 from briefing.render.json import script_text
 from briefing.render.status import status
 from briefing.settings import Paper
 
 Medium = Literal["screen", "print", "book"]
+
+NO_BREAK = "\u00a0"
+LAST_WORDS = 12  # letters, of a headline: as many stand in its last line
 
 # No such character may stand in HTML, and no source means one.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -91,16 +95,18 @@ def _filters(words: Frame) -> dict[str, Any]:
         "clock": words.clock,
         "published": words.published,
         "number": words.number,
+        "section": words.section,
         "safe_url": links.safe_url,
-        "unbroken": lambda text: str(text).replace(" ", "\u00a0"),
+        "unbroken": unbroken,
+        "kept": kept,
     }
 
 
 def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
     return {
         "count": words.count,
-        "span": words.span,
-        "reported": words.reported,
+        "span": lambda first, last: words.span(first, last, NO_BREAK),
+        "reported": lambda first, last: words.reported(first, last, NO_BREAK),
         "quoted": words.quoted,
         "bars": charts.bars,
         "course_bars": charts.course,
@@ -118,7 +124,10 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "passages_url": citations.passages_url,
         "passage_url": links.passage_url,
         "shown": lambda place, language: shown(words, medium, place, language),
-        "lang": lambda language: lang(words, language),
+        "lang": lambda language, text="": lang(words, language, text),
+        "turned": lambda text: turned(words, text),
+        "side": lambda voice: side(words, voice),
+        "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
         "hour": hour,
         "headline_language": lambda story: story.get("headline_language", words.language),
@@ -139,18 +148,52 @@ def shown(words: Frame, medium: Medium, place: Place, language: str) -> Markup:
     if medium == "screen":
         at = f"{place['article']}:{place['start']}-{place['end']}"
         claim = Markup(' data-place="{}"').format(at)
-    claim += lang(words, language)
+    claim += lang(words, language, place["text"])
     return (
         Markup("<span{}>{}</span>").format(claim, place["text"]) if claim else escape(place["text"])
     )
 
 
-def lang(words: Frame, language: str) -> Markup:
+def lang(words: Frame, language: str, text: str = "") -> Markup:
     """The `lang` and `dir` attributes of a text, where they are not those of the page."""
     if base(language) == base(words.language):
-        return Markup("")
+        return turned(words, text)
     foreign = Markup(' lang="{}"').format(language)
     return foreign + Markup(' dir="{}"').format(direction(language))
+
+
+def turned(words: Frame, text: str) -> Markup:
+    """The `dir` attribute of a text whose letters run against the page: it keeps to itself.
+
+    Told from its letters, since a source's language is often not known.
+    """
+    runs = running(text)
+    return Markup(' dir="{}"').format(runs) if runs not in ("", words.direction) else Markup("")
+
+
+def side(words: Frame, voice: VoiceData) -> Markup:
+    """The `dir` attribute of a voice whose quotes all run against the page."""
+    ways = {turned(words, quote["contents"][0]["text"]) for quote in voice["quotes"]}
+    return ways.pop() if len(ways) == 1 else Markup("")
+
+
+def isolated(words: Frame, text: str) -> Markup:
+    """A name within a line of the page, kept to itself where it runs against it."""
+    against = turned(words, text)
+    return Markup("<bdi{}>{}</bdi>").format(against, text) if against else escape(text)
+
+
+def unbroken(text: str) -> str:
+    return str(text).replace(" ", NO_BREAK)
+
+
+def kept(text: str) -> Markup:
+    """A headline for paper, where no line is balanced: its last words stay together, so that none
+    of them has a line of its own."""
+    start = text.rstrip().rfind(" ", 0, -LAST_WORDS) + 1
+    if start <= LAST_WORDS or len(text) - start > 2 * LAST_WORDS:
+        return escape(text)
+    return Markup('{}<span class="kept">{}</span>').format(text[:start], text[start:])
 
 
 def hour(edition: Edition, index: int) -> str:

@@ -84,7 +84,7 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
     yield " · ".join(
         part
         for part in (
-            escaped(story["section"]),
+            escaped(words.section(story["section"])),
             status(words, story, day),
             support(words, story),
             words.count("%(n)s outlet", "%(n)s outlets", story["outlets"]),
@@ -151,12 +151,13 @@ def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
 def _source(story: StoryData, row: SourceData, words: Frame) -> str:
     title = link(row["title"] or words.text("Untitled"), passages_url(story, row))
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
-    copies = ", ".join(link(copy["outlet"], safe_url(copy["url"])) for copy in row["copies"])
+    copies = words.listed(*(link(copy["outlet"], safe_url(copy["url"])) for copy in row["copies"]))
     aside = f" ({words.text('comment or background')})" if row.get("related") else ""
     reprints = f". {words.text('Reprinted by')} {copies}" if copies else ""
+    what = words.listed(title, words.published(row["published"]))
     return (
         f'{row["number"]}. <a id="source-{story["number"]}-{row["number"]}"></a>'
-        f"**{escaped(row['outlet'])}** {title}, {words.published(row['published'])}{undated}"
+        f"**{escaped(row['outlet'])}** {what}{undated}"
         f"{aside}{reprints}"
     )
 
@@ -180,7 +181,7 @@ def _speakers(edition: Edition, words: Frame) -> Iterator[str]:
     for speaker in edition["speakers"]:
         told = [numbers[id_] for id_ in speaker["stories"] if id_ in numbers]
         role = f", {escaped(speaker['role'])}" if speaker["role"] else ""
-        links = ", ".join(f"[{n}](#story-{n})" for n in told)
+        links = words.listed(*(f"[{n}](#story-{n})" for n in told))
         rows.append(f"- **{escaped(speaker['name'])}**{role}: {links}")
     yield "\n".join(rows)
 
@@ -192,7 +193,7 @@ def _locations(edition: Edition, words: Frame) -> Iterator[str]:
     yield f"## {words.text('Places')}"
     rows = []
     for name, told in index:
-        links = ", ".join(f"[{story['number']}](#{piece})" for story, piece in told)
+        links = words.listed(*(f"[{story['number']}](#{piece})" for story, piece in told))
         rows.append(f"- **{escaped(name)}**: {links}")
     yield "\n".join(rows)
 

@@ -31,6 +31,8 @@ NARROWEST = 40
 # article's letters are shown, its commands are not.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_HELD = "\ufdd0"  # a space at which no line ends: no text has this letter
+
 _STYLES = {"bold": "1", "dim": "2", "italic": "3", "accent": "31"}
 
 
@@ -68,10 +70,16 @@ class Page:
             break_long_words=False,
             break_on_hyphens=False,
         )
+        lines = [line.replace(_HELD, " ") for line in lines]
         return [self.styled(line, style) for line in lines] if style else lines
 
     def rule(self, mark: str) -> str:
         return self.styled(mark * self.width, "dim")
+
+
+def held(text: str) -> str:
+    """`text` as one word: no line ends within it."""
+    return text.replace(" ", _HELD)
 
 
 def clean(text: str) -> str:
@@ -113,14 +121,19 @@ def _masthead(edition: Edition, page: Page) -> Iterator[str]:
 
 def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     words = page.words
-    kicker = [words.number(story["number"]), story["section"], status(words, story, day)]
+    kicker = [
+        words.number(story["number"]),
+        words.section(story["section"]),
+        status(words, story, day),
+    ]
     yield ""
     yield page.rule("─")
     yield from page.wrapped(" · ".join(part for part in kicker if part), style="accent")
     yield from page.wrapped(story["headline"], style="bold")
     reports = support(words, story)
     outlets = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
-    facts = f"{reports}, {outlets} · {words.reported(story['first'], story['latest'])}"
+    when = words.reported(story["first"], story["latest"], _HELD)
+    facts = f"{words.listed(reports, outlets)} · {when}"
     yield from page.wrapped(facts, style="dim")
     if story.get("course"):
         per_day = f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
@@ -138,7 +151,7 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
 
 
 def _marks(numbers: list[int]) -> str:
-    return f"[{', '.join(map(str, numbers))}]"
+    return held(f"[{', '.join(map(str, numbers))}]")
 
 
 def _differences(story: StoryData, page: Page) -> Iterator[str]:
@@ -197,15 +210,15 @@ def _source(row: SourceData, page: Page) -> Iterator[str]:
     words, url = page.words, safe_url(row["url"])
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
     title = row["title"] or words.text("Untitled")
-    when = f"{words.published(row['published'])}{undated}"
+    when = f"{held(words.published(row['published']))}{undated}"
     aside = f" ({words.text('comment or background')})" if row.get("related") else ""
-    head = f"{row['number']}. {row['outlet']}: {title}, {when}{aside}"
+    head = f"{row['number']}. {row['outlet']}: {words.listed(title, when)}{aside}"
     lines = page.wrapped(head, 1, 3)
     yield from (page.link(page.styled(line, "dim"), url) for line in lines)
     if url and not page.color:
         yield f"    {url}"
     if row["copies"]:
-        outlets = ", ".join(copy["outlet"] for copy in row["copies"])
+        outlets = words.listed(*(copy["outlet"] for copy in row["copies"]))
         yield from page.wrapped(f"{words.text('Reprinted by')} {outlets}", 4, style="dim")
 
 
@@ -238,7 +251,8 @@ def _speakers(edition: Edition, page: Page) -> Iterator[str]:
     yield from _heading(page.words.text("Who said what"), page)
     for speaker in edition["speakers"]:
         role = f", {speaker['role']}" if speaker["role"] else ""
-        told = ", ".join(str(numbers[id_]) for id_ in speaker["stories"] if id_ in numbers)
+        stories = (str(numbers[id_]) for id_ in speaker["stories"] if id_ in numbers)
+        told = page.words.listed(*stories)
         yield from page.wrapped(f"{speaker['name']}{role} → {told}", 0, 2)
 
 
@@ -247,7 +261,7 @@ def _locations(edition: Edition, page: Page) -> Iterator[str]:
     if index:
         yield from _heading(page.words.text("Places"), page)
     for name, told in index:
-        numbers = ", ".join(str(story["number"]) for story, _ in told)
+        numbers = page.words.listed(*(str(story["number"]) for story, _ in told))
         yield from page.wrapped(f"{name} → {numbers}", 0, 2)
 
 
