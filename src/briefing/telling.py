@@ -7,7 +7,7 @@ each other nor what an earlier edition printed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -36,29 +36,38 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
 
     `dated` asks that a report says when it happened.
     """
-    by_article = {a.id: written(a, day.boilerplate) for a in draft.reports}
     telling = alike(todays(draft, day, dated=dated), day)
-    told_from = {a.id for a in telling}
-    quoting = (a for a in draft.reports if a.id in told_from)
-    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in quoting))
-    bodies = [standing(of) for id, of in by_article.items() if id in told_from]
+    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling))
+    bodies = [standing(written(a, day.boilerplate)) for a in telling]
     place = {key(s): i for of in bodies for i, s in enumerate(of)}
     fresh = novelty.fresh(
         narrative(chain.from_iterable(bodies), said), day.history.printed, day.background
     )
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
-    reach = day.settings.select.reach_one + day.settings.select.reach_more * (len(told_from) - 1)
-    near = [
+    near = within(scored, place, reach(telling, day))
+    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
+    chosen = chosen_once(near, budget(telling, day), day, shown, news)
+    # What stands later is only detail: without the opening of a report the news is not told.
+    chosen = chosen if any(key(s) in news for s in chosen) else ()
+    every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
+    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def within(
+    scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
+) -> list[Scored]:
+    """Those that stand near the start of their report, and tell a fact unless they open it."""
+    return [
         one
         for one in scored
         if (at := place[key(one.sentence)]) < reach and (at == 0 or has_fact(one.sentence))
     ]
-    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    chosen = chosen_once(near, budget(telling, day), day, shown, news)
-    every = tuple(chain.from_iterable(by_article.values()))
-    # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = chosen if any(key(s) in news for s in chosen) else ()
-    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def reach(telling: Collection[Article], day: Day) -> int:
+    """Sentences of a report that may be shown: more where several reports tell the story."""
+    setting = day.settings.select
+    return setting.reach_one + setting.reach_more * (len(telling) - 1)
 
 
 def chosen_once(
