@@ -57,7 +57,7 @@ def test_a_short_opener_about_somebody_is_left_out_where_the_rest_needs_it_not()
     (quote,) = quotes(article(f"“He asked me about it,” Ada Stone said. “{WALL}”"))
     short = shortened(quote, SETTINGS)
     assert short is not None
-    assert short.text == f"“{WALL}”"
+    assert short.text == WALL
 
 
 def test_words_on_both_sides_of_the_cue_are_one_sentence() -> None:
@@ -66,3 +66,24 @@ def test_words_on_both_sides_of_the_cue_are_one_sentence() -> None:
     short = shortened(quote, SETTINGS)
     assert short is not None
     assert len(short.contents) == 2
+
+
+def test_marks_are_left_out_and_the_comma_that_joins_the_words_to_the_reporters() -> None:
+    (quote,) = quotes(article(f"“{WALL[:-1]},” said Ada Stone. “{DAM}”"))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert [span.of(quote.article.text) for span in short.contents] == [WALL[:-1], DAM]
+
+
+def test_a_comma_inside_what_the_speaker_says_stays() -> None:
+    (quote,) = quotes(article(f"“{WALL[:-1]},” said Ada Stone, “but nobody knows who they were.”"))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == f"{WALL[:-1]}, but nobody knows who they were."
+
+
+def test_the_marks_around_an_inner_quote_stay() -> None:
+    (quote,) = quotes(article(f"“‘It is safe,’ they told us. {WALL}” said Ada Stone."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == f"“‘It is safe,’ they told us. {WALL}”"

@@ -27,7 +27,7 @@ def test_a_voice_holds_speaker_and_role_as_printed() -> None:
     (voice,) = heard(article(f"{SAFE} said Ada Stone, the harbour mayor."))
     assert (voice.label, voice.role) == ("Ada Stone", "harbour mayor")
     assert voice.speaker is not None
-    assert voice.utterances[0].quote.text == SAFE
+    assert voice.utterances[0].quote.text == SAFE[1:-2]
 
 
 def test_two_outlets_with_one_utterance_are_one_utterance() -> None:
@@ -37,7 +37,7 @@ def test_two_outlets_with_one_utterance_are_one_utterance() -> None:
     )
     (voice,) = heard(second, first)
     (utterance,) = voice.utterances
-    assert utterance.quote.text == SAFE
+    assert utterance.quote.text == SAFE[1:-2]
     assert [q.article.id for q in utterance.also] == ["a2"]
 
 
@@ -53,7 +53,7 @@ def test_a_paraphrase_beside_its_quote_is_not_shown_twice() -> None:
         "Ada Stone said that the old dam above the valley was safe and would stand for years."
         f"\n\n{SAFE} Ada Stone said."
     )
-    assert texts(heard(article(text))) == [("Ada Stone", SAFE)]
+    assert texts(heard(article(text))) == [("Ada Stone", SAFE[1:-2])]
 
 
 def test_what_the_story_shows_already_is_not_shown_again() -> None:
@@ -129,7 +129,7 @@ def test_a_quote_over_two_paragraphs_is_one_utterance_shown_once() -> None:
     text = f"Ada Stone said: {SAFE[:-2]}.\n\n{OLD[:-2]}.”"
     (voice,) = heard(article(text))
     (utterance,) = voice.utterances
-    assert [s.of(text)[:9] for s in utterance.quote.contents] == ["“The old ", "“Every st"]
+    assert [s.of(text)[:9] for s in utterance.quote.contents] == ["“The old ", "Every sto"]
 
 
 def test_a_speaker_has_two_utterances_at_most() -> None:
@@ -168,7 +168,7 @@ def test_a_story_of_one_source_shows_two_utterances() -> None:
 
 def test_whole_sentences_stand_without_the_clause_around_them() -> None:
     text = f"Ada Stone issued a long statement about it all, saying: {SAFE[:-2]}.”"
-    assert texts(heard(article(text))) == [("Ada Stone", f"{SAFE[:-2]}.”")]
+    assert texts(heard(article(text))) == [("Ada Stone", f"{SAFE[1:-2]}.")]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _GOES_ON = re.compile(
 )
 
 
+# Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
+_IN_MARKS = re.compile(r"“(?![‘'\"])[^“”]+(?<![’'\"])”|\"(?![‘'“])[^\"]+(?<![’'”])\"")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
 
 
@@ -59,8 +61,30 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
             continue
         end = _end(pieces, first, settings)
         if end is not None:
-            return replace(quote, contents=_joined(pieces[first:end]))
+            return bare(replace(quote, contents=_joined(pieces[first:end])))
     return None
+
+
+def bare(quote: Quote) -> Quote:
+    """Direct speech without the marks around each stretch: outlets set them in many ways, a page
+    sets its own.
+
+    Nor with the comma before a closing mark, which joins it to the reporter's words, unless the
+    speaker's sentence goes on behind them.
+    """
+    if quote.kind != "direct":
+        return quote
+    text = quote.article.text
+    goes_on = [span.of(text).lstrip('“"')[:1].islower() for span in quote.contents[1:]]
+    pairs = zip(quote.contents, [*goes_on, False], strict=True)
+    return replace(quote, contents=tuple(_bare(span, text, stays) for span, stays in pairs))
+
+
+def _bare(span: Span, text: str, comma: bool) -> Span:
+    words = span.of(text)
+    if not _IN_MARKS.fullmatch(words):
+        return span
+    return Span(span.start + 1, span.end - (1 if comma or words[-2] != "," else 2))
 
 
 def _idle_opener(pieces: Sequence[_Piece]) -> bool:
