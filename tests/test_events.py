@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.events import explains, tells_event
+from briefing.text.events import explains, reports, tells_event
 from tests.builders import article
 
 DETAILS = (
@@ -53,6 +53,20 @@ def test_a_desk_that_checks_facts_reports_no_event():
 def test_a_portrait_has_no_day():
     portrait = "Ada Quill has sailed the strait since she was nine, and she fears no fog." + LATE
     assert not tells_event(article(portrait, title="The pilot who fears no fog"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry ran aground on Wednesday.",
+        "The ferry sails again this week.",
+        "The ferry sails again on May 3.",
+        "The ferry is safe, according to the harbour office.",
+    ],
+)
+def test_a_passage_reports_that_says_when_or_who_says_so(text: str):
+    assert reports(text)
+    assert not reports("Ferries may sail in fog, and pilots fear no shoal.")
 
 
 def test_an_old_day_is_no_news():

@@ -157,6 +157,21 @@ def test_a_piece_that_argues_gets_not_even_a_line():
     }
 
 
+COMMENT = (
+    "Apple growers around Dunmere gamble with the water of the whole valley below them. "
+    + "The well is dry, a farmer said on Thursday. "
+    + "Orchards are a gamble, and growers love them for it. " * 12
+)
+
+
+def test_a_piece_that_hints_at_a_view_and_tells_neither_when_nor_who_gets_a_line_at_most():
+    title = "Growers of Dunmere gamble with the water of the valley"
+    dated = COMMENT.replace("gamble with", "this week gamble with", 1)
+    for text, told in ((COMMENT, False), (dated, True)):
+        items = made((*NEWS, at(10, text, title, "Beacon"))).items
+        assert (title in {item.headline for item in items}) is told
+
+
 def test_a_story_without_reports_today_is_told_of_once():
     dam = Known("dam", frozenset({"a0"}), (date(2026, 1, 13), date(2026, 1, 14)), "Dam opens")
     old = Known("fair", frozenset({"a9"}), (date(2026, 1, 13),), "Fair closes")

@@ -297,6 +297,7 @@ def test_what_somebody_told_me_is_no_report() -> None:
     [
         "Council member Ada Quill issued a statement criticizing the plan for the dam.",
         "Anchor Piet Oberlin explained the reasons for the change of the plan.",
+        "The Gazette of Arden previously reported on the cracks in the wall of the dam.",
         "The police of Arden provided few additional details on Monday evening.",
         "Spokeswoman Ines Marr defended the actions of the mayor of Tessaly.",
     ],

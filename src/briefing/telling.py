@@ -18,12 +18,12 @@ from briefing.model import Article, Quote, Scored, Sentence, Span, Story
 from briefing.select import Budget, select
 from briefing.text.boilerplate import Lines, is_boilerplate
 from briefing.text.distinct import distinct
-from briefing.text.events import explains, tells_event
+from briefing.text.events import explains, reports, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.sentences import sentences
 from briefing.text.surroundings import standing
-from briefing.text.views import ALONE, argues
+from briefing.text.views import ALONE, HINTS, argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
@@ -48,7 +48,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     chosen = chosen_once(near, budget(telling, day), day, shown, news)
     # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = chosen if any(key(s) in news for s in chosen) else ()
+    chosen = chosen if any(key(s) in news for s in chosen) and not _comments(chosen) else ()
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
@@ -68,6 +68,12 @@ def reach(telling: Collection[Article], day: Day) -> int:
     """Sentences of a report that may be shown: more where several reports tell the story."""
     setting = day.settings.select
     return setting.reach_one + setting.reach_more * (len(telling) - 1)
+
+
+def _comments(chosen: Sequence[Sentence]) -> bool:
+    """Whether one article tells all, hints at a view, and names neither a day nor who says it."""
+    one = len({s.article.id for s in chosen}) == 1
+    return one and argues(chosen[0].article, HINTS) and not any(reports(s.text) for s in chosen)
 
 
 def chosen_once(

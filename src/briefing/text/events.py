@@ -15,6 +15,16 @@ from briefing.text.captions import opening
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
 
+# A day or a week that is at hand, or who says it: one of them stands in what a report tells.
+_REPORTS = re.compile(
+    r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day | tonight
+      | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
+      | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{1,2}
+      | \d{1,2}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+      | said | says | told | according | announced | reported | reports | asked | added | warned
+      | called | urged | denied | statement | officials? | spokes\w+)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 LEAD_CHARACTERS = 700  # the first paragraphs: where a report says when it happened
 LEAST_WORDS = 100  # a notice is too short to tell its kind: it passes as a report
 NEAR = timedelta(days=6)  # a day of this week; the announcement of one next week is news too
@@ -57,6 +67,11 @@ def tells_event(article: Article) -> bool:
     and short notices, pass.
     """
     return not explains(article) and (_passes(article) or _dated(article))
+
+
+def reports(text: str) -> bool:
+    """Whether a passage says when it happened, or who says so."""
+    return _REPORTS.search(text) is not None
 
 
 def explains(article: Article) -> bool:

@@ -151,6 +151,7 @@ _ANNOUNCES = re.compile(
       | \b(?:provided|gave|offered|released|disclosed)\ (?:few|no|little|some)\ (?:\w+\ )?
         (?:details?|information|explanation)
       | \b(?:was|were)\ first\ reported\ by\b
+      | \b(?:previously|earlier)\ reported\ on\b(?!\ \w+day\b)
       | \b(?:explained|described|discussed|detailed|outlined|addressed|recalled|recounted)
         \ (?:the|his|her|their|its|what|how|why)\b.{0,60}$
       | \b(?:told|spoke|talked|commented|elaborated|reflected)\b.{0,40}
@@ -204,7 +205,7 @@ _VIEW = re.compile(
         |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
       | \b(?:let['’]s | let\ us | must\ not\ forget | of\ course | needless\ to\ say
       | make\ no\ mistake | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not
-      | radical\ left | really,?\ really | lit\ up
+      | radical\ left | really,?\ really | it\ turns\ out | lit\ up
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
       | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine

@@ -18,6 +18,7 @@ CHARACTERS = 4_000  # the start tells; and the work is the same for a report of 
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
 ARGUES = 0.75
 ALONE = 0.5  # too like a column to be a story by itself
+HINTS = 0.25  # enough where what is told names neither a day nor who says it
 LEANS = 0.55  # or to be a line of news
 
 _QUOTED = re.compile(r"“[^“”]{0,2000}(?:”|(?=\n\s*“))|\"[^\"\n]{0,2000}\"")
