@@ -114,6 +114,13 @@ def test_a_timeline_tells_the_steps_in_order_of_time() -> None:
     assert [s.sentence.text for s in timeline(told, only, background())] == list(STEPS)
 
 
+def test_a_weekday_that_may_be_tomorrow_is_no_step() -> None:
+    friday = "Engineers measured the Orvan dam on Friday."
+    told = dated(*STEPS, friday)
+    steps = timeline(told, everything(told), background())
+    assert friday not in [s.sentence.text for s in steps]
+
+
 def test_two_days_are_no_timeline() -> None:
     told = dated(*STEPS[:2])
     assert timeline(told, everything(told), background()) == ()

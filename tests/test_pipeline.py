@@ -172,6 +172,14 @@ def test_a_piece_that_hints_at_a_view_and_tells_neither_when_nor_who_gets_a_line
         assert (title in {item.headline for item in items}) is told
 
 
+def test_speech_is_shown_as_a_quote_or_not_at_all():
+    speech = "“No ferry will sail the strait in such fog,” somebody at the quay in Anselm said."
+    told = made((*NEWS[1:], at(6, f"{FERRY} {speech}", "Ferry Marisol aground", "Gazette")))
+    shown = [s.sentence.text for item in told.items for s in item.statements]
+    assert speech not in shown
+    assert any(text.startswith("The ferry Marisol") for text in shown)
+
+
 def test_a_story_without_reports_today_is_told_of_once():
     dam = Known("dam", frozenset({"a0"}), (date(2026, 1, 13), date(2026, 1, 14)), "Dam opens")
     old = Known("fair", frozenset({"a9"}), (date(2026, 1, 13),), "Fair closes")

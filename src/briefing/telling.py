@@ -6,6 +6,7 @@ each other nor what an earlier edition printed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ from briefing.text.views import ALONE, HINTS, argues
 from briefing.text.words import words
 
 ATTRIBUTION = 10  # words: ", said Piet Oberlin of the Farmers' League in Dunmere"
+# "“It is safe,” said ...": speech, even where nobody could be found who says it.
+_SPEECH_FIRST = re.compile(r"[“\"][^“”\"]{1,400}[,?!][”\"]\s")
 REFILLS = 4  # times that a story is chosen anew
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
 
@@ -149,7 +152,9 @@ def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentenc
     return tuple(
         s
         for s in found
-        if not _is_speech(s, apart.get(s.article.id, [])) and " ".join(words(s.text)) not in every
+        if not _SPEECH_FIRST.match(s.text)
+        and not _is_speech(s, apart.get(s.article.id, []))
+        and " ".join(words(s.text)) not in every
     )
 
 

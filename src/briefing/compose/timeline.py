@@ -27,6 +27,7 @@ STORIES = 64  # those of an edition, remembered for the next reader's
 # of what the leads tell; below that it is another matter that has a date.
 REACH = timedelta(days=60)
 STEP = 0.3
+UNSURE = timedelta(days=6)  # "on Monday" in a text of Sunday: of tomorrow, where it was added to
 FEWEST_STEPS = 3
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 # The list names the day: "tomorrow" beside it would be another one.
@@ -77,6 +78,8 @@ def _step(sentence: Sentence, story: Story) -> date | None:
         return None
     named = days(sentence.text, article.published.date())
     if len(named) != 1:
+        return None
+    if article.published.date() - named[0] == UNSURE:
         return None
     within = story.first.date() - REACH <= named[0] <= story.latest.date() + REACH
     return named[0] if within else None

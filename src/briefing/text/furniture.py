@@ -78,7 +78,9 @@ _COLUMN_DAY = re.compile(rf"[^.!?]{{2,60}}:\s{_MONTH}\.?\s\d{{1,2}},?\s(?:\d{{4}
 _STAMP = re.compile(
     r"""(?:(?-i:[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}:\s)
       | \[?(?:updated?|published|posted|last\ modified|breaking|live|watch|video|photos?|listen
-        |read|exclusive|opinion|analysis|note|fact\ check)\b\s*[:|(\]-]
+        |read|exclusive|opinion|analysis|note|fact\ check|original\ (?:post|story|report))\b\s*[:
+        |(\]-]
+      | updated?,\s\d
       | \d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|et\b|gmt|bst|[-–—|:]) | \d{1,2}\s*[ap]\.?m\.?\s*(?:et
       |[-–—:])
       | (?:updated|published|posted)\s+(?:at|on|\d))""",

@@ -128,7 +128,9 @@ _OF_THOSE = re.compile(
         |[a-z]+(?:ed|ing))\b)
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)
       | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
-      | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b)""",
+      | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b
+      | (?:of|from|behind|at)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it|they
+      |there)\b)[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.
@@ -142,7 +144,7 @@ _UNNAMED_HOUSE = re.compile(
 # "The authors of the report, though, ...", "Quill, for her part, ...": a turn against what stood
 # before.
 _TURNS = re.compile(
-    r"[^,“”\"]{1,80},\s(?:though|however|meanwhile|too|also|then|in turn"
+    r"[^“”\"]{1,80},\s(?:though|however|meanwhile|too|also|then|in turn"
     r"|for (?:his|her|its|their) part|on the other hand|by contrast|instead|as well|in response"
     r"|nevertheless|nonetheless|in fact|indeed),",
     _I,

@@ -158,6 +158,8 @@ _ANNOUNCES = re.compile(
         \b(?:about|on)\ (?:the|his|her|their|its|what|how|why)\b.{0,40}$""",
     re.VERBOSE,
 )
+# "Mayor Ada Quill tweeted.": what, an image or a post behind it shows.
+_SAYS_NOTHING = re.compile(r"[^“”\",]{5,80}\b(?:said|tweeted|wrote|added|replied|argued)\.$")
 ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
 # "Quill's spokesman defended the move.": for or against, and no word of why.
 _TAKES_SIDES = re.compile(
@@ -170,7 +172,7 @@ SIDE = 12  # words
 
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
-    if _EMPTY.search(text):
+    if _EMPTY.search(text) or _SAYS_NOTHING.match(text):
         return True
     length = len(text.split())
     if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
