@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import running
+from briefing.app import due, running
 from briefing.app.letters import Letters
 from briefing.app.making import Groundwork, Made
 from briefing.app.readers import Wish
@@ -105,7 +105,7 @@ def test_the_hour_follows_the_change_of_the_clocks(
 ) -> None:
     text = MAIL + ADA + f'time_zone = "Europe/Berlin"\ntime = "{time}"\n'
     program = shell(tmp_path, text)
-    found = running.slot(program, program.config.readers[0], day)
+    found = due.slot(program, program.config.readers[0], day)
     assert found == datetime.fromisoformat(f"{expected}+00:00")
 
 
@@ -117,7 +117,7 @@ def test_over_a_year_each_day_has_one_hour_that_comes_after_the_last(
     program = shell(tmp_path, MAIL + ADA + f'time_zone = "{zone}"\ntime = "{time}"\n')
     reader = program.config.readers[0]
     days = [date(2026, 1, 1) + timedelta(days=n) for n in range(366)]
-    slots = [running.slot(program, reader, day) for day in days]
+    slots = [due.slot(program, reader, day) for day in days]
     assert all(slots)
     apart = {b - a for a, b in itertools.pairwise(slots)}  # type: ignore[operator]
     assert all(timedelta(hours=22) < gap < timedelta(hours=26) for gap in apart)
@@ -133,7 +133,7 @@ def test_the_running_day_may_be_sent_instead(tmp_path: Path) -> None:
 
 def test_the_next_run_is_told(tmp_path: Path) -> None:
     program = shell(tmp_path, MAIL + ADA + 'days = ["mon"]\n')
-    assert running.next_run(program) == datetime(2026, 1, 19, 6, 30, tzinfo=UTC)
+    assert due.next_run(program) == datetime(2026, 1, 19, 6, 30, tzinfo=UTC)
 
 
 # --- what becomes of a day ------------------------------------------------------------

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from datetime import timedelta
@@ -423,11 +422,3 @@ def test_a_mark_over_two_paragraphs_has_a_piece_in_each() -> None:
         [("One ", 0), ("two.", 1)],
         [("Th", 2), ("ree.", 0)],
     ]
-
-
-def test_the_node_check_of_the_script_passes(folder: Path) -> None:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("needs node")
-    for name in ("assets/search.js", "search/2026-01.js", "search/names.js"):
-        subprocess.run([node, "--check", folder / name], check=True, capture_output=True)

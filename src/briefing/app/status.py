@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from briefing.app.running import next_run
+from briefing.app.due import next_run
 from briefing.app.settling import BY_HAND
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Health
