@@ -41,6 +41,14 @@ def test_more_independent_reports_matter_more() -> None:
     assert order(ONE, THREE) == ["three", "one"]
 
 
+def test_what_several_reported_before_does_not_stand_behind_a_trifle() -> None:
+    yesterday = (report(o, -20 + n) for n, o in enumerate(("Gazette", "Post", "Herald", "Mirror")))
+    running = told("running", *yesterday, report("Courier", 1))
+    trifle = told("trifle", report("Courier", 23))
+    assert order(trifle, running) == ["running", "trifle"]
+    assert parts(running)["reports"] == parts(THREE)["reports"]
+
+
 def test_a_flood_from_one_outlet_does_not_lead() -> None:
     flood = told("flood", *(report("Tabloid", hour) for hour in range(20)))
     assert order(flood, THREE) == ["three", "flood"]

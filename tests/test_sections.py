@@ -33,6 +33,10 @@ def test_a_headline_in_the_path_is_no_section() -> None:
     assert section(told(article("Rain.", url="https://g.example/a/health"))) == "News"
 
 
+def test_a_stem_that_is_a_function_words_tells_no_section() -> None:
+    assert by_words(article("Nurses in Dunmere met in a tent.", title="Talks in the rain")) == ""
+
+
 def test_words_tell_it_where_nothing_else_does() -> None:
     text = "The striker scored twice in the final as the team won the cup before 40,000 fans."
     assert section(told(article(text, title="Striker wins cup final"))) == "Sport"

@@ -18,7 +18,7 @@ LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraph
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A story, why it matters (parts of its weight), and how many outlets report it today."""
+    """A story, why it matters (parts of its weight), and how many outlets report it."""
 
     story: Story
     parts: Parts
@@ -41,7 +41,7 @@ def importance(
     """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known."""
     today = _today(story, window)
     reports = _reports(today, story, genres or {})
-    outlets = len(_outlets(reports))
+    outlets = _standing(story, window, genres or {}, settings)
     parts = (
         ("reports", settings.reports * math.log2(1 + outlets)),
         ("size", settings.size * math.log2(1 + len(_outlets(today)))),
@@ -74,7 +74,7 @@ def ordered(
         section = known.get(story.id, "")
         if not muted(story, interests, section):
             parts = importance(story, window, history, interests, settings, genres, section)
-            outlets = len(_outlets(_reports(_today(story, window), story, genres or {})))
+            outlets = _standing(story, window, genres or {}, settings)
             weighed.append(Weighed(story, parts, outlets))
     return tuple(sorted(weighed, key=_rank))
 
@@ -106,6 +106,15 @@ def _reports(
     """The independently written articles that report: no reprints, no opinion pieces."""
     origins = {a.id for a in story.origins}
     return tuple(a for a in articles if a.id in origins and not _is_view(a, genres.get(a.id, "")))
+
+
+def _standing(
+    story: Story, window: Window, genres: Mapping[str, str], settings: ImportanceSettings
+) -> int:
+    """How many outlets report it today; of those that did before, some count as one more."""
+    today = _outlets(_reports(_today(story, window), story, genres))
+    before = _outlets(_reports(story.articles, story, genres)) - today
+    return len(today) + (len(before) // settings.before if today else 0)
 
 
 def _is_view(article: Article, known: str) -> bool:

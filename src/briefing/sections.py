@@ -16,7 +16,7 @@ from briefing.model import Article, Story
 from briefing.settings import SectionRule, SectionSettings
 from briefing.text.captions import opening
 from briefing.text.genre import genre
-from briefing.text.words import stem, stems
+from briefing.text.words import STOP_WORDS, stem, stems
 
 # The default sections in the order in which a paper prints them; ties go to the earlier.
 SECTIONS = (
@@ -86,18 +86,18 @@ Science: scientist researcher study astronomer telescope spacecraft rocket orbit
     lunar moon archaeologist archaeology particle evolution
 Health: hospital patient doctor nurse vaccine virus disease infection outbreak pandemic epidemic
     coronavirus cancer drug treatment clinical symptom medicine medical health flu dose surgeon
-    diabetes obesity therapy mask quarantine infected cases
+    diabetes obesity therapy mask quarantine infected
 Environment: climate warming emission emissions carbon wildfire hurricane storm flood flooding
     drought earthquake tornado cyclone forecast rainfall pollution conservation wildlife glacier
     renewable temperature temperatures evacuated evacuate heatwave forest
-Sport: match goal striker coach player players team season league championship tournament olympic
-    olympics medal quarterback touchdown inning pitcher wicket batsman striker goalkeeper fans
-    playoff stadium race driver cyclist sprint tennis golf football basketball baseball cup
-    semifinal final defender midfielder referee scored
+Sport: match striker coach player players team season league championship tournament olympic
+    olympics medal quarterback touchdown pitcher wicket batsman striker goalkeeper fans
+    playoff stadium driver cyclist sprint tennis golf football basketball baseball cup
+    semifinal final midfielder referee scored
 Culture: film movie actor actress singer album song band concert novel author book museum painting
-    artist exhibition theatre theater director festival award oscar grammy celebrity fashion
+    artist exhibition theatre theater festival award oscar grammy celebrity fashion
     designer restaurant chef television series drama comedy episode audience
-Local: council councillor resident residents neighbourhood neighborhood downtown street parking
+Local: council councillor resident residents neighbourhood neighborhood downtown street
     bridge borough village town mayor park zoning sewer playground
 """
 LEAD_CHARACTERS = 600
@@ -198,10 +198,10 @@ def _aliases() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _lexicon() -> dict[str, tuple[str, ...]]:
-    """Stem -> the sections for which it speaks."""
+    """Stem -> the sections for which it speaks; none of a function word ("inning": "in")."""
     found: dict[str, tuple[str, ...]] = {}
     for name, entries in _lists(_LEXICON):
-        for key in sorted({stem(word) for word in entries}):
+        for key in sorted({stem(word) for word in entries} - STOP_WORDS):
             found[key] = (*found.get(key, ()), name)
     return found
 

@@ -149,6 +149,7 @@ class ImportanceSettings:
     """
 
     reports: float = 1.0  # the unit: all other weights are measured in it
+    before: int = 2  # outlets that reported on the days before count as one of today's
     size: float = 0.15  # reprints show an editor's interest, but no second witness
     recency: float = 0.2  # the last hour against the first: half a third witness, never a second
     novelty: float = 0.2  # new, against a story that goes on without news; half of it when updated
