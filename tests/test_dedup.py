@@ -92,6 +92,13 @@ def test_quoting_one_speech_at_length_is_not_copying() -> None:
     assert family(ours, theirs) == {}
 
 
+def test_a_report_that_quotes_a_column_at_length_is_no_copy_of_it() -> None:
+    column = at(0, text(*WIRE), "Courier", "column")
+    quoting = [f"“{sentence}”" for sentence in WIRE[:5]]
+    report = at(2, text(OTHER[0], *quoting, *OTHER[1:3]), "Gazette", "report")
+    assert family(column, report) == {}
+
+
 def test_a_speech_printed_in_full_by_two_outlets_has_one_origin() -> None:
     assert family(at(0, SPEECH, "Wire", "wire"), at(1, SPEECH, "Post", "post")) == {"post": "wire"}
 

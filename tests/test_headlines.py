@@ -73,8 +73,13 @@ def test_junk_ends(junk: str) -> None:
         "Dam: live updates as the water comes",
         "Dam opens",
         "7 things about the dam that opened",
+        "Dam that opened after rain could sink the budget",
     ],
 )
 def test_a_statement_serves_better(worse: str) -> None:
     good = article("x", title="Dam opens after a week of rain in the north")
     assert fitness(good) == 0 > fitness(article("x", title=worse))
+
+
+def test_the_month_of_may_leaves_nothing_open() -> None:
+    assert fitness(article("x", title="May report counts two open dams in the north")) == 0

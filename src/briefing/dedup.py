@@ -91,9 +91,18 @@ def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) 
     """For each text the texts that it shares enough with, and how much."""
     links: Links = defaultdict(dict)
     for i, j, common in _pairs(texts, shingler, settings):
-        if common >= _enough(texts[i], texts[j], settings):
+        least = _enough(texts[i], texts[j], settings)
+        # What one quotes and the other says counts for more than half in `common`; for the one that
+        # quotes, a report on a speech or a column, it is little of its own.
+        if common >= least and (common := min(common, _own(texts[i], texts[j], shingler))) >= least:
             links[i][j] = links[j][i] = common
     return links
+
+
+def _own(a: _Text, b: _Text, shingler: Shingler) -> float:
+    """The share of the lighter text's own words that stand in the other."""
+    part, whole = sorted((a.phrases, b.phrases), key=lambda phrases: phrases.total)
+    return shingler.share(part, whole)
 
 
 def _pairs(

@@ -17,7 +17,7 @@ from briefing.text.sentences import sentences
 
 # What each part of a story's weight counts.
 MEANING = {
-    "reports": "outlets that report it today in words of their own",
+    "reports": "outlets that report it in words of their own: today, half of those before",
     "size": "outlets that print anything of it today",
     "recency": "how late in the day the last report came",
     "novelty": "not told before, or with something new",

@@ -59,6 +59,7 @@ _BAIT = re.compile(
     | \btakeaways\b | \bgoes?\ viral\b | \bshocking\b | \bstunning\b | !$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
 _ROUND_UP = re.compile(
     r"""\blive\ (?:updates?|blog|coverage|stream)\b | \blatest\ updates\b | \bas\ it\ happened\b
     | \b(?:morning|evening|daily|weekly|news|weekend)\ (?:briefing|round-?up|digest|wrap
@@ -158,6 +159,7 @@ def fitness(article: Article) -> float:
         (_BAIT.search(title) is not None, 0.4),
         (_ROUND_UP.search(article.title[:LONGEST]) is not None, 0.9),
         (_COLUMN.search(article.title[:LONGEST]) is not None, 0.5),
+        (_PERHAPS.search(title) is not None, 0.2),
         (_GENRE_SOURCE.search(article.source.name) is not None, 0.5),
         (_shouts(title), 0.6),
         (count < 4, 0.8),
