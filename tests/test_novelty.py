@@ -88,8 +88,17 @@ def test_making_a_day_again_does_not_make_its_stories_old() -> None:
 
 
 def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> None:
-    before = [known("s1", "a1", TUESDAY), known("s2", "x", MONDAY), known("s3", "y", TUESDAY)]
-    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s3"]
+    before = [
+        known("s1", "a1 b1", TUESDAY),
+        known("s2", "x b2", MONDAY),
+        known("s3", "y b3", TUESDAY),
+        known("s4", "z", MONDAY, TUESDAY),
+    ]
+    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s4", "s3"]
+
+
+def test_what_one_article_told_once_has_no_end() -> None:
+    assert quiet([known("s1", "x", TUESDAY)], [], WEDNESDAY) == ()
 
 
 def test_without_an_edition_before_nothing_is_quiet() -> None:
