@@ -277,3 +277,8 @@ def test_press_before_secretary_is_no_verb() -> None:
 
 def test_dean_is_a_given_name_too() -> None:
     assert names("“It holds,” said Dean Oberlin, a miller.") == ["Dean Oberlin"]
+
+
+def test_an_unknown_given_name_is_one_though_it_stands_there_once() -> None:
+    text = "Ammar and Ryan Oberlin left.\n\nAmmar Oberlin came back.\n\n“It holds,” Oberlin said."
+    assert last(text) is None

@@ -230,12 +230,14 @@ def test_a_speakers_role_is_no_part_of_what_is_said() -> None:
         # somebody else's words, or nobody's
         f"“It leaks,” said Ben Oberlin.\n\n“Ben Oberlin has left {SAFE[1:]} he said.",
         f"According to the Arden Sun, {SAFE[:-2]}.”",
+        f"“It leaks,” Ada Stone said on “Meet the Town. {SAFE[:-2]}.”",
         f"Member station Radio Arden reports, {SAFE[:-2]}.”",
         "“The old dam above the valley is safe, officials said, and will stand for years,” "
         "Ada Stone said.",
         # not what was said
         "Ada Stone has denied that the old dam above the valley was unsafe and ought to be closed.",
         "Ada Stone blamed the town, alleging a large plan to let the old wall above it fall.",
+        "Ada Stone explained the old dam above the valley to the farmers, who had asked her twice.",
         "One-third of the farmers say that the old dam above the valley ought to be closed.",
         "The old plan ends “Arden's long and shameful neglect of a wall that holds the lake,” "
         "said Ada Stone.",

@@ -97,7 +97,7 @@ def cast(text: str, title: str = "") -> Cast:
     for run in names(title) if title.isupper() is False else []:
         if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
             _enter(persons, run.of(title), -1, ("", ""))
-    return Cast([p for p in persons if not _is_chance(p, persons)], runs)
+    return Cast([p for p in persons if not _is_chance(p, persons, text)], runs)
 
 
 def _hyphened(text: str, run: Span) -> Span:
@@ -125,9 +125,12 @@ def unglued(text: str, run: Span) -> str:
     return name
 
 
-def _is_chance(person: Person, persons: list[Person]) -> bool:
-    """A word that happens to stand before somebody's surname once: "in Ohio Hill won"."""
+def _is_chance(person: Person, persons: list[Person], text: str) -> bool:
+    """A place or a thing that stands before somebody's surname once: "in Ohio Hill won"."""
     if len(person.places) > 1 or person.roles or person.name.given[0] in MEN | WOMEN:
+        return False
+    word = re.escape(person.full.split()[0])
+    if not re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s{word}\b", text):
         return False
     return any(
         other is not person

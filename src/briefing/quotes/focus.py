@@ -199,9 +199,11 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
 
 
 def _named_since(best: Focus, gender: str, place: int, state: State) -> bool:
-    """Whether the article has named somebody else whom the pronoun may mean."""
+    """Whether the article has named somebody else whom the pronoun may mean: not only as "the
+    death of Stone"."""
+    text = state.article.text
     return any(
-        best.place < at < place
+        best.place < at < place and not _LINKED.search(text, max(0, at - 20), at)
         for other in state.cast.persons
         if other.full != best.person and other.gender == gender
         for at in other.places

@@ -47,6 +47,13 @@ _MASTHEADS = frozenset(
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
 # What is denied must not stand alone as if it were said.
 _SAID = (lex.SAYING_SET | lex.TELLING_SET) - {"deny", "rebut"}
+# These take hardly anything but what was said.
+_BARE = frozenset(
+    lex.listed("""
+    say add tell claim argue insist note warn estimate predict contend admit concede announce think
+    believe assure remind inform
+    """)
+)
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _VAGUE = frozenset(
     lex.listed("he she it they we i you who his her its their our my this these those")
@@ -60,6 +67,8 @@ _LAST_ROLE = re.compile(r",\s(?:the|its|an?)\s[^,]{3,60}$")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 _WORD = re.compile(r"\w[\w’'-]*")
 _THAT = re.compile(r"that,?\s")
+# "Meet the Press. “It holds": a mark that was left open before the words.
+_OPENED_TWICE = re.compile(r"“[^“”]*“[^“”]*”[^“”]*$")
 _SHARE = re.compile(
     r"\d[\d.,]*\s?(?:%|per\s?cent)|(?:(?:one|two|three|a)[\s-])?(?:third|quarter|half)s?\sof", re.I
 )
@@ -166,11 +175,12 @@ def _clear(quote: Quote) -> Quote | None:
     if quote.kind == "direct":
         pieces = tuple(_from_mark(text, span) for span in quote.contents)
         whole = _begins(text, pieces[0]) and not _goes_on(quote, pieces[0])
-        whole = whole and not any(_WRITTEN.search(span.of(text)) for span in pieces)
+        spoken = [span.of(text) for span in pieces]
+        whole = whole and not any(_WRITTEN.search(s) or _OPENED_TWICE.match(s) for s in spoken)
         return replace(quote, contents=pieces) if whole else None
     if quote.kind == "mixed" and (own := _own_sentences(quote)) is not None:
         return replace(quote, contents=(own,), kind="direct")
-    if len(quote.contents) > 1:
+    if len(quote.contents) > 1 or not _opens_clause(quote):
         return None
     clause = _without_role(quote, _without_that(text, quote.contents[0]))
     clause = _without_source(text, clause)
@@ -181,6 +191,15 @@ def _clear(quote: Quote) -> Quote | None:
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
         return None
     return replace(quote, contents=(clause,))
+
+
+def _opens_clause(quote: Quote) -> bool:
+    """Whether "that" opens it, or the cue takes no object: "explained the plan to Hill, who"."""
+    text = quote.article.text
+    if quote.cue is None or text.startswith("that", quote.contents[0].start):
+        return True
+    cue = quote.cue.of(text).lower()
+    return lex.BASE.get(cue, "say") in _BARE or quote.contents[0].start < quote.cue.start
 
 
 def _without_role(quote: Quote, clause: Span) -> Span:
@@ -199,7 +218,8 @@ def _goes_on(quote: Quote, first: Span) -> bool:
     lead = quote.article.text[: first.start].rstrip(" ")
     if quote.cue is None or quote.cue.start < first.start or not lead[-1:].isalnum():
         return False
-    return lex.BASE.get(lead.split()[-1].lower()) not in lex.QUOTING
+    word = lead.split()[-1].lower()
+    return word not in lex.CONJUNCTIONS and lex.BASE.get(word) not in lex.QUOTING
 
 
 def _without_source(text: str, span: Span) -> Span:
