@@ -31,6 +31,8 @@ def old(text: str) -> bool:
         f"“It leaks,” Ada Stone said last month.\n\n{SAFE} she added.",
         f"Ada Stone spoke at a hearing two months ago.\n\nDuring the hearing, she said: {SAFE}",
         f"{SAFE} Ada Stone wrote on the town's website on January 2.",
+        f"Ada Stone said this to the council later that month: {SAFE[:-2]}.”",
+        f"{SAFE} Ada Stone wrote in a letter last October.",
         f"{SAFE} Farmers who own the wall announced in May.",
     ],
 )

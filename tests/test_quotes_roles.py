@@ -122,6 +122,7 @@ def test_behind_a_name_a_title_stands_in_words(printed: str, told: str) -> None:
             "deputy Town House press secretary",
         ),
         ("Norland Administrator Ada Stone left.", "Norland Administrator"),
+        ("Ada Stone and Ben Stone left. Mr. Stone, a former governor of Norland, wept.", ""),
     ],
 )
 def test_a_role_begins_and_ends_with_what_is_held(text: str, told: str) -> None:

@@ -282,3 +282,23 @@ def test_dean_is_a_given_name_too() -> None:
 def test_an_unknown_given_name_is_one_though_it_stands_there_once() -> None:
     text = "Ammar and Ryan Oberlin left.\n\nAmmar Oberlin came back.\n\n“It holds,” Oberlin said."
     assert last(text) is None
+
+
+def test_a_surname_before_the_first_lady_is_her_husbands() -> None:
+    text = "“It holds,” Oberlin said.\n\nFirst lady Ada Oberlin came, too."
+    assert last(text) == "Oberlin"
+
+
+def test_an_office_alone_is_no_name() -> None:
+    assert last("“It holds,” the Norland Reserve Chairman said.") is None
+
+
+def test_a_chairman_of_a_council_has_a_name_behind_it() -> None:
+    text = "“It holds,” Chairman of the Council of Town Advisers Ada Oberlin said."
+    assert last(text) == "Ada Oberlin"
+
+
+def test_a_heading_in_marks_is_nobody_s() -> None:
+    text = "“It holds,” said Ada Stone.\n\n“The lake is no longer a quiet place”\n\nIt rained."
+    (quote,) = quotes(article(text))
+    assert len(quote.contents) == 1

@@ -13,6 +13,8 @@ from tests.builders import article
 SAFE = "“The old dam above the valley is safe and will stand for years,”"
 OLD = "“Every stone of the western wall was laid before my grandfather was born,”"
 
+CLERK = "said Ada Stone, the town clerk."
+
 
 def heard(*articles: Article, settings: QuoteSettings | None = None) -> tuple[Voice, ...]:
     said = [q for a in articles for q in quotes(a)]
@@ -234,6 +236,8 @@ def test_a_speakers_role_is_no_part_of_what_is_said() -> None:
         f"Member station Radio Arden reports, {SAFE[:-2]}.”",
         "“The old dam above the valley is safe, officials said, and will stand for years,” "
         "Ada Stone said.",
+        f"“Please call the town of Arden if the old dam above the valley leaks,” {CLERK}",
+        "The old dam above the valley is safe and Ada Stone will see that it stands, Ada Stone said.",
         # not what was said
         "Ada Stone has denied that the old dam above the valley was unsafe and ought to be closed.",
         "Ada Stone blamed the town, alleging a large plan to let the old wall above it fall.",

@@ -10,6 +10,9 @@ from briefing.quotes.naming import fold, parsed, same_person
 _ROLE_ENDS = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s"
 )
+_KIN = re.compile(
+    r"\b(?:lady|wife|husband|son|daughter|brother|sister|widow|mother|father)\b", re.I
+)
 _WORD = re.compile(r"[\w’'.-]+")
 
 
@@ -26,7 +29,14 @@ def person(words: str, players: Cast, text: str, place: int) -> Person | None:
     found = players.by_surname(name.surname)
     if len(found) > 1:
         found = _fitting(found, title, text[max(0, place - 5) : place], place)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not _is_kin(found[0], text) else None
+
+
+def _is_kin(one: Person, text: str) -> bool:
+    """Whether the surname is rather a relative's: it stood before "first lady Ada Stone"."""
+    if not any(_KIN.search(role) for role in one.roles) or not one.places:
+        return False
+    return re.search(rf"\b{re.escape(one.full.split()[-1])}\b", text[: one.places[0]]) is not None
 
 
 def _fitting(found: list[Person], title: str, before: str, place: int) -> list[Person]:

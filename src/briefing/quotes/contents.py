@@ -282,7 +282,7 @@ def _after_sign(t: Tokens, at: int, cue: Cue, following: Cue | None) -> Range | 
         return at + 1, _end(t, at + 1, following)
     if "that" in t.low[at + 1 : at + 7] and cue.base in lex.SAYING_SET | lex.TELLING_SET:
         that = t.low.index("that", at + 1)  # "said, however, that"
-        if not any(low in lex.BASE for low in t.low[at + 1 : that]):
+        if not any(low in lex.BASE or low in lex.CONJUNCTIONS for low in t.low[at + 1 : that]):
             return that, _end(t, that, following)
     if cue.start == 1 and t.low[0] == "as":
         return at + 1, _end(t, at + 1, following)

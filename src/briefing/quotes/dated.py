@@ -23,7 +23,9 @@ _AGO = re.compile(
       | \b(?:last|the\sprevious)\s(?:month|year|spring|summer|fall|autumn|winter|decade)\b
       | \b(?:weeks|months|years|decades)\s(?:ago|earlier|before)\b
       | \b(?:a|one|two|three)\s(?:months?|years?|decades?)\s(?:ago|earlier|before)\b
-      | \bearlier\sthis\s(?:month|year|spring|summer)\b""",
+      | \bearlier\sthis\s(?:month|year|spring|summer)\b
+      | \b(?:later|earlier)\sthat\s(?:month|year|spring|summer|fall|autumn|winter)\b
+      | \blast\s{_NAMED}\b""",
     _I | re.VERBOSE,
 )
 # "in a 2013 interview", "said in 2013", "in a June statement", "in June".

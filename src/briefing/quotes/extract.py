@@ -20,6 +20,7 @@ from briefing.text.sentences import sentences as split
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _HEAD = re.compile(r"[\w’'-]+|[.,!?]")
+_HEADING = 80  # characters
 _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
 # Words that may stand beside a stretch in a sentence that is nothing but quoted.
 # "HILL: It was cold" within marks: a line of a transcript.
@@ -293,6 +294,8 @@ def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -
         reading.latest = reading.drafts[-1]
         reading.paragraph = paragraph
         return
+    if _is_heading(t, pieces[0]):
+        return
     near = paragraph - reading.paragraph <= 1
     latest = reading.latest
     if near and latest is not None and latest.quoted:
@@ -309,6 +312,14 @@ def _go_on(reading: _Reading, t: Tokens, stretches: list[int], paragraph: int) -
     reading.drafts.append(draft)
     reading.latest, reading.paragraph = draft, paragraph
     reading.alone = draft, len(pieces)
+
+
+def _is_heading(t: Tokens, piece: Span) -> bool:
+    """A short line in marks that ends without a sign: what a page sets between its paragraphs."""
+    mark = t.quoted[0]
+    if len(t) > 1 or mark is None or not (mark.closed and mark.begins_large):
+        return False
+    return mark.last.isalnum() and piece.end - piece.start < _HEADING
 
 
 def _quote(article: Article, draft: _Draft) -> Quote:

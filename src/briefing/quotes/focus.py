@@ -201,9 +201,10 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
 def _named_since(best: Focus, gender: str, place: int, state: State) -> bool:
     """Whether the article has named somebody else whom the pronoun may mean: not only as "the
     death of Stone"."""
-    text = state.article.text
+    text, here = state.article.text, paragraph_of(state, place)
     return any(
-        best.place < at < place and not _LINKED.search(text, max(0, at - 20), at)
+        best.place < at < place
+        and (paragraph_of(state, at) == here or not _LINKED.search(text, max(0, at - 20), at))
         for other in state.cast.persons
         if other.full != best.person and other.gender == gender
         for at in other.places

@@ -6,6 +6,7 @@ import re
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.cast import split_role
+from briefing.quotes.genders import MEN, WOMEN
 from briefing.quotes.naming import fold, parsed
 
 HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
@@ -20,6 +21,7 @@ _PAPERS = frozenset(
 OFFICES = frozenset(
     ("governor", "mayor", "president", "ambassador", "premier", "bishop", "minister")
 )
+_CHAIRS = frozenset(("chairman", "chairwoman", "chair", "director", "secretary", "commissioner"))
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
@@ -75,7 +77,11 @@ def _after_place(words: list[str], at: int) -> int:
     """Where the name begins in "Governor of Ohio Ada Stone"; 0 where another's name may stand
     there ("an aide to Speaker Ada Stone", "the mother of Ada May Stone")."""
     held = [fold(w) for w in words[:at]]
-    ranked = any(w in OFFICES for w in held) and words[0].lower() not in {"a", "an", "one"}
+    ranked = any(w in OFFICES | _CHAIRS for w in held) and words[0].lower() not in {
+        "a",
+        "an",
+        "one",
+    }
     led = held[:-1] if held[-1:] == ["the"] else held
     link = led[-1:] == ["of"] or (led[-1:] == ["to"] and "ambassador" in led)
     if not ranked or not link or split_role(" ".join(words[at:]))[0] or len(words) - at < 3:
@@ -96,6 +102,8 @@ def _is_office(name: str, words: list[str]) -> bool:
 
 def _only_titles(name: str) -> bool:
     words = [fold(w) for w in name.split()]
+    if len(words) > 1 and words[-1] in OFFICES | _CHAIRS and words[0] not in MEN | WOMEN:
+        return True  # "the Federal Reserve Chairman"
     return all(w in lex.ROLES for w in words) or words[-1] in _OFFICE_ENDS
 
 

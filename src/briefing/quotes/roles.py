@@ -97,7 +97,8 @@ def role(text: str, name: str, near: int = -1) -> str:
     places.sort(key=lambda p: (abs(p[0] - near) > _NEAR, p[0]))
     best = ""
     for start, end in places:
-        alone = len(name.split()) == 1 and abs(start - near) > _NEAR
+        surname = " " not in text[start:end]
+        alone = surname and (abs(start - near) > _NEAR or " " in name)
         for told in (before(text, start), "" if alone else behind(text, end)):
             if told.split()[-1:] == name.split()[:1]:
                 continue  # "Rep. Dean", of Dean Stone

@@ -61,7 +61,9 @@ _VAGUE = frozenset(
 _OPENERS = frozenset(lex.listed("to of for in on at by with from as regarding about not being"))
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|close)\s|,")
 # What a page prints between its sentences: addresses, handles, "READ MORE" links.
-_FURNITURE = re.compile(r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b")
+_FURNITURE = re.compile(
+    r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b|\b[Pp]lease (?:call|contact|visit)\b|\b1-\d{3}-"
+)
 _LINKS_END = re.compile(r"\bMORE\b")
 _LAST_ROLE = re.compile(r",\s(?:the|its|an?)\s[^,]{3,60}$")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
@@ -135,7 +137,7 @@ def _is_outlet(name: str, mention: str) -> bool:
 
 def _speaks_of(mention: str, speaker: Speaker, quote: Quote) -> bool:
     """Whether the words tell of their supposed speaker by name: then "he" was another."""
-    if mention.lower() not in lex.SUBJECT_PRONOUNS:
+    if mention.lower() not in lex.SUBJECT_PRONOUNS and quote.kind != "indirect":
         return False
     return re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", quote.text) is not None
 
