@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.roles import best, clean, in_words, role
+from briefing.quotes.offices import best, in_words
+from briefing.quotes.roles import clean, role
 
 
 @pytest.mark.parametrize(

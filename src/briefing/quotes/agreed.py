@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.model import Voice
-from briefing.quotes import roles
+from briefing.quotes import offices
 
 
 def agreed(stories: Iterable[Sequence[Voice]]) -> list[tuple[Voice, ...]]:
@@ -24,4 +24,4 @@ def agreed(stories: Iterable[Sequence[Voice]]) -> list[tuple[Voice, ...]]:
 
 def _as_one(voice: Voice, same: Sequence[Voice]) -> Voice:
     name = max((v.label for v in same), key=lambda label: len(label.split()))
-    return replace(voice, label=name, role=roles.best(v.role for v in same))
+    return replace(voice, label=name, role=offices.best(v.role for v in same))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Article, Quote
+from briefing.quotes.descriptions import PLURAL_TITLES
 from briefing.quotes.genders import MEN, WOMEN
 from briefing.quotes.lexicon import listed
 from briefing.quotes.naming import fold, parsed
-from briefing.quotes.roles import PLURAL_TITLES
 
 _PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
 # Letters that no reader takes for a person who speaks.

@@ -251,6 +251,13 @@ TIME_WORDS = frozenset(
     day earlier later recently last
     """)
 )
+# Single words without a plural's s that may speak.
+SINGLES = frozenset(
+    listed("""
+    some many others several few one another both people police men women children everyone nobody
+    everybody someone somebody most critics officials staff management
+    """)
+)
 # Verbs that are no speech but end a noun phrase: without them it would run into the next clause.
 OTHER_VERBS = frozenset(
     listed("""

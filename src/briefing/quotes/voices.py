@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
-from briefing.quotes import roles
+from briefing.quotes import offices, roles
 from briefing.quotes.cut import shortened
 from briefing.quotes.dated import is_old
 from briefing.quotes.heard import is_heard
@@ -256,7 +256,7 @@ def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
     found += [roles.role(a.text, one.label) for one in said[:1] for a in articles]
     person = said[0].person
     found.append(roles.clean(person.role) if person else "")
-    return roles.in_words(roles.best(found))
+    return offices.in_words(offices.best(found))
 
 
 def _utterance(group: Sequence[_Said]) -> Utterance:

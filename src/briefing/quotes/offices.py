@@ -1,0 +1,55 @@
+"""Of several roles the one that tells most, and how it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.naming import fold
+
+_VAGUE = frozenset(
+    lex.listed("star veteran victim survivor parent mother father voter critic fellow friend ally")
+)
+_PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
+_SHORT = {
+    "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General",
+    "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "sgt": "Sergeant",
+    "adm": "Admiral", "cmdr": "Commander", "rev": "Reverend", "prof": "Professor",
+    "det": "Detective", "insp": "Inspector", "supt": "Superintendent", "atty": "Attorney",
+    "pres": "President",
+}  # fmt: skip
+
+
+def best(found: Iterable[str]) -> str:
+    """The first of `found` that tells most: an office that is held, in more than a word if there
+    is such, before one that was."""
+    known = [told for told in found if told]
+    past = [told for told in known if told.split()[0].lower() in _PAST]
+    left = {word.lower() for told in past for word in told.split()}
+    held = [told for told in known if told not in past and _office(told) not in left]
+    for some in (held, past):
+        clear = [told for told in some if not is_vague(told)]
+        if clear:
+            return next((told for told in clear if " " in told), clear[0])
+    return next(iter(known), "")
+
+
+def _office(told: str) -> str:
+    """The word that names the office: "mayor" of "mayor of Arden"."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return head.split()[-1].lower()
+
+
+def in_words(told: str) -> str:
+    """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip."""
+    parts = told.split()
+    if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
+        return told
+    return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
+
+
+def is_vague(told: str) -> bool:
+    """ "rising star", "combat veteran": an office says more."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return fold(head.split()[-1]) in _VAGUE if head else False
