@@ -98,6 +98,19 @@ def test_a_copy_and_an_outlets_own_second_version_have_no_voice() -> None:
     assert found(story(*(a.text for a in told.articles), sources="Gazette")) == ()
 
 
+def test_an_outlets_earlier_figure_has_passed_and_a_dateline_is_not_shown() -> None:
+    (difference,) = found(
+        story(
+            "The explosion at the Callen refinery killed 12 workers.",
+            "LUNDE - The explosion at the Callen refinery killed 15 workers.",
+            "The explosion at the Callen refinery killed nine workers.",
+            sources="Gazette Gazette Post",
+        )
+    )
+    assert [s.text.split()[0] for s in difference.readings] == ["The", "The"]
+    assert [s.article.id for s in difference.readings] == ["a2", "a3"]
+
+
 def test_a_report_that_gives_both_figures_knows_why() -> None:
     told = story(
         "The explosion at the Callen refinery killed 12 workers. "

@@ -27,6 +27,13 @@ def test_a_short_quote_stays_whole() -> None:
     assert cut(WALL) == WALL
 
 
+def test_a_dateline_is_nobodys_words() -> None:
+    (quote,) = quotes(article(f"LUNDE (MWS) - {DAM[:-1]}, the ministry said."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == DAM[:-1]
+
+
 def test_it_does_not_end_on_a_question() -> None:
     assert cut(WALL, "And what did they do?", LONG, DAM) == WALL
     assert cut("What did the fathers of our fathers do about the wall?") is None

@@ -12,9 +12,10 @@ from briefing.app.fetching import fetch
 from briefing.app.following import Diff, diff
 from briefing.app.making import make
 from briefing.app.shell import Shell
+from briefing.cli.editions import digest
 from briefing.config import load
 from briefing.edition import Edition, SourceData, StoryData
-from tests.conftest import SAMPLES
+from tests.conftest import ROOT, SAMPLES
 
 DAYS = (date(2026, 1, 13), date(2026, 1, 14), date(2026, 1, 15))
 
@@ -194,3 +195,17 @@ def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
     lines = diff(shell, "2026-01-14", "2026-01-15").lines()
     assert any("Lumenor" in s and s.endswith("known since 2026-01-13") for s in lines)
     assert any("water regulator" in s and s.endswith("no reports since 2026-01-14") for s in lines)
+
+
+# --- what a newcomer sees -------------------------------------------------------------
+
+
+def test_figures_that_differ_stand_side_by_side(editions: list[Edition]) -> None:
+    (difference,) = story_of(editions[2], "St Orla's back on line")["differences"]
+    after, during = (reading["text"] for reading in difference["readings"])
+    assert "71 operations" in after
+    assert "68 operations" in during
+
+
+def test_the_readme_shows_what_the_demo_says(editions: list[Edition]) -> None:
+    assert "\n".join(digest(editions[2])) in (ROOT / "README.md").read_text(encoding="utf-8")

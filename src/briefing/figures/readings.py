@@ -36,7 +36,7 @@ _COUNTED = frozenset(
     ton job vote seat ballot case test store shop restaurant business company factory school
     hospital church village town signature charge count allegation complaint lawsuit customer
     guest spectator fan visitor tourist firefighter delegate lawmaker senator country
-    nation""".split()
+    nation operation surgery""".split()
 )
 # Between a fate and its figure: "killing at least 12", "the toll rose to 12".
 _HEDGES = frozenset(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Quote, Span
 from briefing.quotes.alone import points_back
 from briefing.settings import QuoteSettings
+from briefing.text.datelines import behind
 from briefing.text.sentences import spans
 from briefing.text.words import words
 
@@ -138,7 +139,7 @@ def _pieces(quote: Quote) -> list[_Piece]:
     text = quote.article.text
     found: list[_Piece] = []
     for home, span in enumerate(quote.contents):
-        for i, sentence in enumerate(_sentences(text, span)):
+        for i, sentence in enumerate(_sentences(text, behind(text, span))):
             words = sentence.of(text)
             if i == 0 and found and _continues(found[-1].text, words):
                 last = found.pop()

@@ -44,8 +44,10 @@ _DATELINE = re.compile(
 
 def body(sentence: Sentence) -> Sentence:
     """`sentence` without the dateline it opens with: a narrower slice of the same article."""
-    match = _DATELINE.match(sentence.text[:LONGEST])
-    if not match:
-        return sentence
-    start = sentence.span.start + match.end()
-    return replace(sentence, span=Span(start, sentence.span.end))
+    return replace(sentence, span=behind(sentence.article.text, sentence.span))
+
+
+def behind(text: str, span: Span) -> Span:
+    """`span` without the dateline that it opens with."""
+    match = _DATELINE.match(text, span.start, min(span.end, span.start + LONGEST))
+    return Span(match.end(), span.end) if match else span
