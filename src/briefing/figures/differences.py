@@ -18,6 +18,7 @@ from briefing.figures.readings import FATES, Reading, readings
 from briefing.model import Difference, Sentence, Story
 from briefing.text.alignment import similarity
 from briefing.text.background import Background
+from briefing.text.datelines import body
 from briefing.text.standalone import fit
 
 # How alike two sentences must be apart from their figures (benchmarks/pairs.py): a fate says what
@@ -47,7 +48,7 @@ def differences(
     by_kind: dict[str, list[Reading]] = {}
     for reading in sorted(read, key=_place):
         by_kind.setdefault(reading.kind, []).append(reading)
-    found = (_difference(by_kind[kind][:MOST]) for kind in sorted(by_kind))
+    found = (_difference(_last_words(by_kind[kind])[:MOST]) for kind in sorted(by_kind))
     kept = [d for d in found if d is not None]
     return tuple(sorted(kept, key=lambda d: (-len(d.readings), d.what)))
 
@@ -67,7 +68,13 @@ def _difference(read: Sequence[Reading]) -> Difference | None:
     later = all(
         last.sentence.article.published - r.sentence.article.published >= LATER for r in chosen[:-1]
     ) and all(r.sentence.article.dated for r in chosen)
-    return Difference(last.what, tuple(r.sentence for r in chosen), later)
+    return Difference(last.what, tuple(body(r.sentence) for r in chosen), later)
+
+
+def _last_words(read: Sequence[Reading]) -> list[Reading]:
+    """Without what an outlet's later article counts anew: its own earlier figure has passed."""
+    last = {_outlet(reading): reading.sentence.article.id for reading in read}
+    return [reading for reading in read if last[_outlet(reading)] == reading.sentence.article.id]
 
 
 def _outlet(reading: Reading) -> str:
