@@ -32,6 +32,10 @@ def test_a_report_says_when_it_happened():
         "The story behind the new ferries",
         "These pilots learnt to sail in fog",
         "Here's how pilots are trained",
+        "5 key pilots to watch as the council meets",
+        "From deckhand to captain: the making of Ada Quill",
+        "In praise of fog",
+        "Sorry, but ferries do not sail in fog",
     ],
 )
 def test_what_asks_explains_or_lists_is_no_report(title: str):
@@ -40,7 +44,12 @@ def test_what_asks_explains_or_lists_is_no_report(title: str):
 
 
 @pytest.mark.parametrize(
-    "title", ["Captain: 'We should have turned back'", "7 people injured as ferry runs aground"]
+    "title",
+    [
+        "Captain: 'We should have turned back'",
+        "7 people injured as ferry runs aground",
+        "Hundreds come to watch as tugs free the ferry",
+    ],
 )
 def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):
     assert tells_event(article(HAPPENED, title=title))

@@ -12,6 +12,7 @@ from tests.builders import article
         ("The dam", "https://g.example/blogs/dam", "Gazette", "opinion"),
         ("The dam", "", "Guest Writer", "opinion"),
         ("Dam opens: live updates", "https://g.example/opinion/dam", "Gazette", "live"),
+        ("The Latest: dam opens at Dunmere", "https://g.example/news/dam", "Gazette", "live"),
         ("Morning briefing", "", "Gazette", "roundup"),
         ("Public opinion turns on the dam", "https://g.example/news/dam", "Gazette", "report"),
     ],

@@ -40,13 +40,15 @@ _NO_EVENT = re.compile(
       | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
       | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
       | \bwhat\ (?:we|you|to)\ know\b
-      | \btakeaways\b | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
+      | \btakeaways\b | \bwhat\ to\ watch\b | ^\d+\ .{3,60}\ to\ watch\b
+      | :\ the\ (?:evolution|making|rise|fall)\ of\b | ^in\ praise\ of\b
+      | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
         |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
         |steps)\b
       | \bfact[- ]check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
-      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no)\b
+      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
       | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -31,10 +31,11 @@ _OPINION_TITLE = re.compile(
     r"|^letters to the editor",
     re.IGNORECASE,
 )
-# Such as "Storm: live updates", "Storm – live", "Live: storm", "... as it happened".
+# Such as "Storm: live updates", "Storm – live", "Live: storm", "... as it happened", or an
+# agency's "The Latest: storm", which gathers what came in.
 _LIVE_TITLE = re.compile(
     r"\blive (?:updates?|blog|coverage|news)\b|\bliveblog\b|[:|–—-]\s*live$|^live\s*[:|]"
-    r"|\bas it happened$|^watch live\b",
+    r"|\bas it happened$|^watch live\b|^the latest:",
     re.IGNORECASE,
 )
 # Such as "What we know about ...", "Morning briefing", "The week in ...", "Five things to know".
