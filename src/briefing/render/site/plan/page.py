@@ -1,0 +1,40 @@
+"""A page of the site before it is made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.edition import Edition
+from briefing.render.site.abstracts import SaidData
+
+Key = tuple[str, str, int]  # of a quote: time and id of its article, where it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`inputs` names all that `make` makes it from: the same name, the same page."""
+
+    path: str
+    inputs: str
+    make: Callable[[], str]
+    changed: str = ""  # the day of its last change; "" keeps it out of the sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is too large to hold for all days at once: asked for when a page is made.
+
+    `quoted` has where each speaker's quotes stand, with numbers by which `said` gives them.
+    """
+
+    edition: Callable[[str], Edition]
+    said: Callable[[Iterable[int]], Sequence[SaidData]]
+    quoted: Mapping[str, Mapping[Key, int]]
+
+
+def named_by(value: object) -> str:
+    """Names a value of lists, tuples, strings and numbers; quicker than by way of JSON, for there
+    are tens of thousands."""
+    return hashlib.sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()[:16]
