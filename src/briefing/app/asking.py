@@ -174,18 +174,9 @@ def _words(said: Said) -> str:
 
 def _marked(said: Said) -> str:
     """Direct speech in marks, reported speech without; an ellipsis for what stands between."""
-    parts = [part.strip(_MARKS) for part in _parts_of(said)]
+    parts = [part.strip(_MARKS) for part in said.parts]
     parts[0] = _THAT.sub("", parts[0])
-    return f"“{' … '.join(parts)}”" if said.kind == "direct" else " … ".join(_parts_of(said))
-
-
-def _parts_of(said: Said) -> list[str]:
-    """The stretches that `said.text` was joined from."""
-    parts, at = [], 0
-    for span in said.contents:
-        parts.append(said.text[at : at + span.end - span.start])
-        at += span.end - span.start + 1
-    return parts
+    return f"“{' … '.join(parts)}”" if said.kind == "direct" else " … ".join(said.parts)
 
 
 def _said_json(said: Said) -> dict[str, object]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from briefing.archive import times
 from briefing.archive.database import Row
-from briefing.archive.quotations import Quotations
+from briefing.archive.quotations import Quotations, stretches
 from briefing.archive.search import Hit, Kind, Search, unmarked
 from briefing.archive.words import match
 from briefing.model import QuoteKind, Span
@@ -204,11 +204,6 @@ _BY_SPEAKER: dict[Kind, str] = {
 
 def _saying(row: Row) -> Saying:
     article, outlet, title, url, published, language, role, kind, contents, text = row
-    parts, at = [], 0
-    for start, end in json.loads(contents):
-        # `text` is the contents, joined by a space.
-        parts.append((Span(start, end), text[at : at + end - start]))
-        at += end - start + 1
-    return Saying(
-        article, outlet, title, url, times.read(published), language, role, kind, tuple(parts)
-    )
+    spans = [Span(start, end) for start, end in json.loads(contents)]
+    parts = tuple(zip(spans, stretches(text, spans), strict=True))
+    return Saying(article, outlet, title, url, times.read(published), language, role, kind, parts)

@@ -38,6 +38,19 @@ class Said:
     contents: tuple[Span, ...]
     text: str
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return stretches(self.text, self.contents)
+
+
+def stretches(text: str, contents: Iterable[Span]) -> tuple[str, ...]:
+    """What each of `contents` holds, of their `text`: they are joined by a space in it."""
+    parts, at = [], 0
+    for span in contents:
+        parts.append(text[at : at + span.end - span.start])
+        at += span.end - span.start + 1
+    return tuple(parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
