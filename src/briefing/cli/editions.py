@@ -94,7 +94,7 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
     if as_json:
         print_json(_outcome(made.edition, written))
         return
-    for line in digest(made.edition):
+    for line in summary(made.edition):
         say(line)
     for change in _changes(made):
         say(change)
@@ -106,7 +106,7 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
         say(f"not made: {reason}")
 
 
-def digest(edition: Edition) -> list[str]:
+def summary(edition: Edition) -> list[str]:
     """Five lines: the facts of the edition, its first three stories, what was missed."""
     from briefing.app.shell import number
 
