@@ -12,7 +12,7 @@ from briefing.app.fetching import fetch
 from briefing.app.following import Diff, diff
 from briefing.app.making import make
 from briefing.app.shell import Shell
-from briefing.cli.editions import digest
+from briefing.cli.editions import summary
 from briefing.config import load
 from briefing.edition import Edition, SourceData, StoryData
 from tests.conftest import ROOT, SAMPLES
@@ -208,4 +208,4 @@ def test_figures_that_differ_stand_side_by_side(editions: list[Edition]) -> None
 
 
 def test_the_readme_shows_what_the_demo_says(editions: list[Edition]) -> None:
-    assert "\n".join(digest(editions[2])) in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "\n".join(summary(editions[2])) in (ROOT / "README.md").read_text(encoding="utf-8")
