@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,3 +154,10 @@ def test_the_parameters_are_sorted_and_in_lower_case() -> None:
     assert {"u.s", "sen", "p.m"} <= punkt().abbreviations
     assert "the" in punkt().openers
     assert ("u.s", "army") in punkt().collocations
+
+
+def test_every_python_reads_the_patterns_alike():
+    """Before 3.11.5, a group that is repeated possessively matches less or more than it says."""
+    source = Path(__file__).parent.parent / "src"
+    found = [p.name for p in source.rglob("*.py") if re.search(r"\)[*+?]\+", p.read_text("utf-8"))]
+    assert found == []

@@ -155,7 +155,7 @@ def _end(edition: Edition, written: Written, strict: bool) -> None:
 def show(
     context: typer.Context,
     date: Date = "today",
-    width: Annotated[int, typer.Option(help="Columns; 0 for the terminal's.")] = 0,
+    width: Annotated[int, typer.Option(help="Columns; 0 for the terminal's.", min=0)] = 0,
     format: Annotated[str, typer.Option("--format", "-f", help="text, markdown or json.")] = "text",
 ) -> None:
     """Show a recorded edition in the terminal.

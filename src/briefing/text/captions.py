@@ -12,7 +12,7 @@ CREDIT = re.compile(
 )
 _PHOTO = re.compile(
     rf"(?:[^\n]{{0,{REACH}}}?(?:\([^()\n]{{0,60}}\b(?:Photo|via)\b[^()\n]{{0,60}}\)|{CREDIT.pattern})"
-    r"(?:\s?Images\b)?[)\s]*)++"
+    r"(?:\s?Images\b)?[)\s]*)+"
 )
 
 
