@@ -123,7 +123,7 @@ _UNDESCRIBED = re.compile(
 # "Two hundred of those companies", "Wary of it all, some of those lawmakers", "The use of such
 # means"; but "those killed", "such as".
 _OF_THOSE = re.compile(
-    rf"""{_MARKS}(?:[\w’'-]+,?\s){{1,9}}
+    rf"""{_MARKS}(?:[\w.’'-]+,?\s){{1,9}}
       (?:(?:those|these)\s(?!(?:who|whose|of|in|with|from|at|on|for|that|which|days|hurt|shot|held|left|taken|found
         |[a-z]+(?:ed|ing))\b)
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)

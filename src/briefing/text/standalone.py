@@ -114,7 +114,8 @@ _VERB = re.compile(
       |ran|broke|spoke|wrote|drove|struck|fought|caught|taught|thought|sought|stood|understood
       |fled|fed|paid|laid|built|spent|shot|shut|swept|slept|felt|dealt|meant|heard|bore|wore|tore
       |chose|froze|stole|rode|flew|threw|drew|blew|beat|bid|burst|cast|cost|hurt|quit|read|split
-      |spread|[a-z]+ed|[a-z]+[^s\W]s|\w+['’](?:s|re|ve|ll|d)|\w+n['’]t)\b""",
+      |spread|[a-z]+ed|[a-z]+[^s\W]s(?!\s[a-z]+ing\b)
+      |(?i:it|he|she|that|there|here|what|who)['’]s|\w+['’](?:re|ve|ll|d)|\w+n['’]t)\b""",
     re.VERBOSE,
 )
 
@@ -244,12 +245,13 @@ _SAID = re.compile(
     r"|add\w+|agree\w*|insist\w*|think\w*|believe\w*|recommend\w*|require\w*)\b",
     _I,
 )
+_LOUD = re.compile(r"[a-z]!(?:\s|$)")
 _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
 
 
 def _view(text: str) -> bool:
     outside = unquoted(text)
-    if _VIEW.search(outside) or _STRESSED.search(outside) or outside.rstrip().endswith("!"):
+    if _VIEW.search(outside) or _STRESSED.search(outside) or _LOUD.search(outside):
         return True
     if _DEMANDS.match(outside) and not _SAID.search(outside):
         return True
