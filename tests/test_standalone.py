@@ -116,6 +116,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Watch the video of the dam: pic.twitter.com/abc is spreading fast.", "furniture"),
         ("UPDATED: The dam above Arden broke on Monday at noon.", "furniture"),
         ("Update, 10 p.m. ET: Engineers have closed the dam above Arden.", "furniture"),
+        ("Visit the Arden Gazette's homepage for more stories.", "furniture"),
         ("Original post: Engineers have closed the dam above Arden.", "furniture"),
         ("3:45 p.m. ET Engineers have closed the dam above Arden.", "furniture"),
         ("Ada Quill wears a mask as she walks across the bridge at Arden.", "furniture"),
@@ -304,6 +305,7 @@ def test_what_somebody_told_me_is_no_report() -> None:
     [
         "Council member Ada Quill issued a statement criticizing the plan for the dam.",
         "Anchor Piet Oberlin explained the reasons for the change of the plan.",
+        "The report of the Gazette did not disclose who had opened the gates of the dam.",
         "Mayor Ada Quill of Arden tweeted.",
         "The Gazette of Arden previously reported on the cracks in the wall of the dam.",
         "The police of Arden provided few additional details on Monday evening.",

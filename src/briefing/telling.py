@@ -51,7 +51,9 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     chosen = chosen_once(near, budget(telling, day), day, shown, news)
     # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = chosen if any(key(s) in news for s in chosen) and not _comments(chosen) else ()
+    chosen = (
+        chosen if any(key(s) in news for s in chosen) and not _comments(telling, chosen) else ()
+    )
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
@@ -73,10 +75,10 @@ def reach(telling: Collection[Article], day: Day) -> int:
     return setting.reach_one + setting.reach_more * (len(telling) - 1)
 
 
-def _comments(chosen: Sequence[Sentence]) -> bool:
-    """Whether one article tells all, hints at a view, and names neither a day nor who says it."""
-    one = len({s.article.id for s in chosen}) == 1
-    return one and argues(chosen[0].article, HINTS) and not any(reports(s.text) for s in chosen)
+def _comments(telling: Sequence[Article], chosen: Sequence[Sentence]) -> bool:
+    """Whether the only article hints at a view, and tells neither when nor who says it."""
+    one = len(telling) == 1 and argues(telling[0], HINTS)
+    return one and not any(reports(s.text) for s in chosen)
 
 
 def chosen_once(

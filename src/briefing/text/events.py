@@ -15,14 +15,17 @@ from briefing.text.captions import opening
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
 
-# A day or a week that is at hand, or who says it: one of them stands in what a report tells.
+# A day or a week that is at hand, who says it or an act of office: one of them stands in what a
+# report tells.
 _REPORTS = re.compile(
     r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day | tonight
       | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
       | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{1,2}
       | \d{1,2}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
       | said | says | told | according | announced | reported | reports | asked | added | warned
-      | called | urged | denied | statement | officials? | spokes\w+)\b""",
+      | called | urged | denied | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
+      | filed | sued | signed | arrested | charged | killed | statement | officials?
+      | spokes\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 LEAD_CHARACTERS = 700  # the first paragraphs: where a report says when it happened

@@ -38,6 +38,7 @@ _FURNITURE = re.compile(
     | ^live\ (?:updates|blog|coverage)\b | \byour\ inbox\b
     | \bhead\ start\ on\b.{0,40}\b(?:stories|news|headlines)\b
     | \bprotected\ by\ recaptcha\b
+    | ^(?:visit|see|read|check|go\ to)\b.{1,60}\bfor\ more\b
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch

@@ -139,6 +139,7 @@ _EMPTY = re.compile(
     r"\ (?:immediately\ |yet\ )*(?:return(?:ed)?\ [^.]{0,40}"
     r"\b(?:calls?|messages?|e-?mails?|requests?|inquir\w+)|respond|responded|repl(?:y|ied))\b"
     r"|\b(?:declined?|refused?)\ to\ comment\b"
+    r"|\bdid(?:n['’]t|\ not)\ (?:disclose|elaborate|specify)\b"
     r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b",
     re.IGNORECASE | re.VERBOSE,
 )
