@@ -73,6 +73,7 @@ class Status:
 
 
 def status(shell: Shell) -> Status:
+    """What the archive knows of runs, sources and deliveries, asked at `shell.now`."""
     with shell.archive(read_only=True) as archive:
         rows = archive.deliveries()
         return Status(

@@ -56,6 +56,7 @@ def user_data_dir() -> Path:
 
 
 def text(path: Path) -> str:
+    """What the file holds. Raises ConfigError where it cannot be read, or is too large."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise ConfigError(f"{path} has more than {MAX_BYTES} bytes: is it a configuration?")

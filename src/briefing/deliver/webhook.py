@@ -43,6 +43,7 @@ def webhook(
 
 
 def headers(body: bytes, *, id: str, key: str, at: datetime, version: str) -> dict[str, str]:
+    """What stands above `body`, signed where there is a key."""
     stamp = str(int(at.timestamp()))
     found = {
         "Content-Type": "application/json",

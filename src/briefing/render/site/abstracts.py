@@ -69,6 +69,7 @@ class AbstractData(TypedDict):
 
 
 def abstract(edition: Edition) -> AbstractData:
+    """What the edition adds to the pages across editions."""
     lines = [_line(story, edition, told=True) for story in edition["stories"]]
     lines += [_line(story, edition, told=False) for story in edition["also"]]
     return AbstractData(

@@ -35,6 +35,7 @@ class Catalogue:
 
 
 def catalogue(editions: Iterable[AbstractData]) -> Catalogue:
+    """The editions sorted by what the pages ask for: stories, speakers, outlets, sections."""
     ordered = tuple(sorted(editions, key=lambda edition: edition["day"]))
     every = [Told(edition, line) for edition in ordered for line in edition["stories"]]
     with_page = {told.line["id"] for told in every if told.line["told"]}

@@ -63,6 +63,7 @@ def page(site: Site, template: str, path: str, values: Mapping[str, Any]) -> str
 def edition(
     site: Site, path: str, content: Edition, before: str, after: str, people: Iterable[str]
 ) -> str:
+    """The page of one day; `before` and `after` are the days beside it, "" where there is none."""
     language, zone = content["language"] or "en", content["window"]["time_zone"]
     words, env = _dressed(language, zone, site.templates)
     values = {
@@ -77,6 +78,7 @@ def edition(
 
 
 def story(site: Site, path: str, days: Sequence[CourseDay], people: Iterable[str]) -> str:
+    """A story's whole course, a part for each day."""
     last = days[-1].line
     values = {
         "heading": last["headline"],
@@ -117,6 +119,7 @@ def _renumbered(story: StoryData, turn: int) -> StoryData:
 
 
 def calendar(site: Site, days: Sequence[str], months: Sequence[str]) -> str:
+    """The days that have an edition, month by month."""
     words, _ = _dressed(site.language, site.time_zone, site.templates)
     first = words.locale.first_week_day
     grid = weeks.Calendar(first)
@@ -149,6 +152,7 @@ def stories(
     number: int,
     feeds: Sequence[str] = (),
 ) -> str:
+    """The stories of a month, the latest first; the front of the stories leads to all months."""
     values = {
         "heading": text_of(site, "Stories"),
         "chosen": chosen,
@@ -168,6 +172,7 @@ def speakers(
     shown: Sequence[tuple[PersonData, int]],
     number: int,
 ) -> str:
+    """The speakers of one letter, or the most quoted where none is `chosen`."""
     values = {
         "heading": text_of(site, "Speakers"),
         "chosen": chosen,
