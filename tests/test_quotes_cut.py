@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.quotes import quotes
 from briefing.quotes.cut import shortened
 from briefing.settings import QuoteSettings
@@ -94,3 +96,15 @@ def test_the_marks_around_an_inner_quote_stay() -> None:
     short = shortened(quote, SETTINGS)
     assert short is not None
     assert short.text == f"“‘It is safe,’ they told us. {WALL}”"
+
+
+def test_it_does_not_stop_before_what_turns_or_is_counted() -> None:
+    assert cut(WALL, f"At this time, however, {LONG}") is None
+    assert cut(WALL, "Two things are known of the dam.", f"First, {LONG}") == WALL
+
+
+def test_a_reported_clause_does_not_end_within_its_quote() -> None:
+    text = "Ada Stone said that the old wall “was built by our fathers. It stands. It will stand.”"
+    (quote,) = quotes(article(text))
+    short = shortened(quote, replace(SETTINGS, most_words=10))
+    assert short is None or short.text.count("“") == short.text.count("”")

@@ -274,3 +274,11 @@ def test_a_speaker_of_two_stories_has_one_name_and_one_role() -> None:
     (one,), (two,) = agreed([first, second])
     assert first[0].role == "Senator"
     assert one.role == two.role == "chair of the water panel"
+
+
+def test_what_stands_far_down_is_shown_only_where_another_report_has_it_too() -> None:
+    filling = "\n\n".join(f"On day {n} of the rain the river rose again." for n in range(90))
+    deep = article(f"{filling}\n\n{SAFE} said Ada Stone.", id="a1")
+    other = article(f"{SAFE} said Ada Stone.\n\n{filling}", outlet="Post", id="a2")
+    assert heard(deep) == ()
+    assert [label for label, _ in texts(heard(deep, other))] == ["Ada Stone"]

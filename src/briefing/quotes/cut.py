@@ -19,10 +19,12 @@ _MARKS = r"[\"'“‘”’(\[ ]*"
 # What turns against, or answers, the sentence before it: that one is not left without.
 _TURNS = re.compile(
     rf"{_MARKS}(?:(?:no|nope|yes|false|wrong|true|not\strue|never|nonsense|absolutely\snot)[.,!]"
-    r"|but\b|however\b|yet\b|except\b|instead\b|second(?:ly)?,|it(?:['’]s|\s(?:is|was))\snot\b)",
+    r"|but\b|however\b|yet\b|except\b|instead\b|second(?:ly)?,"
+    r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|several|many|some)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"{_MARKS}(?:and|but|so|or|it|he|she|they|this|that|which|these|those|because|then|also|not|as|like|to)\b",
     re.IGNORECASE,
@@ -61,9 +63,17 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue
         end = _end(pieces, first, settings)
-        if end is not None:
-            return bare(replace(quote, contents=_joined(pieces[first:end])))
+        if end is None:
+            continue
+        short = replace(quote, contents=_joined(pieces[first:end]))
+        if quote.kind == "direct" or _paired(short.text):
+            return bare(short)
     return None
+
+
+def _paired(text: str) -> bool:
+    """Whether each mark in a reporter's clause has its partner: else it ends within a quote."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def bare(quote: Quote) -> Quote:
@@ -119,6 +129,8 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
         return False
     if not following:
         return True
+    if _COUNTED.search(last.text) and _FIRST.match(following[0].text):
+        return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
 
 

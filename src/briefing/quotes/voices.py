@@ -68,7 +68,8 @@ def voices(
     alone = len({a.source.id for a in articles}) == 1
     if alone:
         room = min(room, settings.per_single_source)
-    chosen = _chosen(_groups(fresh, settings), settings, room, alone, page)
+    near = [group for group in _groups(fresh, settings) if _is_near(group, settings)]
+    chosen = _chosen(near, settings, room, alone, page)
     return _voices(chosen, articles)
 
 
@@ -155,6 +156,15 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
 def _demands(said: _Said) -> bool:
     """Whether it calls for something: one demand is often put into several words."""
     return bool({"should", "must", "urge", "demand", "call"} & set(words(said.quote.text.lower())))
+
+
+def _is_near(group: Sequence[_Said], settings: QuoteSettings) -> bool:
+    """Whether several articles quote it, or one does so before it comes to its background."""
+    if len({s.quote.article.id for s in group}) > 1:
+        return True
+    quote = group[0].quote
+    reach = max(settings.reach_characters, settings.reach * len(quote.article.text))
+    return quote.contents[0].start < reach
 
 
 def _chosen(
