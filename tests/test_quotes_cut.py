@@ -108,3 +108,8 @@ def test_a_reported_clause_does_not_end_within_its_quote() -> None:
     (quote,) = quotes(article(text))
     short = shortened(quote, replace(SETTINGS, most_words=10))
     assert short is None or short.text.count("“") == short.text.count("”")
+
+
+def test_it_does_not_end_within_what_the_speaker_quotes() -> None:
+    told = "And then somebody in the town hall always says, 'Oh, Ada, just wait."
+    assert cut(WALL, told, "The day of the dam will come soon enough.'", LONG, DAM) == WALL

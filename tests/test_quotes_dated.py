@@ -33,6 +33,8 @@ def old(text: str) -> bool:
         f"{SAFE} Ada Stone wrote on the town's website on January 2.",
         f"Ada Stone said this to the council later that month: {SAFE[:-2]}.”",
         f"{SAFE} Ada Stone wrote in a letter last October.",
+        f"{SAFE} Ada Stone said at a November 2024 dinner.",
+        "Ada Stone argued that then-mayor Ben Hill “had let the wall of the old dam fall to bits.”",
         f"{SAFE} Farmers who own the wall announced in May.",
     ],
 )

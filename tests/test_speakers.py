@@ -302,3 +302,12 @@ def test_a_heading_in_marks_is_nobody_s() -> None:
     text = "“It holds,” said Ada Stone.\n\n“The lake is no longer a quiet place”\n\nIt rained."
     (quote,) = quotes(article(text))
     assert len(quote.contents) == 1
+
+
+def test_behind_a_clause_the_subject_of_the_sentence_is_he() -> None:
+    text = (
+        "When it came to Carl Oberlin, who has said that the lake is dry and that the wall is old, "
+        f"Lind lost his patience.\n\nPeter Lind said it holds.\n\nWhen the debate turned to Carl "
+        f"Oberlin, who has said that the lake is dry, Lind turned red.\n\n{SAID}"
+    )
+    assert last(text) == "Peter Lind"

@@ -13,6 +13,8 @@ from briefing.text.datelines import behind
 from briefing.text.sentences import spans
 from briefing.text.words import words
 
+_INNER = re.compile(r"(?<![\w.])['‘](?=[A-Z])")
+_INNER_ENDS = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 SCRAP = 2  # words: a sentence that only leads to the next
 OPENER = 8  # words: "I remember it well.", which what follows can do without
 _MARKS = r"[\"'“‘”’(\[ ]*"
@@ -125,6 +127,8 @@ def _end(pieces: Sequence[_Piece], first: int, settings: QuoteSettings) -> int |
 
 def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     last = run[-1]
+    if _left_open(" ".join(p.text for p in run)):
+        return False
     if last.text.rstrip("“”\"’') ").endswith("?"):
         return False
     if not following:
@@ -132,6 +136,11 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     if _COUNTED.search(last.text) and _FIRST.match(following[0].text):
         return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
+
+
+def _left_open(text: str) -> bool:
+    """Whether it ends within what the speaker quotes: "She says, 'Oh, just wait."."""
+    return len(_INNER.findall(text)) > len(_INNER_ENDS.findall(text))
 
 
 def _joined(run: Sequence[_Piece]) -> tuple[Span, ...]:

@@ -30,7 +30,7 @@ _AGO = re.compile(
 )
 # "in a 2013 interview", "said in 2013", "in a June statement", "in June".
 _DATED = re.compile(
-    rf"""\b(?:in|on|during|back\sin|of|from)\s(?:(?:an?|the|his|her|their|its|this)\s)?
+    rf"""\b(?:in|on|at|during|back\sin|of|from)\s(?:(?:an?|the|his|her|their|its|this)\s)?
       (?P<month>{_MONTH})?\s?(?:\d{{1,2}},?\s)?(?P<year>(?:19|20)\d\d)?(?!\w)
       (?:\s(?:[\w-]+\s){{0,2}}?{_PAPER}\b)?""",
     _I | re.VERBOSE,
@@ -56,6 +56,8 @@ _OCCASION = re.compile(
     r"(?:In|During|At) (?:the|that|this|his|her) (?:\w+ )?"
     r"(?:interview|hearing|speech|letter|remarks|statement|meeting|event|debate|post|op-ed)\b"
 )
+# "that then-mayor Hill was careless": what is told so was said when he was mayor.
+_THEN = re.compile(r"\bthen-[A-Za-z]")
 _NEW_MONTH = 10  # days of a month in which the last one's name still means the other day
 _BEFORE = re.compile(rf"(?:In|Back in|During)\s(?:an?\s)?(?:{_MONTH}\s)?(?:(?:19|20)\d\d)\b")
 
@@ -65,6 +67,8 @@ def is_old(quote: Quote) -> bool:
     around = _around(quote)
     told = _ASIDE.sub(" ", around)
     day = quote.article.published.date()
+    if quote.kind != "direct" and _THEN.search(quote.text):
+        return True
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
 
 

@@ -33,6 +33,10 @@ _EXPLAINED = re.compile(
 )
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _GENDERS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
+_SUBORDINATE = re.compile(r"(?:When|While|As|After|Before|Although|Though|Because|Since|If)\s")
+_ACTS = re.compile(
+    r"\s(?:(?:also|then|later|still)\s)?(?:\w+ed|was|has|had|did|made|took|went|gave)\b"
+)
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
 _FAR = 2  # paragraphs after which anybody named since may be meant as well
@@ -99,9 +103,26 @@ def _subjects(state: State) -> list[Focus]:
         at = bisect_right(places, sentence.span.start - 1)
         if (role := _ROLE_SUBJECT.match(text, *_edges(sentence))) is not None:
             found.append(_by_office(role, sentence, state))
-        elif (subject := _subject(sentence, runs[at : at + _LEADING_RUNS], state)) is not None:
-            found.append(subject)
+        else:
+            first = runs[at : at + _LEADING_RUNS]
+            subject = _subject(sentence, first, state) or _behind_clause(sentence, runs[at:], state)
+            found += [subject] if subject else []
     return found
+
+
+def _behind_clause(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | None:
+    """Stone, in "When it came to the dam, which leaks, Stone stayed": the main clause's subject."""
+    text, (start, end) = state.article.text, _edges(sentence)
+    if not _SUBORDINATE.match(text, start, end):
+        return None
+    for run in runs:
+        if run.start >= end:
+            return None
+        if text[run.start - 2 : run.start] == ", " and _ACTS.match(text, run.end, end):
+            bearer = person(run.of(text), state.cast, text, run.start)
+            if bearer is not None:
+                return Focus(run.start, sentence.paragraph, bearer.full, bearer.gender)
+    return None
 
 
 def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | None:

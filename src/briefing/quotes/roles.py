@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.descriptions import behind, headed, opens_idly
+from briefing.quotes.descriptions import behind, headed, is_title, opens_idly
 from briefing.quotes.naming import fold
 from briefing.quotes.offices import is_vague
 from briefing.quotes.titles import before, titles
@@ -28,6 +28,8 @@ def role(text: str, name: str, near: int = -1) -> str:
     best = ""
     for start, end in places:
         surname = " " not in text[start:end]
+        if surname and " " in name and not _behind_title(text, start):
+            continue
         alone = surname and (abs(start - near) > _NEAR or " " in name)
         for told in (before(text, start), "" if alone else behind(text, end)):
             if told.split()[-1:] == name.split()[:1]:
@@ -40,6 +42,12 @@ def role(text: str, name: str, near: int = -1) -> str:
                 return told
             best = told if not best or (is_vague(best) and told and not is_vague(told)) else best
     return best or next((p for _, end in places if (p := _party(text, end))), "")
+
+
+def _behind_title(text: str, place: int) -> bool:
+    """Whether the word before is a title, and not another's given name."""
+    before_it = text[max(0, place - 30) : place].split()
+    return bool(before_it) and is_title(before_it[-1])
 
 
 def _is_loose(told: str, mention: str, name: str) -> bool:

@@ -63,6 +63,8 @@ def titles(lead: str) -> str:
         if at < 0:
             return ""
     start = _start(tokens, at)
+    if start > 1 and tokens[start - 1].group() == "the" and tokens[start - 2].group() == "of":
+        return ""  # "a daughter of the President Ada Stone"
     found = lead[tokens[start].start() : tokens[-1].end()]
     if start == at == len(tokens) - 1 and fold(found) in PLURAL_TITLES:
         found = found[:-1] if found[0].isupper() and found.endswith("s") else ""
