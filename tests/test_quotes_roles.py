@@ -123,6 +123,7 @@ def test_behind_a_name_a_title_stands_in_words(printed: str, told: str) -> None:
             "deputy Town House press secretary",
         ),
         ("Norland Administrator Ada Stone left.", "Norland Administrator"),
+        ("Army Chief of Staff Gen. Ada Stone left.", "Army Chief of Staff"),
         ("A daughter of the President Ada Stone left.", ""),
         ("The aide to Mayor Ben Stone came, and Ada Stone left.", ""),
         ("Ada Stone and Ben Stone left. Mr. Stone, a former governor of Norland, wept.", ""),

@@ -311,3 +311,7 @@ def test_behind_a_clause_the_subject_of_the_sentence_is_he() -> None:
         f"Oberlin, who has said that the lake is dry, Lind turned red.\n\n{SAID}"
     )
     assert last(text) == "Peter Lind"
+
+
+def test_behind_a_fellow_for_studies_stands_a_name() -> None:
+    assert last("“It holds,” Senior Fellow for Town Studies Peter Oberlin said.") == "Peter Oberlin"

@@ -233,6 +233,7 @@ def test_a_speakers_role_is_no_part_of_what_is_said() -> None:
         f"“It leaks,” said Ben Oberlin.\n\n“Ben Oberlin has left {SAFE[1:]} he said.",
         f"According to the Arden Sun, {SAFE[:-2]}.”",
         f"“It leaks,” Ada Stone said on “Meet the Town. {SAFE[:-2]}.”",
+        "The Arden Bee reports that the old dam above the valley is safe and stands for years.",
         f"Member station Radio Arden reports, {SAFE[:-2]}.”",
         "“The old dam above the valley is safe, officials said, and will stand for years,” "
         "Ada Stone said.",

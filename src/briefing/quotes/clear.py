@@ -10,8 +10,8 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.marks import Marked, marked
 from briefing.quotes.naming import fold
 
-# What is denied must not stand alone as if it were said.
-_SAID = (lex.SAYING_SET | lex.TELLING_SET) - {"deny", "rebut"}
+# What is denied must not stand alone as if it were said; what is reported is a paper's.
+_SAID = (lex.SAYING_SET | lex.TELLING_SET) - {"deny", "rebut", "report"}
 # These take hardly anything but what was said.
 _BARE = frozenset(
     lex.listed("""

@@ -133,8 +133,12 @@ def _without_rank(words: str) -> str:
     """ "union president Lt.": the rank belongs to the name."""
     rest, _, rank = words.rpartition(" ")
     held = rest.split()[-1:]
-    cut = held and held[0].islower() and fold(held[0]) in lex.ROLES and fold(rank) in _TITLES
-    return rest if cut or (held and fold(held[0]) == "member" and fold(rank) in _TITLES) else words
+    if not held or fold(rank) not in _TITLES:
+        return words
+    small = held[0].islower() and fold(held[0]) in lex.ROLES
+    # "Army Chief of Staff Gen.", "Committee member Rep."
+    whole = " of " in rest and any(fold(word) in lex.ROLES for word in rest.split())
+    return rest if small or whole or fold(held[0]) == "member" else words
 
 
 def ends_role(word: str) -> bool:

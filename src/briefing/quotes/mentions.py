@@ -84,9 +84,12 @@ def _after_place(words: list[str], at: int) -> int:
     }
     led = held[:-1] if held[-1:] == ["the"] else held
     link = led[-1:] == ["of"] or (led[-1:] == ["to"] and "ambassador" in led)
-    if not ranked or not link or split_role(" ".join(words[at:]))[0] or len(words) - at < 3:
+    if split_role(" ".join(words[at:]))[0] or len(words) - at < 3:
         return 0
-    return len(words) - 2
+    # "Senior Fellow for Town Studies Ada Stone": a given name stands behind what is no name.
+    given = fold(words[-2]) in MEN | WOMEN and fold(words[at]) not in MEN | WOMEN
+    told = led[-1:] in (["of"], ["for"]) and words[0][0].isupper() and given
+    return len(words) - 2 if (ranked and link) or told else 0
 
 
 def _is_body(name: str) -> bool:
@@ -104,7 +107,7 @@ def _only_titles(name: str) -> bool:
     words = [fold(w) for w in name.split()]
     if len(words) > 1 and words[-1] in OFFICES | _CHAIRS and words[0] not in MEN | WOMEN:
         return True  # "the Federal Reserve Chairman"
-    return all(w in lex.ROLES for w in words) or words[-1] in _OFFICE_ENDS
+    return all(w in lex.ROLES for w in words) or words[-1] in _OFFICE_ENDS | {"fellow"}
 
 
 def _last_run(words: list[str]) -> int:
