@@ -117,6 +117,8 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("UPDATED: The dam above Arden broke on Monday at noon.", "furniture"),
         ("Update, 10 p.m. ET: Engineers have closed the dam above Arden.", "furniture"),
         ("Visit the Arden Gazette's homepage for more stories.", "furniture"),
+        ("Harbour Captain Ines Marr announces the closing of the gate to the press.", "furniture"),
+        ("Story Highlights Engineers have closed the dam above Arden.", "furniture"),
         ("Original post: Engineers have closed the dam above Arden.", "furniture"),
         ("3:45 p.m. ET Engineers have closed the dam above Arden.", "furniture"),
         ("Ada Quill wears a mask as she walks across the bridge at Arden.", "furniture"),

@@ -64,6 +64,7 @@ _CAPTION = re.compile(
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b
       | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{_MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}
+      | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,5}}announces\b
       | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{1,4}}in\ (?:{_MONTH}\.?\ )?\d{{4}}
         (?:\ (?:when|at|during|with)\b.*)?\.$
       | [^n],\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
@@ -81,7 +82,7 @@ _STAMP = re.compile(
       | \[?(?:updated?|published|posted|last\ modified|breaking|live|watch|video|photos?|listen
         |read|exclusive|opinion|analysis|note|fact\ check|original\ (?:post|story|report))\b\s*[:
         |(\]-]
-      | updated?,\s\d
+      | updated?,\s\d | story\shighlights\s
       | \d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|et\b|gmt|bst|[-–—|:]) | \d{1,2}\s*[ap]\.?m\.?\s*(?:et
       |[-–—:])
       | (?:updated|published|posted)\s+(?:at|on|\d))""",
