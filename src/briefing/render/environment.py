@@ -18,7 +18,9 @@ from briefing.render.frame import Frame
 DEFAULT = "default"
 
 # A string of a style sheet is left alone; a comment goes; spare space goes.
-_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,>])\s*|\s+""", re.DOTALL)
+_SPARE = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?:\s*;)?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+""", re.DOTALL
+)
 
 
 def root() -> Path:
@@ -78,7 +80,9 @@ def source(env: jinja2.Environment, name: str) -> str:
 
 def small(css: str) -> str:
     """A style sheet without its comments and spare space."""
-    return _SPARE.sub(lambda m: m[1] or m[2] or ("" if m[0].startswith("/*") else " "), css).strip()
+    return _SPARE.sub(
+        lambda m: m[m.lastindex] if m.lastindex else "" if m[0].startswith("/*") else " ", css
+    ).strip()
 
 
 def rendered(env: jinja2.Environment, name: str, values: dict[str, Any]) -> str:
