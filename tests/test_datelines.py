@@ -60,3 +60,12 @@ def test_the_body_is_a_slice_and_keeps_its_place() -> None:
 def test_junk_of_any_length_stays_as_it_is(junk: str) -> None:
     text = junk * (100_000 // len(junk))
     assert shown(text).endswith(text[-50:])
+
+
+def test_a_title_that_runs_into_the_first_sentence_is_not_shown() -> None:
+    title = "Arden’s bridge closes for repairs"
+    text = "Arden's bridge closes for repairs The old bridge over the Quill closed on Monday."
+    whole = Sentence(article(text, title=title), 0, Span(0, len(text)), 0)
+    assert body(whole).text == "The old bridge over the Quill closed on Monday."
+    for other in ("Arden's bridge closes for repairs on Monday, said the council of the town.",):
+        assert body(Sentence(article(other, title=title), 0, Span(0, len(other)), 0)).text == other

@@ -206,3 +206,6 @@ def test_a_sentence_that_supports_a_statement_is_none_itself():
     first, second = (sentences(article(NEWS[0].text, id=name))[0] for name in ("a", "b"))
     told = (Statement(first, (second,), 2), Statement(second, (first,), 2))
     assert unsupported(told) == told[:1]
+    assert unsupported(told, {second.text}) == told  # nothing else is left
+    third = Statement(sentences(article(RATE, id="c"))[0])
+    assert unsupported((*told, third), {first.text, second.text}) == (third,)

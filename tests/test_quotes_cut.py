@@ -113,3 +113,10 @@ def test_a_reported_clause_does_not_end_within_its_quote() -> None:
 def test_it_does_not_end_within_what_the_speaker_quotes() -> None:
     told = "And then somebody in the town hall always says, 'Oh, Ada, just wait."
     assert cut(WALL, told, "The day of the dam will come soon enough.'", LONG, DAM) == WALL
+
+
+def test_marks_of_two_kinds_around_one_quote_are_left_out() -> None:
+    (quote,) = quotes(article(f'“{WALL[:-1]}," said Ada Stone.'))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == WALL[:-1]

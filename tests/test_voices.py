@@ -283,3 +283,9 @@ def test_what_stands_far_down_is_shown_only_where_another_report_has_it_too() ->
     other = article(f"{SAFE} said Ada Stone.\n\n{filling}", outlet="Post", id="a2")
     assert heard(deep) == ()
     assert [label for label, _ in texts(heard(deep, other))] == ["Ada Stone"]
+
+
+def test_what_a_report_took_back_is_nobodys_word() -> None:
+    claim = "Ben Lind said that the old dam above the valley had burst during the night."
+    assert len(heard(article(claim))) == 1
+    assert heard(article(f"{claim} The station later corrected its report.")) == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,6 +13,7 @@ from briefing.model import Heard, Quote, Speaker, Statement, Story, StoryBrief
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
 from briefing.telling import alike, key, todays
+from briefing.text.datelines import body
 from briefing.text.distinct import distinct
 from briefing.text.surroundings import in_caption
 
@@ -65,7 +66,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     )
     return replace(
         headed,
-        statements=unsupported(told),
+        statements=unsupported(told, {p.text for p in day.history.printed}),
         voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
@@ -102,15 +103,19 @@ def heard(draft: Draft, day: Day) -> QuoteSettings:
     return replace(day.settings.quotes, per_story=min(day.settings.quotes.per_story, 1 + outlets))
 
 
-def unsupported(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Without those that already support one before: it states the same."""
+def unsupported(
+    statements: Sequence[Statement], printed: Collection[str] = ()
+) -> tuple[Statement, ...]:
+    """Without those that support one before, and those that one of `printed` (texts of earlier
+    editions) supports: it states the same. All of them where nothing else is left."""
     kept: list[Statement] = []
     stated: set[tuple[str, int]] = set()
     for statement in statements:
-        if key(statement.sentence) not in stated:
+        again = any(body(s).text in printed for s in statement.support)
+        if key(statement.sentence) not in stated and not again:
             kept.append(statement)
             stated.update(key(s) for s in statement.support)
-    return tuple(kept)
+    return tuple(kept) or tuple(statements)
 
 
 def speakers(items: Iterable[StoryBrief]) -> tuple[Speaker, ...]:

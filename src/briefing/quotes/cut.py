@@ -34,7 +34,8 @@ _GOES_ON = re.compile(
 
 
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
-_IN_MARKS = re.compile(r"“(?![‘'\"])[^“”]+(?<![’'\"])”|\"(?![‘'“])[^\"]+(?<![’'”])\"")
+# Some outlets open with a curly mark and close with a straight one.
+_IN_MARKS = re.compile(r"[“\"](?![‘'“\"])[^“”\"]+(?<![’'])[”\"]")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
 
 

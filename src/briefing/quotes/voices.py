@@ -14,6 +14,7 @@ from briefing.quotes.heard import is_heard
 from briefing.quotes.labels import is_joint, label
 from briefing.quotes.naming import parsed
 from briefing.quotes.told import is_told
+from briefing.quotes.withdrawn import is_withdrawn
 from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
 from briefing.text.names import names
@@ -82,7 +83,13 @@ def _said(
 ) -> _Said | None:
     """`quote` with what can be shown of it beside `page`; None where that is nothing."""
     clear = worth_showing(quote, people, settings)
-    if clear is None or clear.speaker is None or is_joint(clear) or is_old(clear):
+    if (
+        clear is None
+        or clear.speaker is None
+        or is_joint(clear)
+        or is_old(clear)
+        or is_withdrawn(clear)
+    ):
         return None
     page = page if page[0] else (quote.article.title, *page[1:])
     brief = shortened(clear, settings, page)

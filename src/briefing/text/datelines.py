@@ -42,9 +42,29 @@ _DATELINE = re.compile(
 )
 
 
+TITLE = 4  # words: a shorter title may open a sentence by chance
+REST = 30  # characters that stand behind a title that runs into the sentence
+
+
 def body(sentence: Sentence) -> Sentence:
-    """`sentence` without the dateline it opens with: a narrower slice of the same article."""
-    return replace(sentence, span=behind(sentence.article.text, sentence.span))
+    """`sentence` without the dateline, or the title of its article, that it opens with: a narrower
+    slice of the same article."""
+    span = _behind_title(sentence)
+    return replace(sentence, span=behind(sentence.article.text, span))
+
+
+def _behind_title(sentence: Sentence) -> Span:
+    """A page's text may repeat its title and run on without a stop."""
+    title, text, span = sentence.article.title, sentence.text, sentence.span
+    if len(text) < len(title) + REST or len(title.split()) < TITLE:
+        return span
+    if _plain(text[: len(title)]) != _plain(title) or not text[len(title) :].lstrip()[:1].isupper():
+        return span
+    return Span(span.end - len(text[len(title) :].lstrip()), span.end)
+
+
+def _plain(text: str) -> str:
+    return text.lower().translate(str.maketrans("’‘“”", "''\"\""))
 
 
 def behind(text: str, span: Span) -> Span:

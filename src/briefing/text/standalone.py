@@ -152,7 +152,7 @@ _ANNOUNCES = re.compile(
         (?:statement|tweet|letter|video|response|thread|message)\b(?!.*\b(?:saying|that)\b).{0,80}$
       | \b(?:provided|gave|offered|released|disclosed)\ (?:few|no|little|some)\ (?:\w+\ )?
         (?:details?|information|explanation)
-      | \b(?:was|were)\ first\ reported\ by\b
+      | \b(?:was|were)\ first\ reported\ by\b | \bfirst\ reported\ (?:on\ )?the\b
       | \b(?:previously|earlier)\ reported\ on\b(?!\ \w+day\b)
       | \b(?:explained|described|discussed|detailed|outlined|addressed|recalled|recounted)
         \ (?:the|his|her|their|its|what|how|why)\b.{0,60}$
