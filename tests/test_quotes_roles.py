@@ -136,3 +136,8 @@ def test_a_role_begins_and_ends_with_what_is_held(text: str, told: str) -> None:
 @pytest.mark.parametrize("junk", ["Ada Stone, " * 9_000, ", a" * 30_000, "Sen. " * 20_000])
 def test_a_hundred_kilobytes_of_junk_are_read(junk: str) -> None:
     assert len(role(junk + "Ada Stone", "Ada Stone")) < 100
+
+
+def test_a_body_that_only_the_article_names_is_left_out() -> None:
+    assert in_words("chief of the center") == "chief"
+    assert in_words("chief of the Center for Harbours") == "chief of the Center for Harbours"

@@ -21,6 +21,16 @@ _SHORT = {
 }  # fmt: skip
 
 
+# "chief of the center": which, only the article says.
+_BARE_BODY = re.compile(
+    r"\s(?:of|for|at|with|from|in)\sthe\s(?:agency|association|board|body|campaign|center|centre"
+    r"|charity|city|club|committee|company|council|county|department|district|firm|foundation"
+    r"|group|institute|institution|ministry|network|nonprofit|office|organi[sz]ation|party|school"
+    r"|state|team|union|university)$",
+    re.IGNORECASE,
+)
+
+
 def best(found: Iterable[str]) -> str:
     """The first of `found` that tells most: an office that is held, in more than a word if there
     is such, before one that was."""
@@ -42,7 +52,11 @@ def _office(told: str) -> str:
 
 
 def in_words(told: str) -> str:
-    """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip."""
+    """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip.
+
+    A body that only the article names is left out.
+    """
+    told = _BARE_BODY.sub("", told)
     parts = told.split()
     if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
         return told
