@@ -36,7 +36,7 @@ def read(path: Path) -> Edition:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path}: the data in it are not JSON: {error}") from error
+        raise InputError(f"{path} is no briefing that was made: its data are not JSON") from error
     return _edition(found, path)
 
 
