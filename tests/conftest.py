@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefing.cli import main
+
+# A busy machine is no fault of ours: speed is measured in benchmarks/, never in a test.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
