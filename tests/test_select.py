@@ -8,10 +8,10 @@ from briefing.rank import rank
 from briefing.select import Budget, choose, select
 from briefing.settings import RankSettings, SelectSettings
 from briefing.text.background import Background
-from briefing.text.order import DETAIL, EVENT, OUTLOOK, REACTION, kind, reading_order
+from briefing.text.order import DETAIL, EVENT, OUTLOOK, REACTION, kind, led, reading_order
 from briefing.text.repeats import bag, repeats
 from briefing.text.sentences import sentences
-from tests.builders import story
+from tests.builders import article, story
 
 SETTINGS = SelectSettings()
 ALL = Budget()
@@ -204,3 +204,14 @@ def test_a_statement_in_other_words_is_shown_once() -> None:
         "On Monday long cracks were discovered by engineers in the northern wall of Orvan dam.",
     )
     assert len(select(scored(told), ALL, SETTINGS)) == 3
+
+
+def test_what_tells_the_headline_leads_with_what_goes_on_from_it() -> None:
+    rule = article("Ships may no longer leave port in thick fog, the minister said.", id="a1")
+    text = "The captain was warned twice by radio. He answered neither call. Rain fell later."
+    warned = article(text, title="Captain was warned twice", id="a2")
+    (first,) = sentences(rule)
+    opening, goes_on, later = sentences(warned)
+    assert led((first, opening, goes_on, later), warned) == (opening, goes_on, later, first)
+    assert led((first, opening, later), warned) == (opening, first, later)
+    assert led((first, later), warned) == (first, later)

@@ -15,6 +15,7 @@ from briefing.settings import QuoteSettings
 from briefing.telling import alike, key, todays
 from briefing.text.datelines import body
 from briefing.text.distinct import distinct
+from briefing.text.order import led
 from briefing.text.surroundings import in_caption
 
 People = Mapping[Quote, Speaker]
@@ -52,6 +53,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
     headed = line(draft, day, {s.article.id for s in once})
+    once = led(once, headed.headline_of)
     voices = quotes.voices(
         draft.said, people, heard(draft, day), once, before=before, headline=headed.headline
     )

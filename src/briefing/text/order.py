@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefing.model import Sentence
-from briefing.text.introductions import lone
+from briefing.model import Article, Sentence
+from briefing.text.introductions import lone, persons
+from briefing.text.leads import tells_news
 
 _REACTION = re.compile(
     r"""\b(?:said|says|told|added|tweeted|wrote|argued|criticized|criticised|condemned|praised
@@ -43,6 +44,26 @@ def reading_order(chosen: Sequence[Sentence], known: Collection[str] = ()) -> tu
         queues[best.article.id].pop(0)
         queues = {name: queue for name, queue in queues.items() if queue}
     return tuple(ordered)
+
+
+def led(ordered: Sequence[Sentence], head: Article) -> tuple[Sentence, ...]:
+    """`ordered` with the opening of `head`, which gives the headline, in front, and what goes on
+    from it behind it.
+
+    As it is where `head` has no opening there, or where that names somebody by surname alone.
+    """
+    at = next((i for i, s in enumerate(ordered) if _opens(s, head)), 0)
+    known = persons({s.article.id: s.article.text for s in ordered}.values()) if at else ()
+    if not at or lone(ordered[at].text, known):
+        return tuple(ordered)
+    end = at + 1
+    while end < len(ordered) and _follows(ordered[end], ordered[end - 1]):
+        end += 1
+    return (*ordered[at:end], *ordered[:at], *ordered[end:])
+
+
+def _opens(sentence: Sentence, head: Article) -> bool:
+    return sentence.article.id == head.id and tells_news(sentence, sentence.index)
 
 
 def _key(
