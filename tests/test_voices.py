@@ -59,7 +59,7 @@ def test_a_paraphrase_beside_its_quote_is_not_shown_twice() -> None:
 
 
 def test_what_the_story_shows_already_is_not_shown_again() -> None:
-    source = article(f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind.")
+    source = article(f"{SAFE} said Ada Stone.\n\n{OLD} said Ben Lind, the town clerk.")
     said = quotes(source)
     shown = sentences(source)[:1]
     (voice,) = voices(said, people(said), QuoteSettings(), shown)
@@ -289,3 +289,38 @@ def test_what_a_report_took_back_is_nobodys_word() -> None:
     claim = "Ben Lind said that the old dam above the valley had burst during the night."
     assert len(heard(article(claim))) == 1
     assert heard(article(f"{claim} The station later corrected its report.")) == ()
+
+
+def test_who_has_no_role_that_tells_is_shown_only_where_the_page_names_them() -> None:
+    def labels(text: str, headline: str) -> list[str]:
+        source = article(text)
+        said = quotes(source)
+        return [v.label for v in voices(said, people(said), headline=headline)]
+
+    assert labels(f"{SAFE} said Ada Stone.", "Dam holds") == []
+    assert labels(f"{SAFE} said Ada Stone, a lawyer.", "Dam holds") == []
+    assert labels(f"{SAFE} said Ada Stone, a lawyer.", "Stone: dam holds") == ["Ada Stone"]
+    assert labels(f"{SAFE} said Ada Stone, the harbour mayor.", "Dam holds") == ["Ada Stone"]
+
+
+def test_he_is_not_shown_as_somebody_named_before_another_or_as_a_body() -> None:
+    first = "Ben Lind, the town clerk, said on Monday that the dam was safe."
+    other = "Carl Marsh, the engineer, said that it was not. Marsh came on Tuesday."
+    assert [v.label for v in heard(article(f"{first}\n\n{SAFE} he said."))] == ["Ben Lind"]
+    assert "Ben Lind" not in [
+        v.label for v in heard(article(f"{first}\n\n{other}\n\n{SAFE} he said."))
+    ]
+
+
+def test_two_things_that_one_says_stand_in_their_order() -> None:
+    short = "“The wall is safe as well, and it was built of stone by our fathers,”"
+    text = f"{short} said Ada Stone, the harbour mayor.\n\n{SAFE[:-2]} for 1,200 years to come,” Stone said."
+    (voice,) = heard(article(text), settings=QuoteSettings(per_single_source=2))
+    assert [u.quote.contents[0].start for u in voice.utterances] == sorted(
+        u.quote.contents[0].start for u in voice.utterances
+    )
+
+
+def test_a_lone_surname_may_be_a_relatives() -> None:
+    text = f"Ada Stone’s brother Ben spoke in the town hall.\n\n{SAFE} Stone said."
+    assert [v.label for v in heard(article(text))] == []

@@ -11,6 +11,16 @@ from briefing.quotes.naming import fold
 _VAGUE = frozenset(
     lex.listed("star veteran victim survivor parent mother father voter critic fellow friend ally")
 )
+_OF_WHAT = frozenset(
+    lex.listed("""
+    ceo director director-general lawyer attorney spokesman spokeswoman spokesperson chairman
+    chairwoman chair chief founder co-founder manager owner executive member adviser advisor
+    coordinator organizer host officer counsel leader
+    """)
+)
+_GRADES = frozenset(
+    lex.listed("former chief executive managing acting deputy senior vice general assistant state")
+)
 _PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
 _SHORT = {
     "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General",
@@ -61,6 +71,12 @@ def in_words(told: str) -> str:
     if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
         return told
     return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
+
+
+def needs_body(told: str) -> bool:
+    """ "CEO", "former lawyer": of what, of whom?"""
+    *before, last = (fold(word) for word in told.split())
+    return last in _OF_WHAT and all(word in _GRADES for word in before)
 
 
 def is_vague(told: str) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from briefing.model import Quote, Speaker
 from briefing.quotes import lexicon as lex
-from briefing.quotes.naming import fold
+from briefing.quotes.naming import fold, parsed
+from briefing.text.introductions import persons
+from briefing.text.quoted import unquoted
 
 # Without a name the head of a label must be one of these: somebody who can be asked.
 _GROUPS = frozenset(
@@ -40,9 +42,13 @@ _MASTHEADS = frozenset(
     lex.listed("sun globe star mail mirror examiner chronicle inquirer dispatch courier observer")
 )
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
+_HE = frozenset(("he", "she"))
+_KIN = r"(?:brother|sister|widow|widower|mother|father|cousin|family|death|killing|murder|funeral)"
+_FAR = 900  # characters before "he" in which its person must be named
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|close)\s|,")
 _WORD = re.compile(r"\w[\w’'-]*")
+_OF_THIS = re.compile(r"\b(?:his|hers?|theirs?|this|these|that)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\d[\d.,]*\s?(?:%|per\s?cent)|(?:(?:one|two|three|a)[\s-])?(?:third|quarter|half)s?\sof", re.I
 )
@@ -57,9 +63,36 @@ def has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
         return False  # "a third of farmers": what a poll counts is nobody's word
     if speaker is None:
         return _tells(mention.text)
-    return not _is_outlet(speaker.name, mention.text) and not _speaks_of(
-        mention.text, speaker, quote
-    )
+    if _is_outlet(speaker.name, mention.text) or _speaks_of(mention.text, speaker, quote):
+        return False
+    if _is_kin(mention.text, speaker, quote.article.text):
+        return False
+    return mention.text.lower() not in _HE or _is_nearest(speaker, quote)
+
+
+def _is_kin(mention: str, speaker: Speaker, text: str) -> bool:
+    """Whether a lone surname may be a relative's: "Ada Stone's brother Ben ... Stone said"."""
+    if " " in mention or mention not in speaker.name.split():
+        return False
+    return re.search(rf"\b{re.escape(speaker.name)}['’]s\s{_KIN}\b", text) is not None
+
+
+def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
+    """Whether "he" is the person named last before, not far away: else it may be another.
+
+    Never a body: "the leader of the union" is not the union.
+    """
+    name = parsed(speaker.name)
+    if name is None or name.body or quote.speaker is None:
+        return False
+    text, end = quote.article.text, quote.speaker.span.start
+    before = unquoted(text[max(0, end - _FAR) : end])
+    own = speaker.name.split()[-1]
+    at = before.rfind(own)
+    if at < 0:
+        return False
+    between = set(_WORD.findall(before[at + len(own) :]))
+    return not between & (persons([text]) - set(speaker.name.split()))
 
 
 def _is_outlet(name: str, mention: str) -> bool:
@@ -83,6 +116,8 @@ def _tells(label: str) -> bool:
     """
     whole = [w.lower() for w in _WORD.findall(label)]
     head = [w.lower() for w in _WORD.findall(_HEAD.split(label, maxsplit=1)[0])]
+    if _OF_THIS.search(label):
+        return False  # "a friend of hers", "the author of this commentary"
     if not head or len(whole) > _LONGEST_LABEL or any(fold(w) in _PAPERS for w in whole):
         return False
     last = head[-1]

@@ -23,7 +23,7 @@ _COURTESIES = frozenset(lex.listed("mr mrs ms miss dr mx hon"))
 _SMALL = frozenset(
     lex.listed("""
     former ex-president then acting deputy senior retired longtime interim vice assistant associate
-    press prime chief executive incoming outgoing presumptive veteran freshman
+    press prime chief executive state incoming outgoing presumptive veteran freshman
     """)
 )
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")

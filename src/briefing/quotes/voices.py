@@ -69,7 +69,11 @@ def voices(
     alone = len({a.source.id for a in articles}) == 1
     if alone:
         room = min(room, settings.per_single_source)
-    near = [group for group in _groups(fresh, settings) if _is_near(group, settings)]
+    near = [
+        group
+        for group in _groups(fresh, settings)
+        if _is_near(group, settings) and _is_known(group, articles, page)
+    ]
     chosen = _chosen(near, settings, room, alone, page)
     return _voices(chosen, articles)
 
@@ -174,6 +178,24 @@ def _is_near(group: Sequence[_Said], settings: QuoteSettings) -> bool:
     return quote.contents[0].start < reach
 
 
+def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequence[str]) -> bool:
+    """Whether a reader learns who speaks: a body, whom the page names, or a role that tells.
+
+    Without a page nothing is asked.
+    """
+    first = _first(group)
+    name = parsed(first.label) if first.person else None
+    if (
+        name is None
+        or name.body
+        or not any(page)
+        or any(first.label.split()[-1] in text for text in page)
+    ):
+        return True
+    held = _role([first], articles)
+    return bool(held) and not offices.needs_body(held)
+
+
 def _chosen(
     groups: Sequence[list[_Said]],
     settings: QuoteSettings,
@@ -246,7 +268,18 @@ def _voices(chosen: Sequence[list[_Said]], articles: Sequence[Article]) -> tuple
     groups: dict[str, list[list[_Said]]] = {}
     for group in chosen:
         groups.setdefault(_first(group).speaker, []).append(group)
-    return tuple(_voice(said, articles) for said in groups.values())
+    return tuple(_voice(_in_order(said), articles) for said in groups.values())
+
+
+def _in_order(groups: Sequence[list[_Said]]) -> list[list[_Said]]:
+    """The utterances of one speaker: of one article in its order."""
+    first = {_first(group).quote.article.id: i for i, group in reversed([*enumerate(groups)])}
+
+    def place(group: list[_Said]) -> tuple[int, int]:
+        quote = _first(group).quote
+        return first[quote.article.id], quote.contents[0].start
+
+    return sorted(groups, key=place)
 
 
 def _voice(groups: Sequence[list[_Said]], articles: Sequence[Article]) -> Voice:

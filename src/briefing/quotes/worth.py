@@ -21,6 +21,12 @@ _LINKS_END = re.compile(r"\bMORE\b")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
 # "I was sitting on a bench by the gate": where a witness was, not what happened.
+# Nor what nobody could make out.
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:do|does|will|can)(?:n['’]t|\snot)\s(?:discuss|comment)|(?:won|can)['’]t\scomment"
+    r"|no\s(?:further|more)?\s?comment)\b|\[(?:inaudible|unintelligible|crosstalk)\]",
+    re.IGNORECASE,
+)
 _SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
 LEAST_RARE, LEAST_WEIGHT = 1.0, 18.0  # idf above USUAL, and in all, that tell something
@@ -62,7 +68,7 @@ def _words_in_marks(quote: Quote) -> int:
 
 def is_empty(text: str) -> bool:
     """Whether it has but few content words, and such as stand everywhere: "We are prepared"."""
-    if _SCENE.match(text) and not _EVENT.search(text):
+    if _NO_COMMENT.search(text) or (_SCENE.match(text) and not _EVENT.search(text)):
         return True
     if any(c.isdigit() for c in text):
         return False

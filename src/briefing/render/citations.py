@@ -70,6 +70,12 @@ def source(story: StoryData, number: int) -> SourceData | None:
     return next((row for row in story["sources"] if row["number"] == number), None)
 
 
+def headed(story: StoryData) -> SourceData | None:
+    """The row of the article whose title heads the story, else the first."""
+    rows = (row for row in story["sources"] if row["article"] == story["headline_article"])
+    return next(rows, source(story, 1))
+
+
 def citations(story: StoryData, number: int) -> list[Citation]:
     """What the page shows of source `number`, in reading order."""
     return [Citation(a, i, p) for i, (a, p) in enumerate(_shown(story), 1) if p["source"] == number]

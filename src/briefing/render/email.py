@@ -19,8 +19,15 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from briefing.edition import Edition, StatementData, StoryData
-from briefing.render.citations import LONE, any_lone, lone, quote_numbers, source_numbers, support
-from briefing.render.citations import source as source_row
+from briefing.render.citations import (
+    LONE,
+    any_lone,
+    headed,
+    lone,
+    quote_numbers,
+    source_numbers,
+    support,
+)
 from briefing.render.environment import DEFAULT, environment, rendered, small, source
 from briefing.render.frame import Frame, frame
 from briefing.render.html import NO_BREAK, isolated, lang, place_language, unbroken
@@ -163,7 +170,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "lang": lambda language, text="": lang(words, language, text),
         "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
-        "source": source_row,
+        "headed": headed,
         "support": lambda story: support(words, story),
         "source_numbers": source_numbers,
         "lone": lone,

@@ -115,6 +115,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "source_numbers": citations.source_numbers,
         "quote_numbers": citations.quote_numbers,
         "source": citations.source,
+        "headed": citations.headed,
         "lone": citations.lone,
         "any_lone": citations.any_lone,
         "support": lambda story: citations.support(words, story),

@@ -11,11 +11,11 @@ from briefing.render.citations import (
     LONE,
     any_lone,
     course_text,
+    headed,
     locations,
     lone,
     passages_url,
     quote_numbers,
-    source,
     source_numbers,
     support,
 )
@@ -166,7 +166,7 @@ def _source(story: StoryData, row: SourceData, words: Frame) -> str:
 
 
 def _line(story: StoryData) -> str:
-    row = source(story, 1)
+    row = headed(story)
     address = safe_url(row["url"]) if row else ""
     outlet = f" ({escaped(row['outlet'])})" if row else ""
     return f"- {link(story['headline'], address)}{outlet}"

@@ -13,10 +13,10 @@ from briefing.render.citations import (
     LONE,
     any_lone,
     course_text,
+    headed,
     locations,
     lone,
     quote_numbers,
-    source,
     source_numbers,
     support,
 )
@@ -230,7 +230,7 @@ def _also(edition: Edition, page: Page) -> Iterator[str]:
         return
     yield from _heading(page.words.text("Also today"), page)
     for story in edition["also"]:
-        row = source(story, 1)
+        row = headed(story)
         outlet = f" ({row['outlet']})" if row else ""
         yield from page.wrapped(f"- {story['headline']}{outlet}", 0, 2)
 

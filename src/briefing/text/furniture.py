@@ -12,7 +12,8 @@ _FURNITURE = re.compile(
       getty\ images | \bAP\ photo | /\s?(?:AFP|Reuters|AP|EPA|Bloomberg)\b | file\ (?:photo|-|–|—)
     | image\ (?:copyright|caption|source|credit) | photo(?:graph)?s?\s?(?::|by\b|courtesy)
     | media\ playback | \bcaption\b | shutterstock | via\ (?:AP|Reuters|Getty)\b
-    | (?:is|are)\ (?:seen|pictured|shown)\ (?:in|on|at|here) | pictured\ (?:above|left|right|here)
+    | (?:is|are)\ (?:seen|pictured|shown)\ (?:in|on|at|here|during|near|outside|as)\b
+    | pictured\ (?:above|left|right|here)
     | in\ this\ (?:[\w.,]+\ ){0,4}(?:photo|image|picture|frame) | \((?:left|right|center)\)
     | sign(?:ing)?\ up\ (?:for|to|here|now) | subscrib | newsletter | read\ (?:more|also|next
     |the\ full)
@@ -38,6 +39,7 @@ _FURNITURE = re.compile(
     | ^live\ (?:updates|blog|coverage)\b | \byour\ inbox\b
     | \bhead\ start\ on\b.{0,40}\b(?:stories|news|headlines)\b
     | \bprotected\ by\ recaptcha\b
+    | ^today: | (?-i:^[A-Z][\w’' ]{3,40}:[A-Z][a-z])
     | ^(?:visit|see|read|check|go\ to)\b.{1,60}\bfor\ more\b
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)

@@ -209,6 +209,13 @@ _DID_SO = re.compile(
 )
 
 
+# "The council believed that it did not.": what, the sentence before says.
+_ENDS_BARE = re.compile(
+    r"\b(?:it|he|she|they|who|that)\s(?:did|does|do|was|were|is|are|could|would|has|have|had|will|should)"
+    r"(?:\snot|n['’]t)?[.”\"’]*$"
+)
+
+
 def points_back(text: str) -> bool:
     """Whether it opens with, or turns on, something that only the text before it names.
 
@@ -220,6 +227,7 @@ def points_back(text: str) -> bool:
         or _pronoun_without_name(text)
         or _they_without_names(text)
         or _did_so(text)
+        or _ENDS_BARE.search(text) is not None
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from briefing.edition import Edition, Place, QuoteData, StoryData, VoiceData, digest
-from briefing.render.citations import source
+from briefing.render.citations import headed, source
 
 
 class PartData(TypedDict):
@@ -90,7 +90,7 @@ def abstract(edition: Edition) -> AbstractData:
 
 def _line(story: StoryData, edition: Edition, *, told: bool) -> LineData:
     rows = [entry for row in story["sources"] for entry in (row, *row["copies"])]
-    first = source(story, 1)
+    first = headed(story)
     return LineData(
         id=story["id"],
         number=story["number"],
