@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.draft import Day
 from briefing.edition import edition, places
-from briefing.items import unsupported
+from briefing.items import following, unsupported
 from briefing.model import Article, Briefing, History, Known, Missed, Printed, Statement, Window
 from briefing.pipeline import grouped, make_briefing
 from briefing.settings import SectionCap, Settings
@@ -209,3 +209,11 @@ def test_a_sentence_that_supports_a_statement_is_none_itself():
     assert unsupported(told, {second.text}) == told  # nothing else is left
     third = Statement(sentences(article(RATE, id="c"))[0])
     assert unsupported((*told, third), {first.text, second.text}) == (third,)
+
+
+def test_what_points_back_to_a_sentence_that_is_not_shown_goes_with_it():
+    text = "The dam burst on Monday. It had stood for 200 years. The mayor saw it burst."
+    told = tuple(Statement(s) for s in sentences(article(text, id="a")))
+    assert following(told[:2]) == told[:2]
+    assert following((told[2], told[1])) == told[2:]
+    assert following(told[1:2]) == told[1:2]  # nothing else is left

@@ -16,6 +16,7 @@ from briefing.telling import alike, key, todays
 from briefing.text.datelines import body
 from briefing.text.distinct import distinct
 from briefing.text.order import led
+from briefing.text.standalone import POINTS_BACK, fit
 from briefing.text.surroundings import in_caption
 
 People = Mapping[Quote, Speaker]
@@ -68,7 +69,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     )
     return replace(
         headed,
-        statements=unsupported(told, {p.text for p in day.history.printed}),
+        statements=following(unsupported(told, {p.text for p in day.history.printed})),
         voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
@@ -117,6 +118,16 @@ def unsupported(
         if key(statement.sentence) not in stated and not again:
             kept.append(statement)
             stated.update(key(s) for s in statement.support)
+    return tuple(kept) or tuple(statements)
+
+
+def following(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Without those that point back to a sentence that is shown no more: all, if none is left."""
+    kept: list[Statement] = []
+    for statement in statements:
+        before = kept[-1].sentence if kept else None
+        if fit(statement.sentence, before) != POINTS_BACK:
+            kept.append(statement)
     return tuple(kept) or tuple(statements)
 
 
