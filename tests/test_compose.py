@@ -121,6 +121,15 @@ def test_a_weekday_that_may_be_tomorrow_is_no_step() -> None:
     assert friday not in [s.sentence.text for s in steps]
 
 
+def test_what_was_planned_or_is_the_day_of_a_report_is_no_step() -> None:
+    planned = "The Orvan dam was to be inspected by engineers again on Wednesday."
+    told_of = "The Orvan dam has cracks, according to a report of the engineers on Monday."
+    told = dated(planned, told_of, *STEPS[1:])
+    steps = [s.sentence.text for s in timeline(told, everything(told), background())]
+    assert planned not in steps
+    assert told_of not in steps
+
+
 def test_two_days_are_no_timeline() -> None:
     told = dated(*STEPS[:2])
     assert timeline(told, everything(told), background()) == ()

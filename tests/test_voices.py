@@ -312,6 +312,11 @@ def test_he_is_not_shown_as_somebody_named_before_another_or_as_a_body() -> None
     ]
 
 
+def test_he_is_not_shown_as_one_of_whom_a_leading_clause_tells() -> None:
+    text = "Since the gunman, Ben Lind, opened fire, Stone has kept to soft words."
+    assert heard(article(f"{text} {SAFE} he said.")) == ()
+
+
 def test_two_things_that_one_says_stand_in_their_order() -> None:
     short = "“The wall is safe as well, and it was built of stone by our fathers,”"
     text = f"{short} said Ada Stone, the harbour mayor.\n\n{SAFE[:-2]} for 1,200 years to come,” Stone said."

@@ -31,7 +31,12 @@ UNSURE = timedelta(days=6)  # "on Monday" in a text of Sunday: of tomorrow, wher
 FEWEST_STEPS = 3
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 # The list names the day: "tomorrow" beside it would be another one.
-_UNFIT = re.compile(r"[\"“”]|\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
+# The day of a step is that of its act: not of a report on it, of what is so "now", or was planned.
+_UNFIT = re.compile(
+    r"[\"“”]|\b(?:today|tomorrow|yesterday|tonight|now)\b|\baccording to an?\s(?:\w+\s)?report\b"
+    r"|\b(?:was|were|is|are)\s(?:to|expected|scheduled|set|due)\b",
+    re.IGNORECASE,
+)
 
 
 def timeline(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from briefing.model import Quote, Speaker
 from briefing.quotes import lexicon as lex
 from briefing.quotes.naming import fold, parsed
-from briefing.text.introductions import persons
+from briefing.text.introductions import persons, surnames
 from briefing.text.quoted import unquoted
 
 # Without a name the head of a label must be one of these: somebody who can be asked.
@@ -91,8 +91,9 @@ def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
     at = before.rfind(own)
     if at < 0:
         return False
-    between = set(_WORD.findall(before[at + len(own) :]))
-    return not between & (persons([text]) - set(speaker.name.split()))
+    between = before[at + len(own) :]
+    others = persons([text]) & set(_WORD.findall(between)) | set(surnames(between))
+    return not others - set(speaker.name.split())
 
 
 def _is_outlet(name: str, mention: str) -> bool:
