@@ -141,3 +141,8 @@ def test_a_hundred_kilobytes_of_junk_are_read(junk: str) -> None:
 def test_a_body_that_only_the_article_names_is_left_out() -> None:
     assert in_words("chief of the center") == "chief"
     assert in_words("chief of the Center for Harbours") == "chief of the Center for Harbours"
+
+
+def test_one_of_a_list_has_the_title_in_the_singular() -> None:
+    assert in_words("Associate Justices") == "Associate Justice"
+    assert in_words("press secretary") == "press secretary"

@@ -22,6 +22,7 @@ from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.telling import choose
 from briefing.text.boilerplate import repeated
+from briefing.text.counts import same_count
 from briefing.text.genre import Genre, genre
 from briefing.text.news import is_news_in_brief
 from briefing.text.views import argues
@@ -133,6 +134,8 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
     for draft in ordered:
         room = len(told) < edition.stories and left.get(draft.section) != 0
         full = choose(draft, day, shown) if room else draft
+        if full.chosen and any(same_count(full.telling, other.telling) for other in told):
+            continue  # the same release under another headline
         if full.chosen:
             told.append(full)
             shown.extend(s.text for s in full.chosen)

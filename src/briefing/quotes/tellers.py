@@ -105,7 +105,8 @@ def _is_outlet(name: str, mention: str) -> bool:
 
 def _speaks_of(mention: str, speaker: Speaker, quote: Quote) -> bool:
     """Whether the words tell of their supposed speaker by name: then "he" was another."""
-    if mention.lower() not in lex.SUBJECT_PRONOUNS and quote.kind != "indirect":
+    sure = mention.lower() not in lex.SUBJECT_PRONOUNS and quote.cue is not None
+    if sure and quote.kind != "indirect":
         return False
     return re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", quote.text) is not None
 
