@@ -8,6 +8,7 @@ from tests.builders import article
     ("title", "url", "outlet", "kind"),
     [
         ("Opinion: the dam must go", "", "Gazette", "opinion"),
+        ("Expert: the dam is a mistake", "", "Gazette", "opinion"),
         ("The dam", "https://g.example/opinion/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/blogs/dam", "Gazette", "opinion"),
         ("The dam", "", "Guest Writer", "opinion"),

@@ -104,6 +104,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("• Engineers found several cracks in the wall of the dam.", "list item"),
         ("3. Engineers found several cracks in the wall of the dam.", "list item"),
         ("ENGINEERS FOUND SEVERAL CRACKS IN THE WALL OF THE DAM.", "capitals"),
+        ("The river Orvan rises in spring FASTER THAN EVER before.", "capitals"),
         ("Who will pay for the broken bridge and the dam?", "question"),
         ("The office told farmers (what farmers?) to leave the valley at once.", "question"),
         ("Sign up for our daily letter about dams and bridges.", "furniture"),

@@ -24,9 +24,10 @@ _OPINION_OUTLET = re.compile(
 _LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
-# Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Letters to the editor".
+# Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Expert: ...", "Letters to the editor".
 _OPINION_TITLE = re.compile(
-    r"^\W?(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column)s?"
+    r"^\W?(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column"
+    r"|experts?|analysis|analysts?)s?"
     r"\W?\s*[:|–—\]-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column)s?$"
     r"|^letters to the editor",
     re.IGNORECASE,

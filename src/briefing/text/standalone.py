@@ -182,11 +182,14 @@ def _empty(text: str) -> bool:
     return length <= ANNOUNCEMENT and bool(_ANNOUNCES.search(unquoted(text)))
 
 
+_SHOUTS = re.compile(r"(?:\b[A-Z]{3,}\b[\s,:]+){4}|\b[A-Z]{4,}(?:\s[A-Z]{4,}){2}\b")
+
+
 def _capitals(text: str) -> bool:
-    """More than three words in a row, or most words, in capitals."""
+    """More than three words in a row, or three long ones, or most words, in capitals."""
     words = re.findall(r"[A-Za-z]{2,}", text)
     loud = sum(w.isupper() for w in words)
-    return 2 * loud > len(words) or bool(re.search(r"(?:\b[A-Z]{3,}\b[\s,:]+){4}", text))
+    return 2 * loud > len(words) or bool(_SHOUTS.search(text))
 
 
 def _question(text: str) -> bool:
