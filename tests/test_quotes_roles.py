@@ -20,7 +20,7 @@ from briefing.quotes.roles import clean, role
         ),
         ("said Ada Stone, a cousin of the mayor, on Monday.", "cousin of the mayor"),
         ("said Rep. Ada Stone (D-Mich.), the chair of the board.", "chair of the board"),
-        ("The company's chief executive, Ada Stone, said no.", "chief executive"),
+        ("The company's chief executive, Ada Stone, said no.", "company's chief executive"),
         ("said Justices Ada Stone and Ben Lind.", "Justice"),
         ("Secretary of State Ada Stone said no.", "Secretary of State"),
         ("The former White House press secretary Ada Stone left.", "White House press secretary"),
@@ -146,3 +146,10 @@ def test_a_body_that_only_the_article_names_is_left_out() -> None:
 def test_one_of_a_list_has_the_title_in_the_singular() -> None:
     assert in_words("Associate Justices") == "Associate Justice"
     assert in_words("press secretary") == "press secretary"
+
+
+def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:
+    assert role("It was deep, the institute's director, Ada Stone, said.", "Ada Stone") == (
+        "institute's director"
+    )
+    assert role("It was deep, the town's mayor, Ada Stone, said.", "Ada Stone") == "mayor"

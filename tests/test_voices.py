@@ -329,3 +329,11 @@ def test_two_things_that_one_says_stand_in_their_order() -> None:
 def test_a_lone_surname_may_be_a_relatives() -> None:
     text = f"Ada Stone’s brother Ben spoke in the town hall.\n\n{SAFE} Stone said."
     assert [v.label for v in heard(article(text))] == []
+
+
+def test_whose_director_somebody_is_must_be_on_the_page() -> None:
+    source = article(f"{SAFE} the institute's director, Ada Stone, said.")
+    said = quotes(source)
+    assert voices(said, people(said), headline="Dam holds") == ()
+    (voice,) = voices(said, people(said), headline="Institute: dam holds")
+    assert (voice.label, voice.role) == ("Ada Stone", "institute's director")

@@ -303,6 +303,15 @@ ROLES = frozenset(
     attorney-general republican democrat engineer architect treasurer whip speaker veteran
     soldier mogul tycoon developer star comedian sen rep gov gen prof rev
     counselor counsellor administrator coordinator curator
+    forester ranger diver builder plumber electrician pilot lifeguard firefighter paramedic
+    geologist seismologist meteorologist biologist ecologist zoologist botanist chemist
+    physicist astronomer virologist immunologist pediatrician psychologist psychiatrist
+    sociologist anthropologist archaeologist statistician demographer philosopher theologian
+    linguist mathematician librarian archivist conservationist environmentalist hydrologist
+    oceanographer volcanologist climatologist glaciologist veterinarian pharmacist dentist
+    midwife therapist chaplain notary accountant auditor pollster forecaster shopkeeper retailer
+    hotelier restaurateur landlord poet novelist photographer musician composer sculptor
+    lecturer
     """)
 )
 HONORIFICS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from briefing.model import Quote, Speaker
 from briefing.quotes import lexicon as lex
@@ -43,7 +44,11 @@ _MASTHEADS = frozenset(
 )
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
 _HE = frozenset(("he", "she"))
-_KIN = r"(?:brother|sister|widow|widower|mother|father|cousin|family|death|killing|murder|funeral)"
+_KIN = re.compile(
+    r"\b((?:[A-ZÀ-Þ][\w.-]{0,30}\s){1,3}[A-ZÀ-Þ][\w-]{1,30})['’]s\s"
+    r"(?:brother|sister|widow|widower|mother|father|cousin|family|death|killing|murder|funeral)\b"
+)
+_TEXTS = 64  # whose people are remembered: those of a story
 _FAR = 900  # characters before "he" in which its person must be named
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|close)\s|,")
@@ -74,7 +79,18 @@ def _is_kin(mention: str, speaker: Speaker, text: str) -> bool:
     """Whether a lone surname may be a relative's: "Ada Stone's brother Ben ... Stone said"."""
     if " " in mention or mention not in speaker.name.split():
         return False
-    return re.search(rf"\b{re.escape(speaker.name)}['’]s\s{_KIN}\b", text) is not None
+    return any(name.endswith(speaker.name) for name in _with_kin(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _with_kin(text: str) -> frozenset[str]:
+    """The full names of whose relatives, or whose death, `text` speaks."""
+    return frozenset(_KIN.findall(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _persons(text: str) -> frozenset[str]:
+    return persons([text])
 
 
 def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
@@ -92,7 +108,7 @@ def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
     if at < 0:
         return False
     between = before[at + len(own) :]
-    others = persons([text]) & set(_WORD.findall(between)) | set(surnames(between))
+    others = _persons(text) & set(_WORD.findall(between)) | set(surnames(between))
     return not others - set(speaker.name.split())
 
 

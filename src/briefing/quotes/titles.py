@@ -15,6 +15,7 @@ from briefing.quotes.descriptions import (
     opens_idly,
 )
 from briefing.quotes.naming import fold
+from briefing.quotes.offices import needs_body
 
 _NEAR = 130  # characters before or behind a name
 _WORD = re.compile(r"[^\s]+")
@@ -136,5 +137,6 @@ def _in_front(lead: str, text: str, place: int) -> str:
     for match in reversed(opened):
         found = headed(lead[match.end() :])
         if found == lead[match.end() :].strip() and "," not in found:
-            return found
+            owned = needs_body(found) and match.group().strip().endswith(("'s", "’s"))
+            return f"{match.group()}{found}" if owned else found  # "the institute's director"
     return ""
