@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import bz2
 import io
 import json
 import re
@@ -26,8 +28,9 @@ from briefing.render.markdown import markdown
 from briefing.render.pdf import pdf
 from briefing.render.site import Site, pages
 from briefing.render.text import clean, text
-from tests.editions import edition, hostile
+from tests.editions import edition, hostile, many
 
+PACKED = b'<script type="application/x-bzip2" id="briefing-edition">%b</script>'
 PIECE = re.compile(r'id="([sq]-[0-9a-f-]+)"')
 
 
@@ -161,6 +164,12 @@ def test_a_hostile_edition_is_read_back(tmp_path: Path) -> None:
     assert embedded.read(tmp_path / "a.html") == json.loads(json_text(hostile()))
 
 
+def test_the_packed_data_of_a_long_day_are_read_back(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(html(many(40)))
+    assert f'type="{embedded.PACKED}"' in (tmp_path / "a.html").read_text()
+    assert embedded.read(tmp_path / "a.html") == json.loads(json_text(many(40)))
+
+
 def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
     page = html(edition())
     (tmp_path / "a.html").write_text(page)
@@ -176,6 +185,10 @@ def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
     [
         (b"<html><p>Hello", "no data of an edition are in it"),
         (b'<script id="briefing-edition">{nope</script>', "not JSON"),
+        (PACKED % b"QlpoOTFB", "not JSON"),
+        (PACKED % b"QlpoOTFBWVk/", "its data are damaged"),
+        (PACKED % b"a", "its data are damaged"),
+        (PACKED % b"Qm9v", "its data are damaged"),
         (b"{}", "not those of an edition"),
         (b'{"schema": 99, "day": "x", "stories": []}', "schema 99, this program reads 1"),
         (b"\xff\xfe", "neither HTML nor PDF nor JSON"),
@@ -189,6 +202,15 @@ def test_other_files_are_refused_in_one_sentence(tmp_path: Path, content: bytes,
     with pytest.raises(InputError, match=told) as error:
         embedded.read(tmp_path / "x")
     assert str(tmp_path / "x") in str(error.value)
+
+
+def test_packed_data_that_swell_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "LARGEST", 5_000)
+    (tmp_path / "x").write_bytes(PACKED % base64.b64encode(bz2.compress(b" " * 9_000_000)))
+    with pytest.raises(InputError, match="its data are larger than any briefing's"):
+        embedded.read(tmp_path / "x")
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from bz2 import compress
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from briefing.edition import Edition
 from briefing.render.charts import CELL, MARGIN, NAME, bars, course, matrix
 from briefing.render.html import html, kept, page
+from briefing.render.json import json_text
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
 
@@ -277,6 +280,23 @@ def test_places_lead_to_the_first_piece_of_each_story_that_names_them() -> None:
 
 def test_twelve_stories_take_less_than_150_kilobytes() -> None:
     assert len(html(many(12)).encode()) < 150_000
+
+
+def test_twelve_dense_stories_take_less_than_150_kilobytes() -> None:
+    day = many(12)
+    for story in day["stories"]:  # four more sources, statements and quotes each, of 35 words
+        extra = f"{story['id']} " + " ".join(f"word{i}" for i in range(35))
+        row, first = story["sources"][0], story["statements"][0]
+        for i in range(4):
+            place = {**first["place"], "start": i, "text": f"{extra} {i}."}
+            story["statements"].append({**first, "id": f"{first['id']}-{i}", "place": place})
+            story["sources"].append(
+                {**row, "number": 90 + i, "url": f"https://x.example/{extra[:90]}"}
+            )
+    assert len(json.dumps(day)) > 72_000
+    page = html(day)
+    assert len(page.encode()) < 150_000
+    assert Page(page).scripts == b64encode(compress(json_text(day).encode())).decode()
 
 
 def test_embedded_fonts_stay_inside_the_page() -> None:

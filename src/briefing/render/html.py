@@ -17,10 +17,9 @@ from briefing.edition import (
     StoryData,
     VoiceData,
 )
-from briefing.render import charts, citations, fonts, links
+from briefing.render import charts, citations, embedded, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, base, direction, frame, running
-from briefing.render.json import script_text
 from briefing.render.status import status
 from briefing.settings import Paper
 
@@ -64,7 +63,7 @@ def page(
         "theme": theme,
         "language": words.language,
         "direction": words.direction,
-        "embedded": Markup(script_text(edition)),  # noqa: S704 (escaped for a script element)
+        "embedded": Markup(embedded.element(edition)),  # noqa: S704 (escaped for a script element)
         "font_faces": "",
     }
     text = clean(rendered(env, "briefing.html", values))

@@ -18,10 +18,9 @@ from babel import dates
 from markupsafe import Markup
 
 from briefing.edition import CourseDayData, Edition, StoryData
-from briefing.render import html
+from briefing.render import embedded, html
 from briefing.render.environment import DEFAULT, rendered, small, source
 from briefing.render.frame import Frame, frame
-from briefing.render.json import script_text
 from briefing.render.site import paths
 from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
@@ -72,7 +71,7 @@ def edition(
         "before": before,
         "after": after,
         "people": set(people),
-        "embedded": Markup(script_text(content)),  # noqa: S704 (escaped for a script element)
+        "embedded": Markup(embedded.element(content)),  # noqa: S704 (escaped for a script element)
     }
     return _page(words, env, site, "edition", path, values)
 
