@@ -305,6 +305,13 @@ def test_embedded_fonts_stay_inside_the_page() -> None:
     assert page.count("url(") == page.count("url(data:font/woff2;base64,") == 3
 
 
+def test_an_arabic_page_brings_its_letters_along() -> None:
+    pytest.importorskip("fontpkg_ibm_plex_sans_arabic")
+    page = html(edition(language="ar"), fonts="embed")
+    assert page.count('font-family:"IBM Plex Sans Arabic";') == 2
+    assert "IBM Plex Sans Arabic" in page.partition("font-family: var(--sans)")[0]
+
+
 def test_a_matrix_has_a_square_where_an_outlet_reported_a_story() -> None:
     stories = edition()["stories"]
     first, second, third = stories

@@ -164,8 +164,13 @@ def test_a_style_sheet_cannot_read_a_file_or_the_network(tmp_path: Path) -> None
 
 def test_letters_without_a_font_are_told_with_the_package_that_has_them() -> None:
     told: list[str] = []
-    pdf(with_title("Ἀθῆναι 今日 नमस्ते"), warn=told.append)
-    assert "no installed font has 今 (U+4ECA) 日 (U+65E5): install fontpkg-noto-sans-sc" in told
+    pdf(with_title("Ἀθῆναι 今日 नमस्ते שלום"), warn=told.append)
+    assert [words.partition(": ")[2] for words in told] == [
+        "install a package (fontpkg-...) that has them",
+        "install fontpkg-noto-sans-devanagari",
+        "install fontpkg-assistant",
+    ]
+    assert told[0].startswith("no installed font has 今 (U+4ECA) 日 (U+65E5):")
 
 
 def with_title(title: str) -> Edition:

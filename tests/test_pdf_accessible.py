@@ -17,8 +17,8 @@ pytestmark = pytest.mark.pdf
 
 
 @lru_cache
-def content(theme: str) -> bytes:
-    return pdf(edition(), theme=theme)
+def content(theme: str, language: str = "en") -> bytes:
+    return pdf(edition(language=language), theme=theme)
 
 
 @pytest.fixture
@@ -40,6 +40,16 @@ def test_outloud_finds_nothing(theme: str, tmp_path: Path) -> None:
     outloud = pytest.importorskip("outloud")
     path = tmp_path / "briefing.pdf"
     path.write_bytes(content(theme))
+    assert outloud.check(str(path)).findings == []
+
+
+@pytest.mark.parametrize("theme", themes())
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ru", "ar"])
+def test_outloud_finds_nothing_in_any_language(language: str, theme: str, tmp_path: Path) -> None:
+    outloud = pytest.importorskip("outloud")
+    pytest.importorskip("fontpkg_ibm_plex_sans_arabic")
+    path = tmp_path / "briefing.pdf"
+    path.write_bytes(content(theme, language))
     assert outloud.check(str(path)).findings == []
 
 

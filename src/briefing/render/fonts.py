@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import unicodedata
 from collections.abc import Collection
 from importlib.metadata import distributions
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 # The package that has the letters of a script, by the first word of their Unicode names.
 PACKAGES = {
-    "ARABIC": "fontpkg-noto-sans-arabic",
-    "HEBREW": "fontpkg-noto-sans-hebrew",
+    "ARABIC": "fontpkg-ibm-plex-sans-arabic",
+    "HEBREW": "fontpkg-assistant",  # drawn to go with Source Sans
     "DEVANAGARI": "fontpkg-noto-sans-devanagari",
-    "BENGALI": "fontpkg-noto-sans-bengali",
+    "BENGALI": "fontpkg-hind-siliguri",
     "TAMIL": "fontpkg-noto-sans-tamil",
+    "TELUGU": "fontpkg-noto-sans-telugu",
     "THAI": "fontpkg-noto-sans-thai",
-    "GEORGIAN": "fontpkg-noto-sans-georgian",
-    "ARMENIAN": "fontpkg-noto-sans-armenian",
-    "CJK": "fontpkg-noto-sans-sc",
-    "HIRAGANA": "fontpkg-noto-sans-jp",
-    "KATAKANA": "fontpkg-noto-sans-jp",
-    "HANGUL": "fontpkg-noto-sans-kr",
+    "KHMER": "fontpkg-noto-sans-khmer",
 }
+
+# Other Arabic fonts draw the dots of a letter apart from it: a PDF then has letters that nobody can
+# copy, search or hear, since one body stands for several.
+_ARABIC = "<family>IBM Plex Sans Arabic</family>"
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
 {folders}
 <cachedir>{cache}</cachedir>
-<alias><family>serif</family><prefer><family>Source Serif 4</family></prefer></alias>
-<alias><family>sans-serif</family><prefer><family>Source Sans 3</family></prefer></alias>
+<alias><family>serif</family><prefer><family>Source Serif 4</family>{arabic}</prefer></alias>
+<alias><family>sans-serif</family><prefer><family>Source Sans 3</family>{arabic}</prefer></alias>
 </fontconfig>
 """
 
@@ -53,7 +55,8 @@ def configuration(folder: Path) -> Path:
     """A fontconfig file in `folder` that knows the packages' fonts and none of the system."""
     path = folder / "fonts.conf"
     listed = "\n".join(f"<dir>{escape(str(place))}</dir>" for place in folders())
-    path.write_text(_CONFIGURATION.format(folders=listed, cache=escape(str(folder / "cache"))))
+    cache = escape(str(folder / "cache"))
+    path.write_text(_CONFIGURATION.format(folders=listed, cache=cache, arabic=_ARABIC))
     return path
 
 
@@ -69,31 +72,53 @@ def advice(missing: Collection[str]) -> list[str]:
 def _advice(script: str, letters: list[str]) -> str:
     shown = " ".join(f"{c} (U+{ord(c):04X})" for c in letters[:5])
     package = PACKAGES.get(script)
-    mend = f"install {package}" if package else "install a font package (fontpkg-...) that has it"
+    mend = f"install {package}" if package else "install a package (fontpkg-...) that has them"
     return f"no installed font has {shown}: {mend}"
 
 
 # --- for a page that brings its fonts along -------------------------------------------
 
-# Family, the package's file, style. A variable font has all its weights in one file.
-FACES = (
-    ("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf", "normal"),
-    ("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf", "italic"),
-    ("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal"),
+SERIF, SANS, ARABIC = (
+    "fontpkg_source_serif_4",
+    "fontpkg_source_sans_3",
+    "fontpkg_ibm_plex_sans_arabic",
 )
+
+
+class Face(NamedTuple):
+    """A file of a package. A variable font has all its weights in one; others have a file each."""
+
+    family: str
+    package: str
+    file: str
+    style: str = "normal"
+    weights: str = "200 900"
+
+
+FACES = (
+    Face("Source Serif 4", SERIF, "SourceSerif4[opsz,wght].ttf"),
+    Face("Source Serif 4", SERIF, "SourceSerif4-Italic[opsz,wght].ttf", "italic"),
+    Face("Source Sans 3", SANS, "SourceSans3[wght].ttf"),
+)
+ARABIC_FACES = (
+    Face("IBM Plex Sans Arabic", ARABIC, "IBMPlexSansArabic-Regular.ttf", weights="200 500"),
+    Face("IBM Plex Sans Arabic", ARABIC, "IBMPlexSansArabic-Bold.ttf", weights="600 900"),
+)
+_ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 
 
 def embedded_faces(text: str) -> str:
     """`@font-face` rules with the letters of `text`, each font cut to them, as `data:` URLs."""
     rules = []
-    for family, package, file, style in FACES:
-        found = find_spec(package)
+    for face in FACES + (ARABIC_FACES if _ARABIC_LETTER.search(text) else ()):
+        found = find_spec(face.package)
         if found is None or found.origin is None:
             continue
-        content = base64.b64encode(_cut(Path(found.origin).parent / "files" / file, text)).decode()
+        cut = _cut(Path(found.origin).parent / "files" / face.file, text)
         rules.append(
-            f'@font-face{{font-family:"{family}";font-style:{style};font-weight:200 900;'
-            f'src:url(data:font/woff2;base64,{content}) format("woff2")}}'
+            f'@font-face{{font-family:"{face.family}";font-style:{face.style};'
+            f"font-weight:{face.weights};src:url(data:font/woff2;base64,"
+            f'{base64.b64encode(cut).decode()}) format("woff2")}}'
         )
     return "".join(rules)
 
@@ -104,8 +129,12 @@ def _cut(path: Path, text: str) -> bytes:
 
     options = subset.Options()
     options.flavor = "woff2"
-    options.layout_features = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum"]
+    options.layout_features = [
+        *"kern liga mark mkmk ccmp locl tnum".split(),
+        *"init medi fina rlig calt".split(),
+    ]
     options.notdef_outline = True
+    options.drop_tables += ["meta"]
     font = ttLib.TTFont(path, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=sorted({ord(c) for c in text}))
