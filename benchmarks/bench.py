@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from briefing.app import making, writing
+from briefing.app.editions import making, writing
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.config import load

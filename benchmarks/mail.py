@@ -29,8 +29,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.deliveries import MAIL, shell, with_news
 from tests.mailserver import free_port
 
-from briefing.app import letters, sending
-from briefing.app.readers import EVERYBODY, Wish, edition_of
+from briefing.app.editions.readers import EVERYBODY, Wish, edition_of
+from briefing.app.outbox import letters, sending
 from briefing.archive import Letter
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 1172  # 300 KB

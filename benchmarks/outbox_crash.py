@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.deliveries import MAIL, shell, with_news
 from tests.mailserver import Script, mail_server
 
-from briefing.app import sending
-from briefing.app.readers import EVERYBODY, Wish, edition_of
+from briefing.app.editions.readers import EVERYBODY, Wish, edition_of
+from briefing.app.outbox import sending
 from briefing.archive import Letter
 from briefing.render.email import email  # noqa: F401 (loaded before the fork)
 

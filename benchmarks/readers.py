@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.deliveries import MAIL, Notes, shell
 
 from briefing import pipeline  # noqa: F401 (what a first run loads is not the readers')
-from briefing.app import gathering, running
+from briefing.app.intake import gathering
+from briefing.app.runs import running
 from briefing.app.shell import Shell
 from briefing.render.email import email  # noqa: F401
 

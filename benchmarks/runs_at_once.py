@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.deliveries import ADA, BOB, MAIL, shell, with_news
 from tests.mailserver import Script, mail_server
 
-from briefing.app import running
+from briefing.app.runs import running
 from briefing.app.shell import Shell
 from briefing.render.email import email  # noqa: F401 (loaded before the fork)
 

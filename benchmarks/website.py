@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.app.publishing import Published, publish
+from briefing.app.website.publishing import Published, publish
 from year import Year, fill, shell
 
 T = TypeVar("T")

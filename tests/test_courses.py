@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.courses import Course, course
-from briefing.app.following import diff
-from briefing.app.making import make
+from briefing.app.answers.courses import Course, course
+from briefing.app.answers.following import diff
+from briefing.app.editions.making import make
 from briefing.app.shell import Shell
 from briefing.edition import Edition, StoryData
 from briefing.errors import UsageError

@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,7 @@ from typing import get_args
 import pytest
 from typer.main import get_command
 
-from briefing.app.writing import RENDERERS
+from briefing.app.editions.writing import RENDERERS
 from briefing.cli.commands import application
 from briefing.rank import RANKERS
 from briefing.settings import Format
@@ -28,6 +29,7 @@ FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 TYPED = re.compile(r"^ {4}(briefing .*)$|`(briefing [^`\n]*)`", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 NAMED = re.compile(r"`((?:\w+/)*\w+\.(?:py|sql|txt|jsonl))`")
+ROOM = re.compile(r"`((?:\w+/)+)`")
 SOURCE = ROOT / "src" / "briefing"
 PROGRAM: object = get_command(application)
 
@@ -107,6 +109,21 @@ def test_every_link_leads_to_a_file(document: Path):
 def test_every_file_that_a_document_names_is_there(document: Path):
     for name in NAMED.findall(document.read_text(encoding="utf-8")):
         assert any((place / name).exists() for place in (ROOT, SOURCE, ROOT / "docs")), name
+
+
+def test_every_room_that_the_plan_names_is_there():
+    for name in ROOM.findall((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")):
+        assert any((place / name).is_dir() for place in (ROOT, SOURCE)), name
+
+
+def test_the_plan_draws_the_floors_that_are_kept():
+    """The layers of import-linter, and no other, each on its line."""
+    plan = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in project["tool"]["importlinter"]["contracts"]:
+        floors = [floor for floor in contract.get("layers", ()) if floor != "__main__"]
+        drawn = "\n".join(rf"{re.escape(floor)}(?: {{2,}}.*)?" for floor in floors)
+        assert re.search(f"^{drawn}$", plan, re.MULTILINE), contract["name"]
 
 
 def test_every_ranker_has_a_row():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.explaining import MEANING, explained
+from briefing.app.answers.explaining import MEANING, explained
 from briefing.app.shell import Shell
 from briefing.importance import importance
 from briefing.model import History, Window

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import queueing, sending
+from briefing.app.outbox import queueing, sending
 from briefing.deliver import folder
 from briefing.deliver.command import command
 from tests.deliveries import MAIL, shell, with_news

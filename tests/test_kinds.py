@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.app.asking import Who, utterances
+from briefing.app.answers.asking import Who, utterances
 from briefing.archive import Quoted, Said
 from briefing.model import Span
 from briefing.quotes.kinds import kind

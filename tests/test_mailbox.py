@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app import queueing, sending
-from briefing.app.mailbox import read_mailbox
+from briefing.app.outbox import queueing, sending
+from briefing.app.outbox.mailbox import read_mailbox
 from briefing.app.shell import Shell
 from briefing.deliver.replies import Refused, Unsubscribed, replies
 from briefing.errors import UsageError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.manifest import MANIFEST, Manifest, manifest, manifest_text
+from briefing.app.website.manifest import MANIFEST, Manifest, manifest, manifest_text
 from briefing.render.site import abstract
 from tests.editions import edition
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app import queueing, sending
+from briefing.app.outbox import queueing, sending
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Letter
 from briefing.deliver.outcome import Outcome

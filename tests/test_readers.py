@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.making import Groundwork, degraded
-from briefing.app.readers import edition_of, wanted, wish_of
+from briefing.app.editions.making import Groundwork, degraded
+from briefing.app.editions.readers import edition_of, wanted, wish_of
 from briefing.config import load
 from briefing.errors import ConfigError, NothingToReport
 from briefing.model import Missed

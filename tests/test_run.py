@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import due, running
-from briefing.app.letters import Letters
-from briefing.app.making import Groundwork, Made
-from briefing.app.readers import Wish
+from briefing.app.editions.making import Groundwork, Made
+from briefing.app.editions.readers import Wish
+from briefing.app.outbox.letters import Letters
+from briefing.app.runs import due, running
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery
 from briefing.deliver.message import Body, Headers

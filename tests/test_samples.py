@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.courses import Course, course
-from briefing.app.fetching import fetch
-from briefing.app.following import Diff, diff
-from briefing.app.making import make
+from briefing.app.answers.courses import Course, course
+from briefing.app.answers.following import Diff, diff
+from briefing.app.editions.making import make
+from briefing.app.intake.fetching import fetch
 from briefing.app.shell import Shell
 from briefing.cli.editions import summary
 from briefing.config import load

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import schedule
+from briefing.app.runs import schedule
 from tests.conftest import Outcome
 from tests.deliveries import ADA, MAIL
 

@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import httpx
 import pytest
 
-from briefing.app import live
-from briefing.app.serving import LOOPBACK, allowed, application
+from briefing.app.website import live
+from briefing.app.website.serving import LOOPBACK, allowed, application
 from briefing.errors import ArchiveError
 from tests import editions
 from tests.archives import UNSHOWN, day_of, edition_of, filled, record, shell

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.app.manifest import MANIFEST
-from briefing.app.publishing import Published, publish
+from briefing.app.website.manifest import MANIFEST
+from briefing.app.website.publishing import Published, publish
 from briefing.errors import NothingToReport
 from briefing.model import Span
 from briefing.render.embedded import read

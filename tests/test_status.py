@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import queueing, running, settling
-from briefing.app.status import status
+from briefing.app.outbox import queueing, settling
+from briefing.app.runs import running
+from briefing.app.runs.status import status
 from briefing.deliver.outcome import Outcome
 from tests.conftest import Outcome as Ended
 from tests.deliveries import ADA, BOB, MAIL, NOON, Notes, shell, with_news

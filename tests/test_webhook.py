@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import queueing, sending
-from briefing.app.posting import poster
+from briefing.app.outbox import queueing, sending
+from briefing.app.outbox.posting import poster
 from briefing.deliver.webhook import NotReached, webhook
 from tests.deliveries import NOON, shell, with_news
 from tests.test_outbox import DAY

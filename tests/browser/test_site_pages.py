@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from briefing.app.publishing import publish
-from briefing.app.serving import LOOPBACK, application
+from briefing.app.website.publishing import publish
+from briefing.app.website.serving import LOOPBACK, application
 from briefing.render.site import paths
 from tests.archives import filled
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import letters, queueing, sending
-from briefing.app.mailbox import read_mailbox
+from briefing.app.outbox import letters, queueing, sending
+from briefing.app.outbox.mailbox import read_mailbox
 from briefing.app.shell import Shell
 from tests.deliveries import shell, with_news
 from tests.integration.conftest import PASSWORD, Servers

@@ -1,6 +1,6 @@
 """The shell around the pure steps: it owns the clock, the archive and the files.
 
-`gathering` and `fetching` bring articles in, `making` makes editions of them, `running` does both
-for whoever is due; `queueing`, `sending` and `settling` see to the outbox; `publishing` and
-`serving` to the site; `asking` answers, `verifying` checks, `health` says what is missing.
+`intake` brings articles in, `editions` makes, writes and verifies editions of them, `outbox` sends
+them, `website` shows them, `answers` answers from the archive; `health` says what is amiss, and
+`runs` does all this for whoever is due.
 """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from briefing.archive.database import Database, explained
+from briefing.disk import whole
 from briefing.errors import ArchiveError
 
 
@@ -19,34 +19,17 @@ def backup(database: Database, target: Path, *, force: bool = False) -> None:
         raise ArchiveError(f"{target} is there already: give another name, or --force")
     if target.resolve() == database.path.resolve():
         raise ArchiveError(f"{target} is the archive itself: give the backup another name")
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
-        with explained(target):
+        with whole(target, lasting=True) as partial, explained(target):
             _copy(database, partial)
-        partial.replace(target)
-        _flush_folder(target.parent)
     except OSError as error:
         raise ArchiveError(
             f"the backup {target} could not be written ({error.strerror})"
         ) from error
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _copy(database: Database, partial: Path) -> None:
-    partial.unlink(missing_ok=True)
     with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
         database.copy(copy)
         # One file: a write-ahead log would need its two companions to travel with it.
         copy.execute("PRAGMA journal_mode = DELETE")
-    with partial.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """The new name is safe only when its folder is on the disk as well."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -29,7 +29,7 @@ def explain(
 
     briefing explain 1 --date yesterday
     """
-    from briefing.app import explaining
+    from briefing.app.answers import explaining
 
     session: Session = context.obj
     explanation = explaining.explained(session.shell(), story, date)
@@ -58,7 +58,7 @@ def who(
 
     briefing who Brekke --explain
     """
-    from briefing.app import asking
+    from briefing.app.answers import asking
 
     session: Session = context.obj
     if explain:
@@ -87,7 +87,7 @@ def search(
 
     briefing search ferry "ran aground"
     """
-    from briefing.app import asking
+    from briefing.app.answers import asking
 
     session: Session = context.obj
     hits = asking.search(session.shell(), " ".join(words), quotes=quotes, limit=limit)

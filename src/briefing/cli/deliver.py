@@ -11,8 +11,8 @@ from briefing.cli.session import Session, print_json, put, say
 from briefing.errors import DeliveryError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.app.running import Ran
-    from briefing.app.schedule import Plan
+    from briefing.app.runs.running import Ran
+    from briefing.app.runs.schedule import Plan
 
 outbox = typer.Typer(help="What is to be delivered, and what became of it.", no_args_is_help=True)
 schedule = typer.Typer(help="What starts briefing run by itself.", no_args_is_help=True)
@@ -48,7 +48,8 @@ def send(
 
         briefing send --date yesterday --to ada@example.org --dry-run
     """
-    from briefing.app import making, queueing, sending
+    from briefing.app.editions import making
+    from briefing.app.outbox import queueing, sending
 
     session: Session = context.obj
     shell = session.shell()
@@ -86,7 +87,7 @@ def list_outbox(
 
     briefing outbox list
     """
-    from briefing.app.status import delivery_json
+    from briefing.app.runs.status import delivery_json
     from briefing.archive import State
 
     if state and state not in get_args(State):
@@ -112,7 +113,7 @@ def retry(context: typer.Context, key: Key) -> None:
 
     briefing outbox retry 12
     """
-    from briefing.app import sending, settling
+    from briefing.app.outbox import sending, settling
 
     session: Session = context.obj
     shell = session.shell()
@@ -137,7 +138,7 @@ def resolve(
 
     briefing outbox resolve 12 --arrived
     """
-    from briefing.app import settling
+    from briefing.app.outbox import settling
 
     if arrived is None:
         raise UsageError("say what you found out: --arrived or --not-arrived")
@@ -154,7 +155,7 @@ def drop(context: typer.Context, key: Key) -> None:
 
     briefing outbox drop 12
     """
-    from briefing.app import settling
+    from briefing.app.outbox import settling
 
     session: Session = context.obj
     shell = session.shell()
@@ -192,7 +193,7 @@ def run(
 
         briefing run
     """
-    from briefing.app import running
+    from briefing.app.runs import running
 
     session: Session = context.obj
 
@@ -228,7 +229,7 @@ def install(
 
     briefing schedule install
     """
-    from briefing.app import schedule as scheduling
+    from briefing.app.runs import schedule as scheduling
 
     plan = _plan(context, kind)
     _print(context, plan)
@@ -245,7 +246,7 @@ def show(context: typer.Context, kind: Kind = "") -> None:
 
     briefing schedule show
     """
-    from briefing.app import schedule as scheduling
+    from briefing.app.runs import schedule as scheduling
 
     plan = _plan(context, kind)
     _print(context, plan)
@@ -258,14 +259,14 @@ def remove(context: typer.Context, kind: Kind = "") -> None:
 
     briefing schedule remove
     """
-    from briefing.app import schedule as scheduling
+    from briefing.app.runs import schedule as scheduling
 
     removed = scheduling.remove(_plan(context, kind))
     say(f"removed: {', '.join(removed)}" if removed else "nothing was installed")
 
 
 def _print(context: typer.Context, plan: Plan) -> None:
-    from briefing.app.schedule import unknown_to_timer
+    from briefing.app.runs.schedule import unknown_to_timer
 
     for line in plan.lines():
         put(line)
@@ -275,7 +276,7 @@ def _print(context: typer.Context, plan: Plan) -> None:
 
 
 def _plan(context: typer.Context, kind: str) -> Plan:
-    from briefing.app import schedule as scheduling
+    from briefing.app.runs import schedule as scheduling
 
     chosen = next((k for k in scheduling.KINDS if k == kind), None)
     if kind and chosen is None:
@@ -296,7 +297,7 @@ def status(context: typer.Context, as_json: Json = False) -> None:
 
     briefing status --json
     """
-    from briefing.app import status as state
+    from briefing.app.runs import status as state
 
     session: Session = context.obj
     found = state.status(session.shell())
@@ -314,8 +315,8 @@ def mailbox(context: typer.Context) -> None:
 
     briefing mailbox
     """
-    from briefing.app import mailbox as answers
-    from briefing.app import sending
+    from briefing.app.outbox import mailbox as answers
+    from briefing.app.outbox import sending
 
     session: Session = context.obj
     shell = session.shell()

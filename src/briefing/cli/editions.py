@@ -15,8 +15,8 @@ from briefing.errors import MADE_WITH_SOURCES_MISSED
 from briefing.settings import Format
 
 if TYPE_CHECKING:
-    from briefing.app.making import Made
-    from briefing.app.writing import Written
+    from briefing.app.editions.making import Made
+    from briefing.app.editions.writing import Written
     from briefing.edition import Edition
     from briefing.verify import Failure
 
@@ -72,7 +72,7 @@ def make(
 
         briefing make --date 2026-01-15 --input articles/ -o out/
     """
-    from briefing.app import files, making, writing
+    from briefing.app.editions import from_files, making, writing
 
     session: Session = context.obj
     formats = writing.formats(format)
@@ -81,7 +81,7 @@ def make(
     day = making.parsed_day(shell, date)
     with session.working(shell) as at_work:
         if input:
-            made = files.make_from_files(at_work, input, day, source)
+            made = from_files.make_from_files(at_work, input, day, source)
         else:
             with at_work.archive() as archive:
                 made = making.make(at_work, archive, day, refresh=refresh)
@@ -127,7 +127,7 @@ def summary(edition: Edition) -> list[str]:
 def _changes(made: Made) -> list[str]:
     if made.replaced is None:
         return []
-    from briefing.app.making import changes
+    from briefing.app.editions.making import changes
 
     return changes(made.replaced, made.edition)
 
@@ -164,7 +164,7 @@ def show(
 
     briefing show --format json | jq .stories[0].headline
     """
-    from briefing.app import making, writing
+    from briefing.app.editions import making, writing
 
     session: Session = context.obj
     shell = session.shell()
@@ -189,12 +189,12 @@ def verify(
 
         briefing verify out/briefing-2026-01-15.html
     """
-    from briefing.app import files, verifying
+    from briefing.app.editions import from_files, verifying
 
     session: Session = context.obj
     shell = session.shell()
     if input:
-        with files.archive_of(shell, input) as (archive, _):
+        with from_files.archive_of(shell, input) as (archive, _):
             checked, failures = verifying.verified(archive, file)
     else:
         with shell.archive(read_only=True) as archive:

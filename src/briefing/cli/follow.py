@@ -26,7 +26,7 @@ def story(
 
     briefing story 4f1c09a2b7d3e568
     """
-    from briefing.app import courses
+    from briefing.app.answers import courses
 
     session: Session = context.obj
     course = courses.course(session.shell(), id)
@@ -46,7 +46,7 @@ def diff(
 
     briefing diff 2026-01-14 2026-01-15
     """
-    from briefing.app import following
+    from briefing.app.answers import following
 
     session: Session = context.obj
     found = following.diff(session.shell(), before, after)

@@ -12,7 +12,7 @@ from briefing.cli.session import Session, print_json, put, say, tell_missed
 from briefing.errors import MADE_WITH_SOURCES_MISSED
 
 if TYPE_CHECKING:
-    from briefing.app.gathering import Gathered
+    from briefing.app.intake.gathering import Gathered
 
 sources = typer.Typer(help="The configured sources.", no_args_is_help=True)
 
@@ -36,9 +36,9 @@ def init(
 
     briefing init --from feeds.opml
     """
-    from briefing.app import files
+    from briefing.app.intake import subscribing
 
-    number = files.write_configuration(path, opml, force=force)
+    number = subscribing.write_configuration(path, opml, force=force)
     if number:
         say(f"wrote {path} with {number} sources; next: briefing fetch, then briefing make")
     else:
@@ -61,7 +61,7 @@ def add(
 
     cat story.txt | briefing add - --source "The Gazette" --date 2026-01-15
     """
-    from briefing.app import gathering
+    from briefing.app.intake import gathering
 
     session: Session = context.obj
     with session.working(session.shell()) as shell:
@@ -80,7 +80,7 @@ def fetch(
 
     briefing fetch
     """
-    from briefing.app import fetching
+    from briefing.app.intake import fetching
 
     session: Session = context.obj
     with session.working(session.shell()) as shell:
@@ -107,7 +107,7 @@ def list_sources(
 
     briefing sources list
     """
-    from briefing.app import fetching
+    from briefing.app.intake import fetching
 
     session: Session = context.obj
     rows = fetching.source_rows(session.shell())
@@ -128,7 +128,7 @@ def check_sources(
 
     briefing sources check
     """
-    from briefing.app import fetching
+    from briefing.app.intake import fetching
 
     session: Session = context.obj
     with session.working(session.shell()) as shell:
@@ -154,9 +154,9 @@ def import_sources(
 
     briefing sources import feeds.opml
     """
-    from briefing.app import files
+    from briefing.app.intake import subscribing
 
-    say(f"added {files.import_opml(config, opml)} sources to {config}")
+    say(f"added {subscribing.import_opml(config, opml)} sources to {config}")
 
 
 @sources.command("export")
@@ -168,12 +168,13 @@ def export_sources(
 
     briefing sources export feeds.opml
     """
-    from briefing.app import files, writing
+    from briefing.app import files
+    from briefing.app.intake import subscribing
 
     session: Session = context.obj
-    content = files.exported(session.shell())
+    content = subscribing.exported(session.shell())
     if opml is None:
         sys.stdout.buffer.write(content)
     else:
-        writing.replace_file(opml, content)
+        files.replace_file(opml, content)
         say(f"wrote {opml}")

@@ -104,16 +104,16 @@ def doctor(
 
     briefing doctor
     """
-    from briefing.app import health
+    from briefing.app.health.doctor import findings
 
     session: Session = context.obj
-    findings = health.findings(session.config, session.data_dir)
+    found = findings(session.config, session.data_dir)
     if as_json:
-        print_json([finding.as_json() for finding in findings])
+        print_json([finding.as_json() for finding in found])
     else:
-        for finding in findings:
+        for finding in found:
             put(finding.line())
-    if not all(finding.good for finding in findings):
+    if not all(finding.good for finding in found):
         raise typer.Exit(1)
 
 

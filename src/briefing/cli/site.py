@@ -29,7 +29,7 @@ def site(
 
     briefing site -o public/
     """
-    from briefing.app import publishing
+    from briefing.app.website import publishing
 
     session: Session = context.obj
     shell = session.shell()
@@ -61,7 +61,7 @@ def serve(
 
     briefing serve --port 8080
     """
-    from briefing.app import serving
+    from briefing.app.website import serving
 
     session: Session = context.obj
     serving.serve(session.shell(), host, port, base=url, tell=say)

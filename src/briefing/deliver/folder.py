@@ -6,18 +6,19 @@ A name is made from edition and recipient: what is delivered twice stands there 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.deliver.outcome import Outcome
+from briefing.disk import flush, replaced
 
 
 def files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> Outcome:
     """Write each (name, content), whole or not at all."""
     try:
-        names = [_replaced(folder / _safe(name), content).name for name, content in contents]
+        names = [
+            replaced(folder / _safe(name), content, lasting=True).name for name, content in contents
+        ]
     except OSError as error:
         return _failed(folder, error)
     return Outcome("sent", f"wrote {', '.join(names)} to {folder}")
@@ -40,9 +41,10 @@ def maildir(folder: Path, key: str, message: bytes) -> Outcome:
         if any((folder / "cur").glob(f"{name}*")):
             return Outcome("sent", f"{name} stands in {folder} already")
         written = folder / "tmp" / name
-        _write(written, message)
+        written.write_bytes(message)
+        flush(written)
         written.replace(folder / "new" / name)
-        _flush(folder / "new")
+        flush(folder / "new")
     except OSError as error:
         return _failed(folder, error)
     return Outcome("sent", f"{name} in {folder}")
@@ -55,35 +57,3 @@ def _failed(folder: Path, error: OSError) -> Outcome:
 
 def _safe(name: str) -> str:
     return name.replace("/", "-").replace("\x00", "").lstrip(".") or "briefing"
-
-
-def _replaced(path: Path, content: bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        _write(temporary, content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _flush(path.parent)
-    return path
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush(folder: Path) -> None:
-    """A name is safe on the disk only when its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

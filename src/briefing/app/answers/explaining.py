@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing import cluster, rank
-from briefing.app.making import recorded, setting_of
+from briefing.app.editions.making import recorded, setting_of
 from briefing.app.shell import Shell
 from briefing.draft import Day
 from briefing.edition import Edition, StoryData

@@ -1,19 +1,18 @@
-"""Editions as files: rendered in each format, and written whole or not at all."""
+"""Editions as files: rendered in each format, and written."""
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
+from briefing.app.files import replace_file
 from briefing.app.shell import Shell
 from briefing.edition import Edition
-from briefing.errors import BriefingError, RenderError, UsageError
+from briefing.errors import RenderError, UsageError
 from briefing.settings import Fonts, LookSettings, Paper, Theme
 
 WIDEST = 100  # columns: longer lines are hard to follow
@@ -181,30 +180,3 @@ def _colours() -> bool:
     if sys.stdout is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty()
-
-
-def replace_file(path: Path, content: bytes) -> Path:
-    """Write all of `content` or nothing: a reader never opens half a page."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise _unwritten(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        return Path(name).replace(path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise _unwritten(path, error) from error
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _unwritten(path: Path, error: OSError) -> BriefingError:
-    reason = (error.strerror or str(error)).lower()
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return BriefingError(f"{path} cannot be written, the disk is full: make room and try again")
-    return UsageError(f"{path} cannot be written ({reason}): choose another place")

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from briefing.app.live import Reading
-from briefing.app.publishing import site
 from briefing.app.shell import Shell
+from briefing.app.website.live import Reading
+from briefing.app.website.publishing import site
 from briefing.archive import Archive
 from briefing.errors import UsageError
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from briefing.app.fetching import missed_sources
+from briefing.app.intake.fetching import missed_sources
 from briefing.app.shell import Shell, clock
 from briefing.archive import Archive
 from briefing.config import load

@@ -12,9 +12,9 @@ from functools import cached_property
 from types import MappingProxyType
 from urllib.parse import quote
 
-from briefing.app.readers import reader_named
+from briefing.app.editions.readers import reader_named
+from briefing.app.editions.writing import RENDERERS, Look, formats, look
 from briefing.app.shell import Shell
-from briefing.app.writing import RENDERERS, Look, formats, look
 from briefing.archive import Archive, Delivery
 from briefing.deliver.message import Attachment, Body, Headers, body
 from briefing.edition import Edition

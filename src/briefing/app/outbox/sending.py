@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing import __version__
-from briefing.app.letters import Letters, Notice
-from briefing.app.posting import poster
-from briefing.app.queueing import notify
+from briefing.app.outbox.letters import Letters, Notice
+from briefing.app.outbox.posting import poster
+from briefing.app.outbox.queueing import notify
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery
 from briefing.archive.lock import locked

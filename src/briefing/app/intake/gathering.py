@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.app.indexing import index
+from briefing.app.intake.indexing import index
 from briefing.app.shell import Shell, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError

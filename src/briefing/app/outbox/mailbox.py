@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.app.letters import Letters, Notice
-from briefing.app.queueing import notify
-from briefing.app.sending import RESUME
+from briefing.app.outbox.letters import Letters, Notice
+from briefing.app.outbox.queueing import notify
+from briefing.app.outbox.sending import RESUME
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.deliver import inbox

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
-from briefing.app.fetching import missed_sources
-from briefing.app.gathering import LOCK_SECONDS
+from briefing.app.intake.fetching import missed_sources
+from briefing.app.intake.gathering import LOCK_SECONDS
 from briefing.app.shell import Shell, Step
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition

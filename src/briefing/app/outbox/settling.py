@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.app.queueing import deadline
-from briefing.app.sending import only_sender
+from briefing.app.outbox.queueing import deadline
+from briefing.app.outbox.sending import only_sender
 from briefing.app.shell import Shell
 from briefing.archive import Archive, State
 from briefing.errors import UsageError

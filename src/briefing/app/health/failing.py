@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.app.letters import Notice
-from briefing.app.queueing import notify
+from briefing.app.outbox.letters import Notice
+from briefing.app.outbox.queueing import notify
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Health
 

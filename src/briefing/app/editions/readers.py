@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.app.making import Groundwork, Made, make
+from briefing.app.editions.making import Groundwork, Made, make
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.config import Config

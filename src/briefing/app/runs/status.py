@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from briefing.app.due import next_run
-from briefing.app.settling import BY_HAND
+from briefing.app.outbox.settling import BY_HAND
+from briefing.app.runs.due import next_run
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Health
 from briefing.edition import moment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing.app.gathering import LOCK_SECONDS, WEB, Gathered
-from briefing.app.indexing import index
+from briefing.app.intake.gathering import LOCK_SECONDS, WEB, Gathered
+from briefing.app.intake.indexing import index
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.errors import UsageError

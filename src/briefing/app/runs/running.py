@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from briefing.app import fetching, queueing, sending
-from briefing.app.due import Due, due
-from briefing.app.health_report import report_sources
-from briefing.app.heartbeat import heartbeat
-from briefing.app.letters import NOTICE, Notice
-from briefing.app.making import Groundwork, degraded, read_of
-from briefing.app.readers import edition_of, wanted, wish_of
+from briefing.app.editions.making import Groundwork, degraded, read_of
+from briefing.app.editions.readers import edition_of, wanted, wish_of
+from briefing.app.health.failing import report_sources
+from briefing.app.health.heartbeat import heartbeat
+from briefing.app.intake import fetching
+from briefing.app.outbox import queueing, sending
+from briefing.app.outbox.letters import NOTICE, Notice
+from briefing.app.runs.due import Due, due
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.archive.lock import locked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.app.posting import poster
+from briefing.app.outbox.posting import poster
 from briefing.app.shell import Shell
 from briefing.deliver.command import command
 from briefing.deliver.webhook import NotReached

@@ -16,9 +16,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefing import __version__
-from briefing.app.manifest import MANIFEST, manifest, manifest_text
+from briefing.app.files import replace_file
 from briefing.app.shell import Shell
-from briefing.app.writing import replace_file
+from briefing.app.website.manifest import MANIFEST, manifest, manifest_text
 from briefing.archive import Archive, Recorded, Saying
 from briefing.edition import Edition, digest, moment
 from briefing.errors import NothingToReport

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from briefing.app.letters import NOTICE, Letters, Notice
-from briefing.app.making import Groundwork
-from briefing.app.readers import Wish, edition_of, reader_named, wish_of
+from briefing.app.editions.making import Groundwork
+from briefing.app.editions.readers import Wish, edition_of, reader_named, wish_of
+from briefing.app.outbox.letters import NOTICE, Letters, Notice
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Letter
 from briefing.config.ways import way

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
-from briefing.app.publishing import Known, planned
 from briefing.app.shell import Shell
+from briefing.app.website.publishing import Known, planned
 from briefing.archive import Archive, Filter, Hit
 from briefing.archive.search import Kind
 from briefing.edition import moment

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from briefing.app.writing import replace_file
+from briefing.app.files import replace_file
 from briefing.config import Config
 from briefing.errors import UsageError
 

@@ -1,0 +1,1 @@
+"""Editions: made from the archive or from files, written, verified."""

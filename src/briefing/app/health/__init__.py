@@ -1,0 +1,1 @@
+"""What is amiss: found by the owner, or told to them."""

@@ -1,0 +1,1 @@
+"""Articles in: what a person names, and what is subscribed to."""

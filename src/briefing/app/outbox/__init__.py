@@ -1,0 +1,1 @@
+"""Deliveries: planned, queued, sent, settled; and the answers that come back."""

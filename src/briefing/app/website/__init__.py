@@ -1,0 +1,1 @@
+"""All editions as a site: written, or served live."""
