@@ -22,8 +22,9 @@ from typing import Any
 
 from briefing.figures import differ, readings
 from briefing.model import Article, Sentence, Source, Span
-from briefing.text.alignment import Weigh, content, rarity, same, same_news
+from briefing.text.alignment import same, same_news
 from briefing.text.background import background
+from briefing.text.content import Weigh, content, rarity
 from briefing.text.sentences import sentences
 
 LABELS = Path(__file__).parent / "labels"

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.alignment import content, longest_run, rarity, same, same_news, similarity
+from briefing.text.alignment import longest_run, same, same_news, similarity
 from briefing.text.background import background
+from briefing.text.content import content, rarity
 from briefing.text.synonyms import meaning, plain
 
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from briefing.model import Sentence, Statement, Story
-from briefing.text.alignment import Content, agreement, content, rarity, same, same_news, similarity
+from briefing.text.alignment import agreement, same, same_news, similarity
 from briefing.text.background import Background
+from briefing.text.content import Content, content, rarity
 from briefing.text.leads import tells_news
 
 STORIES = 64  # those of an edition, remembered for the next reader's

@@ -10,9 +10,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from briefing.model import Sentence, Step, Story
-from briefing.text.alignment import Content, content, same
+from briefing.text.alignment import same
 from briefing.text.background import Background
 from briefing.text.captions import opening
+from briefing.text.content import Content, content
 from briefing.text.datelines import body
 from briefing.text.dates import days
 from briefing.text.events import LEAD_CHARACTERS

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Sentence
-from briefing.text.alignment import Content, content
 from briefing.text.background import Background
+from briefing.text.content import Content, content
 from briefing.text.numbers import Figure, figures
 from briefing.text.words import STOP_WORDS, WORD, stem, words
 

@@ -8,7 +8,7 @@ from briefing.model import Scored, Sentence
 from briefing.select.budget import Budget
 from briefing.select.choice import Choice
 from briefing.settings import SelectSettings
-from briefing.text.alignment import rarity
+from briefing.text.content import rarity
 from briefing.text.introductions import persons
 from briefing.text.order import reading_order
 from briefing.text.repeats import bag

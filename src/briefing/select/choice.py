@@ -11,7 +11,8 @@ from briefing.model import Scored, Sentence
 from briefing.select.budget import Budget
 from briefing.settings import SelectSettings
 from briefing.text import standalone
-from briefing.text.alignment import Content, Weigh, content, same
+from briefing.text.alignment import same
+from briefing.text.content import Content, Weigh, content
 from briefing.text.datelines import body
 from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
