@@ -172,6 +172,39 @@ def test_a_day_that_is_only_assumed_leaves_the_article_undated() -> None:
     assert own.published == datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("path", "named", "outlet"),
+    [
+        ("gazette/dam.txt", ".", "gazette"),
+        ("gazette/2026-01-15/dam.txt", ".", "gazette"),
+        ("gazette/2026-01-15/dam.txt", "gazette", "gazette"),
+        ("gazette/2026-01-15/dam.txt", "gazette/2026-01-15/dam.txt", "gazette"),
+        ("dam.txt", "dam.txt", "dam.txt"),
+        ("2026/dam.txt", "2026/dam.txt", "dam.txt"),
+    ],
+)
+def test_an_outlet_that_nothing_names_is_called_like_its_folder_or_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, named: str, outlet: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text("It opened on Thursday.")
+    found, _ = read(named, Told(NOW))
+    assert [article.source.name for article in found] == [outlet]
+
+
+def test_what_names_its_outlet_is_of_that_outlet(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text("source: Post\n\nIt opened on Thursday.")
+    (tmp_path / "rows.jsonl").write_text(ROW)
+    found, _ = read(str(tmp_path), Told(NOW))
+    assert {article.source.name for article in found} == {"Post"}
+
+
+def test_what_is_piped_in_says_so() -> None:
+    found, _ = read("-", Told(NOW), stdin=lambda: b"It opened on Thursday.")
+    assert found[0].source.name == "standard input"
+
+
 def test_a_saved_feed_gives_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_bytes(feed(item("A", text="One."), item("B"))[2])
     articles, missed = read(str(tmp_path / "feed.xml"), Told(NOW))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.ingest.reading import MAX_BYTES, Outcome, Told, read
+from briefing.ingest.sources import kept_in
 from briefing.model import Article, Missed
 
 MAX_FILES = 50_000
@@ -28,10 +30,11 @@ def articles(root: Path, told: Told) -> Outcome:
     found: list[Article] = []
     missed: list[Missed] = []
     files = paths(root)
+    home = Path(root.resolve().name)  # a folder further up says nothing of what lies here
     for path in files[:MAX_FILES]:
         name = path.relative_to(root).as_posix()
         try:
-            read_here, missed_here = file(path, told, name)
+            read_here, missed_here = file(path, replace(told, kept=kept_in(home / name)), name)
         except InputError as error:
             missed.append(Missed(str(root), str(error)))
             continue

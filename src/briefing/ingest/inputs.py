@@ -11,11 +11,13 @@ from briefing.errors import FetchError, InputError
 from briefing.ingest import folder, sniff
 from briefing.ingest.reading import Outcome, Told, as_told
 from briefing.ingest.reading import read as read_bytes
-from briefing.ingest.sources import named
+from briefing.ingest.sources import kept_in, named
 from briefing.model import Missed, Subscription
 
 if TYPE_CHECKING:
     from briefing.ingest.http import Fetcher
+
+STDIN = "standard input"
 
 
 def read(
@@ -31,11 +33,13 @@ def read(
     """
     try:
         if what == "-" and stdin is not None:
-            return read_bytes(stdin(), "standard input", told)
+            return read_bytes(stdin(), STDIN, replace(told, kept=STDIN))
         if what.startswith(("http://", "https://")):
             return _fetched(what, told, fetcher)
         path = Path(what)
-        return folder.articles(path, told) if path.is_dir() else folder.file(path, told, what)
+        if path.is_dir():
+            return folder.articles(path, told)
+        return folder.file(path, replace(told, kept=kept_in(path)), what)
     except FetchError as error:
         return (), (Missed(what, error.reason, error.source),)
     except InputError as error:

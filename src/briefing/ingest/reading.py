@@ -11,7 +11,7 @@ from briefing.ingest.bodies import TooLarge, Undecodable, gunzipped
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
 from briefing.ingest.feeds import feed
-from briefing.ingest.sources import named
+from briefing.ingest.sources import UNKNOWN, named
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
 
@@ -27,7 +27,8 @@ class Told:
     """What the person or the configuration says of an input, where the input does not.
 
     `date` is a fact ("published that day"); `day` is assumed of what is undated, which stays
-    marked as undated. Dates without a zone are in `zone`.
+    marked as undated. Dates without a zone are in `zone`. `kept` names the folder or the file,
+    for an outlet that nothing else names.
     """
 
     retrieved: datetime
@@ -36,6 +37,7 @@ class Told:
     date: Day | None = None
     day: Day | None = None
     zone: tzinfo = UTC
+    kept: str = ""
 
 
 def read(
@@ -144,9 +146,12 @@ def _unpacked(body: bytes, name: str) -> bytes:
 
 
 def as_told(article: Article, told: Told) -> Article:
-    """With the date and the address that were said, where the article gives none."""
+    """With the outlet, the date and the address that were said, where the article gives none."""
     url = article.url or canonical_url(told.url)
-    known = replace(article, url=url, id=article_id(url, article.title, article.text))
+    source = named(told.kept, url) if article.source == UNKNOWN else article.source
+    known = replace(
+        article, url=url, id=article_id(url, article.title, article.text), source=source
+    )
     if article.dated:
         return known
     if told.date is not None:

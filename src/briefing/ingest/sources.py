@@ -5,18 +5,27 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from briefing.ingest.texts import visible
 from briefing.model import Source
 
+UNKNOWN = Source(id="unknown", name="unknown")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def named(name: str, url: str = "") -> Source:
-    """The source called `name`; where that is blank, the host of `url`; "unknown" without both."""
-    shown = " ".join(visible(name).split())[:200] or host(url) or "unknown"
-    return Source(id=slug(shown), name=shown)
+    """The source called `name`; where that is blank, the host of `url`; UNKNOWN without both."""
+    shown = " ".join(visible(name).split())[:200] or host(url)
+    return Source(id=slug(shown), name=shown) if shown else UNKNOWN
+
+
+def kept_in(path: PurePath) -> str:
+    """What an outlet is called that nothing else names: the nearest folder of the file at `path`
+    that is no date, or the file itself."""
+    folders = [name for name in path.parts[:-1] if any(letter.isalpha() for letter in name)]
+    return folders[-1] if folders else path.name
 
 
 def slug(name: str) -> str:
