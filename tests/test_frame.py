@@ -116,6 +116,7 @@ def test_a_text_whose_letters_run_against_the_page_keeps_to_itself() -> None:
     page = html(edition(language="ar"))
     assert 'class="statement" dir="ltr"' in page  # its marks follow its end
     assert '<figure class="voice" dir="ltr">' in page
+    assert '</b>, <bdi dir="ltr">chief engineer' in page  # the comma is of the voice's side
     assert " dir=" not in html(edition()).partition("<body")[2].replace('lang="de" dir="ltr"', "")
 
 

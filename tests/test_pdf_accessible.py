@@ -18,7 +18,7 @@ pytestmark = pytest.mark.pdf
 
 @lru_cache
 def content(theme: str, language: str = "en") -> bytes:
-    return pdf(edition(language=language), theme=theme)
+    return pdf(edition(language=language, title="The Merrow Briefing"), theme=theme)
 
 
 @pytest.fixture

@@ -127,6 +127,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "lang": lambda language, text="": lang(words, language, text),
         "turned": lambda text: turned(words, text),
         "side": lambda voice: side(words, voice),
+        "comma": lambda voice: comma(words, voice),
         "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
         "hour": hour,
@@ -175,6 +176,14 @@ def side(words: Frame, voice: VoiceData) -> Markup:
     """The `dir` attribute of a voice whose quotes all run against the page."""
     ways = {turned(words, quote["contents"][0]["text"]) for quote in voice["quotes"]}
     return ways.pop() if len(ways) == 1 else Markup("")
+
+
+def comma(words: Frame, voice: VoiceData) -> str:
+    """The comma between a speaker's name and role, of the side that the voice stands on."""
+    against = side(words, voice)
+    if not against:
+        return words.text(", ")
+    return "، " if "rtl" in against else ", "
 
 
 def isolated(words: Frame, text: str) -> Markup:
