@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.quotes import quotes
+from briefing.quotes.cast import Person, Persons
+from briefing.quotes.naming import parsed
 from tests.builders import article
 
 
@@ -315,3 +317,19 @@ def test_behind_a_clause_the_subject_of_the_sentence_is_he() -> None:
 
 def test_behind_a_fellow_for_studies_stands_a_name() -> None:
     assert last("“It holds,” Senior Fellow for Town Studies Peter Oberlin said.") == "Peter Oberlin"
+
+
+def test_a_fuller_name_is_found_by_every_form_of_it() -> None:
+    known = Persons()
+    short, other = parsed("Ben Hill"), parsed("Cora Hill")
+    assert short is not None
+    assert other is not None
+    ben, cora = Person("Ben Hill", short), Person("Cora Hill", other)
+    known.add(ben)
+    known.add(cora)
+
+    known.rename(ben, "Benjamin A. Hill", parsed("Benjamin A. Hill") or short)
+
+    assert known.bearer(short) is ben
+    assert known.bearer(parsed("Benjamin Hill") or other) is ben
+    assert known.by_surname("Hill") == [ben, cora]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.quotes.cast import Cast, Person, split_role
-from briefing.quotes.naming import fold, parsed, same_person
+from briefing.quotes.naming import fold, parsed
 
 _ROLE_ENDS = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s"
@@ -25,8 +25,8 @@ def person(words: str, players: Cast, text: str, place: int) -> Person | None:
     if name is None or name.body:
         return None
     if name.given:
-        return next((p for p in players.persons if same_person(p.name, name)), None)
-    found = players.by_surname(name.surname)
+        return players.found.bearer(name)
+    found = players.found.by_surname(name.surname)
     if len(found) > 1:
         found = _fitting(found, title, text[max(0, place - 5) : place], place)
     return found[0] if len(found) == 1 and not _is_kin(found[0], text) else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from briefing.model import Span
@@ -37,6 +39,8 @@ _GLUED_WORD = re.compile(r"\b((?!Mc\b|Mac\b|De\b|La\b)[A-Z][a-z]+)(?=[A-Z][a-z])
 _HYPHENED = re.compile(r"-(?!based|led|born|run|style|era|wide)[a-z]{2,5}(?![\w-])")
 _STATES = frozenset(("U.N.", "U.S.", "U.K.", "E.U.", "UN", "US", "UK", "EU"))
 _RUN_WORD = re.compile(r"[^\s]+")
+_PLACED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s(?=(\S+))")
+_BOUNDARY = re.compile(r"\b")
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
     listed("""
@@ -71,16 +75,61 @@ class Person:
         return "m" if self.male > self.female else "f"
 
 
-@dataclass(slots=True)
-class Cast:
-    """All persons, in order of their first full mention, and the runs of capitals in the text."""
+class Persons:
+    """Those of an article in order of their first full mention, found by what names share: not
+    every name is compared with every other."""
 
-    persons: list[Person]
-    runs: list[Span]
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self.all: list[Person] = []
+        self._by_key: dict[str, dict[int, Person]] = defaultdict(dict)
+        for person in persons:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        self.all.append(person)
+        self._enter(person, len(self.all) - 1)
+
+    def rename(self, person: Person, full: str, name: Name) -> None:
+        """The fuller form; what the person was called still finds them."""
+        number = next(n for n, p in self._near(person.name) if p is person)
+        person.full, person.name = full, name
+        self._enter(person, number)
+
+    def bearer(self, name: Name) -> Person | None:
+        """The first who can bear a name with a given one."""
+        return next((p for _, p in self._near(name) if same_person(p.name, name)), None)
 
     def by_surname(self, surname: str) -> list[Person]:
         key = spelled(surname)
-        return [p for p in self.persons if key in {spelled(p.name.surname), _family(p)}]
+        found = sorted(self._by_key.get(key, {}).items())
+        return [p for _, p in found if key in {spelled(p.name.surname), _family(p)}]
+
+    def _enter(self, person: Person, number: int) -> None:
+        for key in (*_keys(person.name), _family(person)):
+            self._by_key[key][number] = person
+
+    def _near(self, name: Name) -> list[tuple[int, Person]]:
+        found: dict[int, Person] = {}
+        for key in _keys(name):
+            found |= self._by_key.get(key, {})
+        return sorted(found.items())
+
+
+def _keys(name: Name) -> tuple[str, str]:
+    """What two forms of one person's name share at least one of."""
+    return spelled(name.surname), "".join((*name.given, name.surname))
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is named in full, and the runs of capitals in the text."""
+
+    found: Persons
+    runs: list[Span]
+
+    @property
+    def persons(self) -> list[Person]:
+        return self.found.all
 
 
 def _family(person: Person) -> str:
@@ -91,13 +140,14 @@ def _family(person: Person) -> str:
 def cast(text: str, title: str = "") -> Cast:
     """Who is named in full in `text`, or in `title` only."""
     runs = [_hyphened(text, run) for run in names(text)]
-    persons: list[Person] = []
+    persons = Persons()
     for run in runs:
         _enter(persons, unglued(text, run), run.start, _context(text, run))
     for run in names(title) if title.isupper() is False else []:
         if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
             _enter(persons, run.of(title), -1, ("", ""))
-    return Cast([p for p in persons if not _is_chance(p, persons, text)], runs)
+    places = _behind_prepositions(text)
+    return Cast(Persons(p for p in persons.all if not _is_chance(p, persons, places)), runs)
 
 
 def _hyphened(text: str, run: Span) -> Span:
@@ -125,19 +175,22 @@ def unglued(text: str, run: Span) -> str:
     return name
 
 
-def _is_chance(person: Person, persons: list[Person], text: str) -> bool:
+def _is_chance(person: Person, persons: Persons, places: Collection[str]) -> bool:
     """A place or a thing that stands before somebody's surname once: "in Ohio Hill won"."""
     if len(person.places) > 1 or person.roles or person.name.given[0] in MEN | WOMEN:
         return False
-    word = re.escape(person.full.split()[0])
-    if not re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s{word}\b", text):
-        return False
-    return any(
+    return person.full.split()[0] in places and any(
         other is not person
         and other.name.surname == person.name.surname
         and other.name.given[0] in MEN | WOMEN
-        for other in persons
+        for other in persons.by_surname(person.name.surname)
     )
+
+
+def _behind_prepositions(text: str) -> frozenset[str]:
+    """Words that stand behind "in", "of" or "the", and what of them ends where a word may."""
+    found = {match[1] for match in _PLACED.finditer(text)}
+    return frozenset(word[: end.start()] for word in found for end in _BOUNDARY.finditer(word))
 
 
 def _context(text: str, run: Span) -> tuple[str, str]:
@@ -147,7 +200,7 @@ def _context(text: str, run: Span) -> tuple[str, str]:
     return before, after.group(1) if after else ""
 
 
-def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]) -> None:
+def _enter(persons: Persons, run: str, place: int, context: tuple[str, str]) -> None:
     role, bare = split_role(run)
     bare = _behind_office(bare, f"{context[0]}{role}")
     name = parsed(bare)
@@ -161,13 +214,13 @@ def _enter(persons: list[Person], run: str, place: int, context: tuple[str, str]
         return
     if _behind_place(name, context[0]) or any(_GLUED.search(word) for word in bare.split()):
         return
-    person = next((p for p in persons if same_person(p.name, name)), None)
+    person = persons.bearer(name)
     if person is None:
         person = Person(bare, name)
-        persons.append(person)
+        persons.add(person)
         _guess_gender(person)
     elif len(bare) > len(person.full) and not bare.isupper():
-        person.full, person.name = bare, name
+        persons.rename(person, bare, name)
     _note(person, place, role, context[1])
 
 
@@ -187,8 +240,8 @@ def _behind_office(run: str, before: str) -> str:
     return " ".join(words[-keep:])
 
 
-def _note_surname(persons: list[Person], name: Name, place: int, role: str, after: str) -> None:
-    found = [p for p in persons if p.name.surname == name.surname]
+def _note_surname(persons: Persons, name: Name, place: int, role: str, after: str) -> None:
+    found = [p for p in persons.by_surname(name.surname) if p.name.surname == name.surname]
     if len(found) == 1:
         _note(found[0], place, role, after)
 

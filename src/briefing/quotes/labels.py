@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from briefing.model import Article, Quote
 from briefing.quotes.descriptions import PLURAL_TITLES
@@ -12,6 +13,11 @@ from briefing.quotes.lexicon import listed
 from briefing.quotes.naming import fold, parsed
 
 _PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
+_GIVEN = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?=\s)")
+_REST = re.compile(rf"(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:{_PARTICLES})\s){{0,2}}(\S+)")
+_PARTICLE = re.compile(rf"\b(?:{_PARTICLES})\s(?=(\S+))")
+_BOUNDARY = re.compile(r"\b")
+_TEXTS = 64  # whose names are remembered: those of a story
 # Letters that no reader takes for a person who speaks.
 _OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
 _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
@@ -45,11 +51,11 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     if parts is None or parts.given or len(name.split()) > 1:
         return name
     for article in (quote.article, *articles):
-        full = _in_full(name, f"{article.title}\n{article.text}")
-        if full:
+        if full := _in_full(name, article.title, article.text):
             return full
     own = _with_particle(name, quote.article.text)
-    return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in shown) else ""
+    page = (text for text in shown if own in text)
+    return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in page) else ""
 
 
 def _body(name: str, mention: str, shown: Collection[str]) -> str:
@@ -75,19 +81,42 @@ def _without_plural(name: str) -> str:
     return f"{first} {rest}".strip()
 
 
-def _in_full(surname: str, text: str) -> str:
-    """The one full name of `surname` in `text`; empty for none or several."""
-    given = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?"
-    pattern = rf"\b({given}\s(?:(?:{_PARTICLES})\s){{0,2}}{re.escape(surname)})\b"
-    found = {
-        match: None for match in re.findall(pattern, text) if fold(match.split()[0]) in MEN | WOMEN
-    }
+def _in_full(surname: str, title: str, text: str) -> str:
+    """The one full name of `surname` in both; empty for none or several."""
+    found = _full_names(title).get(surname, {}) | _full_names(text).get(surname, {})
     return next(iter(found)) if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=_TEXTS)
+def _full_names(text: str) -> dict[str, dict[str, None]]:
+    """By surname, in order: known given names with what stands behind them."""
+    found: dict[str, dict[str, None]] = {}
+    for given in _GIVEN.finditer(text):
+        rest = _REST.match(text, given.end()) if fold(given.group()) in MEN | WOMEN else None
+        if rest is not None:
+            for surname in _ends(rest[1]):
+                full = text[given.start() : rest.start(1) + len(surname)]
+                found.setdefault(surname, {})[full] = None
+    return found
+
+
+def _ends(word: str) -> list[str]:
+    """ "Stone" and "Stone’s" of "Stone’s"."""
+    return [word[: end.start()] for end in _BOUNDARY.finditer(word) if end.start()]
+
+
 def _with_particle(surname: str, text: str) -> str:
-    match = re.search(rf"\b((?:{_PARTICLES})\s{re.escape(surname)})\b", text)
-    return match.group(1) if match else surname
+    return _particles(text).get(surname, surname)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _particles(text: str) -> dict[str, str]:
+    """ "van Stone" by "Stone"."""
+    found: dict[str, str] = {}
+    for match in _PARTICLE.finditer(text):
+        for surname in _ends(match[1]):
+            found.setdefault(surname, f"{match.group()}{surname}")
+    return found
 
 
 def _two(mention: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[\w’'.-]+")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
+_VERSUS = re.compile(r" vs?\.? [A-Z]")
 _TITLED_BEHIND = re.compile(r", [A-Z][\w. ]{1,20}, ([A-Z]\w+\.?) [A-Z]")
 
 
@@ -74,7 +76,7 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         return replace(mention, role=role)
     if parts is None or _is_common(name, mention, state):
         return replace(mention, role=role)
-    same = state.cast.by_surname(parts.surname)
+    same = state.cast.found.by_surname(parts.surname)
     if not parts.given and not parts.body and len(same) > 1:
         return replace(mention, role=role)  # two with one surname: it stays open
     clean = re.sub(r"^[Tt]he\s+", "", name)
@@ -98,7 +100,15 @@ def _two_speak(words: str, state: State, place: int) -> bool:
 
 def _is_case(name: str, state: State) -> bool:
     """ "according to Stone", where that is the judgment of "Stone v. Hill"."""
-    return re.search(rf"\b{re.escape(name)} vs?\.? [A-Z]", state.article.text) is not None
+    text = state.article.text
+    if not any(text.endswith(name, 0, at) for at in _versus(text)):
+        return False
+    return re.search(rf"\b{re.escape(name)} vs?\.? [A-Z]", text) is not None
+
+
+@lru_cache(maxsize=4)
+def _versus(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _VERSUS.finditer(text))
 
 
 def _is_place(mention: Mention, state: State) -> bool:
@@ -125,7 +135,19 @@ def _is_common(name: str, mention: Mention, state: State) -> bool:
     if low in STOP_WORDS or low in lex.DETERMINERS or low in lex.ROLES:
         return True
     opens = mention.span.start in state.starts or low.endswith("s")
-    return opens and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", state.article.text) is not None
+    return opens and _holds(state.article.text, low)
+
+
+def _holds(text: str, word: str) -> bool:
+    if word.isalnum():
+        return word in _words(text)
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """Of the article that is read: each of its lone names asks for them."""
+    return frozenset(re.findall(r"\w+", text))
 
 
 def _by_role(mention: Mention, state: State) -> Mention:

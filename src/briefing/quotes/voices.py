@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +41,10 @@ class _Said:
     @property
     def quoted(self) -> bool:
         return self.quote.kind != "indirect"
+
+    @property
+    def named(self) -> bool:
+        return self.person is not None
 
 
 def voices(
@@ -136,13 +140,19 @@ def _half_covered(quote: Quote, span: Span) -> bool:
 def _groups(said: Sequence[_Said], settings: QuoteSettings) -> list[list[_Said]]:
     """Reports of one utterance together, the fullest quoted wording first."""
     groups: list[list[_Said]] = []
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    unnamed: list[int] = []
     for one in sorted(said, key=_fullest_first):
-        for group in groups:
-            if _one_utterance(group[0], one, settings):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
+        near = sorted({*by_speaker[one.speaker], *unnamed}) if one.named else range(len(groups))
+        fits = (n for n in near if _one_utterance(groups[n][0], one, settings))
+        number = next(fits, len(groups))
+        if number < len(groups):
+            groups[number].append(one)
+            continue
+        groups.append([one])
+        by_speaker[one.speaker].append(number)
+        if not one.named:
+            unnamed.append(number)
     return groups
 
 
@@ -161,8 +171,9 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
     if one.speaker == two.speaker:
         return share >= (settings.same_words if two.quoted else settings.paraphrase)
     # Two outlets may print the same words, and only one of them the name.
-    unnamed = ": " in one.speaker or ": " in two.speaker
-    return unnamed and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
+    return (
+        not (one.named and two.named) and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
+    )
 
 
 def _demands(said: _Said) -> bool:
