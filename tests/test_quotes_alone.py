@@ -35,6 +35,17 @@ PAGE = (
         "“And it is that message, more than the money, that brought us here.”",
         "“Additionally, all keepers of the gates will have a day of rest.”",
         "“They kept the gates shut until the last of the carts had gone home,”",
+        "“And the bridge has carried my family’s carts for a hundred years,”",
+        "“Yes, the bridge is going to be closed before the winter comes,”",
+        "“I support all the energy behind it. The bridge is old,”",
+        "“The keepers on the bridge that day saw it move in the wind,”",
+        "“It’s now clear that these efforts have led the town to nothing,”",
+        "“I do not know what that means for the farmers of the county,”",
+        "“I think you could do that without closing the whole bridge,”",
+        "“It was an attempted overthrow of the whole council of the county.”",
+        "“This does not speak to the age of the bridge but to the report on it,”",
+        "“Suddenly, the limit on carts was no longer of any use to the town,”",
+        "“We roundly reject what he did to the old bridge over the river,”",
         "“Within a year, they had built another one from the same stones,”",
     ],
 )
@@ -56,6 +67,10 @@ def test_what_only_the_words_before_explain_points_back(quote: str) -> None:
         "“We closed the bridge because the keepers of that bridge asked us to.”",
         "“The plan that the county put forward costs more than a new bridge.”",
         "“It is a sad day for the farmers on the other bank of the river.”",
+        "“It is an honour to open a bridge that nobody will have to close.”",
+        "“So far nobody has told the farmers when the bridge will open.”",
+        "“The mason who built the bridge said that he had no plan of it.”",
+        "“These days nobody builds a bridge like the one over the Lind.”",
     ],
 )
 def test_what_speaks_of_the_story_stands_alone(quote: str) -> None:

@@ -69,12 +69,14 @@ def test_a_short_opener_about_somebody_is_left_out_where_the_rest_needs_it_not()
     assert short.text == WALL
 
 
-def test_words_on_both_sides_of_the_cue_are_one_sentence() -> None:
-    text = "“The wall above the valley,” Ada Stone said, “was built by the fathers of our fathers.”"
-    (quote,) = quotes(article(text))
+def test_a_sentence_that_the_cue_interrupts_is_not_shown_as_a_whole_one() -> None:
+    half = "“The wall above the valley,” Ada Stone said, “was built by the fathers of our fathers.”"
+    (quote,) = quotes(article(half))
+    assert shortened(quote, SETTINGS) is None
+    (quote,) = quotes(article(f"“{WALL} And nobody,” Ada Stone said, “knows who they were.”"))
     short = shortened(quote, SETTINGS)
     assert short is not None
-    assert len(short.contents) == 2
+    assert short.text == f"“{WALL}"
 
 
 def test_marks_are_left_out_and_the_comma_that_joins_the_words_to_the_reporters() -> None:
@@ -84,11 +86,26 @@ def test_marks_are_left_out_and_the_comma_that_joins_the_words_to_the_reporters(
     assert [span.of(quote.article.text) for span in short.contents] == [WALL[:-1], DAM]
 
 
-def test_a_comma_inside_what_the_speaker_says_stays() -> None:
+def test_what_goes_on_behind_the_cue_is_not_left_without_its_end() -> None:
     (quote,) = quotes(article(f"“{WALL[:-1]},” said Ada Stone, “but nobody knows who they were.”"))
+    assert shortened(quote, SETTINGS) is None
+
+
+def test_it_neither_begins_nor_ends_with_what_is_no_sentence() -> None:
+    assert cut(WALL, "And water.") == WALL
+    assert cut(WALL, "Walls, gates, stones, water.", LONG, DAM) == WALL
+    assert cut("Helping the old town through the long winter nights.", "It is hard.") is None
+
+
+def test_it_does_not_begin_with_a_question() -> None:
+    assert cut("Would you sleep in the valley below the two old walls?", "No!") is None
+
+
+def test_marks_that_are_set_as_two_single_ones_are_left_out() -> None:
+    (quote,) = quotes(article(f"“{WALL[:-1]},’’ said Ada Stone."))
     short = shortened(quote, SETTINGS)
     assert short is not None
-    assert short.text == f"{WALL[:-1]}, but nobody knows who they were."
+    assert short.text == WALL[:-1]
 
 
 def test_the_marks_around_an_inner_quote_stay() -> None:

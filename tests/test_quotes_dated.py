@@ -36,6 +36,11 @@ def old(text: str) -> bool:
         f"{SAFE} Ada Stone said at a November 2024 dinner.",
         "Ada Stone argued that then-mayor Ben Hill “had let the wall of the old dam fall to bits.”",
         f"{SAFE} Farmers who own the wall announced in May.",
+        f"{SAFE} Ada Stone told the council last week at a hearing.",
+        f"{SAFE} Ada Stone had told the council.",
+        f"{SAFE} Ada Stone said several days ago.",
+        f"The Gazette headed a 2014 article “Dam stands.”\n\n{SAFE} the Gazette wrote.",
+        "It was safe, then-mayor Ada Stone said: “The old dam above the valley will stand.”",
     ],
 )
 def test_another_month_or_year_is_old(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.quotes import quotes
-from briefing.quotes.labels import is_joint, label
+from briefing.quotes.labels import is_joint, label, placed
 from tests.builders import article
 
 SAFE = "“The old dam above the valley is safe and will stand for years,”"
@@ -48,6 +48,16 @@ def test_a_ministry_needs_its_country() -> None:
     assert called("Foreign Ministry", text, "Foreign Ministry burns") == "Foreign Ministry"
 
 
+def test_a_bureau_has_its_whole_name_where_the_article_prints_it() -> None:
+    text = f"The Norland Bureau of Roads came.\n\n{SAFE} the Bureau of Roads said."
+    assert called("Bureau of Roads", text) == "Norland Bureau of Roads"
+
+
+def test_a_place_that_ends_with_its_district_keeps_it() -> None:
+    (quote,) = quotes(article(f"{SAFE} the harbour office for Washington, D.C., said."))
+    assert placed(quote) == "the harbour office for Washington, D.C."
+
+
 def test_an_office_s_letters_are_no_name() -> None:
     assert called("POTUS", f"{SAFE} said POTUS.") == ""
 
@@ -68,6 +78,7 @@ def test_a_word_that_is_also_a_rank_belongs_to_a_body_s_name() -> None:
         f"{SAFE} Ada Stone and Ben Lind said in a statement.",
         f"{SAFE} Ada Stone and her law partner, Ben Lind, said in a statement.",
         f"{SAFE} said Ada Stone and Ben Lind in a letter.",
+        f"{SAFE} Mayor Ada Stone and Special Agent in Charge Ben Lind Jr. said.",
         f"{SAFE} Ada Stone said in a joint statement with the harbour office.",
     ],
 )

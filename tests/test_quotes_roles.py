@@ -28,6 +28,11 @@ from briefing.quotes.roles import clean, role
         ("University of Lindholm President Ada Stone left.", "University of Lindholm President"),
         ("He asked the US attorney Ada Stone to leave.", "US attorney"),
         ("On Monday President Ada Stone left.", "President"),
+        (
+            "Ada Stone, professor of law at the University of Norland, Arden, said no.",
+            "professor of law at the University of Norland, Arden",
+        ),
+        ("In the letter lead attorney Ada Stone said no.", "lead attorney"),
     ],
 )
 def test_the_role_stands_beside_the_name(text: str, told: str) -> None:
@@ -39,6 +44,7 @@ def test_the_role_stands_beside_the_name(text: str, told: str) -> None:
     "text",
     [
         "Ada Stone said no.",
+        "It was won by Ada Stone, its only female driver.",
         "A Republican wrote to Ada Stone about it.",
         "They met Mayor Ben Lind, Ada Stone and others.",
         "Ada Stone, who left the mayor, was there.",
@@ -146,6 +152,14 @@ def test_a_body_that_only_the_article_names_is_left_out() -> None:
 def test_one_of_a_list_has_the_title_in_the_singular() -> None:
     assert in_words("Associate Justices") == "Associate Justice"
     assert in_words("press secretary") == "press secretary"
+    told = "president of the Conference of Northern Bishops"
+    assert in_words(told) == told
+
+
+def test_a_role_that_says_of_what_comes_first() -> None:
+    assert best(["Majority Leader", "Senate Majority Leader"]) == "Senate Majority Leader"
+    assert best(["communications director", "Lind campaign spokesman"]) == "Lind campaign spokesman"
+    assert best(["Then-national security adviser"]) == ""
 
 
 def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:

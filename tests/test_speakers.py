@@ -319,6 +319,11 @@ def test_behind_a_fellow_for_studies_stands_a_name() -> None:
     assert last("“It holds,” Senior Fellow for Town Studies Peter Oberlin said.") == "Peter Oberlin"
 
 
+def test_who_holds_a_named_bodys_office_is_named_behind_it() -> None:
+    text = "“The dam holds,” the Anti-Flood League’s CEO, Ada Stone, said."
+    assert names(text) == ["Ada Stone"]
+
+
 def test_a_fuller_name_is_found_by_every_form_of_it() -> None:
     known = Persons()
     short, other = parsed("Ben Hill"), parsed("Cora Hill")

@@ -122,7 +122,7 @@ def test_a_bare_pronoun_is_nobody() -> None:
 
 
 def test_a_long_quote_shows_its_first_whole_sentences() -> None:
-    line = "It was built by hands that nobody here remembers at all."
+    line = "The dam was built by masons whom nobody here remembers."
     ((_, shown),) = texts(heard(article(f"“{' '.join([line] * 6)}” said Ada Stone.")))
     assert shown == "“" + " ".join([line] * 4)
 
@@ -134,25 +134,58 @@ def test_a_quote_over_two_paragraphs_is_one_utterance_shown_once() -> None:
     assert [s.of(text)[:9] for s in utterance.quote.contents] == ["“The old ", "Every sto"]
 
 
-def test_a_speaker_has_two_utterances_at_most() -> None:
-    things = ("gate of the lower basin", "floor under our feet", "tower beside the mill")
-    said = [f"“The {t} was built by nobody whom {t[:4]} people know,”" for t in things]
-    text = "\n\n".join(f"{words} said Ada Stone." for words in said)
+def test_a_speaker_has_one_utterance_or_as_many_as_the_settings_allow() -> None:
+    text = f"{SAFE} said Ada Stone.\n\n{OLD} said Ada Stone."
     other = article(f"{SAFE} said Ben Lind.", outlet="Post")
-    found = texts(heard(article(text), other, settings=QuoteSettings(same_words=0.95)))
+    assert [label for label, _ in texts(heard(article(text)))] == ["Ada Stone"]
+    found = texts(heard(article(text), other, settings=QuoteSettings(per_speaker=2)))
     assert [label for label, _ in found].count("Ada Stone") == 2
 
 
-def test_where_one_outlet_tells_the_story_a_speaker_has_one_utterance() -> None:
-    text = f"{SAFE} said Ada Stone.\n\n{OLD} said Ada Stone."
-    assert len(texts(heard(article(text)))) == 1
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“We condemn this in the strongest possible terms that we know,”",
+        "“I want you to know that you matter and that your lives matter to us,”",
+        "“We are very confident that people will continue to work on these issues in the way "
+        "that they have been working on them until now,”",
+    ],
+)
+def test_words_that_anybody_might_say_of_anything_are_not_shown(words: str) -> None:
+    assert heard(article(f"{words} {CLERK}")) == ()
 
 
-def test_a_second_utterance_with_a_new_figure_stands_there_too() -> None:
-    more = "“We have looked at 340 of its stones with our own eyes since the morning,”"
-    less = "“Of the bridges below the old dam we have not seen more than 12 until now,”"
-    text = f"{less} said Ada Stone.\n\n{more} said Ada Stone."
-    assert len(texts(heard(article(text)))) == 2
+def test_those_who_tell_the_news_are_no_voices_in_it() -> None:
+    source = article(f"{SAFE} said Ada Stone, a Gazette reporter.")
+    said = quotes(source)
+    assert voices(said, people(said), headline="Dam holds") == ()
+    assert len(voices(said, people(said), headline="Stone leaves the Gazette")) == 1
+
+
+def test_the_reporters_words_between_two_marks_are_nobodys() -> None:
+    text = f"Ada Stone, the town clerk, responded, {SAFE[:-2]},” adding, {OLD[:-2]}.”"
+    ((_, told),) = texts(heard(article(text)))
+    assert "adding" not in told
+
+
+def test_how_it_was_said_is_no_part_of_a_clause() -> None:
+    told = "the old dam above the valley was safe and would stand for many years"
+    ending = "without offering details on who had looked at it"
+    found = heard(article(f"Ada Stone said that {told}, {ending}."))
+    assert texts(found) == [("Ada Stone", told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a step that Ada Stone said the town council considered for the old dam and wall.",
+        "Ada Stone said that the stones in them did not match the stones of the old dam's wall.",
+        "Ada Stone said that the old dam above the valley will hold unless he opens its gate.",
+        "The old dam “stands above the valley safe and sound for years to come,” Ada Stone wrote.",
+    ],
+)
+def test_a_clause_whose_sense_stands_elsewhere_is_not_shown(text: str) -> None:
+    assert heard(article(text)) == ()
 
 
 def test_two_who_call_for_one_thing_in_the_same_words_are_one() -> None:
@@ -320,7 +353,7 @@ def test_he_is_not_shown_as_one_of_whom_a_leading_clause_tells() -> None:
 def test_two_things_that_one_says_stand_in_their_order() -> None:
     short = "“The wall is safe as well, and it was built of stone by our fathers,”"
     text = f"{short} said Ada Stone, the harbour mayor.\n\n{SAFE[:-2]} for 1,200 years to come,” Stone said."
-    (voice,) = heard(article(text), settings=QuoteSettings(per_single_source=2))
+    (voice,) = heard(article(text), settings=QuoteSettings(per_speaker=2))
     assert [u.quote.contents[0].start for u in voice.utterances] == sorted(
         u.quote.contents[0].start for u in voice.utterances
     )

@@ -48,12 +48,14 @@ _POINTS = re.compile(
     rf"""{_MARKS}{_SO}(?:
         (?:that|those|these)(?:['’](?:s|ll|d)|\s(?:is|was|were|are|will|would|has|had|did|does|can
           |could|should|certainly|really|kind|sort|being|said|alone|never|doesn|didn|isn|wasn))\b
-      | this(?:\s(?:suggests|means|shows|proves|would|could)\b)
+      | this\s(?:suggests|means|shows|proves|would|could|does|doesn|did|didn|goes|comes)\b
+      | it(?:['’]s|\s(?:was|is|would\sbe))\san?\s(?![^.!?]*\s(?:to|that|when|for|if|who)\s)
       | (?:the\s(?:latter|former|others?|same\s(?:way|is|goes|thing|was)|answer\sis|reason\sis)
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
           |nevertheless|nonetheless|in\s(?:addition|contrast|fact|turn|return|other\swords)
           |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b
-      | (?:false|wrong|absolutely|exactly|correct|not\sat\sall|regardless)[,.!]
+      | (?:false|wrong|absolutely|exactly|correct|not\sat\sall|regardless|yes|yeah|no|nope|right
+          |okay|sure|of\scourse|all\sright)[,.!]
       | (?:why|how|what|who)\s(?:is|was|does|did|would|do|are|were)\s(?:that|this|it|they|he|she)\b
       | it\s(?:looks|seems|sounds)\slike\s(?:it|that)\b
       )""",
@@ -66,11 +68,12 @@ _THINKS = (
 # "It was trying to ...".
 _TURNS = re.compile(
     rf"""{_MARKS}(?:(?:additionally|moreover|furthermore|besides|consequently),\s
-      | (?:but|yet|nor|however)\b
-      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,3}}
+      | (?:but|yet|nor|however|or|and|so(?!\s(?:far|many|much|long|called)\b)|also,|plus,)\b
+      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,5}}
         (?:that|it|them|this|those)(?=\s?[,.;—–-])
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
+      | (?:suddenly|eventually|ultimately|afterwards?|finally),\s
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )
@@ -87,6 +90,20 @@ _THAT_NOUN = re.compile(
       ((?:[a-z][\w-]+\s)?[a-z][\w-]+)""",
     _I | re.VERBOSE,
 )
+# "on the scene that day", "these efforts": which?
+_THAT_DAY = re.compile(r"\bthat\s(?:day|night|morning|evening|afternoon|weekend|moment)\b", _I)
+_THESE = re.compile(
+    r"\bthese\s(?!(?:days|times|kinds?|sorts?|types?|things?|past|last|two|three|are|were|have)\b)"
+    r"((?:[a-z][\w-]+\s)?[a-z][\w-]+)",
+    _I,
+)
+# "what that means", "you could do that": what stands before tells it.
+_WHAT_THAT = re.compile(
+    r"(?:\S+\s){0,7}?(?:what|why|how|where|when)\s(?:that|this|it)(?:['’]s)?\s"
+    r"|(?:\S+\s){0,11}?(?:do|did|done|doing|does)\s(?:that|this|it|so|the\ssame)\b",
+    _I,
+)
+_SENTENCE = re.compile(r"[^.!?]+")
 _THE_NOUN = re.compile(
     rf"""{_MARKS}{_SO}the\s((?:(?!only|first|whole|best|worst|last)[a-z]+\s)?(?:victims?|suspects?|officers?|group|company|firm|agency
       |department|order|rule|decision|bill|law|measure|report|study|letter|document|video|tweet|post
@@ -100,6 +117,19 @@ _THE_NOUN = re.compile(
 _SHE = re.compile(
     rf"{_MARKS}{_SO}(?:(?:in|at|within|after|before|for|by|on)\s[^,.“”\"]{{2,25}},\s)?(?:(?:because\sof|despite|given|after|before|to|like)\s)?(?:(?P<m>he|his|him)|(?P<f>she|her)|(?P<t>they|their|them))(?:['’]\w+)?\]?\s",
     _I,
+)
+# Further on "he" may be somebody whom the quote itself names.
+_HE = re.compile(
+    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<t>(?!)x))\b", re.IGNORECASE
+)
+_TITLED = re.compile(
+    r"\b(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)\s[A-Z]\w+\b(?!\s[A-Z])"
+)
+_SOMEBODY = lex.ROLES | frozenset(
+    lex.listed("""
+    man woman boy girl person child kid guy father mother son daughter brother sister wife husband
+    friend victim suspect somebody someone anybody anyone nobody everybody everyone one who king
+    """)
 )
 OPENING = 2  # texts of the page: its headline and the first sentence tell whom it is about
 _SAYS = re.compile(r"\s(?:said|says|told|announced|wrote)\b")  # who speaks is rarely "he" himself
@@ -126,7 +156,10 @@ def _noun_unknown(quote: str, known: Collection[str]) -> bool:
     noun = _THE_NOUN.match(quote)
     if noun and stem(noun.group(1).split()[-1].lower()) not in known:
         return True
-    pointed = _THAT_NOUN.search(quote)
+    first = (_SENTENCE.match(quote) or [quote])[0]
+    if _THAT_DAY.search(first) or _WHAT_THAT.match(first):
+        return True
+    pointed = _THAT_NOUN.search(quote) or _THESE.search(first)
     if pointed is None:
         return False
     before = words(quote[: pointed.start(1)])
@@ -138,11 +171,16 @@ def _noun_unknown(quote: str, known: Collection[str]) -> bool:
 
 def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
     """Whether "he" or "they" opens it, and nothing shown names who that may be."""
-    opening = _SHE.match(quote)
+    opening = _SHE.match(quote) or _HE.search(quote)
     if opening is None:
         return False
     if opening["t"]:
         return True
+    if opening.start() and _names_somebody(quote[: opening.start()]):
+        return False
+    titled = any(_TITLED.search(text) for text in shown[:OPENING])
+    if opening.start() and titled:
+        return False
     given = {
         word.lower()
         for text in shown[:OPENING]  # who is named further down comes after the quote's story
@@ -154,6 +192,13 @@ def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
     }
     other = WOMEN if opening["m"] else MEN
     return not any(w not in other for w in given)
+
+
+def _names_somebody(before: str) -> bool:
+    """Whether a person stands before "he" in the quote itself: "Hill", "a judge", "nobody"."""
+    if any(word.strip(".,") in _SOMEBODY for word in before.lower().split()):
+        return True
+    return any(run.start > 1 or " " in run.of(before) for run in names(before))
 
 
 def _is_body(name: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.model import Quote, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.marks import Marked, marked
 from briefing.quotes.naming import fold
+from briefing.text.names import names
+from briefing.text.quoted import unquoted
 
 # What is denied must not stand alone as if it were said; what is reported is a paper's.
 _SAID = (lex.SAYING_SET | lex.TELLING_SET) - {"deny", "rebut", "report"}
@@ -37,6 +40,17 @@ _WRITTEN = re.compile(
     r"[,;]['’”\"]?\s(?:they|he|she|officials|[A-Z][\w’'-]+)\s(?:said|says|told\s[a-z]+)[,.]"
     r"|[,’'”]\s?(?:said|says)\s[A-Z]"
 )
+_TAIL = re.compile(
+    r",\s(?:without|adding|declining|citing|noting|calling|referring|pointing|offering|urging)\s"
+    r"|,\sbut\s(?:did\snot|didn['’]t|declined|would\snot)\s"
+)
+# "a step that Hill said the town considered": what it considered stands before.
+_GAP = re.compile(r"\b(?:that|which|who|whom|what|where)\s(?:the\s|then-)?$")
+_CUT_SHORT = re.compile(r",[”\"]$")  # a clause that the reporter's words go on from
+_THEM = frozenset(lex.listed("them him"))
+_HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_JOINING = 3  # words of a reporter's that join two stretches: "adding"
+_OPENING_WORDS = 5
 _FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
 
@@ -44,21 +58,25 @@ _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word 
 def clear_words(quote: Quote) -> Quote | None:
     """The whole sentences between marks where there are such; else a clause with its subject."""
     text = quote.article.text
-    if quote.kind == "direct":
-        pieces = tuple(_from_mark(text, span) for span in quote.contents)
+    pieces = tuple(p for span in quote.contents for p in _spoken(text, _from_mark(text, span)))
+    if quote.kind == "direct" or (quote.kind == "mixed" and len(pieces) > len(quote.contents)):
         whole = _begins(text, pieces[0]) and not _goes_on(quote, pieces[0])
         spoken = [span.of(text) for span in pieces]
         whole = whole and not any(_WRITTEN.search(s) or _OPENED_TWICE.match(s) for s in spoken)
-        return replace(quote, contents=pieces) if whole else None
+        return replace(quote, contents=pieces, kind="direct") if whole else None
     if quote.kind == "mixed" and (own := _own_sentences(quote)) is not None:
         return replace(quote, contents=(own,), kind="direct")
     if len(quote.contents) > 1 or not _opens_clause(quote):
         return None
     clause = _without_role(quote, _without_that(text, quote.contents[0]))
-    clause = _without_source(text, clause)
+    clause = _without_tail(text, _without_source(text, clause))
     words_of = clause.of(text)
-    if ", that " in words_of or not _is_clause(words_of) or not _balanced(words_of):
+    if ", that " in words_of or not is_clause(words_of) or not _balanced(words_of):
         return None  # "told a crowd near the hall, that ...": the listener is in it
+    if _GAP.search(text, 0, quote.speaker.span.start if quote.speaker else 0):
+        return None
+    if _CUT_SHORT.search(words_of) or _pointing(words_of):
+        return None
     first = _WORD.match(text, clause.start)
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
         return None
@@ -108,13 +126,22 @@ def _without_source(text: str, span: Span) -> Span:
     return Span(span.start, span.start + source.start()) if source else span
 
 
-def _is_clause(words: str) -> bool:
+def is_clause(words: str) -> bool:
     """Whether it has a verb that says something of somebody, not only "to widen" or "widening"."""
     found = [w.lower().replace("’", "'") for w in _WORD.findall(words)]
     return any(
         before != "to" and (word in _FINITE or word.endswith(("ed", "n't", "'s", "'re", "'ll")))
         for before, word in zip(["", *found], found, strict=False)
     )
+
+
+def _pointing(words: str) -> bool:
+    """Whether "the signatures on them" opens a reporter's clause: of whom, it does not say."""
+    own = unquoted(words).replace("’", "'")
+    if (he := _HE.search(own)) and not any(True for _ in names(own[: he.start()])):
+        return True
+    first = _WORD.findall(own)[:_OPENING_WORDS]
+    return any(word.lower().partition("'")[0] in _VAGUE | _THEM for word in first)
 
 
 def _balanced(words: str) -> bool:
@@ -125,6 +152,23 @@ def _balanced(words: str) -> bool:
         if opened < 0:
             return False
     return words.count('"') % 2 == 0
+
+
+def _spoken(text: str, span: Span) -> tuple[Span, ...]:
+    """The stretches between marks, where a few words of the reporter's join them: "Yes," adding,
+    "we do"."""
+    marks = marked(text, span.start, span.end)
+    if len(marks) < 2 or marks[0].outer.start > span.start or marks[-1].outer.end < span.end:
+        return (span,)
+    between = [text[a.outer.end : b.outer.start] for a, b in pairwise(marks)]
+    joined = all(0 < len(_WORD.findall(words)) <= _JOINING for words in between)
+    return tuple(mark.outer for mark in marks) if joined else (span,)
+
+
+def _without_tail(text: str, span: Span) -> Span:
+    """The clause without ", without naming them": how it was said is the reporter's."""
+    tail = _TAIL.search(span.of(text))
+    return Span(span.start, span.start + tail.start()) if tail else span
 
 
 def _from_mark(text: str, span: Span) -> Span:

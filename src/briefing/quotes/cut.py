@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Span
 from briefing.quotes.alone import points_back
+from briefing.quotes.clear import is_clause
 from briefing.settings import QuoteSettings
 from briefing.text.datelines import behind
 from briefing.text.sentences import spans
@@ -16,12 +17,15 @@ from briefing.text.words import words
 _INNER = re.compile(r"(?<![\w.])['‘](?=[A-Z])")
 _INNER_ENDS = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 SCRAP = 2  # words: a sentence that only leads to the next
+LONGEST_SCRAP = 5  # words that may stand without a verb
 OPENER = 8  # words: "I remember it well.", which what follows can do without
 _MARKS = r"[\"'“‘”’(\[ ]*"
 # What turns against, or answers, the sentence before it: that one is not left without.
 _TURNS = re.compile(
     rf"{_MARKS}(?:(?:no|nope|yes|false|wrong|true|not\strue|never|nonsense|absolutely\snot)[.,!]"
-    r"|but\b|however\b|yet\b|except\b|instead\b|second(?:ly)?,"
+    r"|but\b|however\b|yet\b|except\b|instead\b|still,|nevertheless\b|nonetheless\b|otherwise\b"
+    r"|unfortunately\b|(?:that|having)\s(?:being\s)?said\b|even so\b|actually\b|although\b|though\b"
+    r"|if not\b|doing (?:so|that)\b|second(?:ly)?,"
     r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b)",
     re.IGNORECASE,
 )
@@ -33,9 +37,14 @@ _GOES_ON = re.compile(
 )
 
 
+_JOINED = re.compile(rf"{_MARKS}(?:and|or)\b", re.IGNORECASE)
+_I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
-_IN_MARKS = re.compile(r"[“\"](?![‘'“\"])[^“”\"]+(?<![’'])[”\"]")
+_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
+_CLOSE = r"(?:(?<![’'])[”\"]|(?<=[\w.,!?…—-])(?:’’|''))"
+_CLOSED = re.compile(rf",{_CLOSE}$")
+_IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
 
 
@@ -55,14 +64,17 @@ class _Piece:
 def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) -> Quote | None:
     """The longest run of whole sentences from the first on that `settings.most_words` allow.
 
-    It neither ends on a question nor before the answer to what it says, and leaves out a short
-    opener where that helps. None where no run of `settings.fewest_words` stands by itself.
+    It neither ends on a question nor before the answer to what it says, holds no sentence that
+    the reporter's words interrupt, and leaves out a short opener where that helps. None where no
+    run of `settings.fewest_words` stands by itself.
     """
     pieces = _pieces(quote)
     starts = [1, 0] if _idle_opener(pieces) else range(len(pieces))
     for first in starts:
         if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
             return None
+        if _asks(pieces[first]) or _is_gerund(pieces[first]):
+            continue
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue
         end = _end(pieces, first, settings)
@@ -95,10 +107,12 @@ def bare(quote: Quote) -> Quote:
 
 
 def _bare(span: Span, text: str, comma: bool) -> Span:
-    words = span.of(text)
-    if not _IN_MARKS.fullmatch(words):
-        return span
-    return Span(span.start + 1, span.end - (1 if comma or words[-2] != "," else 2))
+    inside = _IN_MARKS.fullmatch(span.of(text))
+    if inside is None:
+        cut = _CLOSED.search(span.of(text))  # the end of what began before it
+        return Span(span.start, span.start + cut.start()) if cut and not comma else span
+    end = inside.end(1) - (not comma and inside[1].endswith(","))
+    return Span(span.start + 1, span.start + end)
 
 
 def _idle_opener(pieces: Sequence[_Piece]) -> bool:
@@ -130,13 +144,33 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     last = run[-1]
     if _left_open(" ".join(p.text for p in run)):
         return False
-    if last.text.rstrip("“”\"’') ").endswith("?"):
+    if _asks(last):
+        return False
+    if _is_scrap(last) or any(len(p.spans) > 1 for p in run):
         return False
     if not following:
         return True
     if _COUNTED.search(last.text) and _FIRST.match(following[0].text):
         return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
+
+
+def _is_gerund(piece: _Piece) -> bool:
+    """ "Helping kids left as orphans.": what helps them stood before."""
+    return _GERUND.match(piece.text) is not None and not is_clause(piece.text)
+
+
+def _asks(piece: _Piece) -> bool:
+    return piece.text.rstrip("“”\"’') ").endswith("?")
+
+
+def _is_scrap(last: _Piece) -> bool:
+    """ "And control.", "Debate, votes, amendments.": no sentence by itself."""
+    if last.length > LONGEST_SCRAP or last.text.rstrip("”\"’'").endswith("!"):
+        return False
+    return (_JOINED.match(last.text) is not None and last.length <= SCRAP) or not (
+        is_clause(last.text) or _I.match(last.text)
+    )
 
 
 def _left_open(text: str) -> bool:

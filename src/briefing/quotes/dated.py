@@ -21,7 +21,9 @@ _AGO = re.compile(
     rf"""\b(?:previously|once|famously|formerly|originally)\s(?:{_SAID})\b
       | \b(?:{_SAID})\s(?:[\w.’']+\s){{0,3}}(?:previously|at\sthe\stime)\b
       | \b(?:last|the\sprevious)\s(?:month|year|spring|summer|fall|autumn|winter|decade)\b
-      | \b(?:weeks|months|years|decades)\s(?:ago|earlier|before)\b
+      | \b(?:{_SAID})\b[^.;]{{0,80}}\slast\sweek\b | \blast\sweek\b[^.;]{{0,80}}\b(?:{_SAID})\b
+      | \bhad\s(?:\w+\s)?(?:{_SAID})\b
+      | \b(?:days|weeks|months|years|decades)\s(?:ago|earlier|before)\b
       | \b(?:a|one|two|three)\s(?:months?|years?|decades?)\s(?:ago|earlier|before)\b
       | \bearlier\sthis\s(?:month|year|spring|summer)\b
       | \b(?:later|earlier)\sthat\s(?:month|year|spring|summer|fall|autumn|winter)\b
@@ -34,6 +36,11 @@ _DATED = re.compile(
       (?P<month>{_MONTH})?\s?(?:\d{{1,2}},?\s)?(?P<year>(?:19|20)\d\d)?(?!\w)
       (?:\s(?:[\w-]+\s){{0,2}}?{_PAPER}\b)?""",
     _I | re.VERBOSE,
+)
+# "a 2013 article", right before a quote: what it quotes is as old.
+_PRINTED = re.compile(
+    rf"\b(?:an?|the|his|her|their|its)\s(?:{_MONTH}\s)?(?P<year>(?:19|20)\d\d)\s(?:[\w-]+\s){{0,2}}?"
+    rf"(?:{_PAPER}|article|column|editorial|hearing|debate|segment|video|appearance)\b"
 )
 # A clause about the speaker's life, not about when it was said.
 _ASIDE = re.compile(
@@ -69,7 +76,24 @@ def is_old(quote: Quote) -> bool:
     day = quote.article.published.date()
     if quote.kind != "direct" and _THEN.search(quote.text):
         return True
+    if quote.speaker and _THEN.search(_called(quote)):
+        return True
+    printed = _PRINTED.search(_before(quote))
+    if printed and int(printed["year"]) < day.year:
+        return True
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
+
+
+def _called(quote: Quote) -> str:
+    """The speaker with the words right before: "then-mayor Ben Hill"."""
+    span = quote.speaker.span if quote.speaker else Span(0, 0)
+    return quote.article.text[max(0, span.start - 30) : span.end].rpartition(". ")[2]
+
+
+def _before(quote: Quote) -> str:
+    """The sentence before the contents: of their paragraph, or the last of the one before."""
+    text = quote.article.text[: quote.contents[0].start].rstrip(' \n“"')
+    return text[text.rfind("\n") + 1 :].rsplit(". ", 1)[-1]
 
 
 def _other_month(told: str, day: date) -> bool:

@@ -43,6 +43,13 @@ _RELATIONS = _KINDS | frozenset(
 )
 # A head that takes more after it: "vice president for research", "counsel to the board".
 _LINKS = frozenset(lex.listed("of for at to in with on and from"))
+# "its only Black driver", "the largest retailer": among whom, the article says.
+_AMONG = frozenset(lex.listed("only sole largest biggest oldest youngest latest"))
+# "University of Norland, Arden": a place that belongs to the name.
+_CAMPUS = re.compile(r"University of [A-Z]\w+(?: [A-Z]\w+)?$")
+_PLACE = re.compile(
+    r", ((?:[A-Z]\w+ )?[A-Z]\w+|D\.C\.)(?=[,.;:]|['’]s|\s(?:said|says|told|and)\b|$)"
+)
 _ENDS_ROLE = (
     lex.PRONOUNS | (lex.AUXILIARIES - {"'s"}) | frozenset(
         lex.listed("who which whose said says told wrote added tweeted while when where after as "
@@ -75,6 +82,8 @@ def behind(text: str, place: int) -> str:
 
 def _first_stop(phrase: str) -> int:
     for stop in re.finditer(r"[,;:!?“”\"()\n—–\[\]]|\s-\s|\.(?=\s|$|[”\"])", phrase):
+        if stop.group() == "," and _goes_on(phrase, stop.start()):
+            continue
         if stop.group() != "." or not ABBREVIATED.search(phrase[: stop.start()]):
             return stop.start()
         if re.match(
@@ -83,6 +92,15 @@ def _first_stop(phrase: str) -> int:
         ):
             return stop.start()
     return len(phrase.rsplit(" ", 1)[0]) if len(phrase) >= _NEAR else len(phrase)
+
+
+def _goes_on(phrase: str, comma: int) -> bool:
+    """Whether a place behind the comma belongs to the name before it."""
+    place = _PLACE.match(phrase, comma)
+    if place is None:
+        return False
+    capital = place[1] == "D.C." and phrase[:comma].endswith("Washington")
+    return capital or _CAMPUS.search(phrase[:comma]) is not None
 
 
 def headed(phrase: str) -> str:
@@ -118,6 +136,8 @@ def checked(found: str) -> str:
     while found and opens_idly(found.split()[0]):
         found = found.partition(" ")[2]
     parts = found.split()
+    if parts and parts[0].lower() in _AMONG:
+        return ""
     if not 0 < len(parts) <= _LONGEST or parts[0].lower() in lex.DETERMINERS - {"other"}:
         return ""
     return "" if found in _RELATIONS else found

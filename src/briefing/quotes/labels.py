@@ -28,12 +28,15 @@ _MANY_HAVE = frozenset(
     police city council court board government cabinet parliament supreme high of
     """)
 )
+# What begins with these is one of many.
+_HEADS = frozenset(("Bureau", "Department", "Office", "Ministry", "Board", "Division"))
 _JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
 _BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,’'-]+\s){{0,5}}$")
 _BOTH_BEHIND = re.compile(
     rf"(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}?{_NAME}(?=[,.]|\s(?:in|of|on|at|wrote|said)\b)"
 )
+_CAPITAL = re.compile(r", D\.C\.")
 _NEAR = 120  # characters
 
 
@@ -47,7 +50,7 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     if fold(name) in _OFFICES:
         return ""
     if parts is not None and parts.body and quote.speaker is not None:
-        return _body(name, quote.speaker.text, shown)
+        return _body(name, quote.speaker.text, shown, [a.text for a in articles])
     if parts is None or parts.given or len(name.split()) > 1:
         return name
     for article in (quote.article, *articles):
@@ -58,19 +61,28 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in page) else ""
 
 
-def _body(name: str, mention: str, shown: Collection[str]) -> str:
+def _body(name: str, mention: str, shown: Collection[str], texts: Collection[str]) -> str:
     """ "China's Foreign Ministry": one of many needs to be told from the others."""
     major = re.search(rf"\bMajor {re.escape(name)}", mention)
     if major:
         return major.group()
     if not all(fold(word) in _MANY_HAVE for word in name.split()):
-        return name
+        return _whole(name, texts)
     owner = re.search(
         rf"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)*(?:['’]s|s['’])\s{re.escape(name)}", mention
     )
     if owner:
         return owner.group()
     return name if any(name in text for text in shown) else ""
+
+
+def _whole(name: str, texts: Iterable[str]) -> str:
+    """ "Arden Bureau of Roads", where the text has "the Bureau of Roads" as well."""
+    if name.split()[0] not in _HEADS:
+        return name
+    pattern = rf"\b(?<!\. )((?:(?!The\s)[A-ZÀ-Þ][\w.’'-]*\s){{1,3}}{re.escape(name)})(?!\w)"
+    found = {match for text in texts for match in re.findall(pattern, text)}
+    return found.pop() if len(found) == 1 else name
 
 
 def _without_plural(name: str) -> str:
@@ -119,9 +131,20 @@ def _particles(text: str) -> dict[str, str]:
     return found
 
 
+def placed(quote: Quote) -> str:
+    """The words of a speaker without a name; "for Washington, D.C." keeps its end."""
+    if quote.speaker is None:
+        return ""
+    behind = _CAPITAL.match(quote.article.text, quote.speaker.span.end)
+    capital = behind is not None and quote.speaker.text.endswith("Washington")
+    return quote.speaker.text + (behind[0] if behind and capital else "")
+
+
 def _two(mention: str) -> bool:
     """ "Ada Stone and Rep. Ben Lind", not "Public Health and Safety Director Ben Lind"."""
-    both = re.search(rf"({_NAME})(?:,[^,]{{2,60}},)?\sand\s(.{{0,80}}?)(?:{_NAME})$", mention)
+    both = re.search(
+        rf"({_NAME})(?:,[^,]{{2,60}},)?\sand\s(.{{0,80}}?)(?:{_NAME})(?:\s[JS]r\.)?$", mention
+    )
     if both is None:
         return False
     given = fold(both.group(1).split()[0]) in MEN | WOMEN

@@ -45,6 +45,9 @@ def name_and_role(text: str) -> tuple[str, str]:
     at = _last_run(words)
     if len(words) - at < 2 or POSSESSIVE.search(words[-1]):
         return "", ""
+    comma = max((i for i, word in enumerate(words[:-1]) if word.endswith(",")), default=-1)
+    if comma >= at and _is_apposition(words, comma + 1):
+        return _name_at(words, comma + 1)
     before = words[at - 1].lower() if at else ","
     if before in lex.ROLES and _is_paper(head):
         return "", ""  # "the letter to mayor Ada Stone"
@@ -59,13 +62,14 @@ def name_and_role(text: str) -> tuple[str, str]:
 def _is_apposition(words: list[str], at: int) -> bool:
     """ "the institute's director, Ada Stone": one definite role, and who has it."""
     role = [w.lower() for w in words[:at]]
+    owned = next((i for i in range(at - 1, -1, -1) if POSSESSIVE.search(words[i])), None)
     return (
         bool(role)
-        and (role[0] in _DEFINITE or POSSESSIVE.search(words[0]) is not None)
+        and (role[0] in _DEFINITE or owned is not None)
         and role[-1].endswith(",")
         and role[-1].rstrip(",") in lex.ROLES
         and not _LINKING.intersection(role)
-        and all(w[0].islower() for w in words[1:at])
+        and all(w[0].islower() or fold(w) in lex.ROLES for w in words[(owned or 0) + 1 : at])
     )
 
 

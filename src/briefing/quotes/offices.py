@@ -19,7 +19,17 @@ _OF_WHAT = frozenset(
     """)
 )
 _GRADES = frozenset(
-    lex.listed("former chief executive managing acting deputy senior vice general assistant state")
+    lex.listed("""
+    former chief executive managing acting deputy senior vice general assistant state operating
+    financial legal medical artistic creative communications press campaign political technology
+    marketing policy national regional
+    """)
+)
+_MEDIA = frozenset(
+    lex.listed("""
+    reporter correspondent columnist writer editor journalist commentator pundit anchor blogger
+    newscaster host
+    """)
 )
 _PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
 _SHORT = {
@@ -41,16 +51,20 @@ _BARE_BODY = re.compile(
 )
 
 
+_LINKED = re.compile(r"\s(?:of|for|at|in|with|to|on|from)\s")
+_OF_CHAMBER = re.compile(r"(?:majority|minority|deputy)?\s?(?:leader|whip|speaker)", re.IGNORECASE)
+
+
 def best(found: Iterable[str]) -> str:
     """The first of `found` that tells most: an office that is held, in more than a word if there
     is such, before one that was."""
-    known = [told for told in found if told]
+    known = [told for told in found if told and not told.lower().startswith("then-")]
     past = [told for told in known if told.split()[0].lower() in _PAST]
     left = {word.lower() for told in past for word in told.split()}
     held = [told for told in known if told not in past and _office(told) not in left]
     for some in (held, past):
         clear = [told for told in some if not is_vague(told)]
-        if clear:
+        if clear := [told for told in clear if not needs_body(told)] or clear:
             return next((told for told in clear if " " in told), clear[0])
     return next(iter(known), "")
 
@@ -70,6 +84,7 @@ def in_words(told: str) -> str:
     parts = told.split()
     if (
         parts
+        and not _LINKED.search(told)  # "president of the Conference of Bishops"
         and fold(parts[-1]) not in lex.ROLES
         and fold(parts[-1]).removesuffix("s") in lex.ROLES
     ):
@@ -79,6 +94,12 @@ def in_words(told: str) -> str:
     return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
 
 
+def is_media(told: str) -> bool:
+    """ "Gazette reporter", "columnist": those who tell the news are no voices in it."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return fold(head.split()[-1]) in _MEDIA if head else False
+
+
 def needs_body(told: str) -> bool:
     """ "CEO", "former lawyer": of what, of whom?"""
     *before, last = (fold(word) for word in told.split())
@@ -86,6 +107,8 @@ def needs_body(told: str) -> bool:
 
 
 def is_vague(told: str) -> bool:
-    """ "rising star", "combat veteran": an office says more."""
+    """ "rising star", "combat veteran": an office says more. "Majority Leader": of what?"""
+    if _OF_CHAMBER.fullmatch(told):
+        return True
     head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
     return fold(head.split()[-1]) in _VAGUE if head else False

@@ -18,7 +18,7 @@ from briefing.text.words import STOP_WORDS
 
 _WORD = re.compile(r"[\w’'.-]+")
 _APPOSITION = re.compile(
-    r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
+    r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|(?<![A-Z])\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
 _VERSUS = re.compile(r" vs?\.? [A-Z]")
 _TITLED_BEHIND = re.compile(r", [A-Z][\w. ]{1,20}, ([A-Z]\w+\.?) [A-Z]")

@@ -27,6 +27,7 @@ _SMALL = frozenset(
     press prime chief executive state incoming outgoing presumptive veteran freshman
     """)
 )
+_PAPERS = frozenset(lex.listed("letter statement tweet memo email interview report"))
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -112,7 +113,7 @@ def _describes(word: str, following: str, first: bool) -> bool:
     low = word.lower().strip(".")
     if word.endswith(",") or low in lex.DAYS or fold(word) in _COURTESIES:
         return False
-    if not word[0].isalnum() or _YEAR.match(word):
+    if not word[0].isalnum() or low in _PAPERS or _YEAR.match(word):
         return False
     known = low in _NO_PART or ends_role(word)
     if word[0].isupper():

@@ -12,14 +12,12 @@ from briefing.quotes import offices, roles
 from briefing.quotes.cut import shortened
 from briefing.quotes.dated import is_old
 from briefing.quotes.heard import is_heard
-from briefing.quotes.labels import is_joint, label
+from briefing.quotes.labels import is_joint, label, placed
 from briefing.quotes.naming import parsed
 from briefing.quotes.told import is_told
 from briefing.quotes.withdrawn import is_withdrawn
 from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
-from briefing.text.names import names
-from briefing.text.numbers import figures
 from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
@@ -73,13 +71,12 @@ def voices(
         and not is_heard(s.label, s.quote.text, before, settings.same_words)
     ]
     room = settings.per_story
-    alone = len({a.source.id for a in articles}) == 1
-    if alone:
+    if len({a.source.id for a in articles}) == 1:
         room = min(room, settings.per_single_source)
-    near = [group for group in _groups(fresh, settings) if _is_near(group, settings)]
-    best = sorted(near, key=_rank)[:WEIGHED]
+    groups = [g for g in _groups(fresh, settings) if not is_empty(_first(g).brief.text)]
+    best = sorted((g for g in groups if _is_near(g, settings)), key=_rank)[:WEIGHED]
     known = [group for group in best if _is_known(group, articles, page)]
-    chosen = _chosen(known, settings, room, alone, page)
+    chosen = _chosen(known, settings, room)
     return _voices(chosen, articles)
 
 
@@ -102,10 +99,10 @@ def _said(
         return None
     page = page if page[0] else (quote.article.title, *page[1:])
     brief = shortened(clear, settings, page)
-    if brief is None or is_empty(brief.text):
+    if brief is None:
         return None
     person = people.get(quote)
-    called = label(clear, person.name, articles, page) if person else clear.speaker.text
+    called = label(clear, person.name, articles, page) if person else placed(clear)
     if not called or is_told(brief.text, called, page):
         return None
     who = person.id if person else f"{quote.article.id}: {called.lower()}"
@@ -197,26 +194,19 @@ def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequenc
     """
     first = _first(group)
     name = parsed(first.label) if first.person else None
-    if (
-        name is None
-        or name.body
-        or not any(page)
-        or any(first.label.split()[-1] in text for text in page)
-    ):
+    if not any(page) or any(first.label.split()[-1] in text for text in page):
+        return True
+    if name is None or name.body:
         return True
     held = _role([first], articles)
+    if offices.is_media(held):
+        return False
     owner = _OWNER.match(held)  # "the institute's director": the page must have the institute
     named = owner is None or any(owner[1] in text.lower() for text in page)
     return bool(held) and named and not offices.needs_body(held)
 
 
-def _chosen(
-    groups: Sequence[list[_Said]],
-    settings: QuoteSettings,
-    room: int,
-    alone: bool,
-    page: Sequence[str],
-) -> list[list[_Said]]:
+def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -> list[list[_Said]]:
     """The best groups, quoted ones if there are any, not too many of one speaker."""
     ordered = sorted(groups, key=_rank)
     quoted = [g for g in ordered if g[0].quoted]
@@ -224,10 +214,7 @@ def _chosen(
     heard: Counter[str] = Counter()
     for group in quoted or ordered[:1]:
         who = _first(group).speaker
-        before = [g[0].brief.text for g in taken if _first(g).speaker == who]
         if any(_one_demand(g[0], group[0], settings) for g in taken):
-            continue
-        if alone and before and not _adds(group[0].brief.text, [*page, *before]):
             continue
         if len(taken) < room and heard[who] < settings.per_speaker:
             heard[who] += 1
@@ -243,22 +230,6 @@ def _one_demand(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
     return len(one.stems & two.stems) / fewer >= settings.paraphrase
 
 
-def _adds(text: str, before: Sequence[str]) -> bool:
-    """Whether it holds a figure or a name that what the reader has seen `before` does not."""
-    known = " ".join(before)
-    new = {f.value for f in figures(text)} - {f.value for f in figures(known)}
-    return bool(new) or any(
-        run.of(text) not in known and (" " in run.of(text) or not _opens(text, run.start))
-        for run in names(text)
-    )
-
-
-def _opens(text: str, place: int) -> bool:
-    """Whether a sentence begins here: its first word has a capital in any case."""
-    lead = text[:place].rstrip(" “\"'‘(")
-    return not lead or lead[-1] in '.!?…”"’'
-
-
 def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
     """More sources, named speakers, more that is said; whole sentences before clauses."""
     quote = group[0].quote
@@ -267,6 +238,7 @@ def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
     worth += 2 * any(c.isdigit() for c in quote.text)
     worth -= 8 * quote.text.rstrip("”\"’'").endswith("?")
     worth -= 6 * (quote.kind == "mixed")
+    worth -= round(8 * quote.contents[0].start / len(quote.article.text))  # the best stand first
     return -worth, quote.article.published, quote.article.id, quote.contents
 
 

@@ -67,11 +67,12 @@ def _words_in_marks(quote: Quote) -> int:
 
 
 def is_empty(text: str) -> bool:
-    """Whether it has but few content words, and such as stand everywhere: "We are prepared"."""
+    """Whether it has but few content words, or only such as stand everywhere: "I condemn this in
+    the strongest terms", "We are confident that people will work on these issues"."""
     if _NO_COMMENT.search(text) or (_SCENE.match(text) and not _EVENT.search(text)):
         return True
     if any(c.isdigit() for c in text):
         return False
     weights = [background().idf(stem) for stem in set(content_stems(text))]
     rare = sum(max(0.0, weight - USUAL) for weight in weights)
-    return rare < LEAST_RARE and sum(weights) < LEAST_WEIGHT
+    return rare < LEAST_RARE or sum(weights) < LEAST_WEIGHT
