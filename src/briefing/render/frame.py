@@ -60,7 +60,8 @@ class Frame:
 
     def clock(self, moment: str) -> str:
         """The time of day in the edition's zone: "06:30"."""
-        return dates.format_time(self.local(moment), "short", locale=self.locale)
+        local = self.local(moment)
+        return _clock(time(local.hour, local.minute), self.locale)
 
     def moment(self, moment: str) -> str:
         """Day and time in the edition's zone: "15 Jan, 06:30"."""
@@ -72,7 +73,7 @@ class Frame:
 
     def day_of(self, moment: str) -> str:
         """The day in the edition's zone: "15 Jan"."""
-        return dates.format_skeleton("MMMd", self.local(moment), self.zone, locale=self.locale)
+        return _day_of(self.local(moment).date(), self.locale)
 
     def span(self, first: str, last: str, space: str = " ") -> str:
         """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00".
@@ -102,7 +103,7 @@ class Frame:
         return datetime.fromisoformat(moment).astimezone(self.zone)
 
     def number(self, value: float) -> str:
-        return numbers.format_decimal(value, locale=self.locale)
+        return _number(value, self.locale)
 
     def text(self, message: str) -> str:
         return self.catalogue.gettext(message)
@@ -176,6 +177,24 @@ def running(text: str) -> str:
     kinds = (unicodedata.bidirectional(letter) for letter in text)
     first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "")
     return {"": "", "L": "ltr"}.get(first, "rtl")
+
+
+# The CLDR's patterns are slow to fill in, and an archive's pages say the same few thousand times.
+
+
+@lru_cache(maxsize=2048)
+def _clock(local: time, locale: Locale) -> str:
+    return dates.format_time(local, "short", locale=locale)
+
+
+@lru_cache(maxsize=2048)
+def _day_of(local: date, locale: Locale) -> str:
+    return dates.format_skeleton("MMMd", datetime.combine(local, NOON), locale=locale)
+
+
+@lru_cache(maxsize=2048)
+def _number(value: float, locale: Locale) -> str:
+    return numbers.format_decimal(value, locale=locale)
 
 
 def _locale(language: str) -> Locale:

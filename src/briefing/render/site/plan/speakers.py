@@ -59,7 +59,7 @@ def _speaker(site: Site, held: Catalogue, shelf: Shelf, id: str) -> Iterator[Pag
         wanted = keys[(part - 1) * QUOTES : part * QUOTES if part <= parts else None]
         number = part if part <= parts else 0
         # A hundred thousand quotes a year: their keys as they are, no new tuple for each.
-        named = (wanted, [*map(number_of, wanted)], [story_of(key[1]) for key in wanted])
+        named = (wanted, [*map(number_of, wanted)], [story_of(article) for _, article, _ in wanted])
         around = (part, parts if part >= parts else 0, 0 if number else len(keys))
         yield Page(
             paths.speaker(id, number),
