@@ -36,6 +36,6 @@ class Shelf:
 
 
 def named_by(value: object) -> str:
-    """Names a value of lists, tuples, strings and numbers, in a fifth of the time of JSON or `repr`:
+    """Names a value of lists, tuples, strings and numbers, in a fifth of the time of JSON, `repr`:
     there are tens of thousands. In marshal's first version the same value has the same bytes."""
     return hashlib.sha256(marshal.dumps(value, 0)).hexdigest()[:16]
