@@ -262,6 +262,7 @@ def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
         (("make", "--paper", "A3"), "A4, Letter, A5"),
         (("make", "--theme", "none"), "default"),
         (("make", "--templates", "none"), "none"),
+        (("make", "--templates", "."), "holds no file that the page is made of"),
         (("add", ""), "an input is empty"),
         (("add", "ftp://gazette.example/x"), "only http"),
         (("add", "https://ada:word@gazette.example/x"), "leave it out"),

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from briefing.errors import RenderError
-from briefing.render.environment import export, small, themes
+from briefing.errors import RenderError, UsageError
+from briefing.render.environment import export, small, themes, used
 from briefing.render.html import html
 from briefing.settings import Theme
 from tests.editions import edition
@@ -61,6 +61,16 @@ def test_an_unknown_theme_or_folder_is_told(tmp_path: Path) -> None:
         html(edition(), theme="loud")
     with pytest.raises(RenderError, match="no such folder of templates"):
         html(edition(), templates=tmp_path / "none")
+
+
+@pytest.mark.parametrize("name", ["card/theme.css", "mark.html", "site/story.html", "print.css"])
+def test_a_folder_without_any_template_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "stroy.html").write_text("mine")
+    with pytest.raises(UsageError, match=r"holds no file that the page is made of, such as story"):
+        used(tmp_path)
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("")
+    assert used(tmp_path) == tmp_path
 
 
 @pytest.mark.parametrize("theme", themes())

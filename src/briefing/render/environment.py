@@ -33,6 +33,18 @@ def themes() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in root().glob("*/theme.css")))
 
 
+def used(folder: Path) -> Path:
+    """`folder`, where one of its files takes the place of a template; else a UsageError."""
+    known = {path.relative_to(root()) for path in root().rglob("*.*")}
+    known |= {Path(path.name) for path in known if path.parts[0] != "site"}
+    if any((folder / path).is_file() for path in known):
+        return folder
+    raise UsageError(
+        f"{folder} holds no file that the page is made of, such as story.html: "
+        "briefing templates export writes them all"
+    )
+
+
 class Compiled(jinja2.BytecodeCache):
     """Compiled templates for as long as the process lives: a page and its PDF share theirs."""
 

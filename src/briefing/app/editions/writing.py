@@ -133,7 +133,12 @@ def look(
     )
     if templates is not None and not templates.is_dir():
         raise UsageError(f"there is no folder of templates {templates}: see templates export")
-    return Look(chosen, templates or shell.config.templates, archival)
+    folder = templates or shell.config.templates
+    if folder is not None:
+        from briefing.render.environment import used
+
+        folder = used(folder)
+    return Look(chosen, folder, archival)
 
 
 def _one_of(what: str, given: str, known: Sequence[str]) -> Any:

@@ -24,7 +24,7 @@ from briefing.app.website.manifest import MANIFEST, manifest, manifest_text
 from briefing.archive import Archive, Recorded, Saying
 from briefing.edition import Edition, digest, moment
 from briefing.errors import NothingToReport
-from briefing.render.environment import root
+from briefing.render.environment import root, used
 from briefing.render.site import AbstractData, Key, Page, SaidData, Shelf, Site, abstract, plan
 
 EDITIONS_HELD = 40  # a month and more in memory: a long story's course, a month's search
@@ -55,7 +55,7 @@ def site(shell: Shell, *, base: str = "", live: bool = False) -> Site:
         time_zone=edition.time_zone,
         base=base and base.rstrip("/") + "/",
         live=live,
-        templates=shell.config.templates,
+        templates=shell.config.templates and used(shell.config.templates),
     )
 
 
