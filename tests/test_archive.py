@@ -435,7 +435,23 @@ def test_a_backup_is_one_whole_archive(archive: Archive, tmp_path: Path) -> None
     archive.backup(tmp_path / "copy.sqlite")
     with Archive.open(tmp_path / "copy.sqlite", read_only=True) as copy:
         assert copy.article("dam") == DAM
-    assert not list(tmp_path.glob("*partial*"))
+    assert {p.name for p in tmp_path.iterdir() if p.is_file()} == {"copy.sqlite"}
+
+
+def test_a_full_disk_under_a_backup_names_the_backup(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(partial: Path, **options: Any) -> sqlite3.Connection:
+        copy = real(partial, **options)
+        copy.execute("PRAGMA max_page_count = 1")
+        return copy
+
+    real = sqlite3.connect
+    archive.add([DAM])
+    monkeypatch.setattr(sqlite3, "connect", full)
+    with pytest.raises(ArchiveError, match=r"disk is full, the archive .*/copy\.sqlite could not"):
+        archive.backup(tmp_path / "copy.sqlite")
+    assert not (tmp_path / "copy.sqlite").exists()
 
 
 def test_a_backup_overwrites_only_when_forced(archive: Archive, tmp_path: Path) -> None:

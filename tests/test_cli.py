@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -241,8 +242,39 @@ def test_no_name_or_title_reaches_the_terminal_as_a_command(briefing: Call):
 def test_a_name_with_brackets_is_no_markup_of_the_progress(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     shell = Shell(Config(None, Path("data")), clock())
+    shown: list[str] = []
+    monkeypatch.setattr("rich.status.Status.update", lambda self, text: shown.append(text.plain))
     with Session().working(shell) as at_work:
         at_work.step("reading [/b] [red]x\x1b[31m")
+    assert shown == ["reading [/b] [red]x\N{REPLACEMENT CHARACTER}[31m"]
+
+
+def test_who_is_stopped_tidies_up(tmp_path: Path):
+    """A timer's or a shutdown's SIGTERM: temporary archives hold whole articles."""
+    stopped = """
+import os, signal, tempfile, time
+from briefing import cli
+
+def working(**options):
+    with tempfile.TemporaryDirectory():
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(60)
+
+cli.application = working
+cli.main()
+"""
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    ended = subprocess.run([sys.executable, "-c", stopped], env=environment, capture_output=True)
+    assert (ended.returncode, ended.stderr) == (128 + signal.SIGTERM, b"")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_list_is_told_and_prints_nothing(briefing: Call):
+    Path("dam.txt").write_text("The dam at Lenk opened on Monday.")
+    briefing("add", "dam.txt")
+    for words in (("outbox", "list"), ("outbox", "list", "--state", "sent"), ("sources", "list")):
+        told = briefing(*words)
+        assert (told.code, told.out, told.err[:3]) == (0, "", "no "), words
 
 
 def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):

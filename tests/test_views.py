@@ -48,4 +48,4 @@ def test_a_short_notice_is_taken_for_a_report():
 
 @pytest.mark.parametrize("junk", ['"' * 100_000, "“" * 100_000, "we " * 40_000, "’" * 100_000])
 def test_junk_takes_no_time(junk: str):
-    argues(article(junk, title=junk[:1_000]))
+    assert argues(article(junk, title=junk[:1_000])) == junk.startswith("we")

@@ -85,8 +85,19 @@ def test_what_is_no_page_is_counted() -> None:
 
 def test_an_archive_that_breaks_off_gives_what_stands_before() -> None:
     raw = gzip.compress(record(DAM)) + gzip.compress(record(DAM))
-    pages, _ = webarchive.pages(raw[:-200])
-    assert [one.body for one in pages][:1] == [DAM]
+    pages, aside = webarchive.pages(raw[:-200])
+    assert ([one.body for one in pages], aside) == ([DAM], (("damaged page", 1),))
+
+
+def test_a_page_that_was_not_stored_to_its_end_is_damaged() -> None:
+    pages, aside = webarchive.pages((record(DAM) * 2)[:-50])
+    assert ([one.body for one in pages], aside) == ([DAM], (("damaged page", 1),))
+
+
+def test_records_beyond_the_limit_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webarchive, "MAX_RECORDS", 2)
+    _, missed = read(record(DAM) * 5, "crawl.warc", Told(NOW))
+    assert [m.reason for m in missed] == ["3 record too many"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"WARC/1.0\r\n", b"WARC/" + b"\xff" * 900, b"\x1f\x8b" * 99])

@@ -21,15 +21,15 @@ def backup(database: Database, target: Path, *, force: bool = False) -> None:
         raise ArchiveError(f"{target} is the archive itself: give the backup another name")
     try:
         with whole(target, lasting=True) as partial, explained(target):
-            _copy(database, partial)
+            _copy(database, partial, target)
     except OSError as error:
         raise ArchiveError(
             f"the backup {target} could not be written ({error.strerror})"
         ) from error
 
 
-def _copy(database: Database, partial: Path) -> None:
+def _copy(database: Database, partial: Path, target: Path) -> None:
     with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
-        database.copy(copy)
+        database.copy(copy, target)
         # One file: a write-ahead log would need its two companions to travel with it.
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -58,9 +58,10 @@ class Database:
                 self._connection.rollback()
             raise
 
-    def copy(self, target: sqlite3.Connection) -> None:
-        """A consistent copy of the whole file, while others may be writing to it."""
-        with explained(self.path):
+    def copy(self, target: sqlite3.Connection, path: Path) -> None:
+        """A consistent copy of the whole file into `target`, the file at `path`, while others may
+        be writing to this one."""
+        with explained(self.path, written=path):
             self._connection.backup(target)
 
     def close(self) -> None:
@@ -144,20 +145,23 @@ def _prepare(database: Database) -> None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """SQLite's errors as an `ArchiveError`: what is wrong with which file, and what to do."""
+def explained(path: Path, *, written: Path | None = None) -> Iterator[None]:
+    """SQLite's errors as an `ArchiveError`: what is wrong with which file, and what to do.
+
+    `written` is the file that is written to, where it is another.
+    """
     try:
         yield
     except sqlite3.Error as error:
-        raise ArchiveError(_sentence(path, error)) from error
+        raise ArchiveError(_sentence(path, written or path, error)) from error
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> str:
+def _sentence(path: Path, written: Path, error: sqlite3.Error) -> str:
     # The extended code's low byte is the kind of error.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     for codes, words in _SENTENCES:
         if code in codes:
-            return words.format(path=path)
+            return words.format(path=path, written=written)
     return f"the archive {path} could not be used ({error}): `briefing doctor` looks into it"
 
 
@@ -179,8 +183,8 @@ _SENTENCES = (
     ),
     (
         (sqlite3.SQLITE_FULL,),
-        "the disk is full, the archive {path} could not be written: make room and run this again; "
-        "what was reported stored is safe",
+        "the disk is full, the archive {written} could not be written: make room and run this "
+        "again; what was reported stored is safe",
     ),
     (
         (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),

@@ -9,6 +9,7 @@ import errno
 import gc
 import io
 import os
+import signal
 import sys
 
 from typer.exceptions import TyperException
@@ -19,12 +20,15 @@ from briefing.errors import BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+STOPPED = 143  # 128 + SIGTERM
 
 
 def main() -> None:
     """Run the program; whatever stops it becomes one sentence and the documented exit code."""
     # One call lives for seconds: looking for cyclic garbage every 700 objects costs a tenth of it.
     gc.set_threshold(50_000)
+    # Stopped by the system or a timer: what is half done is undone, temporary files go.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(STOPPED))
     for stream in (sys.stdout, sys.stderr):
         speak(stream)
     try:

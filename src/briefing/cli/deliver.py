@@ -99,6 +99,8 @@ def list_outbox(
     if as_json:
         print_json([delivery_json(row) for row in rows])
         return
+    if not rows:
+        say("no such delivery" if state else "no delivery yet")
     for row in rows:
         letter = row.letter
         columns = (row.key, letter.day, row.state, letter.way, letter.recipient, row.answer)

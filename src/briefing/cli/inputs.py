@@ -114,6 +114,8 @@ def list_sources(
     if as_json:
         print_json(rows)
         return
+    if not rows:
+        say("no source is configured")
     for row in rows:
         put("\t".join(str(row[key]) for key in ("id", "name", "kind", "url", "state")))
 

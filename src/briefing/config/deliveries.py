@@ -82,6 +82,8 @@ def _reader(reader: Reader, place: Place) -> Iterator[Fault]:
     yield from _wrong((*place, "ways"), way, reader.ways)
     yield from _wrong((*place, "time"), days.clock, filter(None, [reader.time]))
     yield from _wrong((*place, "time_zone"), days.zone, filter(None, [reader.time_zone]))
+    if not (reader.addresses or reader.ways):
+        yield Fault(place, "gets nothing: name addresses, or ways such as folder:PATH")
     if reader.language:
         yield from language_fault(reader.language, (*place, "language"))
 

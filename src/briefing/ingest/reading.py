@@ -62,7 +62,10 @@ def read(
     elif kind == "opml":
         raise InputError(f"{name} is a list of feeds: briefing sources import takes it")
     else:
-        raise InputError(f"{name} is in no format that can be read")
+        raise InputError(
+            f"{name} is in no format that can be read: text, pages, feeds, JSON Lines and web "
+            "archives are"
+        )
     return tuple(as_told(article, told) for article in found), missed
 
 
@@ -127,8 +130,8 @@ def _archived(body: bytes, name: str, told: Told) -> Outcome:
         except InputError as error:
             missed.append(Missed(name, str(error).removeprefix(f"{one.url} "), one.url))
     damaged = dict(aside)
-    told_of = [(damaged[key], key) for key in ("damaged page", "unreadable rest") if key in damaged]
-    missed += [Missed(name, f"{number} {what}") for number, what in told_of]
+    told_of = ("damaged page", "record too many", "unreadable rest")
+    missed += [Missed(name, f"{damaged[what]} {what}") for what in told_of if damaged.get(what)]
     return tuple(articles), tuple(missed)
 
 

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Any
 
 from briefing.ingest.bodies import TooLarge, Undecodable, body
 
 MAX_PAGE = 10_000_000
-_MAX_RECORDS = 200_000
+MAX_RECORDS = 200_000
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -56,7 +55,11 @@ def _records(raw: bytes, aside: Counter[str]) -> Iterator[Any]:
 
     records = ArchiveIterator(io.BytesIO(raw), parse_http=True)
     try:
-        yield from islice(records, _MAX_RECORDS)
+        for number, record in enumerate(records):
+            if number < MAX_RECORDS:
+                yield record
+            else:
+                aside["record too many"] += 1
     except (OSError, ValueError, RuntimeError):
         aside["unreadable rest"] += 1
 
@@ -77,6 +80,8 @@ def _page(record: Any) -> SavedPage:
     raw = record.reader.read(MAX_PAGE + 1)
     if len(raw) > MAX_PAGE:
         raise TooLarge(b"")
+    if len(raw) < record.content_length:
+        raise ValueError("the archive breaks off within the page")
     if "chunked" in headers.get("transfer-encoding", "").lower():
         raw = _joined(raw)
     encoding = headers.get("content-encoding", "")
