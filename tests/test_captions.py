@@ -20,6 +20,7 @@ SMILING = (
         "The gate at Dunmere, seen from the water. (Ines Marr/Reuters)\n\n",
         "Sailors wait at the gate. (Lea Sunde/Pool Photo via AP)\n",
         "Sailors wait at the gate. | Lea Sunde/Getty Images\n",
+        "Sailors wait at the gate. (Lea Sunde, Dunmere Post via AP)\n",
     ],
 )
 def test_captions_at_the_start_are_left_out(captions: str) -> None:

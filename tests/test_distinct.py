@@ -76,3 +76,14 @@ def test_a_new_name_makes_it_news():
     first = "Police charged Piet Oberlin with arson at the Dunmere mill on Monday."
     more = "Oberlin is charged with arson in Arden too."
     assert told(f"{first} {more}") == [first, more]
+
+
+def test_a_sentence_about_what_no_shown_one_brings_in_is_left_out():
+    later = "A tally was made. It rained. Piet Oberlin of Arden saw the tally on Monday."
+    chosen = sentences(article(later))[1:]
+    assert [s.text for s in distinct(chosen)] == ["It rained."]
+
+
+def test_nothing_opens_a_story_that_adds_to_what_is_not_shown():
+    assert told("The ministry also reported that 40 boats left Arden on Monday.") == []
+    assert told(GATE, "The ministry also reported that 40 boats left Arden.")[1:] != []

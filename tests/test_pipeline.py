@@ -177,7 +177,32 @@ def test_speech_is_shown_as_a_quote_or_not_at_all():
     told = made((*NEWS[1:], at(6, f"{FERRY} {speech}", "Ferry Marisol aground", "Gazette")))
     shown = [s.sentence.text for item in told.items for s in item.statements]
     assert speech not in shown
-    assert any(text.startswith("The ferry Marisol") for text in shown)
+    assert any(text.startswith("All 212 people on the ferry Marisol") for text in shown)
+
+
+def test_the_opening_of_the_report_that_heads_a_story_is_told():
+    shown = made().items[0].statements
+    head = made().items[0].headline_of
+    assert (shown[0].sentence.article.id, shown[0].sentence.index) == (head.id, 0)
+
+
+def test_an_opening_in_somebodys_words_tells_the_news():
+    opening = (
+        "Mayor Ada Quill said on Thursday that the dam is “safe, sound and ready for the flood.”"
+    )
+    (item,) = made((at(6, f"{opening} It rained.", "Mayor Quill calls dam safe", "Gazette"),)).items
+    assert [s.sentence.text for s in item.statements] == [opening]
+
+
+def test_behind_an_opening_nothing_is_told_of_former_years():
+    old = "The Harbour Board of Arden bought its first ferry in 2019."
+    again = "A pilot of the Harbour Board guided the Marisol to Dunmere for repairs."
+    (item,) = made(
+        (at(6, f"{FERRY.split('. ')[0]}. {old} {again}", "Ferry aground", "Gazette"),)
+    ).items
+    shown = [s.sentence.text for s in item.statements]
+    assert old not in shown
+    assert again in shown
 
 
 def test_a_story_without_reports_today_is_told_of_once():

@@ -194,7 +194,7 @@ def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
 ) -> None:
     lines = diff(shell, "2026-01-14", "2026-01-15").lines()
     assert any("Lumenor" in s and s.endswith("known since 2026-01-13") for s in lines)
-    assert any("water regulator" in s and s.endswith("no reports since 2026-01-14") for s in lines)
+    assert any("water bill" in s and s.endswith("no reports since 2026-01-14") for s in lines)
 
 
 # --- what a newcomer sees -------------------------------------------------------------

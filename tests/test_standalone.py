@@ -112,6 +112,8 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Ada Quill speaks during a visit to the dam on Monday.", "furniture"),
         ("Ada Quill waits for her tea at the harbour of Tessaly on Monday.", "furniture"),
         ("Ada Quill visits the dam above Arden, Calder, May 3, 2024.", "furniture"),
+        ("Ada Quill gives a speech on dams on May 3, 2024 in the hall of Arden.", "furniture"),
+        ("[X1Y2Z3Q4] In May, the water office of Arden lost its head.", "furniture"),
         ("FILE - Water runs over the dam above Arden on Monday.", "furniture"),
         ("Water runs over the dam above Arden on Monday (Getty Images).", "furniture"),
         ("Watch the video of the dam: pic.twitter.com/abc is spreading fast.", "furniture"),
@@ -258,6 +260,7 @@ def test_junk_is_read_for_people_in_no_time() -> None:
         "The court of Arden agreed and stopped the office from closing the gate in May.",
         "On Monday, Mr. Quill spoke of the dam at Arden before farmers of the valley.",
         "The company Monday announced that the harbour of Tessaly would close.",
+        "The council’s plan would instead raise the toll at the harbour of Tessaly.",
     ],
 )
 def test_what_the_text_before_names_points_back(text: str) -> None:
@@ -282,6 +285,7 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
         "The regional government is spending 3 million crowns on the dam at Arden.",
         "Farmer Bo Marsh said on Monday that the dam was safe and Mr. Marsh would stay.",
         "Police said those hurt in the flood were members of one family from Arden.",
+        "The council of Arden will not sell its harbour and will instead raise the toll.",
     ],
 )
 def test_what_names_it_itself_does_not(text: str) -> None:
@@ -313,6 +317,7 @@ def test_what_somebody_told_me_is_no_report() -> None:
         "The Gazette of Arden previously reported on the cracks in the wall of the dam.",
         "The police of Arden provided few additional details on Monday evening.",
         "Spokeswoman Ines Marr defended the actions of the mayor of Tessaly.",
+        "Captain Ines Marr also weighed in to help the pilots of Tessaly.",
     ],
 )
 def test_a_sentence_that_only_announces_tells_nothing(text: str) -> None:

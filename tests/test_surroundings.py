@@ -49,3 +49,11 @@ def test_a_turn_in_the_next_paragraph_takes_nothing_back():
     )
     assert not taken_back(second, third)
     assert not taken_back(third, None)
+
+
+def test_what_stands_above_a_dateline_is_no_part_of_the_report():
+    text = (
+        "Quill, 71, was hurt at the gate. Her boat lay in Arden.\n\n"
+        "DUNMERE (AP) — The harbour closed on Monday.\n\nIt rained."
+    )
+    assert shown(text) == ["DUNMERE (AP) — The harbour closed on Monday.", "It rained."]

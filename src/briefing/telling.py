@@ -22,6 +22,8 @@ from briefing.text.distinct import distinct
 from briefing.text.events import explains, reports, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import has_fact, lead, likeness, tells_news
+from briefing.text.past import is_past
+from briefing.text.quoted import unquoted
 from briefing.text.sentences import sentences
 from briefing.text.surroundings import standing
 from briefing.text.views import ALONE, HINTS, argues
@@ -44,12 +46,15 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     bodies = [standing(written(a, day.boilerplate)) for a in telling]
     place = {key(s): i for of in bodies for i, s in enumerate(of)}
     fresh = novelty.fresh(
-        narrative(chain.from_iterable(bodies), said), day.history.printed, day.background
+        narrative(chain.from_iterable(bodies), said, {key(of[0]) for of in bodies if of}),
+        day.history.printed,
+        day.background,
     )
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     near = within(scored, place, reach(telling, day))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    chosen = chosen_once(near, budget(telling, day), day, shown, news)
+    opening = _opening(near, place, news, telling, day)
+    chosen = chosen_once(near, budget(telling, day), day, shown, news, opening)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
         chosen if any(key(s) in news for s in chosen) and not _comments(telling, chosen) else ()
@@ -61,11 +66,12 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
 def within(
     scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
 ) -> list[Scored]:
-    """Those that stand near the start of their report, and tell a fact unless they open it."""
+    """Those near the start of their report that open it, or tell a fact that is not long past."""
     return [
         one
         for one in scored
-        if (at := place[key(one.sentence)]) < reach and (at == 0 or has_fact(one.sentence))
+        if (at := place[key(one.sentence)]) < reach
+        and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
     ]
 
 
@@ -73,6 +79,21 @@ def reach(telling: Collection[Article], day: Day) -> int:
     """Sentences of a report that may be shown: more where several reports tell the story."""
     setting = day.settings.select
     return setting.reach_one + setting.reach_more * (len(telling) - 1)
+
+
+def _opening(
+    scored: Iterable[Scored],
+    place: Mapping[tuple[str, int], int],
+    news: Collection[tuple[str, int]],
+    telling: tuple[Article, ...],
+    day: Day,
+) -> Scored | None:
+    """The sentence that tells the news of the report that heads the story."""
+    if not telling:
+        return None
+    _, head = compose.headline(Story("", telling), day.background)
+    told = (one for one in scored if (k := key(one.sentence)) in news and k[0] == head.id)
+    return min(told, key=lambda one: place[key(one.sentence)], default=None)
 
 
 def _comments(telling: Sequence[Article], chosen: Sequence[Sentence]) -> bool:
@@ -87,10 +108,11 @@ def chosen_once(
     day: Day,
     shown: Sequence[str],
     news: Collection[tuple[str, int]],
+    opening: Scored | None = None,
 ) -> tuple[Sentence, ...]:
     """The best of `scored`; what the others tell already leaves its room to one that is new."""
     for _ in range(REFILLS):
-        chosen = select(scored, room, day.settings.select, avoid=shown)
+        chosen = select(scored, room, day.settings.select, shown, opening)
         kept = {key(s) for s in distinct(chosen, openings=news)}
         again = {key(s) for s in chosen} - kept
         if not again:
@@ -141,8 +163,13 @@ def quoted(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
     return tuple(quote for quote in found if not is_furniture(quote.text))
 
 
-def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentence, ...]:
-    """The sentences that are not mostly somebody's direct speech: that is shown as a quote."""
+def narrative(
+    found: Iterable[Sentence], said: Iterable[Quote], openings: Collection[tuple[str, int]] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences that are not mostly somebody's direct speech: that is shown as a quote.
+
+    One of `openings` tells the news, in whosever words, unless little else stands in it.
+    """
     spoken: dict[str, list[Span]] = {}
     speech = []
     for quote in said:
@@ -155,9 +182,19 @@ def narrative(found: Iterable[Sentence], said: Iterable[Quote]) -> tuple[Sentenc
         s
         for s in found
         if not _SPEECH_FIRST.match(s.text)
-        and not _is_speech(s, apart.get(s.article.id, []))
-        and " ".join(words(s.text)) not in every
+        and (
+            (key(s) in openings and _tells_itself(s.text))
+            or (
+                not _is_speech(s, apart.get(s.article.id, []))
+                and " ".join(words(s.text)) not in every
+            )
+        )
     )
+
+
+def _tells_itself(text: str) -> bool:
+    """Whether most of it stands outside of quotation marks."""
+    return 2 * len(unquoted(text).split()) > len(text.split())
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

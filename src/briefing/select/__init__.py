@@ -24,14 +24,16 @@ def select(
     budget: Budget,
     settings: SelectSettings,
     avoid: Iterable[str] = (),
+    opening: Scored | None = None,
 ) -> tuple[Sentence, ...]:
     """The best of `scored` within `budget`, without datelines, in reading order.
 
-    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere).
+    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The `opening`
+    is shown whatever its score, if it can stand.
     """
     candidates = tuple(scored)
     known = _known(candidates)
-    return reading_order(_choose(candidates, budget, settings, avoid, known), known)
+    return reading_order(_choose(candidates, budget, settings, avoid, known, opening), known)
 
 
 def choose(
@@ -67,15 +69,18 @@ def _choose(
     settings: SelectSettings,
     avoid: Iterable[str],
     known: frozenset[str],
+    opening: Scored | None = None,
 ) -> tuple[Sentence, ...]:
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
     openings = _openings(candidates)
 
-    def chosen(first: Iterable[Scored], known: frozenset[str]) -> Choice:
+    def chosen(first: Sequence[Scored], known: frozenset[str]) -> Choice:
         choice = Choice(budget, settings, shown, weigh, known, openings)
         for candidate in candidates:
             choice.offer(candidate)
+        if opening and not first:
+            choice.open(opening)
         for candidate in first:
             choice.take(candidate)
         while (best := choice.best()) is not None:

@@ -73,6 +73,13 @@ class Choice:
         tie = (s.article.published, s.article.id, s.index, s.span)
         heappush(self._waiting, (-self._worth(scored), tie, next(self._numbers), scored))
 
+    def open(self, scored: Scored) -> None:
+        """Take it first, if it may be shown under its article's title, whoever that names."""
+        sentence = body(scored.sentence)
+        fits = standalone.fit(sentence) is None and not self._repeats(sentence)
+        if fits and not strangers(sentence, [sentence.article.title], self._known):
+            self.take(scored)
+
     def best(self) -> Scored | None:
         """The best candidate that may be shown now."""
         while self._waiting:

@@ -43,6 +43,8 @@ _ASKED = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"\s[^\W\d_a-zà-ÿ]\w+ [^\W\d_a-zà-ÿ]")
 _DOMAIN = re.compile(r"\W?(?:Com|Net|Org|Co|Uk|Us|Gov|Edu|Io|Js|Tv|De|Fr|Eu|Info)\b")
+# "sued Arden, D.C. Mayor Ada Quill": the place is the office's more often than a sentence's end.
+_CITY_OFFICES = frozenset({"mayor", "council", "councilman", "councilwoman", "councilmember"})
 _NUMBER = re.compile(r"\d\d?$|[a-h]$|[ivx]+$")
 # "At 5 p.m. Reeve will speak": the time opens the sentence and does not end it.
 _AT_FIRST = re.compile(
@@ -219,7 +221,7 @@ def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) 
     if following in punkt.openers:
         return following in STOP_WORDS or not _in_a_name(stop)
     if word in STATES and "(" not in stop.text[stop.closed : stop.closed + 3]:
-        return _after_a_place(stop)
+        return following not in _CITY_OFFICES and _after_a_place(stop)
     return len(word) == 1 and not _is_initial(stop, written)
 
 

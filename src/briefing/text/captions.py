@@ -8,6 +8,7 @@ REACH = 600  # characters from a caption's first sentence to its credit
 CREDIT = re.compile(
     r"\((?:AP|EPA|AFP|Reuters|Photo|Image|Courtesy|File|Getty)\b[ /:][^()\n]{2,80}\)"
     r"|\|\s?[A-Z][^|\n]{2,60}(?:/|\bvia\s)(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
+    r"|\([^()\n]{0,80}\bvia\s(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
     r"|\b(?:Photo|Image)s? (?:by|courtesy)\b|/(?:AP|AFP|EPA|Getty Images|Reuters|Shutterstock)\b"
 )
 _PHOTO = re.compile(

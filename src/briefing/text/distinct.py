@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Sentence
+from briefing.text.definites import unresolved
 from briefing.text.introductions import unmet
 from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
@@ -24,6 +25,8 @@ SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
 LEAST, LARGE = 10, 1_000
 COVERED = 0.5  # of the stems told by all sentences before: without a new name or figure, a repeat
 _NAME_OR_FIGURE = re.compile(r"(?<=[\w,;:’'”\"]\s)[A-ZÀ-Þ][\w’'-]+|\$?\d[\w.,]*")
+# "The ministry also reported ...": beside what?
+_ALSO = re.compile(r"[^,;“”\"]{3,60}(?<!\band)\salso\s(?:[a-z]{2,}ed|said|told|wrote)\b")
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
 
@@ -45,9 +48,10 @@ def distinct(
             for other, before in kept
         )
         told = told or _covered(sentence, [other for other, _ in kept])
-        met = [s.article.title for s, _ in kept] + [s.text for s, _ in kept]
-        stranger = bool(kept) and unmet(sentence, met)
-        if not told and not stranger and not any(words in sentence.text for words in said):
+        met = [chosen[0].article.title, *(s.text for s, _ in kept)]
+        unclear = unmet(sentence, met) or bool(unresolved(sentence, met))
+        unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
+        if not told and not unclear and not any(words in sentence.text for words in said):
             kept.append((sentence, found))
     return tuple(sentence for sentence, _ in kept)
 

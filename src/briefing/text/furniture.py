@@ -42,6 +42,7 @@ _FURNITURE = re.compile(
     | ^today: | (?-i:^[A-Z][\w’' ]{3,40}:[A-Z][a-z])
     | ^(?:visit|see|read|check|go\ to)\b.{1,60}\bfor\ more\b
     | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
+    | (?-i:\[[A-Z\d]{7,}\]) | \(pictured\b
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch
       |read)\ (?:the|our|a|all|more|breaking|exclusive|this|that|out|up|in|us|it|here|now|full)\b
@@ -66,6 +67,8 @@ _CAPTION = re.compile(
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b
       | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{_MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}
+      | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,6}}[a-z]+s\ (?!.*\b(?:said|says|was|were|had|has|will)\b)
+        .{{3,200}}\bon\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\b
       | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,5}}announces\b
       | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{1,4}}in\ (?:{_MONTH}\.?\ )?\d{{4}}
         (?:\ (?:when|at|during|with)\b.*)?\.$

@@ -52,7 +52,8 @@ def led(ordered: Sequence[Sentence], head: Article) -> tuple[Sentence, ...]:
 
     As it is where `head` has no opening there, or where that names somebody by surname alone.
     """
-    at = next((i for i, s in enumerate(ordered) if _opens(s, head)), 0)
+    at = next((i for i, s in enumerate(ordered) if s.article.id == head.id), 0)
+    at = at if at and tells_news(ordered[at], 0) else 0
     known = persons({s.article.id: s.article.text for s in ordered}.values()) if at else ()
     if not at or lone(ordered[at].text, known):
         return tuple(ordered)
@@ -60,10 +61,6 @@ def led(ordered: Sequence[Sentence], head: Article) -> tuple[Sentence, ...]:
     while end < len(ordered) and _follows(ordered[end], ordered[end - 1]):
         end += 1
     return (*ordered[at:end], *ordered[:at], *ordered[end:])
-
-
-def _opens(sentence: Sentence, head: Article) -> bool:
-    return sentence.article.id == head.id and tells_news(sentence, sentence.index)
 
 
 def _key(

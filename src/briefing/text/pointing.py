@@ -209,6 +209,13 @@ _DID_SO = re.compile(
 )
 
 
+# "The mayor's plan would instead raise fares": than what?
+_INSTEAD = re.compile(
+    r"(?!.*\b(?:not|no|nor|never|rather|refus\w+|reject\w+|declin\w+|scrap\w+|dropp?\w+|\w+n['’]t)\b.*\binstead\b)"
+    r"[^,;“”\"]{5,150}\b(?:will|would|should|has|have|had|is|are|was|were|could|may|can)\sinstead\s(?!of\b)"
+)
+
+
 # "The council believed that it did not.": what, the sentence before says.
 _ENDS_BARE = re.compile(
     r"\b(?:it|he|she|they|who|that)\s(?:did|does|do|was|were|is|are|could|would|has|have|had|will|should)"
@@ -248,6 +255,7 @@ _OPENINGS = (
     _TURNS,
     _OF_A_TEXT,
     _AGREED,
+    _INSTEAD,
 )
 
 

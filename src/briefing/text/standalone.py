@@ -166,7 +166,10 @@ ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
 # "Quill's spokesman defended the move.": for or against, and no word of why.
 _TAKES_SIDES = re.compile(
     r"""(?<!been\ )(?<!was\ )(?<!were\ )(?<!be\ )\b(?:defended|blasted|slammed|criticized|criticised
-        |condemned|praised|ripped|mocked|hailed|applauded|denounced|echoed)\b(?!\ by\b)""",
+        |condemned|praised|ripped|mocked|hailed|applauded|denounced|echoed
+        |(?:weighed|chimed)\ in|(?:fired|pushed|hit)\ back|spoke\ (?:out|up)|lashed\ out
+        |doubled\ down
+        )\b(?!\ by\b)""",
     re.VERBOSE,
 )
 SIDE = 12  # words
@@ -216,7 +219,9 @@ _VIEW = re.compile(
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
       | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
-      | thank\ goodness | please)\b""",
+      | thank\ goodness | please
+      | exposes?\ the\ (?:\w+\ )?(?:dangers?|truth|lies?|hypocrisy|folly|myth) | is\ not\ only\ an?
+      | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they))\b""",
     _I | re.VERBOSE,
 )
 _LOADED = frozenset(
@@ -229,7 +234,8 @@ _LOADED = frozenset(
     virulently rabid rabidly unhinged deranged hysterical hysterically clueless hypocritical
     farcical spineless gutless despicable vile odious nefarious woefully mercifully tellingly
     astonishingly amazingly hilarious hilariously preposterous preposterously asinine moronic
-    demented vapid sleazy""".split()
+    demented vapid sleazy surprisingly unsurprisingly predictably inexplicably curiously
+    remarkably interestingly""".split()
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", _I)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.model import Sentence
 from briefing.text.captions import CREDIT, REACH
+from briefing.text.datelines import behind
 from briefing.text.furniture import is_furniture
 
 # A post from elsewhere, shown whole.
@@ -43,7 +44,11 @@ def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
 
 
 def standing(found: Sequence[Sentence]) -> list[Sentence]:
-    """`found`, an article's sentences in order: no furniture, captions, first halves of a turn."""
+    """`found`, an article's sentences in order: no furniture, captions, first halves of a turn.
+
+    What stands above a dateline is no part of the report.
+    """
+    found = found[_dateline(found) :]
     following = [*found[1:], None]
     return [
         sentence
@@ -52,3 +57,17 @@ def standing(found: Sequence[Sentence]) -> list[Sentence]:
         and not in_caption(sentence)
         and not taken_back(sentence, after)
     ]
+
+
+ABOVE = 2_500  # characters of captions and headings above a dateline
+
+
+def _dateline(found: Sequence[Sentence]) -> int:
+    """The place of the sentence that opens with the article's dateline, 0 without one."""
+    for place, sentence in enumerate(found):
+        if sentence.span.start > ABOVE:
+            break
+        opens_line = sentence.article.text[: sentence.span.start].rstrip(" ").endswith("\n")
+        if place and opens_line and behind(sentence.article.text, sentence.span) != sentence.span:
+            return place
+    return 0

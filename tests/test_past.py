@@ -1,0 +1,41 @@
+"""What was long before a report is its background."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.past import is_past
+from briefing.text.sentences import sentences
+from tests.builders import article
+
+
+def past(text: str) -> bool:
+    (sentence,) = sentences(article(text))  # of 15 January 2026
+    return is_past(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piet Oberlin took over the Harbour Board of Arden in 2019.",
+        "The strike at Dunmere began on Nov. 3 after two dockers were hurt.",
+        "Arden closed its harbour last year after a storm.",
+        "Ferries have stood still in Dunmere for more than two weeks.",
+    ],
+)
+def test_a_time_before_the_last_week_alone(text: str) -> None:
+    assert past(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piet Oberlin, who joined the board in 2019, was dismissed on Monday.",
+        "The court ruled that Piet Oberlin took bribes in 2019.",
+        "The board will repay what it took in 2019.",
+        "The board of Arden has nine members and a chair.",
+        "The bridge is to be closed on Jan. 20.",
+    ],
+)
+def test_a_time_at_hand_or_none(text: str) -> None:
+    assert not past(text)
