@@ -94,3 +94,16 @@ def test_copies_go_with_their_origin_and_one_part_follows_the_earlier_story() ->
     assert [a.id for a in second.articles] == ["courier", "reprint"]
     assert second.copies == whole.copies
     assert (first.follows, second.follows) == (frozenset({"earlier"}), frozenset())
+
+
+def test_a_report_of_another_day_must_be_more_alike_to_stay() -> None:
+    guild = piece(
+        "Ledger",
+        "Guild of Velmar calls for open doors",
+        "The guild of keepers in Velmar called on Monday for open doors while the fever lasts. "
+        "Its head Ada Stone said that letters to Governor Marr had brought nothing.",
+        3,
+    )
+    later = replace(guild, published=guild.published + timedelta(days=1))
+    assert parts(FINE, AGAIN, guild) == [["gazette", "post", "ledger"]]
+    assert parts(FINE, AGAIN, later) == [["gazette", "post"], ["ledger"]]

@@ -381,3 +381,4 @@ class History:
     printed: tuple[Printed, ...] = ()
     known: tuple[Known, ...] = ()
     quoted: tuple[Heard, ...] = ()
+    past: tuple[Article, ...] = ()  # of the stories that were in an edition of late

@@ -42,10 +42,7 @@ def make_briefing(
     `stories` are theirs where they have been grouped already, for another reader of that day.
     """
     given = tuple(articles)
-    if stories is None:
-        stories = grouped(given, day, step)
-    else:
-        stories = cluster.identified(tuple(stories), day.history.known)
+    stories = grouped(given, day, step) if stories is None else identified(tuple(stories), day)
     day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
     current = novelty.current(stories, day.window)
@@ -82,7 +79,14 @@ def grouped(
     step("cluster")
     joined = cluster.stories(given, copies, day.background, day.settings.cluster)
     found = chain.from_iterable(apart(story, day) for story in joined)
-    return cluster.identified(sorted(found, key=lambda s: (s.first, s.id)), day.history.known)
+    return identified(sorted(found, key=lambda s: (s.first, s.id)), day)
+
+
+def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:
+    """The stories under the ids by which readers know them."""
+    settings = day.settings.cluster
+    ran = cluster.recalled(stories, day.history, day.window, day.background, settings)
+    return cluster.identified(ran, day.history.known)
 
 
 def apart(story: Story, day: Day) -> tuple[Story, ...]:

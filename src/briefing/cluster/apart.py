@@ -12,13 +12,12 @@ from dataclasses import replace
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
-from briefing.text.leads import Lead, lead, likeness
+from briefing.text.leads import Begun, agreement, begun
 from briefing.text.news import is_news
 
-TEXT = 3_000  # characters: beside the opening, what the article goes on about
 MOST = 60  # origins: so many do not meet by chance, and comparing each with each takes long
 
-Texts = Mapping[str, tuple[Lead, Lead]]
+Texts = Mapping[str, Begun]
 Part = tuple[Article, ...]
 
 
@@ -32,8 +31,8 @@ def apart(story: Story, background: Background, settings: ClusterSettings) -> tu
     reports = [a for a in origins if is_news(a)] if 1 < len(origins) <= MOST else []
     if not reports or settings.granularity == "topic":
         return (story,)
-    texts = {a.id: (lead(a, background), lead(a, background, TEXT)) for a in origins}
-    parts = _together(reports, texts, settings.near)
+    texts = {a.id: begun(a, background) for a in origins}
+    parts = _together(reports, texts, settings)
     main = max(range(len(parts)), key=lambda n: len(parts[n]))
     beside = [a for a in origins if a not in reports]
     place = {a.id: _nearest(a, parts, texts, settings.about) for a in beside}
@@ -43,14 +42,22 @@ def apart(story: Story, background: Background, settings: ClusterSettings) -> tu
     return tuple(sorted(found, key=lambda s: (s.first, s.id)))
 
 
-def _together(reports: Iterable[Article], texts: Texts, near: float) -> list[Part]:
+def _together(reports: Iterable[Article], texts: Texts, settings: ClusterSettings) -> list[Part]:
     """The reports in parts: those of one are like another one of it."""
     parts: list[Part] = []
     for report in reports:
-        like = [part for part in parts if _likeness(report, part, texts) >= near]
+        like = [part for part in parts if any(_one(report, a, texts, settings) for a in part)]
         parts = [part for part in parts if part not in like]
         parts.append((*(a for part in like for a in part), report))
     return sorted(parts, key=lambda part: min((a.published, a.id) for a in part))
+
+
+def _one(a: Article, b: Article, texts: Texts, settings: ClusterSettings) -> bool:
+    """Whether two reports tell one event: those of two days must be more alike, in front too."""
+    opening, mean = agreement(texts[a.id], texts[b.id])
+    if a.published.date() == b.published.date():
+        return mean >= settings.near
+    return opening >= settings.opening and mean >= settings.goes_on
 
 
 def _nearest(article: Article, parts: Sequence[Part], texts: Texts, about: float) -> int | None:
@@ -61,10 +68,7 @@ def _nearest(article: Article, parts: Sequence[Part], texts: Texts, about: float
 
 def _likeness(article: Article, part: Part, texts: Texts) -> float:
     """To the nearest of the part: the mean of the likenesses of openings and texts."""
-    own = texts[article.id]
-    return max(
-        sum(likeness(a, b) for a, b in zip(own, texts[other.id], strict=True)) / 2 for other in part
-    )
+    return max(agreement(texts[article.id], texts[other.id])[1] for other in part)
 
 
 def _story(story: Story, part: Part, *, main: bool) -> Story:

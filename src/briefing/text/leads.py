@@ -17,12 +17,14 @@ from briefing.text.captions import opening
 from briefing.text.words import content_stems
 
 CHARACTERS = 900  # the first paragraphs
+TEXT = 3_000  # beside the opening, what the article goes on about
 TITLE = 2  # times that a title counts: it says in ten words what the article is about
 
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
 
 Lead = dict[str, float]
+Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
 
 
 def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
@@ -34,8 +36,22 @@ def lead(article: Article, background: Background, characters: int = CHARACTERS)
 
 def likeness(a: Lead, b: Lead) -> float:
     """0 to 1: the cosine of two openings."""
-    norm = math.sqrt(sum(x * x for x in a.values()) * sum(x * x for x in b.values()))
-    return round(sum(x * b.get(s, 0.0) for s, x in a.items()) / norm, 6) if norm else 0.0
+    both = norm(a) * norm(b)
+    return round(sum(x * b.get(s, 0.0) for s, x in a.items()) / both, 6) if both else 0.0
+
+
+def norm(a: Lead) -> float:
+    return math.sqrt(sum(x * x for x in a.values()))
+
+
+def begun(article: Article, background: Background) -> Begun:
+    return lead(article, background), lead(article, background, TEXT)
+
+
+def agreement(a: Begun, b: Begun) -> tuple[float, float]:
+    """How alike two articles open, and the mean of that and of how alike they go on."""
+    opening, text = (likeness(x, y) for x, y in zip(a, b, strict=True))
+    return opening, (opening + text) / 2
 
 
 def tells_news(sentence: Sentence, place: int) -> bool:

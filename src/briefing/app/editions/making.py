@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MADE_BY = f"briefing {__version__}"
 REMEMBERED_DAYS = 30  # a story that was quiet for a month begins anew
+RECALLED_DAYS = 5  # a report that opens like one of a story of this week goes on from it
 
 
 class Groundwork:
@@ -184,12 +186,15 @@ def setting_of(archive: Archive, day: date, settings: Settings, reader: str = ""
     from briefing.draft import Day
     from briefing.text.background import background
 
+    history = archive.history(day, REMEMBERED_DAYS, reader)
+    since = day - timedelta(days=RECALLED_DAYS)
+    late = (k.articles for k in history.known if max(k.days) >= since)
     return Day(
         date=day,
         window=window(day, settings.edition),
         settings=settings,
         background=background(),
-        history=archive.history(day, REMEMBERED_DAYS, reader),
+        history=replace(history, past=archive.articles_by_id(chain.from_iterable(late))),
     )
 
 

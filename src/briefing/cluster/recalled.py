@@ -1,0 +1,143 @@
+"""Which story of earlier editions one of today goes on from, by what the reports of both put first.
+
+Whole articles are alike where they are told in the same words, and the window holds some days only.
+A running story is told in other words each day, and may rest: but its reports name the same people
+and the same quarrel first. And what is alike as a whole may have another matter in front.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from briefing.model import Article, History, Story, Window
+from briefing.settings import ClusterSettings
+from briefing.text.background import Background
+from briefing.text.captions import opening
+from briefing.text.leads import CHARACTERS, Begun, Lead, agreement, begun, lead, norm
+from briefing.text.names import names
+from briefing.text.news import is_news
+from briefing.text.words import WORD, content_stems
+
+MOST = 4  # reports of an earlier story, the latest: the others tell what is over
+
+
+def recalled(
+    stories: Sequence[Story],
+    history: History,
+    window: Window,
+    background: Background,
+    settings: ClusterSettings,
+) -> tuple[Story, ...]:
+    """The stories; those of the window that no edition knew, with the reports they go on from.
+
+    Where another one of the window goes on with these reports, the two are one.
+    """
+    known = {id for k in history.known for id in k.articles}
+    articles = {a.id: a for s in stories for a in s.articles}
+    past = _Past(history, window, background)
+    found: list[Story] = []
+    joined: defaultdict[str, list[Story]] = defaultdict(list)
+    todays = [s for s in stories if any(a.published in window for a in s.articles)]
+    running = {a.id: s.id for s in todays for a in s.articles if a.id in known}
+    for story in stories:
+        if story in todays and not any(a.id in running for a in story.articles):
+            reports = [a for a in story.origins if a.published in window and is_news(a)]
+            before = [articles[id] for id in sorted(story.follows & articles.keys())]
+            follows = past.like(reports, settings.recall)
+            beside = sorted({running[id] for id in follows & running.keys()})
+            if beside:
+                joined[beside[0]].append(story)
+                continue
+            if not follows and _agree(reports, before, background, settings):
+                follows = story.follows
+            story = replace(story, follows=follows)
+        found.append(story)
+    return tuple(_whole(story, joined.get(story.id, ())) for story in found)
+
+
+def _whole(story: Story, parts: Sequence[Story]) -> Story:
+    """The story with the articles of `parts`."""
+    every = sorted((story, *parts), key=lambda s: (s.first, s.id))
+    articles = sorted((a for s in every for a in s.articles), key=lambda a: (a.published, a.id))
+    copies = tuple(copy for s in every for copy in s.copies)
+    return replace(story, articles=tuple(articles), copies=copies) if parts else story
+
+
+def _agree(
+    reports: Iterable[Article],
+    before: Iterable[Article],
+    background: Background,
+    settings: ClusterSettings,
+) -> bool:
+    """Whether what is alike as a whole has the same matter in front."""
+    told = [begun(a, background) for a in before]
+    return any(goes_on(begun(a, background), b, settings) for a in reports for b in told)
+
+
+def goes_on(later: Begun, earlier: Begun, settings: ClusterSettings) -> bool:
+    """Whether a report of a later day may tell how the matter of an earlier one went on."""
+    first, mean = agreement(later, earlier)
+    return first >= settings.opening and mean >= settings.goes_on
+
+
+class _Past:
+    """The latest reports of the stories of earlier editions, and where each stem opens one."""
+
+    def __init__(self, history: History, window: Window, background: Background) -> None:
+        self._background = background
+        self._reports = list(_reports(history, window))
+        self._holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, (report, _) in enumerate(self._reports):
+            for stem, share in _shares(lead(report, background)).items():
+                self._holders[stem].append((number, share))
+
+    def like(self, reports: Iterable[Article], least: float) -> frozenset[str]:
+        """The articles of the story whose report agrees best with one of `reports`, if enough."""
+        best, found = 0.0, frozenset[str]()
+        for report in reports:
+            for number in self._near(report, least):
+                earlier, members = self._reports[number]
+                _, mean = agreement(
+                    begun(report, self._background), begun(earlier, self._background)
+                )
+                if mean >= least and mean > best and _knew(earlier, report):
+                    best, found = mean, members
+        return found
+
+    def _near(self, report: Article, least: float) -> list[int]:
+        """The places of those that open like it."""
+        alike: defaultdict[int, float] = defaultdict(float)
+        for stem, share in _shares(lead(report, self._background)).items():
+            for number, other in self._holders.get(stem, ()):
+                alike[number] += share * other
+        return sorted(n for n, value in alike.items() if value >= least)
+
+
+def _knew(earlier: Article, report: Article) -> bool:
+    """Whether it opened with a name that the report's title has: a second earthquake is compared
+    with the first, but has its own place."""
+    own = _named(report) & frozenset(content_stems(report.title[:CHARACTERS]))
+    return bool(own & _named(earlier))
+
+
+def _named(article: Article) -> frozenset[str]:
+    """The stems that are only names where the article opens."""
+    start = opening(article.text, CHARACTERS)
+    small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
+    return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
+
+
+def _shares(start: Lead) -> Lead:
+    length = norm(start)
+    return {stem: weight / length for stem, weight in start.items()} if length else {}
+
+
+def _reports(history: History, window: Window) -> Iterator[tuple[Article, frozenset[str]]]:
+    """The latest reports of each earlier story, with the ids of its articles."""
+    latest = sorted(history.past, key=lambda a: (a.published, a.id), reverse=True)
+    before = [a for a in latest if a.published < window.start and is_news(a)]
+    for known in history.known:
+        for report in [a for a in before if a.id in known.articles][:MOST]:
+            yield report, known.articles
