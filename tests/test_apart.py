@@ -107,3 +107,14 @@ def test_a_report_of_another_day_must_be_more_alike_to_stay() -> None:
     later = replace(guild, published=guild.published + timedelta(days=1))
     assert parts(FINE, AGAIN, guild) == [["gazette", "post", "ledger"]]
     assert parts(FINE, AGAIN, later) == [["gazette", "post"], ["ledger"]]
+
+
+def test_reports_that_share_only_what_stands_behind_their_news_are_two() -> None:
+    behind = (
+        " Governor Ines Marr signed a rule that lets sheriffs fine tavern owners in Dunmere who "
+        "open during the fever, and the fine is 500 crowns, said her office, as sheriffs check."
+    ) * 3
+    first = piece("Ledger", "Postmen strike", "Postmen went on strike for boots in Anselm. " * 25)
+    second = piece("Mirror", "Choir sings", "A choir of sailors sang hymns by the quay. " * 25, 1)
+    longer = [replace(a, text=a.text[:1000] + behind) for a in (first, second)]
+    assert parts(*longer) == [["ledger"], ["mirror"]]

@@ -45,6 +45,23 @@ def test_the_headline_speaks_of_what_the_reports_speak() -> None:
     assert headline(told, background())[0] == "Orvan dam bursts, villages flooded"
 
 
+def test_an_announcement_of_what_is_done_is_no_headline_where_another_tells_it() -> None:
+    text = "Governor Ines Marr signed a law on ferries in fog on Monday."
+    told = Story(
+        "s",
+        tuple(
+            article(text, title=title, id=f"h{n}", outlet=outlet)
+            for n, (title, outlet) in enumerate(
+                [
+                    ("Marr to sign law on ferries in fog", "Post"),
+                    ("Marr signs law on ferries", "Gazette"),
+                ]
+            )
+        ),
+    )
+    assert headline(told, background())[0] == "Marr signs law on ferries"
+
+
 def test_without_titles_the_first_words_stand_in() -> None:
     assert headline(titled("", ""), background())[0].startswith("The Orvan dam")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.headlines import clean, fitness
+from briefing.text.headlines import clean, fitness, overtaken
 from tests.builders import article
 
 
@@ -83,3 +83,16 @@ def test_a_statement_serves_better(worse: str) -> None:
 
 def test_the_month_of_may_leaves_nothing_open() -> None:
     assert fitness(article("x", title="May report counts two open dams in the north")) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "done"),
+    [
+        ("Marr to sign ferry law", "Governor Ines Marr signed a law on Monday.", True),
+        ("Council will unveil plan", "The council has unveiled its plan.", True),
+        ("Marr to sign ferry law", "Governor Ines Marr said that she would sign a law.", False),
+        ("Marr signs ferry law", "Governor Ines Marr signed a law on Monday.", False),
+    ],
+)
+def test_a_title_may_be_overtaken_by_its_text(title: str, lead: str, done: bool) -> None:
+    assert overtaken(title, lead) is done

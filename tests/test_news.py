@@ -40,3 +40,17 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
     text = start + MUSING
     assert is_news(article(text * 3, title="The gates of Dunmere"))
     assert piece(text, "The gates of Dunmere") is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("As winter nears, Dunmere and Velmar shut their gates", False),
+        ("Rust could drive ships from Dunmere harbour", False),
+        ("Harbour master says rust could drive ships from Dunmere", True),
+        ("Study finds that rust could close Dunmere harbour", True),
+        ("Dunmere shuts its gates as winter nears", True),
+    ],
+)
+def test_a_scene_and_a_guess_of_nobodys_are_no_news(title: str, told: bool) -> None:
+    assert piece("On Monday the gates closed. " + PLAIN, title) is told

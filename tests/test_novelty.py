@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import History, Known, Printed, Sentence, Span, Story, Window
-from briefing.novelty import current, fresh, quiet, status
+from briefing.novelty import current, fresh, further, quiet, status
 from tests.builders import MORNING, article, copy, story
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 1, day) for day in (12, 13, 14))
@@ -148,3 +148,35 @@ def test_a_sentence_without_content_is_new_unless_printed() -> None:
 @given(st.lists(st.text(max_size=80), max_size=6))
 def test_no_printed_text_is_ever_fresh(texts: list[str]) -> None:
     assert not any(is_new(text, *texts) for text in texts)
+
+
+# --- further --------------------------------------------------------------------------
+
+
+def tells_more(text: str, *before: str, at: int = 0) -> bool:
+    report = article(text, at=MORNING + timedelta(days=at))
+    sentence = Sentence(report, 0, Span(0, len(text)), 0)
+    earlier = tuple(article(t, id=f"e{n}") for n, t in enumerate(before))
+    return further([sentence], earlier, (MORNING + timedelta(days=1)).date()) == (sentence,)
+
+
+LAW = (
+    "The council of Dunmere unveiled a law on ferries on Thursday. Captains must wait in fog, said "
+    "the head of the council, Ines Marr, two weeks after the wreck of the Marisol."
+)
+AGAIN = (
+    "Two weeks after the wreck of the Marisol, the council of Dunmere unveiled a law on Thursday."
+)
+
+
+def test_what_the_earlier_reports_of_a_story_told_is_nothing_new_in_another_order() -> None:
+    assert not tells_more(AGAIN, LAW, at=1)
+
+
+def test_what_happened_since_is_told_though_the_words_are_the_same() -> None:
+    assert tells_more(AGAIN.replace("Thursday", "Friday"), LAW, at=1)
+
+
+def test_a_word_of_its_own_is_more() -> None:
+    assert tells_more("The council of Dunmere withdrew its law on ferries.", LAW, at=1)
+    assert tells_more(AGAIN, at=1)

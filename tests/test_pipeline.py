@@ -8,12 +8,25 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.draft import Day
+from briefing.draft import Day, Draft
 from briefing.edition import edition, places
-from briefing.items import following, unsupported
-from briefing.model import Article, Briefing, History, Known, Missed, Printed, Statement, Window
+from briefing.items import following, told_beside, unsupported
+from briefing.model import (
+    Article,
+    Briefing,
+    History,
+    Known,
+    Missed,
+    Printed,
+    Quote,
+    Span,
+    Speaker,
+    Statement,
+    Story,
+    Window,
+)
 from briefing.pipeline import grouped, make_briefing
-from briefing.settings import SectionCap, Settings
+from briefing.settings import ClusterSettings, SectionCap, Settings
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from briefing.verify import failures
@@ -242,3 +255,34 @@ def test_what_points_back_to_a_sentence_that_is_not_shown_goes_with_it():
     assert following(told[:2]) == told[:2]
     assert following((told[2], told[1])) == told[2:]
     assert following(told[1:2]) == told[1:2]  # nothing else is left
+
+
+def test_what_the_one_who_heads_another_story_said_is_quoted_there():
+    ferry, heading = sentences(NEWS[0])[0].article, at(10, f"He spoke. {FERRY}", "", "Beacon")
+    quote = Quote(
+        ferry,
+        (Span(FERRY.index("A timetable"), FERRY.index(",” Transport")),),
+        None,
+        None,
+        "direct",
+    )
+    people = {quote: Speaker("varga", "Tomas Varga")}
+    other = Draft(Story("o", (heading,)), "News", "new", DAY.date, (), (heading,))
+    beside = [(other, "Varga attacks captains")]
+    assert told_beside(quote, people, "Ferry runs aground", beside)
+    assert not told_beside(quote, people, "Varga: ferry ran aground", beside)
+    assert not told_beside(quote, people, "Ferry runs aground", [(other, "Captains attacked")])
+    silent = replace(other, story=Story("o", (NEWS[3],)))
+    assert not told_beside(quote, people, "Ferry runs aground", [(silent, "Varga attacks")])
+
+
+def test_what_asks_beside_a_story_is_no_report_of_it():
+    asks = at(11, FERRY_AGAIN * 4, "Why did the ferry Marisol hit the Gannet Shoal?", "Lantern")
+    first = made((NEWS[0], asks)).items[0]
+    assert {a.source.name for a in first.reports} == {"Gazette"}
+
+
+def test_no_line_is_about_what_a_story_tells():
+    day = replace(DAY, settings=replace(DAY.settings, cluster=ClusterSettings(join=2.0)))
+    told = made(day=day)
+    assert "All rescued from ferry Marisol on Gannet Shoal" not in {a.headline for a in told.also}

@@ -18,30 +18,53 @@ from briefing.text.distinct import distinct
 from briefing.text.order import led
 from briefing.text.standalone import POINTS_BACK, fit
 from briefing.text.surroundings import in_caption
+from briefing.text.words import words
 
 People = Mapping[Quote, Speaker]
 
 
 def composed(told: Iterable[Draft], people: People, day: Day) -> tuple[StoryBrief, ...]:
     """The stories as the page tells them; what one quotes, none below it quotes again."""
+    drafts = tuple(told)
+    heads = tuple(line(draft, day).headline for draft in drafts)
     printed = day.history.quoted
     items = []
-    for draft in told:
-        items.append(item(draft, people, day, printed))
+    for draft, own in zip(drafts, heads, strict=True):
+        others = tuple(pair for pair in zip(drafts, heads, strict=True) if pair[1] != own)
+        said = tuple(q for q in draft.said if not told_beside(q, people, own, others))
+        items.append(item(replace(draft, said=said), people, day, printed))
         printed += quotes.heard(items[-1].voices)
     voices = quotes.agreed(one.voices for one in items)
     return tuple(replace(one, voices=of) for one, of in zip(items, voices, strict=True))
 
 
+def told_beside(
+    quote: Quote, people: People, headline: str, others: Iterable[tuple[Draft, str]]
+) -> bool:
+    """Whether another story of the day is about who says it, and holds the words too.
+
+    A report of one event often tells the day's other one at its end: that is quoted where its
+    speaker heads it.
+    """
+    name = people[quote].name.split()[-1] if quote in people else ""
+    if not name or name in headline:
+        return False
+    said = " ".join(words(quote.contents[0].of(quote.article.text)))
+    return any(
+        name in beside and any(said in " ".join(words(a.text)) for a in other.story.origins)
+        for other, beside in others
+    )
+
+
 def fitting(items: Iterable[StoryBrief], budget: Budget) -> int:
     """How many of the first items fit into `budget` together: one at least."""
-    words = sentences = room = 0
+    length = sentences = room = 0
     for item in items:
         shown = [s.sentence.text for s in item.statements]
         shown += [u.quote.text for voice in item.voices for u in voice.utterances]
-        words += sum(len(text.split()) for text in [item.headline, *shown])
+        length += sum(len(text.split()) for text in [item.headline, *shown])
         sentences += len(shown)
-        if room and not budget.holds(words, sentences):
+        if room and not budget.holds(length, sentences):
             break
         room += 1
     return room

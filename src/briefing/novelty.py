@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from briefing.model import History, Known, Printed, Sentence, Status, Story, Window
+from briefing.model import Article, History, Known, Printed, Sentence, Status, Story, Window
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
+from briefing.text.dates import days
 from briefing.text.news import is_news
 from briefing.text.words import content_stems, stem, words
 
@@ -21,6 +22,10 @@ from briefing.text.words import content_stems, stem, words
 _HELD = 0.75
 # Two statements with this weighted cosine read as the same, whichever is longer.
 _SAME = 0.8
+# The share of a sentence's content that stands in the earlier reports of its story when it tells
+# nothing that they did not: of sentences with news three in four are below 0.8.
+_AGAIN = 0.95
+_READ = 10_000  # characters of each of these
 # A capitalised word that does not begin the sentence: part of a name.
 _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
 
@@ -75,6 +80,33 @@ def fresh(
     told = _told(tuple(p.text for p in printed))
     common = background or shipped()
     return tuple(s for s in sentences if not told.holds(s.text, common))
+
+
+def further(
+    sentences: Sequence[Sentence],
+    earlier: Iterable[Article],
+    day: date,
+    background: Background | None = None,
+) -> tuple[Sentence, ...]:
+    """The sentences that tell more than the `earlier` reports of their story did.
+
+    What is in these to the last word is told again for a reader who has read on, unless it says
+    that it happened since.
+    """
+    common = background or shipped()
+    texts = (f"{a.title}\n{a.text[:_READ]}" for a in earlier)
+    known = frozenset(stem for text in texts for stem in content_stems(text))
+    return tuple(s for s in sentences if not _known(s, known, common) or _since(s, day))
+
+
+def _known(sentence: Sentence, stems: frozenset[str], background: Background) -> bool:
+    weight = {s: background.idf(s) for s in sorted(set(content_stems(sentence.text)))}
+    held = sum(value for stem, value in weight.items() if stem in stems)
+    return held >= _AGAIN * sum(weight.values())
+
+
+def _since(sentence: Sentence, day: date) -> bool:
+    return any(d >= day for d in days(sentence.text, sentence.article.published.date()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ from briefing.settings import EditionSettings
 from briefing.telling import choose
 from briefing.text.boilerplate import repeated
 from briefing.text.counts import same_count
+from briefing.text.events import explains
 from briefing.text.genre import Genre, genre
+from briefing.text.leads import agreement, begun, names_known
 from briefing.text.news import is_news_in_brief
 from briefing.text.views import argues
 
@@ -113,9 +115,10 @@ def order(stories: Sequence[Story], day: Day) -> list[Draft]:
 
 
 def kind(article: Article) -> Genre:
-    """The genre that labels and addresses tell, else that of the words."""
+    """The genre that labels and addresses tell, else that of the words: what asks or explains
+    beside a story is no independent report of it."""
     told = genre(article)
-    return "opinion" if told == "report" and argues(article) else told
+    return "opinion" if told == "report" and (argues(article) or explains(article)) else told
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
@@ -153,7 +156,24 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
         undated = (choose(draft, day, shown, dated=False) for draft in brief)
         told = [full for full in undated if full.chosen][:1]
         brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
-    return told, brief[: edition.also]
+    return told, apart_from(told, brief, day)[: edition.also]
+
+
+def apart_from(told: Iterable[Draft], brief: Iterable[Draft], day: Day) -> list[Draft]:
+    """The lines that are not about what a story tells: none of their reports opens like its own."""
+    least = day.settings.cluster.recall
+    shown = [(a, begun(a, day.background)) for full in told for a in full.telling]
+    kept = []
+    for one in brief:
+        own = [(a, begun(a, day.background)) for a in one.reports if a.published in day.window]
+        again = (
+            min(agreement(mine, theirs)) >= least and names_known(a, b)
+            for a, mine in own
+            for b, theirs in shown
+        )
+        if not any(again):
+            kept.append(one)
+    return kept
 
 
 def whole(edition: EditionSettings) -> Budget:

@@ -42,7 +42,7 @@ National: national nation us us-news usa uk uk-news usnews canada australia-news
     us-canada law education courts justice
 Politics: politics political policy policy-and-politics elections election election2020 congress
     white-house whitehouse government parliament us-politics uk-politics washington campaign
-    campaigns democracy
+    campaigns democracy administration senate
 Business: business economy markets finance money companies economics personal-finance investing
     business-news real-estate jobs energy autos retail industry banking stocks
 Technology: technology tech tech-policy gadgets cybersecurity internet innovation media-tech apps

@@ -45,11 +45,10 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling))
     bodies = [standing(written(a, day.boilerplate)) for a in telling]
     place = {key(s): i for of in bodies for i, s in enumerate(of)}
-    fresh = novelty.fresh(
-        narrative(chain.from_iterable(bodies), said, {key(of[0]) for of in bodies if of}),
-        day.history.printed,
-        day.background,
-    )
+    told = narrative(chain.from_iterable(bodies), said, {key(of[0]) for of in bodies if of})
+    if draft.status == "updated":
+        told = novelty.further(told, earlier(draft, day), day.date, day.background)
+    fresh = novelty.fresh(told, day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     near = within(scored, place, reach(telling, day))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
@@ -137,6 +136,12 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
     )
     plain = (a for a in reports if not argues(a, ALONE))
     return reports if any(tells_event(a) or not dated for a in plain) else ()
+
+
+def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """The reports from before the day that an edition knew as this story."""
+    known = frozenset[str]().union(*(k.articles for k in day.history.known))
+    return tuple(a for a in draft.reports if a.id in known and a.published < day.window.start)
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:

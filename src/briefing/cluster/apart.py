@@ -56,7 +56,7 @@ def _one(a: Article, b: Article, texts: Texts, settings: ClusterSettings) -> boo
     """Whether two reports tell one event: those of two days must be more alike, in front too."""
     opening, mean = agreement(texts[a.id], texts[b.id])
     if a.published.date() == b.published.date():
-        return mean >= settings.near
+        return opening >= settings.near_opening and mean >= settings.near
     return opening >= settings.opening and mean >= settings.goes_on
 
 

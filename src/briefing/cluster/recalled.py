@@ -14,11 +14,8 @@ from dataclasses import replace
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
-from briefing.text.captions import opening
-from briefing.text.leads import CHARACTERS, Begun, Lead, agreement, begun, lead, norm
-from briefing.text.names import names
+from briefing.text.leads import Begun, Lead, agreement, begun, lead, names_known, norm
 from briefing.text.news import is_news
-from briefing.text.words import WORD, content_stems
 
 MOST = 4  # reports of an earlier story, the latest: the others tell what is over
 
@@ -102,7 +99,7 @@ class _Past:
                 _, mean = agreement(
                     begun(report, self._background), begun(earlier, self._background)
                 )
-                if mean >= least and mean > best and _knew(earlier, report):
+                if mean >= least and mean > best and names_known(report, earlier):
                     best, found = mean, members
         return found
 
@@ -113,20 +110,6 @@ class _Past:
             for number, other in self._holders.get(stem, ()):
                 alike[number] += share * other
         return sorted(n for n, value in alike.items() if value >= least)
-
-
-def _knew(earlier: Article, report: Article) -> bool:
-    """Whether it opened with a name that the report's title has: a second earthquake is compared
-    with the first, but has its own place."""
-    own = _named(report) & frozenset(content_stems(report.title[:CHARACTERS]))
-    return bool(own & _named(earlier))
-
-
-def _named(article: Article) -> frozenset[str]:
-    """The stems that are only names where the article opens."""
-    start = opening(article.text, CHARACTERS)
-    small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
-    return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
 
 
 def _shares(start: Lead) -> Lead:

@@ -10,13 +10,14 @@ from briefing.model import Article, Story
 from briefing.text.background import Background
 from briefing.text.captions import opening
 from briefing.text.events import LEAD_CHARACTERS
-from briefing.text.headlines import clean, fitness
+from briefing.text.headlines import clean, fitness, overtaken
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
 TELLING = 3.2
 
+OVERTAKEN = 0.3  # what a title loses that announces what its text tells as done
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
 
 
@@ -62,5 +63,7 @@ def _worth(
     # Not only the share: a longer title that tells more of the event is worth more.
     told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
     told /= len(titled)
-    slanted = SLANT if argues(article, ALONE) else 0.0
-    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - slanted, 6)
+    faults = SLANT if argues(article, ALONE) else 0.0
+    if overtaken(_title(article), opening(article.text, LEAD_CHARACTERS)):
+        faults += OVERTAKEN
+    return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - faults, 6)

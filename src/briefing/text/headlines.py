@@ -11,7 +11,7 @@ import re
 from urllib.parse import urlsplit
 
 from briefing.model import Article
-from briefing.text.words import words
+from briefing.text.words import stem, words
 
 # A title is read up to here: longer ones are text that a page put in the wrong place.
 LONGEST = 300
@@ -60,6 +60,7 @@ _BAIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
+_AHEAD = re.compile(r"\b(?:to|will)\s+([^\W\d_]{3,})", re.IGNORECASE)
 _ROUND_UP = re.compile(
     r"""\blive\ (?:updates?|blog|coverage|stream)\b | \blatest\ updates\b | \bas\ it\ happened\b
     | \b(?:morning|evening|daily|weekly|news|weekend)\ (?:briefing|round-?up|digest|wrap
@@ -171,6 +172,13 @@ def fitness(article: Article) -> float:
         (title[:1] in "'\"‘“", 0.15),
     )
     return -sum(loss for fault, loss in faults if fault)
+
+
+def overtaken(title: str, opening: str) -> bool:
+    """Whether the title announces an act that the text tells as done: "to sign", "signed"."""
+    ahead = {stem(verb.lower()) for verb in _AHEAD.findall(title)}
+    done = (word for word in words(opening) if word.endswith("ed"))
+    return bool(ahead) and any(stem(word) in ahead for word in done)
 
 
 def _shouts(title: str) -> bool:

@@ -14,7 +14,8 @@ from collections import Counter
 from briefing.model import Article, Sentence
 from briefing.text.background import Background
 from briefing.text.captions import opening
-from briefing.text.words import content_stems
+from briefing.text.names import names
+from briefing.text.words import WORD, content_stems
 
 CHARACTERS = 900  # the first paragraphs
 TEXT = 3_000  # beside the opening, what the article goes on about
@@ -52,6 +53,20 @@ def agreement(a: Begun, b: Begun) -> tuple[float, float]:
     """How alike two articles open, and the mean of that and of how alike they go on."""
     opening, text = (likeness(x, y) for x, y in zip(a, b, strict=True))
     return opening, (opening + text) / 2
+
+
+def names_known(report: Article, other: Article) -> bool:
+    """Whether `other` opens with a name that the report's title has: a second earthquake is
+    compared with the first, but has its own place."""
+    titled = _names(report) & frozenset(content_stems(report.title[:CHARACTERS]))
+    return bool(titled & _names(other))
+
+
+def _names(article: Article) -> frozenset[str]:
+    """The stems that are only names where the article opens."""
+    start = opening(article.text, CHARACTERS)
+    small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
+    return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
 
 
 def tells_news(sentence: Sentence, place: int) -> bool:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.model import Article
 from briefing.text.events import explains, tells_event
 from briefing.text.genre import genre
 from briefing.text.sentences import spans
 from briefing.text.views import LEANS, argues
 
+# "As the vote nears, both sides wait" sets a scene; what could happen has not, unless somebody has
+# found or said it.
+_NO_NEWS = re.compile(r"^As\b[^,]*,|\b[Cc]ould\b")
+_SOMEBODY = re.compile(
+    r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll|data|report)\b", re.I
+)
 UNDATED = 0.4  # what names no day must lean less, and may be a portrait or an analysis at that
 TITLE = 300  # characters
 
@@ -20,8 +28,11 @@ def is_news(article: Article) -> bool:
 def is_news_in_brief(article: Article) -> bool:
     """Whether its headline alone, without a sentence, tells news.
 
-    What does not say when it happened must not lean to argue, and features have headlines of
-    several sentences.
+    A scene or a guess is none. What does not say when it happened must not lean to argue, and
+    features have headlines of several sentences.
     """
-    plain = not argues(article, UNDATED) and len(spans(article.title[:TITLE])) < 2
+    title = article.title[:TITLE]
+    if _NO_NEWS.search(title) and not _SOMEBODY.search(title):
+        return False
+    plain = not argues(article, UNDATED) and len(spans(title)) < 2
     return is_news(article) and (tells_event(article) or plain)
