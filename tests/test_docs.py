@@ -6,6 +6,7 @@ import io
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -136,15 +137,28 @@ def test_every_format_can_be_written():
     assert tuple(RENDERERS) == get_args(Format)
 
 
-def test_the_recipes_of_the_cookbook_run(
-    briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("document", ["cookbook.md", "scale.md"])
+def test_the_recipes_run(
+    briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str
 ):
     shutil.copytree(SAMPLES, tmp_path / "samples")
-    cookbook = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
-    for line in "".join(FENCED.findall(cookbook)).splitlines():
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    for line in "".join(FENCED.findall(text)).splitlines():
         source, _, piped = line.rpartition(" | ")
         if source:
             body = Path(shlex.split(source)[1]).read_bytes()
             monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(body)))
         ended = briefing(*shlex.split(piped)[1:])
         assert ended.code == 0, (line, ended.err)
+
+
+def test_the_program_for_many_cores_prints_what_make_writes(briefing: Call, tmp_path: Path):
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    text = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    (tmp_path / "day.py").write_text(program)
+    printed = subprocess.run(
+        [sys.executable, "day.py"], cwd=tmp_path, stdout=subprocess.PIPE, check=True
+    )
+    briefing(*"make --input samples/ledger --date 2026-01-14 --format json -o out".split())
+    assert printed.stdout == Path("out/briefing-2026-01-14.json").read_bytes()
