@@ -70,7 +70,11 @@ def test_a_dead_source_is_missed_and_the_others_go_on_in_their_order(news: NewsS
     assert [(a.source.id, a.title) for a in articles] == [("a", "A1"), ("a", "A2"), ("c", "C1")]
     assert missed == (
         Missed("B", "answered 500 (internal server error)", news.url("/b")),
-        Missed("D", "is not a feed", news.url("/d")),
+        Missed(
+            "D",
+            'is not a feed but a page: kind = "page" takes it as an article',
+            news.url("/d"),
+        ),
     )
     assert told == [("a", 2, 0), ("b", 0, 1), ("c", 1, 0), ("d", 0, 1)]
 
@@ -79,6 +83,13 @@ def test_a_page_that_names_its_feed_is_told_with_it(news: NewsServer) -> None:
     news.pages["/"] = b'<html><link href="/rss" rel=alternate type="application/rss+xml"></html>'
     _, missed, _ = gathered(subscribed(news, "/"))
     assert missed[0].reason == f"is not a feed; the page names one: {news.url('/rss')}"
+
+
+@pytest.mark.parametrize(("body", "reason"), [(b"", "is empty"), (b"<x>1</x>", "is not a feed")])
+def test_what_is_no_feed_says_what_it_is(news: NewsServer, body: bytes, reason: str) -> None:
+    news.pages["/"] = (200, {"Content-Type": "application/xml"}, body)
+    _, missed, _ = gathered(subscribed(news, "/"))
+    assert [one.reason for one in missed] == [reason]
 
 
 def test_validators_make_the_next_time_short(news: NewsServer) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from briefing.errors import FetchError, InputError
-from briefing.ingest import entries, folder
+from briefing.ingest import entries, folder, sniff
 from briefing.ingest.discovery import feed_named_by
 from briefing.ingest.feeds import Entry, feed
 from briefing.ingest.fragments import is_cut
@@ -179,8 +179,13 @@ def _reason(error: InputError) -> str:
 
 
 def _not_a_feed(answer: Response) -> str:
-    named = feed_named_by(answer.body, answer.url)
-    return f"is not a feed; the page names one: {named}" if named else "is not a feed"
+    if not answer.body.strip():
+        return "is empty"
+    if named := feed_named_by(answer.body, answer.url):
+        return f"is not a feed; the page names one: {named}"
+    if sniff.kind(answer.body, answer.url, answer.content_type) == "page":
+        return 'is not a feed but a page: kind = "page" takes it as an article'
+    return "is not a feed"
 
 
 def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Missed, ...]:
