@@ -29,3 +29,14 @@ def chromium() -> Iterator[object]:
         browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def large_type(chromium: object) -> Iterator[object]:
+    """A browser of somebody who has letters twice as large."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    kind = chromium.browser_type  # type: ignore[attr-defined]
+    larger = [*OPTIONS, "--blink-settings=defaultFontSize=32"]
+    browser = kind.launch(executable_path=path, args=larger)
+    yield browser
+    browser.close()

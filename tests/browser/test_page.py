@@ -61,6 +61,15 @@ def test_a_phone_never_scrolls_sideways(chromium: Any, theme: str, made: Any) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("theme", themes())
+@pytest.mark.parametrize("language", ["de", "ru"])
+def test_letters_twice_as_large_never_scroll_sideways(
+    large_type: Any, theme: str, language: str
+) -> None:
+    page = opened(large_type, html(edition(language=language), theme=theme), PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 def test_no_script_of_a_hostile_source_runs(chromium: Any) -> None:
     page = chromium.new_page()
     page.on("dialog", lambda dialog: pytest.fail("a script ran"))

@@ -105,6 +105,16 @@ def test_axe_finds_nothing_on_a_live_page(
     assert violations(chromium, axe, live + path, size, scheme) == []
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_letters_twice_as_large_never_scroll_a_page_of_the_site_sideways(
+    large_type: Any, folder: Path, path: str
+) -> None:
+    page = large_type.new_page(viewport=PHONE)
+    page.goto((folder / path.partition("?")[0]).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.close()
+
+
 def test_the_search_works_from_the_disk(chromium: Any, folder: Path) -> None:
     page = chromium.new_page()
     page.goto(f"{folder.as_uri()}/search.html")
