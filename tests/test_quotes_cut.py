@@ -91,6 +91,11 @@ def test_what_goes_on_behind_the_cue_is_not_left_without_its_end() -> None:
     assert shortened(quote, SETTINGS) is None
 
 
+def test_it_does_not_stop_before_the_short_sentence_that_it_leads_to() -> None:
+    few = QuoteSettings(most_words=24)
+    assert cut(DAM, WALL, "It is cracked.", settings=few) == DAM
+
+
 def test_it_neither_begins_nor_ends_with_what_is_no_sentence() -> None:
     assert cut(WALL, "And water.") == WALL
     assert cut(WALL, "Walls, gates, stones, water.", LONG, DAM) == WALL

@@ -37,6 +37,7 @@ def old(text: str) -> bool:
         "Ada Stone argued that then-mayor Ben Hill “had let the wall of the old dam fall to bits.”",
         f"{SAFE} Farmers who own the wall announced in May.",
         f"{SAFE} Ada Stone told the council last week at a hearing.",
+        f"Last month, Ada Stone explained why it holds.\n\n{SAFE} Stone told the Gazette.",
         f"{SAFE} Ada Stone had told the council.",
         f"{SAFE} Ada Stone said several days ago.",
         f"The Gazette headed a 2014 article “Dam stands.”\n\n{SAFE} the Gazette wrote.",

@@ -32,6 +32,7 @@ from briefing.quotes.roles import clean, role
             "Ada Stone, professor of law at the University of Norland, Arden, said no.",
             "professor of law at the University of Norland, Arden",
         ),
+        ("House Committee on Roads Chairman Ada Stone left.", "Chairman"),
         ("In the letter lead attorney Ada Stone said no.", "lead attorney"),
     ],
 )

@@ -324,6 +324,11 @@ def test_who_holds_a_named_bodys_office_is_named_behind_it() -> None:
     assert names(text) == ["Ada Stone"]
 
 
+def test_a_committees_chairman_is_not_the_committee() -> None:
+    text = "“The dam holds,” House Committee on Roads Chairman Ada B. Stone said."
+    assert names(text) == ["Ada B. Stone"]
+
+
 def test_a_fuller_name_is_found_by_every_form_of_it() -> None:
     known = Persons()
     short, other = parsed("Ben Hill"), parsed("Cora Hill")

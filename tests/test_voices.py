@@ -345,6 +345,13 @@ def test_he_is_not_shown_as_somebody_named_before_another_or_as_a_body() -> None
     ]
 
 
+def test_an_office_is_not_shown_as_its_holder_where_another_was_named_since() -> None:
+    holder = "Ben Lind, the mayor of Arden, met Ada Stone, the mayor of Lunde, for an hour."
+    assert heard(article(f"{holder} Stone was late.\n\n{SAFE} the mayor said.")) == ()
+    alone = "Ben Lind, the mayor of Arden, came for an hour."
+    assert [v.label for v in heard(article(f"{alone}\n\n{SAFE} the mayor said."))] == ["Ben Lind"]
+
+
 def test_he_is_not_shown_as_one_of_whom_a_leading_clause_tells() -> None:
     text = "Since the gunman, Ben Lind, opened fire, Stone has kept to soft words."
     assert heard(article(f"{text} {SAFE} he said.")) == ()

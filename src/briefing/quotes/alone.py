@@ -49,6 +49,7 @@ _POINTS = re.compile(
         (?:that|those|these)(?:['’](?:s|ll|d)|\s(?:is|was|were|are|will|would|has|had|did|does|can
           |could|should|certainly|really|kind|sort|being|said|alone|never|doesn|didn|isn|wasn))\b
       | this\s(?:suggests|means|shows|proves|would|could|does|doesn|did|didn|goes|comes)\b
+      | it\s(?:is|was)\ssupposed\sto\b
       | it(?:['’]s|\s(?:was|is|would\sbe))\san?\s(?![^.!?]*\s(?:to|that|when|for|if|who)\s)
       | (?:the\s(?:latter|former|others?|same\s(?:way|is|goes|thing|was)|answer\sis|reason\sis)
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however

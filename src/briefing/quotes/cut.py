@@ -17,6 +17,7 @@ from briefing.text.words import words
 _INNER = re.compile(r"(?<![\w.])['‘](?=[A-Z])")
 _INNER_ENDS = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 SCRAP = 2  # words: a sentence that only leads to the next
+POINT = 4  # words: a sentence so short is what the one before it leads to
 LONGEST_SCRAP = 5  # words that may stand without a verb
 OPENER = 8  # words: "I remember it well.", which what follows can do without
 _MARKS = r"[\"'“‘”’(\[ ]*"
@@ -37,6 +38,7 @@ _GOES_ON = re.compile(
 )
 
 
+_LINKED = re.compile(rf"{_MARKS}(?:for|with|without|by|of|from|to)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{_MARKS}(?:and|or)\b", re.IGNORECASE)
 _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
@@ -152,6 +154,9 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
         return True
     if _COUNTED.search(last.text) and _FIRST.match(following[0].text):
         return False
+    short = following[0].length <= POINT and not _is_scrap(following[0])
+    if short and not _asks(following[0]):
+        return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
 
 
@@ -166,6 +171,8 @@ def _asks(piece: _Piece) -> bool:
 
 def _is_scrap(last: _Piece) -> bool:
     """ "And control.", "Debate, votes, amendments.": no sentence by itself."""
+    if _LINKED.match(last.text) and not is_clause(last.text):
+        return True
     if last.length > LONGEST_SCRAP or last.text.rstrip("”\"’'").endswith("!"):
         return False
     return (_JOINED.match(last.text) is not None and last.length <= SCRAP) or not (

@@ -17,6 +17,7 @@ _NAMED = "(?-i:" + "|".join(m.capitalize() for m in _MONTHS) + ")"
 _MONTH = rf"(?:early\s|late\s|mid-)?{_NAMED}"
 _PAPER = r"(?:interview|statement|letter|speech|tweet|post|report|memo|book|op-ed|essay|email|talk)"
 _SAID = "said|told|wrote|tweeted|called|described|argued|warned|explained|stated|suggested|defended"
+_SPOKE = re.compile(rf"\b(?:{_SAID})\b", _I)
 _AGO = re.compile(
     rf"""\b(?:previously|once|famously|formerly|originally)\s(?:{_SAID})\b
       | \b(?:{_SAID})\s(?:[\w.’']+\s){{0,3}}(?:previously|at\sthe\stime)\b
@@ -84,6 +85,19 @@ def is_old(quote: Quote) -> bool:
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
 
 
+def _is_called(quote: Quote, text: str, sentence: Span) -> bool:
+    """Whether the words before say that this speaker told it then: "Last month Hill explained"."""
+    if quote.speaker is None:
+        return False
+    name = (quote.speaker.name or quote.speaker.text).split()[-1]
+    start = text.rfind("\n", 0, sentence.start) + 1
+    if not text[start : sentence.start].strip():
+        start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
+    before = list(spans(text[start : sentence.start].rstrip(), start))[-1:]
+    told = [s.of(text) for s in before]
+    return any(re.search(rf"\b{re.escape(name)}\b", t) and _SPOKE.search(t) for t in told)
+
+
 def _called(quote: Quote) -> str:
     """The speaker with the words right before: "then-mayor Ben Hill"."""
     span = quote.speaker.span if quote.speaker else Span(0, 0)
@@ -139,7 +153,7 @@ def _around(quote: Quote) -> str:
         if any(sentence.overlaps(p) for p in parts):
             lead = before if not found and _BEFORE.match(before) else ""
             told = _without(text, sentence, quote.contents)
-            if not found and _is_carried(quote, told):
+            if not found and (_is_carried(quote, told) or _is_called(quote, text, sentence)):
                 lead = _lead(text, paragraph.start, sentence.start)
             found.append(f"{lead} {told}")
         before = sentence.of(text)

@@ -24,7 +24,8 @@ _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
 # Every country has them.
 _MANY_HAVE = frozenset(
     listed("""
-    foreign interior defence defense health finance justice education ministry department office
+    foreign interior commerce trade agriculture energy transport labour labor environment
+    defence defense health finance justice education ministry department office
     police city council court board government cabinet parliament supreme high of
     """)
 )

@@ -38,6 +38,8 @@ def name_and_role(text: str) -> tuple[str, str]:
     at = _last_run(head)
     if at < len(head) and not POSSESSIVE.search(head[-1]):
         name, role = _name_at(head, at)
+        if (holder := _holder(name, words, len(head))) > 0:
+            return _name_at(words, holder)
         if _is_body(name) and len(head) < len(words):
             return " ".join(words[at:]), role
         if not _only_titles(name) and not (len(head) < len(words) and _is_office(name, words)):
@@ -71,6 +73,17 @@ def _is_apposition(words: list[str], at: int) -> bool:
         and not _LINKING.intersection(role)
         and all(w[0].islower() or fold(w) in lex.ROLES for w in words[(owned or 0) + 1 : at])
     )
+
+
+def _holder(name: str, words: list[str], head: int) -> int:
+    """Where the name begins in "Committee on Roads Chairman Ada Stone": the committee is silent."""
+    parts = parsed(name)
+    if parts is None or not parts.body:
+        return 0
+    for i in range(len(words) - 2, head, -1):
+        if fold(words[i]) in lex.ROLES and all(w[0].isupper() for w in words[i + 1 :]):
+            return i + 1 if 2 <= len(words) - i - 1 <= 3 else 0
+    return 0
 
 
 def _is_paper(head: list[str]) -> bool:

@@ -34,7 +34,8 @@ _PAPERS = frozenset(
 _OUTLETS = frozenset(
     lex.listed("""
     times post journal news tribune guardian gazette herald telegraph press reuters
-    bloomberg census cnbc msnbc pbs star-tribune associates cnn nbc abc cbs bbc npr axios politico
+    bloomberg tass xinhua kcna afp upi interfax
+    census cnbc msnbc pbs star-tribune associates cnn nbc abc cbs bbc npr axios politico
     newspaper magazine outlet
     """)
 )
@@ -72,7 +73,15 @@ def has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
         return False
     if _is_kin(mention.text, speaker, quote.article.text):
         return False
-    return mention.text.lower() not in _HE or _is_nearest(speaker, quote)
+    return not _points(mention.text, speaker) or _is_nearest(speaker, quote)
+
+
+def _points(mention: str, speaker: Speaker) -> bool:
+    """Whether it is "he" or "the president", of whom the article has perhaps two, and no name."""
+    words = [word.lower() for word in _WORD.findall(mention)]
+    if len(words) == 2 and words[0] == "the" and fold(words[1]) in lex.ROLES:
+        return fold(words[1]) not in {fold(word) for word in _WORD.findall(speaker.name)}
+    return mention.lower() in _HE
 
 
 def _is_kin(mention: str, speaker: Speaker, text: str) -> bool:
@@ -94,7 +103,8 @@ def _persons(text: str) -> frozenset[str]:
 
 
 def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
-    """Whether "he" is the person named last before, not far away: else it may be another.
+    """Whether "he" or "the mayor" is the one named last before, not far away: else it is perhaps
+    another.
 
     Never a body: "the leader of the union" is not the union.
     """

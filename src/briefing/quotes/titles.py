@@ -88,9 +88,9 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
             break
     if start and tokens[start - 1].group().lower() == "first":
         return start - 1  # "First lady"
-    if start and start < at and tokens[start - 1].group() in {"and", "&", "for", "of"}:
+    if start and start < at and tokens[start - 1].group() in {"and", "&", "for", "of", "on"}:
         lead = [t.group() for t in tokens[max(0, start - 5) : start - 1]]
-        if tokens[start - 1].group() in {"for", "of"} or {"for", "of", "on"} & set(lead):
+        if tokens[start - 1].group() in {"for", "of", "on"} or {"for", "of", "on"} & set(lead):
             return at  # "Board of Trade and Fishing Director": the office is cut short
     while start < at and opens_idly(tokens[start].group()):
         start += 1
