@@ -29,9 +29,9 @@ HALLORAN = Speaker("ines-halloran", "Ines Halloran", names=("Ines Halloran",))
 UNSHOWN = "“The tide is a patient auditor.”"
 
 
-def shell(folder: Path) -> Shell:
-    """A shell whose archive lies in `folder`; no configuration, a fixed clock."""
-    return Shell(load(None, {}, data_dir=folder), NOW)
+def shell(folder: Path, config: Path | None = None) -> Shell:
+    """A shell whose archive lies in `folder`, with a fixed clock; seldom with a configuration."""
+    return Shell(load(config, {}, data_dir=folder), NOW)
 
 
 def day_of(number: int) -> date:

@@ -28,8 +28,8 @@ BARRIER = editions.name(editions.BARRIER)
 class Client:
     """Asks the application as a browser would, without a server between."""
 
-    def __init__(self, folder: Path) -> None:
-        self.app = application(shell(folder), hosts=LOOPBACK, base=BASE)
+    def __init__(self, folder: Path, config: Path | None = None) -> None:
+        self.app = application(shell(folder, config), hosts=LOOPBACK, base=BASE)
 
     def __enter__(self) -> Client:
         self._loop = asyncio.Runner()
@@ -88,6 +88,21 @@ def hits(page: str) -> list[str]:
 )  # fmt: skip
 def test_the_pages_of_the_site_are_there(reader: Client, path: str) -> None:
     assert reader.get(f"/{path}").status_code == 200
+
+
+def test_in_an_arabic_archive_foreign_words_keep_to_their_side(
+    archive: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "briefing.toml"
+    config.write_text('[edition]\nlanguage = "ar"\n')
+    with Client(archive, config) as opened:
+        found = opened.get("/search.html?q=tide").text
+        assert re.findall(r"<p([^>]*)>[^/]*<mark>", found) != []
+        assert set(re.findall(r"<p([^>]*)>[^/]*<mark>", found)) == {' dir="ltr"'}
+        assert '<figure class="voice" dir="ltr">' in opened.get("/speakers/ines-halloran.html").text
+        stored = opened.get("/article/unshown?q=tide").text
+        assert re.search(r'<div class="stored-text"[^>]* dir="ltr">', stored)
+        assert ">خميس<" in opened.get("/calendar.html").text.replace("\n", "")
 
 
 def test_every_link_of_every_page_is_answered(reader: Client) -> None:

@@ -28,6 +28,7 @@ from briefing.render.site.catalogue import Told
 MOMENTS = 20_000  # days and times that are worded once: a year's, and all of a busy month
 _UNSAID = re.compile(r"[\W_]+")
 MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
+LONGEST_WEEKDAY = 5  # letters, in a column of the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,10 @@ def calendar(site: Site, days: Sequence[str], months: Sequence[str]) -> str:
     first = words.locale.first_week_day
     grid = weeks.Calendar(first)
     order = [*range(first, 7), *range(first)]
-    short, long = words.locale.days["stand-alone"]["abbreviated"], words.locale.days["format"]
+    names = words.locale.days["stand-alone"]
+    short, long = names["abbreviated"], words.locale.days["format"]
+    if max(map(len, short.values())) > LONGEST_WEEKDAY:  # Arabic ones are not shortened at all
+        short = names["short"]
     values = {
         "heading": words.text("Calendar"),
         "days": frozenset(days),
