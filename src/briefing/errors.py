@@ -27,15 +27,17 @@ class BriefingError(Exception):
 
 
 class UsageError(BriefingError):
+    """A wrong option, argument or place to write to."""
+
     exit_code = 2
 
 
 class ConfigError(UsageError):
-    pass
+    """The configuration cannot be meant so: file, line, key."""
 
 
 class InputError(BriefingError):
-    pass
+    """An input that cannot be read; among several it becomes a `Missed`."""
 
 
 class FetchError(InputError):
@@ -48,16 +50,20 @@ class FetchError(InputError):
 
 
 class ArchiveError(BriefingError):
-    pass
+    """The archive cannot be used, and its file is named."""
 
 
 class RenderError(BriefingError):
-    pass
+    """One format could not be made; the others are."""
 
 
 class NothingToReport(BriefingError):  # noqa: N818 (not a failure: an empty day)
+    """Nothing is there to make, show or export."""
+
     exit_code = 4
 
 
 class DeliveryError(BriefingError):
+    """An edition is there and could not be sent."""
+
     exit_code = 5

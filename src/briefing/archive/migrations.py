@@ -19,6 +19,7 @@ FIRST_VERSION = 1
 
 @cache
 def schema() -> str:
+    """The tables of the newest version, as SQL."""
     return (files("briefing.archive") / "schema.sql").read_text(encoding="utf-8")
 
 
@@ -37,6 +38,7 @@ def steps() -> Mapping[int, str]:
 
 
 def newest(steps: Mapping[int, str]) -> int:
+    """The version that the last of `steps` leads to."""
     return max(steps, default=FIRST_VERSION)
 
 
@@ -54,6 +56,7 @@ def migrate(database: Database, schema: str, steps: Mapping[int, str]) -> None:
 
 
 def check_version(database: Database, steps: Mapping[int, str]) -> None:
+    """Raises ArchiveError where `database` is of a later version than this program knows."""
     version = _version(database)
     if version > newest(steps):
         raise ArchiveError(

@@ -11,8 +11,10 @@ def written(moment: datetime) -> str:
 
 
 def read(text: str) -> datetime:
+    """The moment, aware, that `written` wrote."""
     return datetime.fromisoformat(text)
 
 
 def read_or_none(text: str | None) -> datetime | None:
+    """As `read`; a column without a value is None."""
     return None if text is None else read(text)

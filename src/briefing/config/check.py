@@ -151,6 +151,7 @@ def _beyond(values: Any, place: Place) -> Iterator[Fault]:
 
 
 def language_fault(code: str, place: Place) -> Iterator[Fault]:
+    """A fault where `code` has not the form of a language's code."""
     if not _LANGUAGE.fullmatch(code):
         yield Fault(place, f'must be a code such as "en" or "pt-BR", not {_short(code)}')
 

@@ -18,6 +18,7 @@ from briefing.text.mailboxes import mailbox
 
 
 def delivery_faults(file: File) -> Iterator[Fault]:
+    """What of `file` cannot be meant, each with its place."""
     yield from _mail(file.mail)
     yield from _passwords(file.mail, "mail")
     yield from _passwords(file.mailbox, "mailbox")

@@ -62,6 +62,7 @@ def toml(value: object) -> str:
 
 
 def default(field: Field[Any]) -> Any:
+    """The value that `field` has where the configuration says nothing."""
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 

@@ -28,6 +28,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
+    """A file in a mail; `kind` is its media type."""
+
     name: str
     content: bytes = b""
     kind: str = "application/pdf"

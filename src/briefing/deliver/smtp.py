@@ -255,6 +255,7 @@ def _secured(settings: MailSettings) -> smtplib.SMTP:
 
 
 def context(settings: MailSettings) -> ssl.SSLContext:
+    """Certificates are checked against `ca_file`, else the system's. Raises DeliveryError."""
     try:
         return ssl.create_default_context(cafile=settings.ca_file or None)
     except OSError as error:

@@ -57,5 +57,6 @@ def headers(body: bytes, *, id: str, key: str, at: datetime, version: str) -> di
 
 
 def signature(body: bytes, *, id: str, stamp: str, key: str) -> str:
+    """HMAC-SHA256 as Standard Webhooks have it (https://www.standardwebhooks.com): "v1,BASE64"."""
     signed = hmac.new(key.encode(), f"{id}.{stamp}.".encode() + body, hashlib.sha256)
     return f"v1,{base64.b64encode(signed.digest()).decode()}"

@@ -38,6 +38,8 @@ class StatementData(TypedDict):
 
 
 class DifferenceData(TypedDict):
+    """Reports give different figures for one thing."""
+
     id: str
     what: str  # "killed", "per cent", ...
     readings: list[Place]  # oldest first
@@ -72,6 +74,8 @@ class StepData(TypedDict):
 
 
 class CopyData(TypedDict):
+    """A reprint of a source."""
+
     article: str
     outlet: str
     title: str
@@ -101,6 +105,8 @@ class CourseDayData(TypedDict):
 
 
 class StoryData(TypedDict):
+    """A story as the page tells it; `first` and `latest` are moments (ISO 8601 in UTC)."""
+
     id: str
     number: int
     status: str  # new, updated, continuing
@@ -125,6 +131,8 @@ class StoryData(TypedDict):
 
 
 class SpeakerData(TypedDict):
+    """A person or body, the number of its quotes, the ids of the stories that they stand in."""
+
     id: str
     name: str
     role: str
@@ -156,18 +164,24 @@ class EndedData(TypedDict):
 
 
 class MissedData(TypedDict):
+    """A source that could not be read."""
+
     source: str
     url: str
     reason: str
 
 
 class WindowData(TypedDict):
+    """The time that an edition covers: ISO 8601 in UTC, half-open; `time_zone` is the reader's."""
+
     start: str
     end: str
     time_zone: str
 
 
 class Edition(TypedDict):
+    """All that any format shows, and what it was made with."""
+
     schema: int
     made_by: str  # "briefing 0.1.0"
     day: str

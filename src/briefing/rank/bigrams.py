@@ -22,4 +22,5 @@ def scores(material: Material) -> list[float]:
 
 
 def scored(material: Material) -> list[Scored]:
-    return [Scored(s, x) for s, x in zip(material.sentences, scores(material), strict=True)]
+    """Each sentence with its `scores`."""
+    return material.scored(scores(material))

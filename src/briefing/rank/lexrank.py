@@ -90,13 +90,15 @@ def _settled(step: Step, count: int, damping: float, epsilon: float) -> list[flo
 
 
 def scores(material: Material) -> list[float]:
+    """By the continuous variant: they sum to 1."""
     return continuous(material.stems)
 
 
 def scored(material: Material) -> list[Scored]:
-    return [Scored(s, x) for s, x in zip(material.sentences, scores(material), strict=True)]
+    """Each sentence with its `scores`."""
+    return material.scored(scores(material))
 
 
 def scored_by_threshold(material: Material) -> list[Scored]:
-    values = thresholded(material.stems)
-    return [Scored(s, x) for s, x in zip(material.sentences, values, strict=True)]
+    """Each sentence with its score by the thresholded variant, as sumy has it."""
+    return material.scored(thresholded(material.stems))

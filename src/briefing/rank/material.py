@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.model import Sentence
+from briefing.model import Scored, Sentence
 from briefing.settings import RankSettings
 from briefing.text.background import Background
 from briefing.text.datelines import body
@@ -38,6 +38,10 @@ class Material:
     def articles(self) -> int:
         return max(self.article, default=-1) + 1
 
+    def scored(self, scores: Iterable[float]) -> list[Scored]:
+        """Each sentence with its score: one of `scores` each, in their order."""
+        return [Scored(s, x) for s, x in zip(self.sentences, scores, strict=True)]
+
     def reach(self) -> Counter[Bigram]:
         """In how many articles each bigram stands."""
         seen = {
@@ -54,6 +58,7 @@ def material(
     settings: RankSettings,
     query: Collection[str] = (),
 ) -> Material:
+    """What the rankers read off `sentences`, found once: `query` holds words that are wanted."""
     numbers: dict[str, int] = {}
     for sentence in sentences:
         numbers.setdefault(sentence.article.id, len(numbers))

@@ -22,6 +22,7 @@ class Bag:
 
 
 def bag(text: str) -> Bag:
+    """The bag of `text`; words in small letters."""
     return Bag(Counter(_WORD.findall(text.lower())), Counter(content_stems(text)))
 
 
@@ -44,6 +45,7 @@ def repeats(
 
 
 def cosine(a: Counter[str], b: Counter[str]) -> float:
+    """0 (no word in common, or none at all) to 1 (the same words in the same shares)."""
     norm = math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
     return sum(count * b[word] for word, count in a.items()) / norm if norm else 0.0
 

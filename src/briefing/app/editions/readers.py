@@ -27,6 +27,7 @@ class Wish:
 
 
 def reader_named(config: Config, name: str) -> Reader:
+    """The configured reader of that name. Raises UsageError, which names those there are."""
     for reader in config.readers:
         if reader.name == name:
             return reader

@@ -58,6 +58,7 @@ def findings(config: Path | None, data_dir: Path | None) -> list[Finding]:
 
 
 def pango() -> Finding:
+    """Whether a PDF can be made here."""
     try:
         import weasyprint
     except OSError:
@@ -68,6 +69,7 @@ def pango() -> Finding:
 
 
 def fonts() -> Finding:
+    """Whether the fonts of the PDF are installed."""
     missing = [name for name in FONTS if importlib.util.find_spec(name) is None]
     if missing:
         names = " ".join(name.replace("_", "-") for name in missing)
@@ -76,6 +78,7 @@ def fonts() -> Finding:
 
 
 def time_zone(shell: Shell) -> Finding:
+    """Whether the edition's time zone is known here."""
     name = shell.config.settings.edition.time_zone
     try:
         local = shell.now.astimezone(zone(name))
@@ -85,6 +88,7 @@ def time_zone(shell: Shell) -> Finding:
 
 
 def archive(shell: Shell) -> Finding:
+    """Whether the archive can be read and is whole."""
     path = shell.config.archive
     if not path.exists():
         return Finding("archive", True, f"{path} will be made by the first add or fetch")
@@ -100,6 +104,7 @@ def archive(shell: Shell) -> Finding:
 
 
 def sources(shell: Shell, *, readable: bool) -> Finding:
+    """Whether each source answered when it was last asked; `readable`: the archive knows."""
     number = len(shell.config.subscriptions)
     if not number:
         return Finding("sources", True, "none configured: use briefing add, or sources import")

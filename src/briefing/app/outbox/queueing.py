@@ -32,6 +32,7 @@ def letters_of(shell: Shell, reader: Reader, day: date, key: str, revision: int)
 
 
 def revision_of(archive: Archive, day: date, key: str) -> int:
+    """How often the edition of `day` for `key` was made: 1 for the first."""
     found = (r.revision for r in archive.editions() if r.day == day and r.reader == key)
     return next(found, 1)
 
@@ -127,11 +128,13 @@ def _row(letter: Letter, shell: Shell) -> Delivery:
 def enqueue(
     shell: Shell, archive: Archive, plans: Sequence[Planned], *, again: bool = False
 ) -> tuple[int, ...]:
+    """Queue the letters of `plans`; the keys of those that were not queued before, or `again`."""
     every = [letter for planned in plans for letter in planned.letters]
     return archive.enqueue(every, at=shell.now, deadline=deadline(shell), again=again)
 
 
 def deadline(shell: Shell) -> datetime:
+    """After which a delivery that is queued now is given up."""
     return shell.now + timedelta(hours=shell.config.delivery.deadline_hours)
 
 

@@ -51,6 +51,7 @@ def due(shell: Shell, archive: Archive) -> list[Due]:
 
 
 def readers(shell: Shell) -> tuple[Reader, ...]:
+    """The configured ones; without any, one that makes the edition for everybody."""
     return shell.config.readers or (NOBODY,)
 
 

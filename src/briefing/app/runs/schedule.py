@@ -49,6 +49,7 @@ class Plan:
 
 
 def usual_kind() -> Kind:
+    """What starts programs on this kind of machine."""
     if sys.platform == "darwin":
         return "launchd"
     return "systemd" if shutil.which("systemctl") else "cron"
@@ -130,6 +131,7 @@ def unknown_to_timer(config: Config) -> list[str]:
 
 
 def install(plan: Plan) -> None:
+    """Write the files or the line of `plan`, and run what makes them known."""
     for path, text in plan.files:
         replace_file(path, text.encode())
     if plan.cron:
@@ -155,6 +157,7 @@ def remove(plan: Plan) -> list[str]:
 
 
 def installed(plan: Plan) -> bool:
+    """Whether all of `plan` stands in its place."""
     if plan.files:
         return all(path.exists() for path, _ in plan.files)
     return bool(shutil.which("crontab")) and any(line.endswith(MARK) for line in _crontab())

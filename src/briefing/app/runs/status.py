@@ -115,6 +115,7 @@ def _state(subscription: Subscription, health: Health | None) -> tuple[str, str]
 
 
 def delivery_json(delivery: Delivery) -> dict[str, object]:
+    """A delivery for --json; times in ISO 8601."""
     letter = delivery.letter
     return {
         "key": delivery.key,

@@ -39,6 +39,8 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """What a request gets: an HTTP status, a body, its media type."""
+
     status: int
     content: bytes
     type: str = TYPES["html"]
