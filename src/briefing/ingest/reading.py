@@ -62,10 +62,7 @@ def read(
     elif kind == "opml":
         raise InputError(f"{name} is a list of feeds: briefing sources import takes it")
     else:
-        raise InputError(
-            f"{name} is in no format that can be read: text, pages, feeds, JSON Lines and web "
-            "archives are"
-        )
+        raise InputError(f"{name} is in no format that can be read")
     return tuple(as_told(article, told) for article in found), missed
 
 
