@@ -25,7 +25,7 @@ from briefing.text.boilerplate import repeated
 from briefing.text.counts import same_count
 from briefing.text.events import explains
 from briefing.text.genre import Genre, genre
-from briefing.text.leads import agreement, begun, names_known
+from briefing.text.leads import Begun, agreement, begun, names_known
 from briefing.text.news import is_news_in_brief
 from briefing.text.views import argues
 
@@ -138,13 +138,17 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
     told: list[Draft] = []
     brief: list[Draft] = []
     shown: list[str] = []
+    openings: list[tuple[Article, Begun]] = []
     for draft in ordered:
         room = len(told) < edition.stories and left.get(draft.section) != 0
         full = choose(draft, day, shown) if room else draft
         if full.chosen and any(same_count(full.telling, other.telling) for other in told):
             continue  # the same release under another headline
+        if full.chosen and opens_like(full.telling, openings, day):
+            continue  # the same news in other words
         if full.chosen:
             told.append(full)
+            openings += [(a, begun(a, day.background)) for a in full.telling]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
@@ -156,24 +160,24 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
         undated = (choose(draft, day, shown, dated=False) for draft in brief)
         told = [full for full in undated if full.chosen][:1]
         brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
-    return told, apart_from(told, brief, day)[: edition.also]
+    beside = (d for d in brief if not opens_like(reports_of(d, day), openings, day))
+    return told, list(beside)[: edition.also]
 
 
-def apart_from(told: Iterable[Draft], brief: Iterable[Draft], day: Day) -> list[Draft]:
-    """The lines that are not about what a story tells: none of their reports opens like its own."""
+def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """Today's reports of the story."""
+    return tuple(a for a in draft.reports if a.published in day.window)
+
+
+def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:
+    """Whether one of the reports has the news of one that a story of this edition is told from."""
     least = day.settings.cluster.recall
-    shown = [(a, begun(a, day.background)) for full in told for a in full.telling]
-    kept = []
-    for one in brief:
-        own = [(a, begun(a, day.background)) for a in one.reports if a.published in day.window]
-        again = (
-            min(agreement(mine, theirs)) >= least and names_known(a, b)
-            for a, mine in own
-            for b, theirs in shown
-        )
-        if not any(again):
-            kept.append(one)
-    return kept
+    own = [(a, begun(a, day.background)) for a in reports] if told else []
+    return any(
+        min(agreement(mine, theirs)) >= least and names_known(a, b)
+        for a, mine in own
+        for b, theirs in told
+    )
 
 
 def whole(edition: EditionSettings) -> Budget:
