@@ -81,6 +81,11 @@ def test_a_statement_serves_better(worse: str) -> None:
     assert fitness(good) == 0 > fitness(article("x", title=worse))
 
 
+def test_a_country_is_no_us() -> None:
+    assert fitness(article("x", title="US counts two open dams in the north")) == 0
+    assert fitness(article("x", title="Dams that keep us dry stay open in the north")) < 0
+
+
 def test_the_month_of_may_leaves_nothing_open() -> None:
     assert fitness(article("x", title="May report counts two open dams in the north")) == 0
 

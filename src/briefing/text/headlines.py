@@ -73,7 +73,7 @@ _ROUND_UP = re.compile(
 _COLUMN = re.compile(
     r"^(?:opinion|comment(?:ary)?|editorial|op-ed|analysis|perspective|column|review|letters?)\b\s?[:|–—\-]"
     r"|^(?:it|that|this)(?:['’]s| is| isn['’]t)\b|\bever$|\bthe (?:left|right)['’]s\b"
-    r"|\b(?:i|my|we|our|us|me|you|your)\b|\bdear\b|\blet's\b|\blet’s\b|\bshould\b|\bmust\b",
+    r"|\b(?:i|my|we|our|(?-i:[Uu]s)|me|you|your)\b|\bdear\b|\blet's\b|\blet’s\b|\bshould\b|\bmust\b",
     re.IGNORECASE,
 )
 
