@@ -87,3 +87,10 @@ def test_a_sentence_about_what_no_shown_one_brings_in_is_left_out():
 def test_nothing_opens_a_story_that_adds_to_what_is_not_shown():
     assert told("The ministry also reported that 40 boats left Arden on Monday.") == []
     assert told(GATE, "The ministry also reported that 40 boats left Arden.")[1:] != []
+
+
+def test_a_weekday_behind_a_name_is_nobodys_surname():
+    caption = "Ada Quill pours a beer at the Tarn Brewing Company Friday, January 16, in Dunmere."
+    news = "Dunmere clamped down on its bars again Friday as the fever spread to two towns."
+    chosen = sentences(article(f"{caption}\n\n{news}", title="Dunmere closes bars"))[1:]
+    assert [s.text for s in distinct(chosen)] == [news]

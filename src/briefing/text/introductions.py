@@ -65,6 +65,8 @@ _DAYS = frozenset(
     june july august september october november december""".split()
 )
 
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
 
 def persons(texts: Iterable[str]) -> frozenset[str]:
     """The surnames that stand in one of `texts` (a story's articles) with a given name.
@@ -148,5 +150,7 @@ def unmet(sentence: Sentence, shown: Iterable[str]) -> bool:
 
 
 def _given_in_full(name: str, text: str) -> bool:
+    if name in _WEEKDAYS:  # "the Tarn Brewing Company Friday" in a caption
+        return False
     first = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ'’-]{{1,30}})\s+{re.escape(name)}\b")
     return any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
