@@ -20,15 +20,17 @@ from briefing.errors import BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-STOPPED = 143  # 128 + SIGTERM
+
+
+class Stopped(BaseException):
+    """SIGTERM, from the system or a timer: no error, and nothing shall catch it on its way."""
 
 
 def main() -> None:
     """Run the program; whatever stops it becomes one sentence and the documented exit code."""
     # One call lives for seconds: looking for cyclic garbage every 700 objects costs a tenth of it.
     gc.set_threshold(50_000)
-    # Stopped by the system or a timer: what is half done is undone, temporary files go.
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(STOPPED))
+    signal.signal(signal.SIGTERM, stop)
     for stream in (sys.stdout, sys.stderr):
         speak(stream)
     try:
@@ -49,6 +51,11 @@ def main() -> None:
         misused(error)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except Stopped:
+        # What was half done is undone, temporary files are gone. To systemd only the signal
+        # itself is a clean end.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
     except BrokenPipeError:
         # The reader of our output has gone (`briefing show | head`): that is not an error.
         silence_output()
@@ -60,6 +67,10 @@ def main() -> None:
     except Exception as error:
         reason = f"something unforeseen happened ({type(error).__name__}: {error})"
         fail(error, 1, f"{reason}; what was reported stored is safe; --debug shows where")
+
+
+def stop(number: int, frame: object) -> None:
+    raise Stopped
 
 
 def speak(stream: object) -> None:
