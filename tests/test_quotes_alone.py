@@ -36,6 +36,7 @@ PAGE = (
         "“Additionally, all keepers of the gates will have a day of rest.”",
         "“They kept the gates shut until the last of the carts had gone home,”",
         "“And the bridge has carried my family’s carts for a hundred years,”",
+        "“Because the farmers never asked for a bridge in the first place,”",
         "“Yes, the bridge is going to be closed before the winter comes,”",
         "“I support all the energy behind it. The bridge is old,”",
         "“The keepers on the bridge that day saw it move in the wind,”",

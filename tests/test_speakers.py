@@ -329,6 +329,11 @@ def test_a_committees_chairman_is_not_the_committee() -> None:
     assert names(text) == ["Ada B. Stone"]
 
 
+def test_a_link_that_tells_to_read_is_no_given_name() -> None:
+    text = "“The dam holds,” said Sen. Ada Stone.\n\nRead Ada Stone's letter.\n\nStone said no."
+    assert set(names(text)) == {"Ada Stone"}
+
+
 def test_a_fuller_name_is_found_by_every_form_of_it() -> None:
     known = Persons()
     short, other = parsed("Ben Hill"), parsed("Cora Hill")

@@ -178,6 +178,7 @@ def test_how_it_was_said_is_no_part_of_a_clause() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ada Stone said that the old dam above the valley was not built because of these stones.",
         "It was a step that Ada Stone said the town council considered for the old dam and wall.",
         "Ada Stone said that the stones in them did not match the stones of the old dam's wall.",
         "Ada Stone said that the old dam above the valley will hold unless he opens its gate.",
@@ -209,6 +210,9 @@ def test_whole_sentences_stand_without_the_clause_around_them() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # two parts of one sentence
+        "Ada Stone, the clerk, said the farmers “strongly reject the claims about the old dam above "
+        "the valley” and are not “tired of the long and cold winters below its wall.”",
         # whose subject stands elsewhere
         "Ada Stone said she would “drain the lower basin of the harbour before the frost.”",
         "Ada Stone said it would drain the lower basin of the old harbour before the first frost.",
@@ -222,7 +226,7 @@ def test_what_says_nothing_by_itself_is_not_shown(text: str) -> None:
 
 @pytest.mark.parametrize(
     "speaker",
-    ["he", "others", "the statement", "a spokesman", "the company", "audio", "the Harbour Times",
+    ["he", "others", "the former employee", "the statement", "a spokesman", "the company", "audio", "the Harbour Times",
      "a letter to the harbour mayor", "another recent report"],
 )  # fmt: skip
 def test_a_label_that_is_no_speaker_is_not_shown(speaker: str) -> None:

@@ -69,12 +69,13 @@ _THINKS = (
 # "It was trying to ...".
 _TURNS = re.compile(
     rf"""{_MARKS}(?:(?:additionally|moreover|furthermore|besides|consequently),\s
-      | (?:but|yet|nor|however|or|and|so(?!\s(?:far|many|much|long|called)\b)|also,|plus,)\b
+      | (?:but|yet|nor|however|or|and|so(?!\s(?:far|many|much|long|called)\b)|also,|plus,
+        |because(?!\sof\b))\b
       | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,5}}
         (?:that|it|them|this|those)(?=\s?[,.;—–-])
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
-      | (?:suddenly|eventually|ultimately|afterwards?|finally),\s
+      | (?:partly|suddenly|eventually|ultimately|afterwards?|finally),\s
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )

@@ -37,6 +37,8 @@ _GLUED = re.compile(
 )
 _GLUED_WORD = re.compile(r"\b((?!Mc\b|Mac\b|De\b|La\b)[A-Z][a-z]+)(?=[A-Z][a-z])")
 _HYPHENED = re.compile(r"-(?!based|led|born|run|style|era|wide)[a-z]{2,5}(?![\w-])")
+# "Read Ada Stone's letter": what a page calls its link.
+_LINK = re.compile(r"^(?:Read|Watch|Listen|Video|Photos?|Exclusive|Opinion)\s(?=\S+\s\S)")
 _STATES = frozenset(("U.N.", "U.S.", "U.K.", "E.U.", "UN", "US", "UK", "EU"))
 _RUN_WORD = re.compile(r"[^\s]+")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s(?=(\S+))")
@@ -201,7 +203,7 @@ def _context(text: str, run: Span) -> tuple[str, str]:
 
 
 def _enter(persons: Persons, run: str, place: int, context: tuple[str, str]) -> None:
-    role, bare = split_role(run)
+    role, bare = split_role(_LINK.sub("", run))
     bare = _behind_office(bare, f"{context[0]}{role}")
     name = parsed(bare)
     if name is None or name.body:

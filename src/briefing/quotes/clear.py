@@ -48,6 +48,7 @@ _TAIL = re.compile(
 _GAP = re.compile(r"\b(?:that|which|who|whom|what|where)\s(?:the\s|then-)?$")
 _CUT_SHORT = re.compile(r",[”\"]$")  # a clause that the reporter's words go on from
 _THEM = frozenset(lex.listed("them him"))
+_THESE = re.compile(r"\bthese\s(?!days\b)", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _JOINING = 3  # words of a reporter's that join two stretches: "adding"
 _OPENING_WORDS = 5
@@ -139,6 +140,8 @@ def _pointing(words: str) -> bool:
     """Whether "the signatures on them" opens a reporter's clause: of whom, it does not say."""
     own = unquoted(words).replace("’", "'")
     if (he := _HE.search(own)) and not any(True for _ in names(own[: he.start()])):
+        return True
+    if _THESE.search(own):
         return True
     first = _WORD.findall(own)[:_OPENING_WORDS]
     return any(word.lower().partition("'")[0] in _VAGUE | _THEM for word in first)

@@ -175,6 +175,8 @@ def _is_scrap(last: _Piece) -> bool:
         return True
     if last.length > LONGEST_SCRAP or last.text.rstrip("”\"’'").endswith("!"):
         return False
+    if last.text.count(",") > 1 and not _I.match(last.text):
+        return True  # a list
     return (_JOINED.match(last.text) is not None and last.length <= SCRAP) or not (
         is_clause(last.text) or _I.match(last.text)
     )

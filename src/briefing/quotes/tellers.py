@@ -23,7 +23,12 @@ _GROUPS = frozenset(
     investigator man woman boy girl
     """)
 )
-_PERSONS = frozenset(lex.listed("man woman boy girl expert critic supporter source insider"))
+_PERSONS = frozenset(
+    lex.listed("""
+    man woman boy girl expert critic supporter source insider employee customer passenger patient
+    survivor tenant protester opponent friend relative colleague
+    """)
+)
 # Papers and recordings say nothing themselves; nor do outlets, whose reports are no voices.
 _PAPERS = frozenset(
     lex.listed("""

@@ -60,10 +60,11 @@ def _behind_links(quote: Quote) -> bool:
 
 
 def _words_in_marks(quote: Quote) -> int:
-    """The longest run of the speaker's own words: two words held up with tongs are no quote."""
+    """Of the speaker's own: two words held up with tongs are no quote, nor are two parts of one
+    sentence."""
     text = quote.article.text
     marks = [m for span in quote.contents for m in marked(text, span.start, span.end)]
-    return max((len(words(m.inner.of(text))) for m in marks), default=0)
+    return len(words(marks[0].inner.of(text))) if len(marks) == 1 else 0
 
 
 def is_empty(text: str) -> bool:
