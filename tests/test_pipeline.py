@@ -287,3 +287,14 @@ def test_news_that_was_not_grouped_is_neither_a_second_story_nor_a_line():
     told = made(day=day)
     ferry = [one for one in (*told.items, *told.also) if "Marisol" in one.headline]
     assert len(ferry) == 1
+
+
+    assert "All rescued from ferry Marisol on Gannet Shoal" not in {a.headline for a in told.also}
+
+
+def test_a_lone_piece_that_opens_with_former_years_is_no_story_of_the_day():
+    opening = "Judge Ada Quill once jailed a farmer of Arden for nine months over a boat."
+    text = f"{opening} The council of Arden said on Thursday that judges need rules."
+    feature = at(6, text, "Judges of Arden who jailed farmers", "Gazette")
+    told = made((*NEWS, feature))
+    assert feature.title not in {item.headline for item in told.items}

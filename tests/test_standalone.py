@@ -272,7 +272,7 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
     [
         "The harbour of Tessaly will close this summer, the port office said on Monday.",
         "Dogged by doubts over his age, Mayor Piet Oberlin opened a new campaign on Monday.",
-        "Oberlin said that he would open the harbour of Tessaly to fishing again.",
+        "Oberlin announced that he would open the harbour of Tessaly to fishing again.",
         "The Harbour Department said on Monday that the gate at Tessaly would close.",
         "The shipping company Oberlin & Marr said on Monday that 300 jobs would go.",
         "The driver accused of hitting the gate of the dam was charged on Monday.",
@@ -322,3 +322,9 @@ def test_what_somebody_told_me_is_no_report() -> None:
 )
 def test_a_sentence_that_only_announces_tells_nothing(text: str) -> None:
     assert fit(of(text)[0]) == "empty"
+
+
+def test_somebody_whom_the_article_names_nowhere_in_full_is_unknown() -> None:
+    opening = "Oberlin said he would rule next week on the harbour of Tessaly."
+    assert fit(of(f"{opening} It rained.")[0]) == POINTS_BACK
+    assert fit(of(f"{opening} Judge Oberlin sits in Arden.")[0]) is None

@@ -96,9 +96,13 @@ def _opening(
 
 
 def _comments(telling: Sequence[Article], chosen: Sequence[Sentence]) -> bool:
-    """Whether the only article hints at a view, and tells neither when nor who says it."""
-    one = len(telling) == 1 and argues(telling[0], HINTS)
-    return one and not any(reports(s.text) for s in chosen)
+    """Whether the only article hints at a view, and tells neither when nor who says it; or opens
+    with what once was, as features do."""
+    if len(telling) != 1 or not chosen:
+        return False
+    if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
+        return True
+    return is_past(chosen[0])
 
 
 def chosen_once(

@@ -17,9 +17,9 @@ _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _LONG_AGO = re.compile(
     rf"""\b(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
       | (?:months?|years?|decades?)\s(?:ago|earlier|before)
-      | for\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
+      | [Ff]or\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
       | in\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d)
-      | earlier\sthis\syear)\b""",
+      | earlier\sthis\syear | once\s[a-z]{{2,}}ed)\b""",
     re.VERBOSE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -36,7 +36,9 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     """
     text = body(sentence).text
     reason = _reason(text)
-    if reason is None and sentence.index == 0 and begins_midway(text):
+    if reason is None and (
+        (sentence.index == 0 and begins_midway(text)) or unknown_person(sentence)
+    ):
         return POINTS_BACK
     if reason == POINTS_BACK and (
         (previous is not None and follows(sentence, previous))
@@ -51,6 +53,19 @@ def begins_midway(text: str) -> bool:
     found = _TITLED.search(text)
     in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
     return found is not None and in_full is None
+
+
+_OPENS_BARE = re.compile(r"([A-ZÀ-Þ][\w-]{2,30})\s(?![A-ZÀ-Þ])")
+
+
+def unknown_person(sentence: Sentence) -> bool:
+    """Whether its subject is somebody ("Quill said she") whom its article names nowhere in full."""
+    found = _OPENS_BARE.match(sentence.text)
+    if found is None or found[1] in sentence.article.title:
+        return False
+    name, text = re.escape(found[1]), sentence.article.text[:LONGEST_TEXT]
+    person = re.search(rf"\b{name}\s(?:said|says|told\s\w+|added)\s(?:that\s)?s?he\b", text)
+    return person is not None and not re.search(rf"[A-ZÀ-Þ][\w.’-]+\s{name}\b", text)
 
 
 def follows(sentence: Sentence, previous: Sentence) -> bool:
