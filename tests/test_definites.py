@@ -49,3 +49,10 @@ def test_a_noun_that_its_own_sentence_tells_of(later: str) -> None:
 def test_a_noun_that_the_page_has_shown() -> None:
     assert open_nouns("Quill left when the baker fell asleep.", "Bakers meet mayor") == []
     assert open_nouns("The decision is a victory for Arden.", "Court stops the sale") == []
+
+
+def test_a_body_by_the_last_word_of_its_name() -> None:
+    before = "The Arden Bay Times keeps its pictures. It rained."
+    assert open_nouns(f"{before} The Times noted that it would rain in Arden.") == ["Times"]
+    assert open_nouns(f"{before} The Times noted it in Arden.", "The Arden Bay Times closes") == []
+    assert open_nouns("The Council of Arden noted that it would rain.") == []

@@ -298,3 +298,10 @@ def test_a_lone_piece_that_opens_with_former_years_is_no_story_of_the_day():
     feature = at(6, text, "Judges of Arden who jailed farmers", "Gazette")
     told = made((*NEWS, feature))
     assert feature.title not in {item.headline for item in told.items}
+
+
+def test_a_lone_piece_that_opens_with_a_view_is_no_story_of_the_day():
+    opening = "A new book exposes the dangers of the shameful ferries of Arden."
+    text = f"{opening} Captain Ada Quill of Arden said on Thursday that ferries sink."
+    piece = at(6, text, "Book on ferries of Arden is out", "Gazette")
+    assert piece.title not in {item.headline for item in made((*NEWS, piece)).items}

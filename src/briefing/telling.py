@@ -25,6 +25,7 @@ from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.past import is_past
 from briefing.text.quoted import unquoted
 from briefing.text.sentences import sentences
+from briefing.text.standalone import VIEW, fit
 from briefing.text.surroundings import standing
 from briefing.text.views import ALONE, HINTS, argues
 from briefing.text.words import words
@@ -54,9 +55,12 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     opening = _opening(near, place, news, telling, day)
     chosen = chosen_once(near, budget(telling, day), day, shown, news, opening)
+    first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
-        chosen if any(key(s) in news for s in chosen) and not _comments(telling, chosen) else ()
+        chosen
+        if any(key(s) in news for s in chosen) and not _comments(telling, chosen, first)
+        else ()
     )
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
@@ -95,14 +99,16 @@ def _opening(
     return min(told, key=lambda one: place[key(one.sentence)], default=None)
 
 
-def _comments(telling: Sequence[Article], chosen: Sequence[Sentence]) -> bool:
+def _comments(
+    telling: Sequence[Article], chosen: Sequence[Sentence], opening: Sentence | None
+) -> bool:
     """Whether the only article hints at a view, and tells neither when nor who says it; or opens
-    with what once was, as features do."""
-    if len(telling) != 1 or not chosen:
+    with a view (`opening`), or with what once was, as features do."""
+    if len(telling) != 1 or not chosen or opening is None:
         return False
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
         return True
-    return is_past(chosen[0])
+    return is_past(chosen[0]) or fit(opening) == VIEW
 
 
 def chosen_once(

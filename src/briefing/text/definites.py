@@ -57,6 +57,11 @@ _SAME = re.compile(
     r"\bthe\ssame\s(?!(?:time|days?|week|month|year|way|things?|kind|sort|one|place|moment|manner)\b)"
     r"[a-z]+\b(?!\s(?:that|who|where|when|used|\w+\swhich)\b|.*\bas\b)"
 )
+# "the Board", which the text before it gave its whole name.
+_BODY = re.compile(
+    r"\b[Tt]he\s(Times|Post|Journal|Tribune|Herald|Globe|Sentinel|Board|Committee|Commission|Institute"
+    r"|Center|Centre|Foundation|Association|Union|Society|Council|Bureau|Fund|Act)\b(?!\s(?:[A-Z]|of\b))"
+)
 _THE = re.compile(r"\b[Tt]he\s((?:[a-z][a-z-]+\s){0,3}[a-z][a-z-]+)\b(?!['’])")
 _NEXT = re.compile(r"\s([a-z-]+)")
 _VERBS = frozenset(
@@ -77,7 +82,8 @@ def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
     text = unquoted(sentence.text)
     start = sentence.span.start
     before = sentence.article.text[max(0, start - LONGEST) : start]
-    met = _stems(" ".join(shown))
+    seen = " ".join(shown).lower()
+    met = _stems(seen)
     found = [
         word
         for word, at in _definites(text)
@@ -87,7 +93,12 @@ def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
         and not _DESCRIBED.match(text, at + len(word))
         and _ends_phrase(_NEXT.match(text, at + len(word)))
     ]
-    return [*found, *_SAME.findall(text)]
+    bodies = [
+        name
+        for name in _BODY.findall(text)
+        if name.lower() not in seen and re.search(rf"[A-Z][\w’'-]+\s{name}\b", before)
+    ]
+    return [*found, *bodies, *_SAME.findall(text)]
 
 
 def _stems(text: str) -> set[str]:

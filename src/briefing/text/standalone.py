@@ -23,6 +23,7 @@ LEAST_CONTENT = 3  # stems: "Arden said so on Monday." tells nothing
 LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
 POINTS_BACK = "points back"
+VIEW = "view"
 
 _I = re.IGNORECASE
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
@@ -307,6 +308,6 @@ _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("question", _question),
     ("first person", _first_person),
     ("speaks to the reader", _reader),
-    ("view", _view),
+    (VIEW, _view),
     ("nobody says it", _voiceless),
 )
