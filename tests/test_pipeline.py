@@ -288,7 +288,6 @@ def test_news_that_was_not_grouped_is_neither_a_second_story_nor_a_line():
     ferry = [one for one in (*told.items, *told.also) if "Marisol" in one.headline]
     assert len(ferry) == 1
 
-
     assert "All rescued from ferry Marisol on Gannet Shoal" not in {a.headline for a in told.also}
 
 
