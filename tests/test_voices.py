@@ -216,6 +216,8 @@ def test_whole_sentences_stand_without_the_clause_around_them() -> None:
         # whose subject stands elsewhere
         "Ada Stone said she would “drain the lower basin of the harbour before the frost.”",
         "Ada Stone said it would drain the lower basin of the old harbour before the first frost.",
+        # what turns against the words before it
+        f"It was late. But {SAFE} {CLERK}",
         # what a page prints between its sentences
         "“The dam is safe READ MORE about it and will stand for a hundred years,” said Ada Stone.",
     ],

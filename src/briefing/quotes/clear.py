@@ -50,6 +50,10 @@ _CUT_SHORT = re.compile(r",[”\"]$")  # a clause that the reporter's words go o
 _THEM = frozenset(lex.listed("them him"))
 _THESE = re.compile(r"\bthese\s(?!days\b)", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_LEAD = 12  # characters
+_TURNED = re.compile(
+    r"(?:^|[\n.!?”\"]\s*)(?:But|Yet|And|Or)[,:]?\s*$"
+)  # 'But "it holds," Hill said'
 _JOINING = 3  # words of a reporter's that join two stretches: "adding"
 _OPENING_WORDS = 5
 _FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
@@ -62,6 +66,8 @@ def clear_words(quote: Quote) -> Quote | None:
     pieces = tuple(p for span in quote.contents for p in _spoken(text, _from_mark(text, span)))
     if quote.kind == "direct" or (quote.kind == "mixed" and len(pieces) > len(quote.contents)):
         whole = _begins(text, pieces[0]) and not _goes_on(quote, pieces[0])
+        lead = text[max(0, pieces[0].start - _LEAD) : pieces[0].start]
+        whole = whole and _TURNED.search(lead) is None
         spoken = [span.of(text) for span in pieces]
         whole = whole and not any(_WRITTEN.search(s) or _OPENED_TWICE.match(s) for s in spoken)
         return replace(quote, contents=pieces, kind="direct") if whole else None
