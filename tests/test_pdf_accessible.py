@@ -62,7 +62,12 @@ def test_qpdf_finds_no_damage(made: Path) -> None:
     assert "No syntax or stream encoding errors found" in told("qpdf", "--check", str(made))
 
 
-def test_statements_and_quotes_are_read_in_the_order_of_the_page(made: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ru", "ar"])
+def test_statements_and_quotes_are_read_in_the_order_of_the_page(
+    language: str, tmp_path: Path
+) -> None:
+    made = tmp_path / "briefing.pdf"
+    made.write_bytes(content("default", language))
     heard, at = spoken(told("pdfinfo", "-struct-text", str(made))), 0
     for piece in pieces():
         at = heard.find("".join(piece.split()), at)
