@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.quotes import quotes
 from briefing.quotes.cut import shortened
 from briefing.settings import QuoteSettings
@@ -142,3 +144,12 @@ def test_marks_of_two_kinds_around_one_quote_are_left_out() -> None:
     short = shortened(quote, SETTINGS)
     assert short is not None
     assert short.text == WALL[:-1]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ("‘", "’")])
+def test_single_marks_around_one_quote_are_left_out(opening: str, closing: str) -> None:
+    spoken = "The dam’s wall was built by people who didn't know this river"
+    (quote,) = quotes(article(f"{opening}{spoken},{closing} said Ada Stone."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == spoken

@@ -47,6 +47,8 @@ _GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
 _IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")
+# Some set single marks; an apostrophe follows no space.
+_IN_SINGLE = re.compile(r"['‘](?![\s'‘“\"])((?:(?!\s['‘])[^“”\"])+?)(?<=[\w.,!?…—-])['’]")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ def bare(quote: Quote) -> Quote:
 
 
 def _bare(span: Span, text: str, comma: bool) -> Span:
-    inside = _IN_MARKS.fullmatch(span.of(text))
+    inside = _IN_MARKS.fullmatch(span.of(text)) or _IN_SINGLE.fullmatch(span.of(text))
     if inside is None:
         cut = _CLOSED.search(span.of(text))  # the end of what began before it
         return Span(span.start, span.start + cut.start()) if cut and not comma else span

@@ -22,14 +22,18 @@ _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
 # "I was sitting on a bench by the gate": where a witness was, not what happened.
 # Nor what nobody could make out.
+# Nor formulas, however rare their words.
 _NO_COMMENT = re.compile(
-    r"\b(?:(?:do|does|will|can)(?:n['’]t|\snot)\s(?:discuss|comment)|(?:won|can)['’]t\scomment"
+    r"\bin\sthe\s(?:strongest|harshest)\s(?:possible\s)?terms\b|\bthoughts\sand\sprayers\b"
+    r"|\b(?:(?:do|does|will|can)(?:n['’]t|\snot)\s(?:discuss|comment)|(?:won|can)['’]t\scomment"
     r"|no\s(?:further|more)?\s?comment)\b|\[(?:inaudible|unintelligible|crosstalk)\]",
     re.IGNORECASE,
 )
 _SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
-LEAST_RARE, LEAST_WEIGHT = 1.0, 18.0  # idf above USUAL, and in all, that tell something
+# idf above USUAL, and in all, that tell something: "We have one tide and we will not hurry it" is
+# short and tells much, "This is a sad day for our country" is as short and tells nothing.
+LEAST_RARE, TELLING, LEAST_WEIGHT = 1.0, 4.0, 15.0
 
 
 def worth_showing(
@@ -68,12 +72,12 @@ def _words_in_marks(quote: Quote) -> int:
 
 
 def is_empty(text: str) -> bool:
-    """Whether it has but few content words, or only such as stand everywhere: "I condemn this in
-    the strongest terms", "We are confident that people will work on these issues"."""
+    """Whether it has only words that stand everywhere, or but few that seldom do: "We are confident
+    that people will work on these issues", "I condemn this in the strongest terms"."""
     if _NO_COMMENT.search(text) or (_SCENE.match(text) and not _EVENT.search(text)):
         return True
     if any(c.isdigit() for c in text):
         return False
     weights = [background().idf(stem) for stem in set(content_stems(text))]
     rare = sum(max(0.0, weight - USUAL) for weight in weights)
-    return rare < LEAST_RARE or sum(weights) < LEAST_WEIGHT
+    return rare < LEAST_RARE or (rare < TELLING and sum(weights) < LEAST_WEIGHT)

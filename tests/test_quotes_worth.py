@@ -1,0 +1,33 @@
+"""Which quotes tell something."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.quotes.worth import is_empty
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "We have one tide and we will not hurry it",
+        "Inflation has come down the stairs, but it has not left the house",
+        "One wolf is a visitor, two are a question",
+        "We lost 19",
+    ],
+)
+def test_a_few_telling_words_are_enough(spoken: str) -> None:
+    assert not is_empty(spoken)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "I condemn this in the strongest terms",
+        "We are confident that people will work on these issues",
+        "This is a sad day for our country",
+        "We will continue to work with our partners",
+    ],
+)
+def test_a_formula_tells_nothing(spoken: str) -> None:
+    assert is_empty(spoken)
