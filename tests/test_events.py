@@ -35,6 +35,8 @@ def test_a_report_says_when_it_happened():
         "5 key pilots to watch as the council meets",
         "From deckhand to captain: the making of Ada Quill",
         "In praise of fog",
+        "The long, sad history of the strait's ferries",
+        "The race of the two ferries needs context",
         "Sorry, but ferries do not sail in fog",
     ],
 )

@@ -11,6 +11,8 @@ from tests.builders import article
         ("Expert: the dam is a mistake", "", "Gazette", "opinion"),
         ("The dam", "https://g.example/opinion/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/blogs/dam", "Gazette", "opinion"),
+        ("The dam", "https://g.example/tipsheet/dam", "Gazette", "opinion"),
+        ("The dam", "https://g.example/analysis/dam", "Gazette", "opinion"),
         ("The dam", "", "Guest Writer", "opinion"),
         ("Dam opens: live updates", "https://g.example/opinion/dam", "Gazette", "live"),
         ("The Latest: dam opens at Dunmere", "https://g.example/news/dam", "Gazette", "live"),

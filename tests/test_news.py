@@ -46,6 +46,10 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
     ("title", "told"),
     [
         ("As winter nears, Dunmere and Velmar shut their gates", False),
+        ("Six years into the great repair, Dunmere harbour still rusts", False),
+        ("Dunmere's Gates Have Become a Museum of Rust", False),
+        ("Report: Dunmere's gates have become a danger to ships", True),
+        ("Two years after repair, Dunmere shuts its gates", True),
         ("Rust could drive ships from Dunmere harbour", False),
         ("Harbour master says rust could drive ships from Dunmere", True),
         ("Study finds that rust could close Dunmere harbour", True),

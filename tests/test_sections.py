@@ -42,6 +42,11 @@ def test_words_tell_it_where_nothing_else_does() -> None:
     assert section(told(article(text, title="Striker wins cup final"))) == "Sport"
 
 
+def test_fans_and_drivers_alone_are_no_sport() -> None:
+    text = "Fans of the band, among them a driver, filled the square with songs."
+    assert by_words(article(text, title="Fans crowd the square")) != "Sport"
+
+
 def test_words_that_do_not_agree_tell_nothing() -> None:
     assert by_words(article("It rained.", title="Rain")) == ""
     assert section(told(article("It rained.", title="Rain"))) == "News"

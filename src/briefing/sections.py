@@ -92,8 +92,8 @@ Environment: climate warming emission emissions carbon wildfire hurricane storm 
     drought earthquake tornado cyclone forecast rainfall pollution conservation wildlife glacier
     temperature temperatures evacuated evacuate heatwave forest
 Sport: match striker coach player players team season league championship tournament olympic
-    olympics medal quarterback touchdown pitcher wicket batsman striker goalkeeper fans
-    playoff stadium driver cyclist sprint tennis golf football basketball baseball cup
+    olympics medal quarterback touchdown pitcher wicket batsman striker goalkeeper
+    playoff stadium cyclist sprint tennis golf football basketball baseball cup
     semifinal midfielder referee scored
 Culture: film movie actor actress singer album song band concert novel book museum
     artist exhibition theatre theater festival award oscar grammy fashion restaurant chef

@@ -38,12 +38,14 @@ _NO_EVENT = re.compile(
       | ^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|should|would
         |inside|meet|remembering|understanding|the\ (?:case|rise|fall|trouble|problem|history|myth
         |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
-        |behind)|a\ (?:history|guide|brief)|one\ year
+        |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
+        |a\ (?:history|guide|brief)|one\ year
         |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those)\b
       | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
       | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
       | \bwhat\ (?:we|you|to)\ know\b
       | \btakeaways\b | \bwhat\ to\ watch\b | ^\d+\ .{3,60}\ to\ watch\b
+      | \bneeds?\ context\b | \bin\ context$
       | :\ the\ (?:evolution|making|rise|fall)\ of\b | ^in\ praise\ of\b
       | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs

@@ -16,7 +16,7 @@ Genre = Literal["report", "opinion", "live", "roundup"]
 # Folders of a URL's path.
 _OPINION_FOLDER = re.compile(
     r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
-    r"|leaders|letters|views|viewpoints?|voices|ideas|perspectives?|contributors|blogs?)/"
+    r"|leaders|letters|tipsheet|analysis|views|viewpoints?|voices|ideas|perspectives?|contributors|blogs?)/"
 )
 _OPINION_OUTLET = re.compile(
     r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE

@@ -10,9 +10,12 @@ from briefing.text.genre import genre
 from briefing.text.sentences import spans
 from briefing.text.views import LEANS, argues
 
-# "As the vote nears, both sides wait" sets a scene; what could happen has not, unless somebody has
-# found or said it.
-_NO_NEWS = re.compile(r"^As\b[^,]*,|\b[Cc]ould\b")
+# "As the vote nears, both sides wait" sets a scene, "Six years into the plan, ..." and "The gates
+# have become a museum" look back; what could happen has not, unless somebody has found or said it.
+_NO_NEWS = re.compile(
+    r"^As\b[^,]*,|\b[Cc]ould\b|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
+    r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll|data|report)\b", re.I
 )
