@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import History, Known, Printed, Sentence, Span, Story, Window
-from briefing.novelty import current, fresh, further, quiet, status
+from briefing.novelty import current, fresh, further, quiet, status, unheard
+from briefing.text.background import background
 from tests.builders import MORNING, article, copy, story
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 1, day) for day in (12, 13, 14))
@@ -99,6 +100,16 @@ def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> No
 
 def test_what_one_article_told_once_has_no_end() -> None:
     assert quiet([known("s1", "x", TUESDAY)], [], WEDNESDAY) == ()
+
+
+def test_what_an_article_of_another_story_tells_has_not_ended() -> None:
+    ended = [known("s1", "a1", TUESDAY)]
+    past = [article("It rained.", title="Velmar council dismisses harbour master", id="a1")]
+    other = "The ferry sailed. The council of Velmar had dismissed the harbour master on Monday."
+    assert unheard(ended, past, [article(other)], background()) == ()
+    assert unheard(ended, past, [article("The council of Velmar met.")], background()) == (
+        ended[0],
+    )
 
 
 def test_without_an_edition_before_nothing_is_quiet() -> None:

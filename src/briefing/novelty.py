@@ -25,6 +25,8 @@ _SAME = 0.8
 # The share of a sentence's content that stands in the earlier reports of its story when it tells
 # nothing that they did not: of sentences with news three in four are below 0.8.
 _AGAIN = 0.95
+# The share of a headline's content in an article that tells of it, and how many words that takes.
+_TOLD, _TITLE = 0.75, 4
 _READ = 10_000  # characters of each of these
 # A capitalised word that does not begin the sentence: part of a name.
 _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
@@ -68,6 +70,27 @@ def quiet(known: Iterable[Known], stories: Iterable[Story], day: date) -> tuple[
     return tuple(sorted(ended, key=lambda k: (min(k.days), k.id)))
 
 
+def unheard(
+    ended: Iterable[Known],
+    past: Iterable[Article],
+    articles: Iterable[Article],
+    background: Background,
+) -> tuple[Known, ...]:
+    """The ended stories of which none of `articles` (today's) tells, be it in another story.
+
+    An article tells of one when it holds what a title of its reports (of `past`) says.
+    """
+    today = [frozenset(content_stems(f"{a.title}\n{a.text[:_READ]}")) for a in articles]
+    earlier = {a.id: a for a in past}
+    left = []
+    for one in ended:
+        found = (earlier[id].title for id in sorted(one.articles & earlier.keys()))
+        titles = [t for t in found if len(set(content_stems(t))) >= _TITLE]
+        if not any(_held(t, stems, background) >= _TOLD for t in titles for stems in today):
+            left.append(one)
+    return tuple(left)
+
+
 def fresh(
     sentences: Sequence[Sentence],
     printed: Sequence[Printed],
@@ -100,9 +123,14 @@ def further(
 
 
 def _known(sentence: Sentence, stems: frozenset[str], background: Background) -> bool:
-    weight = {s: background.idf(s) for s in sorted(set(content_stems(sentence.text)))}
+    return _held(sentence.text, stems, background) >= _AGAIN
+
+
+def _held(text: str, stems: frozenset[str], background: Background) -> float:
+    """The share of the content of `text` that `stems` hold, weighted by rarity."""
+    weight = {s: background.idf(s) for s in sorted(set(content_stems(text)))}
     held = sum(value for stem, value in weight.items() if stem in stems)
-    return held >= _AGAIN * sum(weight.values())
+    return held / (sum(weight.values()) or 1.0)
 
 
 def _since(sentence: Sentence, day: date) -> bool:

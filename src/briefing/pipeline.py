@@ -63,7 +63,12 @@ def make_briefing(
         title=day.settings.edition.title,
         items=items,
         also=tuple(line(draft, day) for draft in brief),
-        ended=novelty.quiet(day.history.known, current, day.date),
+        ended=novelty.unheard(
+            novelty.quiet(day.history.known, current, day.date),
+            day.history.past,
+            todays,
+            day.background,
+        ),
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
