@@ -153,3 +153,10 @@ def test_single_marks_around_one_quote_are_left_out(opening: str, closing: str) 
     short = shortened(quote, SETTINGS)
     assert short is not None
     assert short.text == spoken
+
+
+def test_an_opening_mark_that_closes_is_not_printed() -> None:
+    (quote,) = quotes(article(f"“{WALL[:-1]},“ said Ada Stone."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == WALL[:-1]

@@ -31,3 +31,9 @@ def test_a_few_telling_words_are_enough(spoken: str) -> None:
 )
 def test_a_formula_tells_nothing(spoken: str) -> None:
     assert is_empty(spoken)
+
+
+def test_a_call_to_pass_it_on_tells_nothing() -> None:
+    assert is_empty("Rt if you stand with the keepers of the old bridge of Millbrook")
+    assert is_empty("The dam of Millbrook is old. Sign our petition for a new wall!")
+    assert not is_empty("I share this view of the dam, and so do the keepers of Millbrook")

@@ -330,6 +330,22 @@ def test_what_a_report_took_back_is_nobodys_word() -> None:
     assert heard(article(f"{claim} The station later corrected its report.")) == ()
 
 
+def test_what_the_next_sentence_denies_is_not_shown() -> None:
+    said = f"{SAFE} said Ada Stone, the harbour mayor."
+    assert len(heard(article(f"{said} That was not all she brought."))) == 1
+    assert heard(article(f"{said} Not only is that not true, the dam has two cracks.")) == ()
+    assert heard(article(f"{said}\n\nThe claim is false.")) == ()
+    assert len(heard(article(f"{said} “That is not true,” said Ben Lind."))) == 1
+
+
+def test_a_reported_clause_has_a_verb_and_ends_before_what_it_alludes_to() -> None:
+    bare = "Ada Stone announced a hearing in the hall on the valley’s dam to “tell what is needed.”"
+    assert heard(article(bare)) == ()
+    dam = "the old dam above the valley had burst during the night"
+    (voice,) = heard(article(f"Ben Lind said that {dam}, alluding to the flood in the mill."))
+    assert [u.quote.text for u in voice.utterances] == [dam]
+
+
 def test_who_has_no_role_that_tells_is_shown_only_where_the_page_names_them() -> None:
     def labels(text: str, headline: str) -> list[str]:
         source = article(text)

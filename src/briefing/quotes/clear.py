@@ -41,7 +41,8 @@ _WRITTEN = re.compile(
     r"|[,’'”]\s?(?:said|says)\s[A-Z]"
 )
 _TAIL = re.compile(
-    r",\s(?:without|adding|declining|citing|noting|calling|referring|pointing|offering|urging)\s"
+    r",\s(?:without|adding|declining|citing|noting|calling|referring|referencing|alluding|pointing"
+    r"|offering|urging)\s"
     r"|,\sbut\s(?:did\snot|didn['’]t|declined|would\snot)\s"
 )
 # "a step that Hill said the town considered": what it considered stands before.
@@ -57,6 +58,7 @@ _TURNED = re.compile(
 _JOINING = 3  # words of a reporter's that join two stretches: "adding"
 _OPENING_WORDS = 5
 _FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
+_MARKED_VERB = re.compile(r"[“\"]((?:[\w’']+ly )?[\w’']+)[^“”\"]*[”\"]")
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
 
 
@@ -78,7 +80,7 @@ def clear_words(quote: Quote) -> Quote | None:
     clause = _without_role(quote, _without_that(text, quote.contents[0]))
     clause = _without_tail(text, _without_source(text, clause))
     words_of = clause.of(text)
-    if ", that " in words_of or not is_clause(words_of) or not _balanced(words_of):
+    if ", that " in words_of or not _says(words_of) or not _balanced(words_of):
         return None  # "told a crowd near the hall, that ...": the listener is in it
     if _GAP.search(text, 0, quote.speaker.span.start if quote.speaker else 0):
         return None
@@ -140,6 +142,13 @@ def is_clause(words: str) -> bool:
         before != "to" and (word in _FINITE or word.endswith(("ed", "n't", "'s", "'re", "'ll")))
         for before, word in zip(["", *found], found, strict=False)
     )
+
+
+def _says(words: str) -> bool:
+    """Whether its verb is the reporter's, or opens what is quoted: not "a hearing on how to “say
+    what is needed”", but "the plan “is dead”"."""
+    own = [unquoted(words), *(m[1] for m in _MARKED_VERB.finditer(words))]
+    return is_clause(" ".join(own))
 
 
 def _pointing(words: str) -> bool:

@@ -44,7 +44,7 @@ _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", 
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
 _GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
-_CLOSE = r"(?:(?<![’'])[”\"]|(?<=[\w.,!?…—-])(?:’’|''))"
+_CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])“|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
 _IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")
 # Some set single marks; an apostrophe follows no space.

@@ -14,16 +14,28 @@ _TAKEN_BACK = re.compile(
       |(?:false|inaccurate|botched|erroneous)\ (?:report|story|claim)s?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The reporter's next sentence: "That is not true." What was said so is not told without it.
+_DENIED = re.compile(
+    r"""["”’'.,]{0,3}\s*(?:[^.!?“”"\n]{1,90}[.!?]\s+)?
+      (?:but\s|in\sfact,\s)?(?:not\sonly\s(?:is|was)\s)?
+      (?:that|this|it|(?:that|this|the|his|her|their)\s(?:claim|statement|assertion|charge))
+      (?:['’]s|\sis|\swas)?\s(?:simply\s|also\s)?
+      (?:(?:is|was)n['’]t\s(?:true|the\scase)|not\s(?:true|the\scase|accurate|correct)
+        |false|untrue|inaccurate|incorrect|misleading|baseless|unfounded)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def is_withdrawn(quote: Quote) -> bool:
     """Whether the words around reported speech say that it was corrected or wrong.
 
-    Direct speech was said all the same.
+    Direct speech was said all the same; but not where the next sentence denies it.
     """
-    if quote.kind == "direct":
-        return False
     text = quote.article.text
     start, end = quote.contents[0].start, quote.contents[-1].end
+    if _DENIED.match(text, end):
+        return True
+    if quote.kind == "direct":
+        return False
     around = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     return any(_TAKEN_BACK.search(part) for part in around)

@@ -29,6 +29,12 @@ _NO_COMMENT = re.compile(
     r"|no\s(?:further|more)?\s?comment)\b|\[(?:inaudible|unintelligible|crosstalk)\]",
     re.IGNORECASE,
 )
+# "RT if you stand with us": a call to pass it on says nothing of what happened.
+_PASS_ON = re.compile(
+    r"(?:^|[.!?])[\s“\"'‘]*(?:rt|retweet|share|sign)\s(?:(?:this|and\sshare)\s)?"
+    r"(?:if\syou|(?:this|the|our|my)\s(?:petition|post|video|tweet))\b",
+    re.IGNORECASE,
+)
 _SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
 # idf above USUAL, and in all, that tell something: "We have one tide and we will not hurry it" is
@@ -74,7 +80,9 @@ def _words_in_marks(quote: Quote) -> int:
 def is_empty(text: str) -> bool:
     """Whether it has only words that stand everywhere, or but few that seldom do: "We are confident
     that people will work on these issues", "I condemn this in the strongest terms"."""
-    if _NO_COMMENT.search(text) or (_SCENE.match(text) and not _EVENT.search(text)):
+    if _NO_COMMENT.search(text) or _PASS_ON.search(text):
+        return True
+    if _SCENE.match(text) and not _EVENT.search(text):
         return True
     if any(c.isdigit() for c in text):
         return False
