@@ -31,7 +31,8 @@ def test_a_report_is_told_in_a_line_though_it_names_no_day() -> None:
 def test_a_headline_of_several_sentences_is_a_features() -> None:
     feature = "Dunmere's gates are rusting. Nobody sells the parts."
     assert not piece(PLAIN, feature)
-    assert piece("On Monday the gates closed. " + PLAIN, feature)
+    assert not piece("On Monday the gates closed. " + PLAIN, feature)
+    assert piece(PLAIN, "'The gates are rusting. Nobody sells the parts': harbour shuts them")
     assert piece(PLAIN, "Sen. Marr says U.S. harbour gates are rusting")
 
 
@@ -54,7 +55,39 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
         ("Harbour master says rust could drive ships from Dunmere", True),
         ("Study finds that rust could close Dunmere harbour", True),
         ("Dunmere shuts its gates as winter nears", True),
+        ("Shut out: As gates rust, captains go elsewhere", False),
+        ("Dunmere's ports are losing their ships", False),
+        ("Report: Dunmere's ports are losing their ships", True),
+        ("She Keeps the Gates, and Dunmere Sleeps", False),
+        ("The hidden price of Dunmere's new gates", False),
+        ("Dunmere grapples with rust in the harbour", False),
     ],
 )
 def test_a_scene_and_a_guess_of_nobodys_are_no_news(title: str, told: bool) -> None:
     assert piece("On Monday the gates closed. " + PLAIN, title) is told
+
+
+GOES_ON = (
+    "It is a hard time for the harbour, with its old gates and the rust on them. Fewer ships come "
+    "every winter, and the quays are empty for months, while the crews look for work inland, where "
+    "they find little, and their children leave the town for good as soon as they can. "
+    "Nothing of this is new to Dunmere, said a captain, according to whom rust was always there. "
+    "A clerk told him so, and officials said the same, he added. "
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "title", "told"),
+    [
+        ("", "Dunmere harbour closes two gates", False),
+        ("", "Poll: Dunmere would rather close its gates", True),
+        ("", "Harbour master arrested over two rusty gates", True),
+        ("The council has closed two gates. ", "Dunmere harbour closes two gates", True),
+        ("The office said two gates are shut. ", "Dunmere harbour closes two gates", True),
+        ("A Monday meeting is about gates. ", "Dunmere harbour closes two gates", True),
+    ],
+)
+def test_first_words_tell_who_says_it_or_the_act_as_done(
+    start: str, title: str, told: bool
+) -> None:
+    assert piece(start + GOES_ON, title) is told

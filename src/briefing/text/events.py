@@ -85,8 +85,13 @@ def explains(article: Article) -> bool:
     """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
     if _passes(article):
         return False
-    title = _SINGLE.sub(" ", unquoted(article.title[:LONGEST_TITLE])).strip()
+    title = unspoken(article.title)
     return bool(_CHECKS_FACTS.search(article.source.name) or _NO_EVENT.search(title))
+
+
+def unspoken(title: str) -> str:
+    """The title without what stands in quotation marks: what somebody says is not its kind."""
+    return _SINGLE.sub(" ", unquoted(title[:LONGEST_TITLE])).strip()
 
 
 def _passes(article: Article) -> bool:

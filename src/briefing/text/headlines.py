@@ -181,6 +181,12 @@ def overtaken(title: str, opening: str) -> bool:
     return bool(ahead) and any(stem(word) in ahead for word in done)
 
 
+def carried_out(title: str, text: str) -> bool:
+    """Whether the text tells as done what the title names: "to sign", "signs", "a sign"."""
+    named = {stem(word) for word in words(title)}
+    return any(stem(word) in named for word in words(text) if word.endswith("ed"))
+
+
 def _shouts(title: str) -> bool:
     """Whether most letters of a title of some length are capitals."""
     letters = [c for c in title if c.isalpha()]

@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 
 from briefing.model import Article
-from briefing.text.events import explains, tells_event
+from briefing.text.captions import opening
+from briefing.text.events import explains, reports, tells_event, unspoken
 from briefing.text.genre import genre
+from briefing.text.headlines import carried_out
 from briefing.text.sentences import spans
-from briefing.text.views import LEANS, argues
+from briefing.text.views import DAY, LEANS, argues
 
-# "As the vote nears, both sides wait" sets a scene, "Six years into the plan, ..." and "The gates
-# have become a museum" look back; what could happen has not, unless somebody has found or said it.
+# "As the vote nears, both sides wait" sets a scene, "Six years into the plan, ...", "The gates
+# have become a museum" and "Ports are losing ships" look at what goes on, "He Keeps the Gates" is
+# a portrait; what could happen has not, unless somebody has found or said it.
 _NO_NEWS = re.compile(
-    r"^As\b[^,]*,|\b[Cc]ould\b|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
-    r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b"
+    r"^(?:[\w ]{1,30}: )?As\b[^,]*,|\b[Cc]ould\b"
+    r"|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
+    r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b|^(?:He|She|They)\b"
+    r"|^The (?:[Hh]idden|[Rr]eal|[Tt]rue|[Ss]ecret|[Ss]trange|[Uu]ntold)\b"
+    r"|\b(?:[Gg]rappl|[Ww]restl|[Ss]truggl|[Rr]eckon)(?:es?|s|ing)?\b"
+    r"|\b(?:[Ii]s|[Aa]re) (?!(?:[Bb]eing|[Bb]ring|[Kk]ing)\b)[A-Za-z]{2,}ing\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll|data|report)\b", re.I
+    r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll(?:s|ing)?|data"
+    r"|reports?|survey)\b",
+    re.I,
 )
-UNDATED = 0.4  # what names no day must lean less, and may be a portrait or an analysis at that
+UNDATED = 0.25  # what names no day must lean less: it may be a portrait or an analysis at that
 TITLE = 300  # characters
+FIRST = 250  # characters: the first sentence or two, in which a report says who says it or when
 
 
 def is_news(article: Article) -> bool:
@@ -31,11 +41,18 @@ def is_news(article: Article) -> bool:
 def is_news_in_brief(article: Article) -> bool:
     """Whether its headline alone, without a sentence, tells news.
 
-    A scene or a guess is none. What does not say when it happened must not lean to argue, and
-    features have headlines of several sentences.
+    A scene, a guess or a portrait is none, and features have headlines of several sentences. What
+    names neither a day nor who has said or found it must not lean to argue, and first tells who
+    says so, or tells as done what the headline names.
     """
-    title = article.title[:TITLE]
-    if _NO_NEWS.search(title) and not _SOMEBODY.search(title):
+    title, first = article.title[:TITLE], opening(article.text, FIRST)
+    told = _SOMEBODY.search(title) is not None
+    own = unspoken(title)
+    if (_NO_NEWS.search(own) and not told) or len(spans(own.replace("...", ""))) > 1:
         return False
-    plain = not argues(article, UNDATED) and len(spans(title)) < 2
-    return is_news(article) and (tells_event(article) or plain)
+    if not is_news(article):
+        return False
+    if told or tells_event(article) or DAY.search(first):
+        return True
+    tells = reports(title) or reports(first) or carried_out(title, first)
+    return tells and not argues(article, UNDATED)

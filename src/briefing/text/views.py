@@ -23,7 +23,7 @@ LEANS = 0.55  # or to be a line of news
 
 _QUOTED = re.compile(r"“[^“”]{0,2000}(?:”|(?=\n\s*“))|\"[^\"\n]{0,2000}\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_DAY = re.compile(
+DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yester|to)day\b"
     r"|\bthis (?:morning|afternoon|evening|week)\b",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def signs(title: str, text: str) -> dict[str, float]:
         "i": share * sum(w in _I for w in words),
         "we": share * sum(w in _WE for w in words),
         "reporting": share * sum(w in _REPORTING for w in words),
-        "day": float(_DAY.search(start[:600]) is not None),
+        "day": float(DAY.search(start[:600]) is not None),
         "stress": share * sum(w in _STRESS for w in words),
         "asking": float(_ASKING.search(title[:300]) is not None),
     }
