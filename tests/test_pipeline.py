@@ -209,7 +209,7 @@ def test_an_opening_in_somebodys_words_tells_the_news():
 
 def test_behind_an_opening_nothing_is_told_of_former_years():
     old = "The Harbour Board of Arden bought its first ferry in 2019."
-    again = "A pilot of the Harbour Board guided the Marisol to Dunmere for repairs."
+    again = "The Marisol was guided to Dunmere for repairs by a pilot of the Harbour Board."
     (item,) = made(
         (at(6, f"{FERRY.split('. ')[0]}. {old} {again}", "Ferry aground", "Gazette"),)
     ).items

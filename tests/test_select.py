@@ -215,3 +215,30 @@ def test_what_tells_the_headline_leads_with_what_goes_on_from_it() -> None:
     assert led((first, opening, goes_on, later), warned) == (opening, goes_on, later, first)
     assert led((first, opening, later), warned) == (opening, first, later)
     assert led((first, later), warned) == (first, later)
+
+
+WALL = (
+    "Engineer Ada Quill found long cracks in the northern wall of the Orvan dam on Monday. "
+    "The council of Arden shut three schools in the valley on the same evening. "
+    "Farmers from Dunmere moved 900 cattle to higher ground before midnight. "
+    "Quill will inspect the southern wall with divers on Thursday morning."
+)
+
+
+def test_behind_an_opening_comes_what_follows_it_or_speaks_of_whom_it_names() -> None:
+    told = scored(story(WALL, "Divers of the navy looked at the Orvan dam for the ministry."))
+    one, two, three, four, _ = told
+    assert firsts(select([one, two, three, four], ALL, SETTINGS, (), [one])) == [
+        "Engineer",
+        "The",
+        "Farmers",
+        "Quill",
+    ]
+    assert firsts(select([one, three, four], ALL, SETTINGS, (), [one])) == ["Engineer", "Quill"]
+    assert firsts(select([one, three, four], ALL, SETTINGS)) == ["Engineer", "Farmers", "Quill"]
+
+
+def test_where_an_opening_cannot_stand_the_next_reports_is_told() -> None:
+    cracks = "Engineers found long cracks in the northern wall of the Orvan dam on Monday."
+    bare, whole = scored(story(f"It was a long night for the dam. {WALL}", cracks))[::5]
+    assert select([bare, whole], ALL, SETTINGS, (), [bare, whole]) == (whole.sentence,)

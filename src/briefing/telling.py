@@ -53,8 +53,8 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     near = within(scored, place, reach(telling, day))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    opening = _opening(near, place, news, telling, day)
-    chosen = chosen_once(near, budget(telling, day), day, shown, news, opening)
+    openings = _openings(near, place, news, telling, day)
+    chosen = chosen_once(near, budget(telling, day), day, shown, news, openings)
     first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
@@ -84,19 +84,20 @@ def reach(telling: Collection[Article], day: Day) -> int:
     return setting.reach_one + setting.reach_more * (len(telling) - 1)
 
 
-def _opening(
+def _openings(
     scored: Iterable[Scored],
     place: Mapping[tuple[str, int], int],
     news: Collection[tuple[str, int]],
     telling: tuple[Article, ...],
     day: Day,
-) -> Scored | None:
-    """The sentence that tells the news of the report that heads the story."""
+) -> list[Scored]:
+    """The sentences that tell the reports' news: that of the one that heads the story first."""
     if not telling:
-        return None
+        return []
     _, head = compose.headline(Story("", telling), day.background)
-    told = (one for one in scored if (k := key(one.sentence)) in news and k[0] == head.id)
-    return min(told, key=lambda one: place[key(one.sentence)], default=None)
+    rank = {a.id: (a is not head, a.published, a.id) for a in telling}
+    told = (one for one in scored if key(one.sentence) in news)
+    return sorted(told, key=lambda one: (rank[one.sentence.article.id], place[key(one.sentence)]))
 
 
 def _comments(
@@ -117,16 +118,17 @@ def chosen_once(
     day: Day,
     shown: Sequence[str],
     news: Collection[tuple[str, int]],
-    opening: Scored | None = None,
+    openings: Sequence[Scored] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored`; what the others tell already leaves its room to one that is new."""
     for _ in range(REFILLS):
-        chosen = select(scored, room, day.settings.select, shown, opening)
+        chosen = select(scored, room, day.settings.select, shown, openings)
         kept = {key(s) for s in distinct(chosen, openings=news)}
         again = {key(s) for s in chosen} - kept
         if not again:
             break
         scored = [one for one in scored if key(one.sentence) not in again]
+        openings = [one for one in openings if key(one.sentence) not in again]
     return distinct(chosen, openings=news)
 
 

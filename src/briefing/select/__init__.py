@@ -24,16 +24,17 @@ def select(
     budget: Budget,
     settings: SelectSettings,
     avoid: Iterable[str] = (),
-    opening: Scored | None = None,
+    openings: Sequence[Scored] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored` within `budget`, without datelines, in reading order.
 
-    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The `opening`
-    is shown whatever its score, if it can stand.
+    Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The first of
+    `openings` that can stand is shown whatever its score, and beside it only what follows it in its
+    article, sentence by sentence, or goes on about whom it names.
     """
     candidates = tuple(scored)
     known = _known(candidates)
-    return reading_order(_choose(candidates, budget, settings, avoid, known, opening), known)
+    return reading_order(_choose(candidates, budget, settings, avoid, known, openings), known)
 
 
 def choose(
@@ -69,7 +70,7 @@ def _choose(
     settings: SelectSettings,
     avoid: Iterable[str],
     known: frozenset[str],
-    opening: Scored | None = None,
+    leads: Sequence[Scored] = (),
 ) -> tuple[Sentence, ...]:
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
@@ -79,8 +80,8 @@ def _choose(
         choice = Choice(budget, settings, shown, weigh, known, openings)
         for candidate in candidates:
             choice.offer(candidate)
-        if opening and not first:
-            choice.open(opening)
+        if not first:
+            any(choice.open(lead) for lead in leads)
         for candidate in first:
             choice.take(candidate)
         while (best := choice.best()) is not None:
@@ -91,7 +92,7 @@ def _choose(
     if choice.unopened():  # of somebody so well known that the reports' openings need no full name
         known = frozenset()
         choice = chosen((), known)
-    for _ in range(EXCHANGES):
+    for _ in range(0 if leads else EXCHANGES):
         better = choice.fuller()
         if not better:
             break

@@ -16,6 +16,7 @@ from briefing.text.content import Content, Weigh, content
 from briefing.text.datelines import body
 from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
+from briefing.text.topics import named, subject
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
@@ -65,6 +66,7 @@ class Choice:
         self._followers: dict[Place, Scored] = {}
         self._strangers: list[Scored] = []
         self._opening_waited = False
+        self._heading: frozenset[str] | None = None  # what title and opening name, once it is shown
         self._repeating: list[Scored] = []
         self._places: dict[Place, Sentence] = {}
 
@@ -73,12 +75,17 @@ class Choice:
         tie = (s.article.published, s.article.id, s.index, s.span)
         heappush(self._waiting, (-self._worth(scored), tie, next(self._numbers), scored))
 
-    def open(self, scored: Scored) -> None:
-        """Take it first, if it may be shown under its article's title, whoever that names."""
+    def open(self, scored: Scored) -> bool:
+        """Take it first, if it may be shown under its article's title, whoever that names.
+
+        From then on all that is taken goes on from it.
+        """
         sentence = body(scored.sentence)
         fits = standalone.fit(sentence) is None and not self._repeats(sentence)
         if fits and not strangers(sentence, [sentence.article.title], self._known):
+            self._heading = named([sentence.article.title, sentence.text])
             self.take(scored)
+        return self._heading is not None
 
     def best(self) -> Scored | None:
         """The best candidate that may be shown now."""
@@ -165,9 +172,11 @@ class Choice:
             _length(sentence), self.words, len(self.taken)
         ):
             return False
-        reason = standalone.fit(sentence, self._before(scored))
-        if reason == standalone.POINTS_BACK:
+        before = self._before(scored)
+        reason = standalone.fit(sentence, before)
+        if reason == standalone.POINTS_BACK or (before is None and self._strays(scored)):
             self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
+            return False
         if reason is not None:
             return False
         if self._repeats(sentence):
@@ -178,6 +187,15 @@ class Choice:
             self._opening_waited |= _place(scored) in self._openings
             return False
         return True
+
+    def _strays(self, scored: Scored) -> bool:
+        """Whether it neither follows what is shown nor goes on about what heads the story.
+
+        Another report's opening tells the same news once more.
+        """
+        if self._heading is None:
+            return False
+        return scored.sentence.index == 0 or not subject(scored.sentence.text) & self._heading
 
     def _strange(self, sentence: Sentence, others: Iterable[Sentence]) -> bool:
         """Whether it names somebody by surname alone whom none of `others` introduces.
