@@ -86,7 +86,10 @@ def grouped(
     step("cluster")
     joined = cluster.stories(given, copies, day.background, day.settings.cluster)
     found = chain.from_iterable(apart(story, day) for story in joined)
-    return identified(sorted(found, key=lambda s: (s.first, s.id)), day)
+    parted = sorted(found, key=lambda s: (s.first, s.id))
+    return identified(
+        cluster.answered(parted, day.window, day.background, day.settings.cluster), day
+    )
 
 
 def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:

@@ -4,6 +4,7 @@ likeness  how alike two articles are, and which are each other's neighbours
 linkage   from likenesses to groups, with a guard against look-alike events
 apart     what was joined and tells of another event
 following which earlier story a later one goes on from
+replies   what answers to an act is part of its story
 recalled  which story of earlier editions one of today goes on from
 identity  which of the earlier stories a story is
 outlets   what an outlet prints in article after article, which ties nothing
@@ -14,7 +15,8 @@ ties      why an article is in its story, for `explain`
 from briefing.cluster.apart import apart
 from briefing.cluster.identity import identified
 from briefing.cluster.recalled import recalled
+from briefing.cluster.replies import answered
 from briefing.cluster.stories import stories
 from briefing.cluster.ties import Tie, ties
 
-__all__ = ["Tie", "apart", "identified", "recalled", "stories", "ties"]
+__all__ = ["Tie", "answered", "apart", "identified", "recalled", "stories", "ties"]

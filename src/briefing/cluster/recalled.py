@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.cluster.replies import whole
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -51,15 +52,7 @@ def recalled(
                 follows = story.follows
             story = replace(story, follows=follows)
         found.append(story)
-    return tuple(_whole(story, joined.get(story.id, ())) for story in found)
-
-
-def _whole(story: Story, parts: Sequence[Story]) -> Story:
-    """The story with the articles of `parts`."""
-    every = sorted((story, *parts), key=lambda s: (s.first, s.id))
-    articles = sorted((a for s in every for a in s.articles), key=lambda a: (a.published, a.id))
-    copies = tuple(copy for s in every for copy in s.copies)
-    return replace(story, articles=tuple(articles), copies=copies) if parts else story
+    return tuple(whole(story, (story, *joined.get(story.id, ()))) for story in found)
 
 
 def _agree(

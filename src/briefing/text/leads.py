@@ -62,6 +62,13 @@ def names_known(report: Article, other: Article) -> bool:
     return bool(titled & _names(other))
 
 
+def agreement_in_words(a: Article, b: Article, background: Background) -> float:
+    """How alike two openings are when what is only a name in either is left out."""
+    named = _names(a) | _names(b)
+    plain = ({s: x for s, x in lead(each, background).items() if s not in named} for each in (a, b))
+    return likeness(*plain)
+
+
 def _names(article: Article) -> frozenset[str]:
     """The stems that are only names where the article opens."""
     start = opening(article.text, CHARACTERS)
