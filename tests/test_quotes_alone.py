@@ -48,6 +48,17 @@ PAGE = (
         "“Suddenly, the limit on carts was no longer of any use to the town,”",
         "“We roundly reject what he did to the old bridge over the river,”",
         "“Within a year, they had built another one from the same stones,”",
+        "“If they had been poor, nobody would ever have heard of the new road,”",
+        "“I would try to get them to do things like count the carts at night,”",
+        "“Not all of those people were farmers, by any stretch of the word.”",
+        "“This extends backwards to the old ferry and to the mill of the county,”",
+        "“It’s the equivalent of a keeper who counts the carts before they cross,”",
+        "“It’s pretty obvious why not. Nobody at the town hall likes the winter.”",
+        "“It’s the council. The council has no interest in the road.”",
+        "“In stark contrast, the farmers of the county want another road,”",
+        "“Man, you did a great job. You wrapped it up with a bow,”",
+        "“You’ve heard from the farmers, and so has everybody in the county,”",
+        "“I would rather not be discussing this. The bridge is old,”",
     ],
 )
 def test_what_only_the_words_before_explain_points_back(quote: str) -> None:

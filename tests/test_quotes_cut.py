@@ -116,10 +116,10 @@ def test_marks_that_are_set_as_two_single_ones_are_left_out() -> None:
 
 
 def test_the_marks_around_an_inner_quote_stay() -> None:
-    (quote,) = quotes(article(f"“‘It is safe,’ they told us. {WALL}” said Ada Stone."))
+    (quote,) = quotes(article(f"“‘It is safe,’ the keepers told us. {WALL}” said Ada Stone."))
     short = shortened(quote, SETTINGS)
     assert short is not None
-    assert short.text == f"“‘It is safe,’ they told us. {WALL}”"
+    assert short.text == f"“‘It is safe,’ the keepers told us. {WALL}”"
 
 
 def test_it_does_not_stop_before_what_turns_or_is_counted() -> None:

@@ -28,6 +28,13 @@ from briefing.quotes.roles import clean, role
         ("University of Lindholm President Ada Stone left.", "University of Lindholm President"),
         ("He asked the US attorney Ada Stone to leave.", "US attorney"),
         ("On Monday President Ada Stone left.", "President"),
+        ("Pictures: Impeachment of Norland President Ada Stone", "President"),
+        ("House Minority Leader Rep. Ada Stone left.", "House Minority Leader"),
+        ("The embattled harbour mayor Ada Stone left.", "harbour mayor"),
+        (
+            "said Ada Stone, vice president at Washington, D.C.-based Harbour Co.",
+            "vice president at Washington, D.C.-based Harbour Co.",
+        ),
         (
             "Ada Stone, professor of law at the University of Norland, Arden, said no.",
             "professor of law at the University of Norland, Arden",

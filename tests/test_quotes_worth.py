@@ -27,6 +27,9 @@ def test_a_few_telling_words_are_enough(spoken: str) -> None:
         "We are confident that people will work on these issues",
         "This is a sad day for our country",
         "We will continue to work with our partners",
+        "The council takes the duty of keeping the old bridge of Millbrook very seriously",
+        "We are not going to publicly discuss how the keepers of Millbrook count the carts",
+        "The bridge of Millbrook and its keepers are at an inflection point",
     ],
 )
 def test_a_formula_tells_nothing(spoken: str) -> None:

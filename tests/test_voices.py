@@ -338,6 +338,41 @@ def test_what_the_next_sentence_denies_is_not_shown() -> None:
     assert len(heard(article(f"{said} “That is not true,” said Ben Lind."))) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SAFE} Ada Stone jokingly said.",
+        f"{SAFE} Ada Stone falsely claimed.",
+        f"{SAFE} Ada Stone claimed, without evidence.",
+        f"{SAFE} Ada Stone initially said.",
+        f"The inspector found no evidence of that. {SAFE} Ada Stone said.",
+        f"{SAFE} Ada Stone said. The dam is not safe; it was closed in spring.",
+        f"{SAFE} Ada Stone said. But Stone added that the wall was cracked.",
+        f"{SAFE} Ada Stone said.\n\n“But nobody should sleep below it tonight,” Stone added.",
+    ],
+)
+def test_a_jest_half_a_thought_and_what_the_article_refutes_are_not_shown(text: str) -> None:
+    assert SAFE[1:-2] not in [said for _, said in texts(heard(article(text)))]
+
+
+def test_another_of_whom_the_speakers_words_tell_is_not_the_speaker() -> None:
+    by = "the seven keepers who brought the case against Ben Hill in the hall said."
+    assert texts(heard(article(f"Ben Hill denied it.\n\n{SAFE} {by}"))) == []
+
+
+def test_a_party_and_a_place_are_nobodys_name() -> None:
+    lead = "Few agreed, among them Rep. Ben Hill, New Norland Democrat, who said he was busy."
+    found = heard(article(f"{lead}\n\n{SAFE} he said."))
+    assert "New Norland Democrat" not in [voice.label for voice in found]
+
+
+def test_a_name_is_parted_from_an_office_with_of_and_a_body_has_all_of_its_name() -> None:
+    (voice,) = heard(article(f"{SAFE} Assistant Chief of Police Ada Nolan said."))
+    assert (voice.label, voice.role) == ("Ada Nolan", "Assistant Chief of Police")
+    (voice,) = heard(article(f"{SAFE} said the Northern Centre for Sea Weather and Tides."))
+    assert voice.label == "Northern Centre for Sea Weather and Tides"
+
+
 def test_a_reported_clause_has_a_verb_and_ends_before_what_it_alludes_to() -> None:
     bare = "Ada Stone announced a hearing in the hall on the valley’s dam to “tell what is needed.”"
     assert heard(article(bare)) == ()

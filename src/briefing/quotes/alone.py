@@ -21,7 +21,10 @@ _CONCLUDES = re.compile(
     rf"""{_MARKS}{_SO}(?:this|that|which|it){_IS}\s(?:(?:exactly|precisely|just|really|part\sof)\s)?
       (?:why|how|what|where|when|because|as\ssimple|suggests?|means?|meant|shows?|showed|proves?
         |that\s(?:simple|easy|bad|good|clear|kind|way)|the\s(?:reason|same|answer|difference|case)
-        |not\s(?:what|how|why|that|the\s(?:case|way|point)|true|right)|(?:true|false|right)(?=[.,!]))(?![\w-])""",
+        |not\s(?:what|how|why|that|the\s(?:case|way|point)|true|right)|(?:true|false|right)(?=[.,!])
+        |(?:pretty|quite|very|really|so)\s(?:obvious|clear|simple)|obvious|like
+        |the\s(?:equivalent|opposite)|as\s(?:if|though)
+        |(?:the|an?)\s[\w’' -]{{3,30}}(?=\.))(?![\w-])""",
     _I | re.VERBOSE,
 )
 # "At that point the officer ..."; "in this country" and "with this ruling" need nothing.
@@ -48,12 +51,15 @@ _POINTS = re.compile(
     rf"""{_MARKS}{_SO}(?:
         (?:that|those|these)(?:['’](?:s|ll|d)|\s(?:is|was|were|are|will|would|has|had|did|does|can
           |could|should|certainly|really|kind|sort|being|said|alone|never|doesn|didn|isn|wasn))\b
-      | this\s(?:suggests|means|shows|proves|would|could|does|doesn|did|didn|goes|comes)\b
+      | this\s(?:suggests|means|shows|proves|would|could|does|doesn|did|didn|goes|comes|extends
+          |takes|makes|brings|raises|puts|gives|tells|leaves|sends|sets|leads|allows|includes|requires)\b
+      | you\s(?:were|did|said|had|made|took|went|(?:had|have|got)\s\w+ed)\b | you['’]ve\s
+      | (?:man|sir|madam|boy|guys|folks),\syou\b
       | it\s(?:is|was)\ssupposed\sto\b
       | it(?:['’]s|\s(?:was|is|would\sbe))\san?\s(?![^.!?]*\s(?:to|that|when|for|if|who)\s)
       | (?:the\s(?:latter|former|others?|same\s(?:way|is|goes|thing|was)|answer\sis|reason\sis)
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
-          |nevertheless|nonetheless|in\s(?:addition|contrast|fact|turn|return|other\swords)
+          |nevertheless|nonetheless|in\s(?:addition|(?:[a-z]+\s)?contrast|fact|turn|return|other\swords)
           |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b
       | (?:false|wrong|absolutely|exactly|correct|not\sat\sall|regardless|yes|yeah|no|nope|right
           |okay|sure|of\scourse|all\sright)[,.!]
@@ -71,7 +77,7 @@ _TURNS = re.compile(
     rf"""{_MARKS}(?:(?:additionally|moreover|furthermore|besides|consequently),\s
       | (?:but|yet|nor|however|or|and|so(?!\s(?:far|many|much|long|called)\b)|also,|plus,
         |because(?!\sof\b))\b
-      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,5}}
+      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,7}}
         (?:that|it|them|this|those)(?=\s?[,.;—–-])
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
@@ -85,8 +91,8 @@ _OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS, _TURNS)
 _CLAUSE = r"(?:the|a|an|he|she|it|they|we|you|i|there|this|is|was|will|who|which|has|said|being)\b"
 _THAT_NOUN = re.compile(
     rf"""(?:^{_MARKS}{_SO}that\s(?!['’]|{_CLAUSE})
-      |\bthose\s(?!(?:who|whose|of|in|with|that|are|were|on|at|from|is|we|you|i|they|he|she|people
-        |things?)\b)
+      |\bthose\s(?!(?:who|whose|of|in|with|that|are|were|on|at|from|is|we|you|i|they|he|she|things?)\b
+        |(?:people|families|americans)\s(?:who|whose|that|in|with|of|from)\b)
       |\b(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through)\sthat\s
         (?!['’]|{_CLAUSE}))
       ((?:[a-z][\w-]+\s)?[a-z][\w-]+)""",
@@ -127,6 +133,17 @@ _HE = re.compile(
 _TITLED = re.compile(
     r"\b(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)\s[A-Z]\w+\b(?!\s[A-Z])"
 )
+# "If they had been poor": who, where nothing before it is more than one?
+_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:(?!(?:this|does|always|perhaps|says)\b)\w{3,}(?<![su’'])s|\d+|two|three|four|five|six|several"
+    r"|couple|pair|people|men|women|children|police|media|team|group|family|public"
+    r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|person|who|whoever|each|every"
+    r"|company|government|party|country|administration|staff|troops|crew|congress|senate|house"
+    r"|press|army|militia|regime|court|council|majority|half|many|most|some|few|all|both|you)\b"
+    r"|\band\b",
+    re.IGNORECASE,
+)
 _SOMEBODY = lex.ROLES | frozenset(
     lex.listed("""
     man woman boy girl person child kid guy father mother son daughter brother sister wife husband
@@ -150,7 +167,7 @@ def points_back(quote: str, shown: Sequence[str]) -> bool:
     if any(pattern.match(quote) for pattern in _OPENINGS):
         return True
     known = {stem(w) for text in shown for w in words(text)}
-    return _noun_unknown(quote, known) or _person_unknown(quote, shown)
+    return _noun_unknown(quote, known) or _person_unknown(quote, shown) or _many_unknown(quote)
 
 
 def _noun_unknown(quote: str, known: Collection[str]) -> bool:
@@ -194,6 +211,12 @@ def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
     }
     other = WOMEN if opening["m"] else MEN
     return not any(w not in other for w in given)
+
+
+def _many_unknown(quote: str) -> bool:
+    """Whether "they" comes before anything that is more than one."""
+    they = _THEY.search(quote)
+    return they is not None and _MANY.search(quote, 0, they.start()) is None
 
 
 def _names_somebody(before: str) -> bool:

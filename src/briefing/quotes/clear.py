@@ -43,6 +43,7 @@ _WRITTEN = re.compile(
 _TAIL = re.compile(
     r",\s(?:without|adding|declining|citing|noting|calling|referring|referencing|alluding|pointing"
     r"|offering|urging)\s"
+    r"|\s(?:before|until)\s(?:the\s)?(?:[\w’']+\s){1,3}(?:reversed|changed|backtracked|corrected)\b"
     r"|,\sbut\s(?:did\snot|didn['’]t|declined|would\snot)\s"
 )
 # "a step that Hill said the town considered": what it considered stands before.
@@ -50,6 +51,10 @@ _GAP = re.compile(r"\b(?:that|which|who|whom|what|where)\s(?:the\s|then-)?$")
 _CUT_SHORT = re.compile(r",[”\"]$")  # a clause that the reporter's words go on from
 _THEM = frozenset(lex.listed("them him"))
 _THESE = re.compile(r"\bthese\s(?!days\b)", re.IGNORECASE)
+# "hinges on the issue": which, stands before.
+_MATTER = re.compile(
+    r"\b(?:on|about|of|over|in)\s(?:the|that|this)\s(?:issue|matter|subject|topic|case)$"
+)
 _HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _LEAD = 12  # characters
 _TURNED = re.compile(
@@ -156,7 +161,7 @@ def _pointing(words: str) -> bool:
     own = unquoted(words).replace("’", "'")
     if (he := _HE.search(own)) and not any(True for _ in names(own[: he.start()])):
         return True
-    if _THESE.search(own):
+    if _THESE.search(words) or _MATTER.search(words):
         return True
     first = _WORD.findall(own)[:_OPENING_WORDS]
     return any(word.lower().partition("'")[0] in _VAGUE | _THEM for word in first)

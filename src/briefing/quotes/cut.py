@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Quote, Span
 from briefing.quotes.alone import points_back
 from briefing.quotes.clear import is_clause
+from briefing.quotes.leaning import leans
 from briefing.settings import QuoteSettings
 from briefing.text.datelines import behind
 from briefing.text.sentences import spans
@@ -44,7 +45,7 @@ _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", 
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
 _GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
-_CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])“|(?<=[\w.,!?…—-])(?:’’|''))"
+_CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
 _IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")
 # Some set single marks; an apostrophe follows no space.
@@ -85,6 +86,8 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         if end is None:
             continue
         short = replace(quote, contents=_joined(pieces[first:end]))
+        if leans(bare(short), shown):
+            return None
         if quote.kind == "direct" or _paired(short.text):
             return bare(short)
     return None

@@ -24,6 +24,7 @@ _AGO = re.compile(
       | \b(?:last|the\sprevious)\s(?:month|year|spring|summer|fall|autumn|winter|decade)\b
       | \b(?:{_SAID})\b[^.;]{{0,80}}\slast\sweek\b | \blast\sweek\b[^.;]{{0,80}}\b(?:{_SAID})\b
       | \bhad\s(?:\w+\s)?(?:{_SAID})\b
+      | \b(?:{_SAID})\b[^.;]{{0,60}}\sthis\smonth\b
       | \b(?:days|weeks|months|years|decades)\s(?:ago|earlier|before)\b
       | \b(?:a|one|two|three)\s(?:months?|years?|decades?)\s(?:ago|earlier|before)\b
       | \bearlier\sthis\s(?:month|year|spring|summer)\b
@@ -57,12 +58,22 @@ _ON_DAY = re.compile(
     r"\s(?P<day>\d{1,2})\b(?!,?\s(?:19|20)\d\d)",
     _I,
 )
+# "told reporters Thursday", in Monday's paper.
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:{_SAID}|added)\b[^.;…]{{0,50}}?\b(?P<last>last\s)?(?P<day>(?-i:"
+    + "|".join(d.capitalize() for d in _WEEKDAYS)
+    + r"))\b",
+    _I,
+)
+STALE = range(4, 6)  # days ago; six may be tomorrow, of an article that was written on
 LATE = 10  # days after which what was said on a named day is no reaction to today's news
 # The quote goes on with one before it, or with an occasion that is told before it.
 _GOES_ON = re.compile(r"(?:added|continued|adding|continuing|went on)$", _I)
 _OCCASION = re.compile(
-    r"(?:In|During|At) (?:the|that|this|his|her) (?:\w+ )?"
-    r"(?:interview|hearing|speech|letter|remarks|statement|meeting|event|debate|post|op-ed)\b"
+    r"(?:In|During|At|After|Following) (?:the|that|this|his|her) (?:\w+ )?"
+    r"(?:interview|hearing|speech|letter|remarks|statement|meeting|event|debate|post|op-ed|visit|trip"
+    r"|conversation|talks?|call)\b"
 )
 # "that then-mayor Hill was careless": what is told so was said when he was mayor.
 _THEN = re.compile(r"\bthen-[A-Za-z]")
@@ -82,7 +93,15 @@ def is_old(quote: Quote) -> bool:
     printed = _PRINTED.search(_before(quote))
     if printed and int(printed["year"]) < day.year:
         return True
+    if any(_is_stale(match, day) for match in _ON_WEEKDAY.finditer(told)):
+        return True
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
+
+
+def _is_stale(match: re.Match[str], day: date) -> bool:
+    """Whether that weekday is some days past."""
+    ago = (day.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
+    return ago in STALE or match["last"] is not None
 
 
 def _is_called(quote: Quote, text: str, sentence: Span) -> bool:

@@ -41,6 +41,14 @@ _RELATIONS = _KINDS | frozenset(
     witness star chief aide assistant deputy player whip republican democrat policeman lady
     """)
 )
+_PARTIES = frozenset(("democrat", "republican", "independent"))
+# What a paper thinks of somebody is no part of an office.
+_JUDGED = frozenset(
+    lex.listed("""
+    embattled beleaguered disgraced controversial outspoken notorious infamous firebrand ironically
+    fiery combative scandal-plagued scandal-ridden self-described self-proclaimed so-called
+    """)
+)
 # A head that takes more after it: "vice president for research", "counsel to the board".
 _LINKS = frozenset(lex.listed("of for at to in with on and from"))
 # "its only Black driver", "the largest retailer": among whom, the article says.
@@ -48,7 +56,7 @@ _AMONG = frozenset(lex.listed("only sole largest biggest oldest youngest latest"
 # "University of Norland, Arden": a place that belongs to the name.
 _CAMPUS = re.compile(r"University of [A-Z]\w+(?: [A-Z]\w+)?$")
 _PLACE = re.compile(
-    r", ((?:[A-Z]\w+ )?[A-Z]\w+|D\.C\.)(?=[,.;:]|['’]s|\s(?:said|says|told|and)\b|$)"
+    r", ((?:[A-Z]\w+ )?[A-Z]\w+|D\.C\.)(?=[,.;:]|['’]s|-based\b|\s(?:said|says|told|and)\b|$)"
 )
 _ENDS_ROLE = (
     lex.PRONOUNS | (lex.AUXILIARIES - {"'s"}) | frozenset(
@@ -146,7 +154,9 @@ def checked(found: str) -> str:
 def opens_idly(word: str) -> bool:
     """ "the firm's CEO", "fellow Democrat"."""
     owner = word[0].islower() and word.endswith(("’s", "'s", "s’", "s'"))
-    return word == "fellow" or (owner and fold(word)[:-1] not in lex.ROLES)
+    return (
+        word == "fellow" or word.lower() in _JUDGED or (owner and fold(word)[:-1] not in lex.ROLES)
+    )
 
 
 def _without_rank(words: str) -> str:
@@ -155,6 +165,9 @@ def _without_rank(words: str) -> str:
     held = rest.split()[-1:]
     if not held or fold(rank) not in _TITLES:
         return words
+    office = fold(held[0]) in lex.ROLES and fold(held[0]) not in _PARTIES
+    if office and fold(rank) in {"rep", "sen"}:
+        return rest  # "House Minority Leader Rep."
     small = held[0].islower() and fold(held[0]) in lex.ROLES
     # "Army Chief of Staff Gen.", "Committee member Rep."
     whole = " of " in rest and any(fold(word) in lex.ROLES for word in rest.split())

@@ -31,6 +31,23 @@ _MANY_HAVE = frozenset(
 )
 # What begins with these is one of many.
 _HEADS = frozenset(("Bureau", "Department", "Office", "Ministry", "Board", "Division"))
+# "New Jersey Democrat": what somebody is, who is not named.
+_PARTISAN = frozenset(listed("democrat republican independent conservative libertarian"))
+_HELD = re.compile(
+    r"(?:[A-Z]\w+ )*(?:Chief|Secretary|Director|Head|Commissioner|Superintendent|Minister)"
+    r" (?:of|for) (?:the )?(?:[A-Z]\w+ )+?([A-Z]\w+(?: [A-Z]\.)? [A-Z][\w’'-]+)$"
+)
+# "European Centre", of "European Centre for Sea Weather": the name goes on.
+_GOES_ON = (
+    r" (?:for|of|on) (?:the )?[A-Z][\w’'-]*(?:(?:,| and|, and| of| for| the| &)? [A-Z][\w’'-]*)*"
+)
+_CUT_SHORT = frozenset(
+    listed("""
+    centre center centers institute institution association agency commission committee council
+    society foundation organization organisation union federation board office bureau coalition
+    alliance department ministry academy campaign network project
+    """)
+)
 _JOINT = re.compile(r"\bjoint(?:ly)?\s(?:statement|letter|op-ed|essay|appeal|said|wrote)\b")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)?\s(?:[A-ZÀ-Þ][\w’'-]+)"
 _BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,’'-]+\s){{0,5}}$")
@@ -46,9 +63,9 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
 
     A surname that `shown` (headline, sentences) holds needs no more.
     """
-    name = _without_plural(name)
+    name = _bare(_without_plural(name))
     parts = parsed(name)
-    if fold(name) in _OFFICES:
+    if fold(name) in _OFFICES or fold(name.split()[-1]) in _PARTISAN or _is_other(quote, name):
         return ""
     if parts is not None and parts.body and quote.speaker is not None:
         return _body(name, quote.speaker.text, shown, [a.text for a in articles])
@@ -60,6 +77,27 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
     own = _with_particle(name, quote.article.text)
     page = (text for text in shown if own in text)
     return own if any(re.search(rf"\b{re.escape(own)}\b", text) for text in page) else ""
+
+
+def _is_other(quote: Quote, name: str) -> bool:
+    """Whether another speaks, of whom the words tell: "the keepers who sued Ben Hill"."""
+    if quote.speaker is None:
+        return False
+    surname = re.escape(name.split()[-1])
+    return (
+        re.search(
+            rf"\b(?:against|about|by|with|from|to|under|behind|around|over|who\s\w+)"
+            rf"\s(?:[A-ZÀ-Þ][\w.’'-]*\s)*{surname}\b",
+            quote.speaker.text,
+        )
+        is not None
+    )
+
+
+def _bare(name: str) -> str:
+    """ "Ada Stone" of "Assistant Chief of Police Ada Stone"."""
+    held = _HELD.match(name)
+    return held[1] if held and fold(held[1].split()[0]) in MEN | WOMEN else name
 
 
 def _body(name: str, mention: str, shown: Collection[str], texts: Collection[str]) -> str:
@@ -79,6 +117,13 @@ def _body(name: str, mention: str, shown: Collection[str], texts: Collection[str
 
 def _whole(name: str, texts: Iterable[str]) -> str:
     """ "Arden Bureau of Roads", where the text has "the Bureau of Roads" as well."""
+    texts = tuple(texts)
+    if fold(name.split()[-1]) in _CUT_SHORT:
+        longer: set[str] = {
+            m for text in texts for m in re.findall(re.escape(name) + _GOES_ON, text)
+        }
+        if len(longer) == 1:
+            return longer.pop()
     if name.split()[0] not in _HEADS:
         return name
     pattern = rf"\b(?<!\. )((?:(?!The\s)[A-ZÀ-Þ][\w.’'-]*\s){{1,3}}{re.escape(name)})(?!\w)"

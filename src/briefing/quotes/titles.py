@@ -31,6 +31,13 @@ _PAPERS = frozenset(lex.listed("letter statement tweet memo email interview repo
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "Impeachment of U.S. President": what befalls one is no office.
+_BEFALLS = frozenset(
+    lex.listed("""
+    impeachment trial election inauguration death arrest resignation shooting killing assassination
+    indictment conviction departure firing nomination portrait photo photograph video biography
+    """)
+)
 _NO_PART = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.ADVERBS | lex.TIME_WORDS
 
 
@@ -79,7 +86,8 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
     while start and at - start < 8:
         word, following = tokens[start - 1].group(), tokens[start].group()
         if word in {"of", "for"} and start > 1 and start < at and following[0].isupper():
-            if not tokens[start - 2].group()[0].isupper():
+            head = tokens[start - 2].group()
+            if not head[0].isupper() or head.lower() in _BEFALLS:
                 break
             start -= 2
         elif _describes(word, following, first=start == 1):

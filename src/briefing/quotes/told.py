@@ -23,11 +23,11 @@ def is_told(quote: str, speaker: str, page: Sequence[str]) -> bool:
     stems = sorted(set(content_stems(quote)))
     if not stems:
         return False
-    if _share(stems, page) >= BY_PAGE:
+    if share(stems, page) >= BY_PAGE:
         return True
     surname = re.escape(speaker.split()[-1]) if speaker else "(?!)"
     own = (text for text in page[1:] if re.search(rf"\b{surname}\b", text))
-    return any(_share(stems, (text,)) >= BY_SPEAKER for text in own)
+    return any(share(stems, (text,)) >= BY_SPEAKER for text in own)
 
 
 def _values(texts: Sequence[str]) -> set[float]:
@@ -40,7 +40,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(content_stems(text))
 
 
-def _share(stems: Collection[str], texts: Sequence[str]) -> float:
+def share(stems: Collection[str], texts: Sequence[str]) -> float:
     """How much of what `stems` weigh (idf) stands in `texts`."""
     known = frozenset[str]().union(*(_stems(text) for text in texts))
     weight = {stem: background().idf(stem) for stem in stems}

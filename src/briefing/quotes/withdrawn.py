@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.model import Quote
+from briefing.text.quoted import unquoted
+from briefing.text.sentences import spans
+from briefing.text.words import content_stems, stem
 
 NEAR = 300  # characters around a quote: its own sentence and those beside it
 _TAKEN_BACK = re.compile(
@@ -26,16 +30,94 @@ _DENIED = re.compile(
 )
 
 
-def is_withdrawn(quote: Quote) -> bool:
-    """Whether the words around reported speech say that it was corrected or wrong.
+# Said in jest: on a page it reads like earnest.
+_JEST = re.compile(
+    r"\b(?:jok(?:ed|es|ing|ingly)|quipp?(?:s|ed|ing)|sarcastic(?:ally)?|mocking(?:ly)?|ironically"
+    r"|facetious(?:ly)?|deadpan(?:ned|s)?|tongue[- ]in[- ]cheek|parody|satir(?:e|ical))\b",
+    re.IGNORECASE,
+)
+_SAYING = (
+    r"(?:claim|say|said|assert|suggest|alleg|accus|declar|stat|insist|tweet|call|describ|argu|told"
+    r"|tell|report|link|impl|blam|tout|repeat)"
+)
+_WRONGLY = (
+    r"(?:falsely|wrongly|incorrectly|erroneously|baselessly|misleadingly|mistakenly|inaccurately)"
+)
+# "falsely claimed", "claimed, without evidence,", "initially said": the reporter's words beside it.
+_FALSELY = re.compile(
+    rf"""\b(?:{_WRONGLY}|initially|originally|at\sfirst)\s(?:[\w’']+\s)?{_SAYING}
+      | {_SAYING}\w*,?\s(?:[\w’']+\s){{0,3}}(?:{_WRONGLY}|initially|at\sfirst)\b
+      | \b(?:without|offer\w*\sno|provid\w*\sno|cit\w*\sno|no)\s
+        (?:(?:any|providing|offering|citing)\s)?(?:evidence|proof|basis\sin)\b
+      | \b(?:false|baseless|debunked|unfounded|misleading|bogus|unproven|unsubstantiated|untrue)
+        \s(?:\w+\s)?(?:claim|statement|accusation|allegation|assertion|story|theory|charge|rumor
+        |narrative)
+      | \bfact[- ]check | \bcontradict(?:s|ed|ing)\b | \bdespite\s(?:the\sfact|evidence)\b
+      | \b(?:has|have|had|was|were|been)\s(?:\w+ly\s|since\s)?(?:debunked|refuted|disproved)
+      | \b(?:is|was|are|were)\s(?:\w+ly\s|also\s)?(?:not\strue|untrue|false|inaccurate|incorrect
+        |misleading)\b
+      | \breversed\s(?:course|itself|himself|herself)\b | \bbacktracked\b
+      | \bin\s(?:reality|truth)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "was not fired", where the quote has "firing".
+_NOT_SO = re.compile(r"(?:\bnot|\bnever|n['’]t)\s(?:\w+ly\s)?([a-z]{4,})")
+# The speaker goes on, or back: the words before are but half of what is said.
+_BUT_HE = re.compile(
+    r"[”\"’'.,]*\s*(?:[^.!?“”\"\n]{0,160}[.!?]\s+)?(?:But|However,|Yet|Still,)\s(?P<who>\S+)"
+)
+_BUT = re.compile(
+    r"[”\"’'.,]*(?:[^“”\"\n]{0,160}[.!?])?\s*[“\"](?:but|however|yet|still,|that\ssaid"
+    r"|none\sof\s(?:that|this)|at\sthe\ssame\stime|nevertheless|nonetheless|on\sthe\sother\shand"
+    r"|that\sdoes(?:n['’]t|\snot))\b",
+    re.IGNORECASE,
+)
+BESIDE = 2  # sentences after the quote in which it is taken back
 
-    Direct speech was said all the same; but not where the next sentence denies it.
+
+def is_withdrawn(quote: Quote) -> bool:
+    """Whether the words around it say that it was a jest, corrected or wrong, or but half.
+
+    Direct speech was said all the same; but not where the article's own words refute it.
     """
     text = quote.article.text
     start, end = quote.contents[0].start, quote.contents[-1].end
-    if _DENIED.match(text, end):
+    if _DENIED.match(text, end) or _goes_back(quote):
+        return True
+    lead, behind = _told(quote)
+    if _JEST.search(f"{lead[-NEAR:]} {behind}") or _FALSELY.search(f"{lead[-NEAR:]} {behind}"):
+        return True
+    said = set(content_stems(quote.text))
+    if any(stem(m[1]) in said for m in _NOT_SO.finditer(f"{lead[-NEAR:]} {behind}")):
         return True
     if quote.kind == "direct":
         return False
     around = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     return any(_TAKEN_BACK.search(part) for part in around)
+
+
+def _goes_back(quote: Quote) -> bool:
+    """Whether the speaker's next words, or the reporter's of them, begin with "But"."""
+    text, end = quote.article.text, quote.contents[-1].end
+    if _BUT.match(text, end):
+        return True
+    turn = _BUT_HE.match(text, end)
+    if turn is None:
+        return False
+    who = turn["who"].strip(",.’'s")
+    speaker = quote.speaker.text.split()[-1:] if quote.speaker else []
+    named = quote.speaker.name.split()[-1:] if quote.speaker and quote.speaker.name else []
+    return who.lower() in {"he", "she", "they"} or who in {*speaker, *named}
+
+
+def _told(quote: Quote) -> tuple[str, str]:
+    """The reporter's words before it in its paragraph, or in the one before, and in the two
+    sentences after it."""
+    text, start, end = quote.article.text, quote.contents[0].start, quote.contents[-1].end
+    first = text.rfind("\n", 0, start) + 1
+    if not text[first:start].strip(" “\"'‘"):
+        first = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+    between = [text[a.end : b.start] for a, b in pairwise(quote.contents)]
+    last = text[end : end + 2 * NEAR].lstrip(" ”\"’'")
+    after = [s.of(last) for s in spans(last, 0)][: BESIDE + 1]
+    return unquoted(text[first:start]), unquoted(" ".join([*between, *after]))

@@ -1,0 +1,32 @@
+"""What a quote leans on must be on the page."""
+
+from __future__ import annotations
+
+from briefing.quotes import quotes
+from briefing.quotes.leaning import leans
+from tests.builders import article
+
+PAGE = ("Harbour town closes its old bridge", "The council will hear the farmers on Monday.")
+
+
+def leaning(text: str) -> bool:
+    return leans(quotes(article(text))[-1], PAGE)
+
+
+def test_a_topic_that_the_tag_names_is_on_the_page() -> None:
+    said = "“The council has lost the trust of every farmer in the valley,” Ada Stone said"
+    assert leaning(f"{said}, referring to the sale of the sawmill.")
+    assert not leaning(f"{said}, referring to the old bridge.")
+    assert not leaning(f"{said}.")
+
+
+def test_what_it_means_is_on_the_page() -> None:
+    hope = "“We remain hopeful it will help us this spring,” Ada Stone said."
+    assert leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{hope}")
+    assert not leaning(f"The council closes the old bridge of the harbour town.\n\n{hope}")
+    time = "“It is time to let the farmers speak before winter,” Ada Stone said."
+    assert not leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{time}")
+
+
+def test_another_s_words_inside_are_not_the_speaker_s() -> None:
+    assert leaning("“He said: ‘Nobody in this valley ever paid for water,’” Ada Stone said.")
