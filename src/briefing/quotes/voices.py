@@ -18,6 +18,7 @@ from briefing.quotes.told import is_told
 from briefing.quotes.withdrawn import is_withdrawn
 from briefing.quotes.worth import is_empty, worth_showing
 from briefing.settings import QuoteSettings
+from briefing.text.captions import begin
 from briefing.text.words import content_stems, words
 
 _DEFAULTS = QuoteSettings()
@@ -183,8 +184,7 @@ def _is_near(group: Sequence[_Said], settings: QuoteSettings) -> bool:
     if len({s.quote.article.id for s in group}) > 1:
         return True
     quote = group[0].quote
-    reach = max(settings.reach_characters, settings.reach * len(quote.article.text))
-    return quote.contents[0].start < reach
+    return quote.contents[0].start < begin(quote.article.text) + settings.reach
 
 
 def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequence[str]) -> bool:

@@ -19,6 +19,11 @@ _PHOTO = re.compile(
 
 def opening(text: str, characters: int) -> str:
     """The first `characters` of the report, behind captions."""
-    photos = _PHOTO.match(text)
-    start = photos.end() if photos else 0
+    start = begin(text)
     return text[start : start + characters]
+
+
+def begin(text: str) -> int:
+    """Where the report begins: behind the captions above it."""
+    photos = _PHOTO.match(text)
+    return photos.end() if photos else 0
