@@ -16,7 +16,7 @@ from briefing.text.content import Content, Weigh, content
 from briefing.text.datelines import body
 from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
-from briefing.text.topics import named, subject
+from briefing.text.topics import goes_on, named
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
@@ -66,7 +66,8 @@ class Choice:
         self._followers: dict[Place, Scored] = {}
         self._strangers: list[Scored] = []
         self._opening_waited = False
-        self._heading: frozenset[str] | None = None  # what title and opening name, once it is shown
+        self._head = ""  # the id of the article whose opening is shown, once it is
+        self._heading: frozenset[str] = frozenset()  # what its title and opening name
         self._repeating: list[Scored] = []
         self._places: dict[Place, Sentence] = {}
 
@@ -83,9 +84,10 @@ class Choice:
         sentence = body(scored.sentence)
         fits = standalone.fit(sentence) is None and not self._repeats(sentence)
         if fits and not strangers(sentence, [sentence.article.title], self._known):
+            self._head = sentence.article.id
             self._heading = named([sentence.article.title, sentence.text])
             self.take(scored)
-        return self._heading is not None
+        return bool(self._head)
 
     def best(self) -> Scored | None:
         """The best candidate that may be shown now."""
@@ -193,9 +195,11 @@ class Choice:
 
         Another report's opening tells the same news once more.
         """
-        if self._heading is None:
+        article, _ = place = _place(scored)
+        if not self._head:
             return False
-        return scored.sentence.index == 0 or not subject(scored.sentence.text) & self._heading
+        again = article != self._head and place in self._openings
+        return again or not goes_on(scored.sentence.text, self._heading)
 
     def _strange(self, sentence: Sentence, others: Iterable[Sentence]) -> bool:
         """Whether it names somebody by surname alone whom none of `others` introduces.

@@ -20,6 +20,8 @@ _ADVERBIAL = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Late|Early|Earlier|Later|Last|Until)\b"
     r"[^,.;:“”\"]{2,40},\s"
 )
+# "Quill has also ...": beside what, the sentences left out tell.
+_BESIDE = re.compile(r"\b(?:also|too|another|again|similarly|instead|however|meanwhile)\b")
 _NAMED = re.compile(r"(?:[Tt]he\s)?((?:[A-ZÀ-Þ][\w.’'-]*\s?)+)")
 
 
@@ -28,6 +30,11 @@ def subject(text: str) -> frozenset[str]:
     leading = _ADVERBIAL.match(text)
     named = _NAMED.match(text, leading.end() if leading else 0)
     return frozenset(content_stems(named[1])) if named else frozenset()
+
+
+def goes_on(text: str, heading: frozenset[str]) -> bool:
+    """Whether `text`, a sentence, speaks of somebody of `heading` and of nothing left out."""
+    return bool(subject(text) & heading) and _BESIDE.search(text) is None
 
 
 def named(texts: Iterable[str]) -> frozenset[str]:
