@@ -304,3 +304,13 @@ def test_a_lone_piece_that_opens_with_a_view_is_no_story_of_the_day():
     text = f"{opening} Captain Ada Quill of Arden said on Thursday that ferries sink."
     piece = at(6, text, "Book on ferries of Arden is out", "Gazette")
     assert piece.title not in {item.headline for item in made((*NEWS, piece)).items}
+
+
+def test_a_story_whose_sentences_do_not_tell_its_headline_gets_a_line():
+    scene = "Mayor Ada Quill rode to work on her old bicycle on Thursday morning. It was cold."
+    title = "Quill dismisses head of harbour police over missing ferry logs"
+    news = "Mayor Ada Quill dismissed the head of the harbour police over ferry logs on Thursday."
+    for text, told in ((scene, False), (f"{news} {scene}", True)):
+        briefing = made((*NEWS[1:], at(6, text, title, "Gazette")))
+        assert (title in {item.headline for item in briefing.items}) is told
+        assert (title in {line.headline for line in briefing.also}) is not told

@@ -21,7 +21,7 @@ from briefing.text.boilerplate import Lines, is_boilerplate
 from briefing.text.distinct import distinct
 from briefing.text.events import explains, reports, tells_event
 from briefing.text.furniture import is_furniture
-from briefing.text.leads import has_fact, lead, likeness, tells_news
+from briefing.text.leads import borne_out, has_fact, lead, likeness, tells_news
 from briefing.text.past import is_past
 from briefing.text.quoted import unquoted
 from briefing.text.sentences import sentences
@@ -54,7 +54,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     near = within(scored, place, reach(telling, day))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     openings = _openings(near, place, news, telling, day)
-    chosen = chosen_once(near, budget(telling, day), day, shown, news, openings)
+    chosen = borne(near, budget(telling, day), day, shown, news, openings)
     first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
@@ -110,6 +110,28 @@ def _comments(
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
         return True
     return is_past(chosen[0]) or fit(opening) == VIEW
+
+
+def borne(
+    scored: list[Scored],
+    room: Budget,
+    day: Day,
+    shown: Sequence[str],
+    news: Collection[tuple[str, int]],
+    openings: Sequence[Scored],
+) -> tuple[Sentence, ...]:
+    """What tells the news that its headline promises; where the first of `openings` leads to
+    something else, the next report's is tried."""
+    while openings:
+        chosen = chosen_once(scored, room, day, shown, news, openings)
+        articles = tuple({s.article.id: s.article for s in chosen}.values())
+        if not articles:
+            return ()
+        title, _ = compose.headline(Story("", articles), day.background)
+        if borne_out(title, " ".join(s.text for s in chosen), day.background):
+            return chosen
+        openings = [one for one in openings if one.sentence.article not in articles]
+    return ()
 
 
 def chosen_once(
