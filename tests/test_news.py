@@ -70,7 +70,8 @@ def test_a_scene_and_a_guess_of_nobodys_are_no_news(title: str, told: bool) -> N
 GOES_ON = (
     "It is a hard time for the harbour, with its old gates and the rust on them. Fewer ships come "
     "every winter, and the quays are empty for months, while the crews look for work inland, where "
-    "they find little, and their children leave the town for good as soon as they can. "
+    "they find little, and their children leave the town for good as soon as they can. The "
+    "chandler's shop by the quay is shut, and so is the inn next door. "
     "Nothing of this is new to Dunmere, said a captain, according to whom rust was always there. "
     "A clerk told him so, and officials said the same, he added. "
 )
@@ -91,3 +92,11 @@ def test_first_words_tell_who_says_it_or_the_act_as_done(
     start: str, title: str, told: bool
 ) -> None:
     assert piece(start + GOES_ON, title) is told
+
+
+def test_a_day_late_in_what_leans_to_argue_is_not_enough() -> None:
+    late = "It is a hard time for the harbour and the old gates at the mouth of it. " * 5
+    start, tail = late + "On Monday a gate closed. ", "So it is, a captain said. " * 2
+    assert is_news(article(start + MUSING + tail, title="Dunmere keeps its gates"))
+    assert not piece(start + MUSING + tail, "Dunmere keeps its gates")
+    assert piece(start + PLAIN, "Dunmere keeps its gates")

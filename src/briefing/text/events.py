@@ -67,13 +67,13 @@ _RECENT = re.compile(
 )
 
 
-def tells_event(article: Article) -> bool:
-    """Whether title and first paragraphs are those of a report: what happened this week.
+def tells_event(article: Article, within: int = LEAD_CHARACTERS) -> bool:
+    """Whether title and first characters are those of a report: what happened this week.
 
     Only English is told apart (what names no language passes for it); texts in other languages,
     and short notices, pass.
     """
-    return not explains(article) and (_passes(article) or _dated(article))
+    return not explains(article) and (_passes(article) or _dated(article, within))
 
 
 def reports(text: str) -> bool:
@@ -99,9 +99,9 @@ def _passes(article: Article) -> bool:
     return short or (article.language or "en")[:2] != "en"
 
 
-def _dated(article: Article) -> bool:
+def _dated(article: Article, within: int) -> bool:
     """Whether the lead names a day next to the article's own; "this week" is near as well."""
-    lead = opening(article.text, LEAD_CHARACTERS)
+    lead = opening(article.text, within)
     if _RECENT.search(lead):
         return True
     published = article.published.date()

@@ -28,9 +28,9 @@ _SOMEBODY = re.compile(
     r"|reports?|survey)\b",
     re.I,
 )
-UNDATED = 0.25  # what names no day must lean less: it may be a portrait or an analysis at that
+UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
 TITLE = 300  # characters
-FIRST = 250  # characters: the first sentence or two, in which a report says who says it or when
+FIRST = 350  # characters: the first sentence or two, in which a report says who says it or when
 
 
 def is_news(article: Article) -> bool:
@@ -42,8 +42,8 @@ def is_news_in_brief(article: Article) -> bool:
     """Whether its headline alone, without a sentence, tells news.
 
     A scene, a guess or a portrait is none, and features have headlines of several sentences. What
-    names neither a day nor who has said or found it must not lean to argue, and first tells who
-    says so, or tells as done what the headline names.
+    says first neither when it happened nor who has found it must not lean to argue; and what names
+    no day later on tells first who says so, or as done what the headline names.
     """
     title, first = article.title[:TITLE], opening(article.text, FIRST)
     told = _SOMEBODY.search(title) is not None
@@ -52,7 +52,7 @@ def is_news_in_brief(article: Article) -> bool:
         return False
     if not is_news(article):
         return False
-    if told or tells_event(article) or DAY.search(first):
+    if told or tells_event(article, FIRST) or DAY.search(first):
         return True
     tells = reports(title) or reports(first) or carried_out(title, first)
-    return tells and not argues(article, UNDATED)
+    return (tells or tells_event(article)) and not argues(article, UNDATED)
