@@ -85,3 +85,28 @@ def test_stories_that_an_edition_knew_and_those_of_other_days_are_left() -> None
     history = replace(known(SHOVED), known=(Known("old", frozenset({"shoved", "claim"}), ()),))
     assert follows(history, *stories) == {"shoved": set(), "claim": set()}
     assert follows(History(), Story("a", (again,))) == {"again": set()}
+
+
+def test_titles_of_one_thing_go_on_in_other_words() -> None:
+    statue = piece(
+        "statue",
+        "Crowd with ropes and bottles tries to topple statue of Corl on Dunmere quay",
+        "Some hundred people tied ropes around old Admiral Corl late on Friday, and pulled until "
+        "guards came with dogs and lamps and drove them into the fish market. The admiral fought "
+        "in the herring wars, owned half of the island and sold its people abroad. Windows broke, "
+        "a kiosk burned, and a nurse was treated for bites, according to the hospital.",
+        days=-5,
+    )
+    charged = piece(
+        "charged",
+        "Two sailors and cook charged over attempt to topple Corl statue, face ten years",
+        "Prosecutors accused two sailors and a cook of damage to municipal property in what their "
+        "complaint calls an attack on Corl. The law knows ten years for it, said the chief prosecutor, "
+        "Ines Marr; a lawyer said that all three deny it and were asleep at home. A judge let them "
+        "go on bail until the hearing, which the court has set for the first week of spring. "
+        "Neighbours collected signatures for them; the mayor wants a fence, "
+        "lanterns and two more watchmen along that road.",
+    )
+    other = replace(charged, id="other", title="Three charged over attempt on Corl")
+    assert follows(known(statue), Story("c", (charged,))) == {"charged": {"statue"}}
+    assert follows(known(statue), Story("o", (other,))) == {"other": set()}

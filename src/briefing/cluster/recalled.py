@@ -15,7 +15,7 @@ from briefing.cluster.replies import whole
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
-from briefing.text.leads import Begun, Lead, agreement, begun, lead, names_known, norm
+from briefing.text.leads import Begun, Lead, agreement, begun, lead, names_known, norm, titles_share
 from briefing.text.news import is_news
 
 MOST = 4  # reports of an earlier story, the latest: the others tell what is over
@@ -43,7 +43,7 @@ def recalled(
         if story in todays and not any(a.id in running for a in story.articles):
             reports = [a for a in story.origins if a.published in window and is_news(a)]
             before = [articles[id] for id in sorted(story.follows & articles.keys())]
-            follows = past.like(reports, settings.recall)
+            follows = past.like(reports, settings)
             beside = sorted({running[id] for id in follows & running.keys()})
             if beside:
                 joined[beside[0]].append(story)
@@ -83,18 +83,27 @@ class _Past:
             for stem, share in _shares(lead(report, background)).items():
                 self._holders[stem].append((number, share))
 
-    def like(self, reports: Iterable[Article], least: float) -> frozenset[str]:
+    def like(self, reports: Iterable[Article], settings: ClusterSettings) -> frozenset[str]:
         """The articles of the story whose report agrees best with one of `reports`, if enough."""
         best, found = 0.0, frozenset[str]()
         for report in reports:
-            for number in self._near(report, least):
+            own = begun(report, self._background)
+            for number in self._near(report, settings.opening):
                 earlier, members = self._reports[number]
-                _, mean = agreement(
-                    begun(report, self._background), begun(earlier, self._background)
-                )
-                if mean >= least and mean > best and names_known(report, earlier):
+                first, mean = agreement(own, begun(earlier, self._background))
+                enough = min(first, mean) >= settings.recall
+                enough = enough or self._retold(report, earlier, mean, settings)
+                if enough and mean > best and names_known(report, earlier):
                     best, found = mean, members
         return found
+
+    def _retold(
+        self, report: Article, earlier: Article, mean: float, settings: ClusterSettings
+    ) -> bool:
+        """Whether the titles speak of one thing, and the rest agrees somewhat."""
+        if mean < settings.retold:
+            return False
+        return titles_share(report, earlier, self._background) >= settings.titled
 
     def _near(self, report: Article, least: float) -> list[int]:
         """The places of those that open like it."""

@@ -20,6 +20,7 @@ from briefing.text.words import STOP_WORDS, WORD, content_stems, stem, words
 
 CHARACTERS = 900  # the first paragraphs
 TEXT = 3_000  # beside the opening, what the article goes on about
+WORDS_SHARED = 3  # that two titles have in common: a theme has two ("police reform")
 TITLE = 2  # times that a title counts: it says in ten words what the article is about
 
 BORNE_OUT = 0.3  # of a title's words, by their idf
@@ -55,6 +56,16 @@ def agreement(a: Begun, b: Begun) -> tuple[float, float]:
     """How alike two articles open, and the mean of that and of how alike they go on."""
     opening, text = (likeness(x, y) for x, y in zip(a, b, strict=True))
     return opening, (opening + text) / 2
+
+
+def titles_share(a: Article, b: Article, background: Background) -> float:
+    """How much of the lighter title, by idf, is in the other; 0 for fewer than three stems."""
+    stems = [frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b)]
+    common = stems[0] & stems[1]
+    if len(common) < WORDS_SHARED:
+        return 0.0
+    lighter = min(sum(background.idf(s) for s in sorted(of)) for of in stems)
+    return round(sum(background.idf(s) for s in sorted(common)) / lighter, 6)
 
 
 def names_known(report: Article, other: Article) -> bool:
