@@ -97,6 +97,9 @@ def test_the_month_of_may_leaves_nothing_open() -> None:
         ("Council will unveil plan", "The council has unveiled its plan.", True),
         ("Marr to sign ferry law", "Governor Ines Marr said that she would sign a law.", False),
         ("Marr signs ferry law", "Governor Ines Marr signed a law on Monday.", False),
+        ("Marr tells all the harbour's ferry captains to wait", "They waited on Monday.", False),
+        ("Marr to sign law to close gates", "Marr will sign a law on gates, closed since.", False),
+        ("Marr will again sign law", "Marr, who signed one in May, would sign another.", False),
     ],
 )
 def test_a_title_may_be_overtaken_by_its_text(title: str, lead: str, done: bool) -> None:

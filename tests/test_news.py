@@ -86,6 +86,7 @@ GOES_ON = (
         ("The council has closed two gates. ", "Dunmere harbour closes two gates", True),
         ("The office said two gates are shut. ", "Dunmere harbour closes two gates", True),
         ("A Monday meeting is about gates. ", "Dunmere harbour closes two gates", True),
+        ("Dunmere closed two gates on Monday. ", "Dunmere to close two gates", False),
     ],
 )
 def test_first_words_tell_who_says_it_or_the_act_as_done(

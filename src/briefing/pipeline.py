@@ -62,7 +62,7 @@ def make_briefing(
         window=day.window,
         title=day.settings.edition.title,
         items=items,
-        also=tuple(line(draft, day) for draft in brief),
+        also=tuple(line(draft, day, {a.id for a in news(draft, day)}) for draft in brief),
         ended=novelty.unheard(
             novelty.quiet(day.history.known, current, day.date),
             day.history.past,
@@ -160,7 +160,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
-        elif reported(full):
+        elif reported(full, day):
             brief.append(full)
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
@@ -193,6 +193,11 @@ def whole(edition: EditionSettings) -> Budget:
     return Budget.of(minutes=edition.minutes, words=edition.words, sentences=edition.sentences)
 
 
-def reported(draft: Draft) -> bool:
+def reported(draft: Draft, day: Day) -> bool:
     """Whether a line about it is news: not if all that stands in it argues, asks or explains."""
-    return any(is_news_in_brief(a) for a in draft.reports)
+    return bool(news(draft, day))
+
+
+def news(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """The reports whose headlines alone tell news: today's, if there are any of today."""
+    return tuple(a for a in reports_of(draft, day) or draft.reports if is_news_in_brief(a))

@@ -60,7 +60,8 @@ _BAIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
-_AHEAD = re.compile(r"\b(?:to|will)\s+([^\W\d_]{3,})", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:to|will|would)\s+([^\W\d_]{3,})", re.IGNORECASE)
+_SUBJECT = 4  # words before the act that a title announces: behind more another verb stands
 _ROUND_UP = re.compile(
     r"""\blive\ (?:updates?|blog|coverage|stream)\b | \blatest\ updates\b | \bas\ it\ happened\b
     | \b(?:morning|evening|daily|weekly|news|weekend)\ (?:briefing|round-?up|digest|wrap
@@ -175,10 +176,17 @@ def fitness(article: Article) -> float:
 
 
 def overtaken(title: str, opening: str) -> bool:
-    """Whether the title announces an act that the text tells as done: "to sign", "signed"."""
-    ahead = {stem(verb.lower()) for verb in _AHEAD.findall(title)}
-    done = (word for word in words(opening) if word.endswith("ed"))
-    return bool(ahead) and any(stem(word) in ahead for word in done)
+    """Whether the title announces an act that the text tells as done: "to sign", "signed".
+
+    Not what follows on the act ("to send troops to stop ..."), nor what is still to come there.
+    """
+    act = _AHEAD.search(title)
+    if not act or len(words(title[: act.start()])) > _SUBJECT:
+        return False
+    verb = stem(act[1].lower())
+    to_come = any(stem(other.lower()) == verb for other in _AHEAD.findall(opening))
+    done = any(stem(word) == verb for word in words(opening) if word.endswith("ed"))
+    return done and not to_come
 
 
 def carried_out(title: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from briefing.model import Article
 from briefing.text.captions import opening
 from briefing.text.events import explains, reports, tells_event, unspoken
 from briefing.text.genre import genre
-from briefing.text.headlines import carried_out
+from briefing.text.headlines import carried_out, overtaken
 from briefing.text.sentences import spans
 from briefing.text.views import DAY, LEANS, argues
 
@@ -41,16 +41,17 @@ def is_news(article: Article) -> bool:
 def is_news_in_brief(article: Article) -> bool:
     """Whether its headline alone, without a sentence, tells news.
 
-    A scene, a guess or a portrait is none, and features have headlines of several sentences. What
-    says first neither when it happened nor who has found it must not lean to argue; and what names
-    no day later on tells first who says so, or as done what the headline names.
+    A scene, a guess or a portrait is none, nor what is announced and done by now; features have
+    headlines of several sentences. What says first neither when it happened nor who has found it
+    must not lean to argue; and what names no day later on tells first who says so, or as done what
+    the headline names.
     """
     title, first = article.title[:TITLE], opening(article.text, FIRST)
     told = _SOMEBODY.search(title) is not None
     own = unspoken(title)
     if (_NO_NEWS.search(own) and not told) or len(spans(own.replace("...", ""))) > 1:
         return False
-    if not is_news(article):
+    if not is_news(article) or overtaken(title, first):
         return False
     if told or tells_event(article, FIRST) or DAY.search(first):
         return True
