@@ -319,6 +319,14 @@ def test_history_is_what_the_days_before_printed(archive: Archive) -> None:
     )
 
 
+def test_an_edition_without_a_story_is_the_one_before_too(archive: Archive) -> None:
+    record(archive, edition(FIRST, OPENED))
+    record(archive, edition(SECOND))
+    assert archive.history(THIRD, 3).latest == SECOND
+    assert archive.history(SECOND, 3).latest == FIRST
+    assert archive.history(FIRST, 3).latest is None
+
+
 def test_a_day_made_again_sees_only_the_days_before_it(archive: Archive) -> None:
     record(archive, edition(FIRST, OPENED))
     before = archive.history(SECOND, 3)

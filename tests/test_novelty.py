@@ -95,11 +95,18 @@ def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> No
         known("s3", "y b3", TUESDAY),
         known("s4", "z", MONDAY, TUESDAY),
     ]
-    assert [k.id for k in quiet(before, [story("Rain.")], WEDNESDAY)] == ["s4", "s3"]
+    history = History(known=tuple(before))
+    assert [k.id for k in quiet(history, [story("Rain.")], WEDNESDAY)] == ["s4", "s3"]
+
+
+def test_after_an_edition_without_a_story_its_silences_are_not_told_again() -> None:
+    ran = (known("s1", "a1 b1", MONDAY),)
+    assert quiet(History(known=ran, latest=MONDAY), [], TUESDAY) == ran
+    assert quiet(History(known=ran, latest=TUESDAY), [], WEDNESDAY) == ()
 
 
 def test_what_one_article_told_once_has_no_end() -> None:
-    assert quiet([known("s1", "x", TUESDAY)], [], WEDNESDAY) == ()
+    assert quiet(History(known=(known("s1", "x", TUESDAY),)), [], WEDNESDAY) == ()
 
 
 def test_what_an_article_of_another_story_tells_has_not_ended() -> None:
@@ -113,7 +120,7 @@ def test_what_an_article_of_another_story_tells_has_not_ended() -> None:
 
 
 def test_without_an_edition_before_nothing_is_quiet() -> None:
-    assert quiet([], [], WEDNESDAY) == ()
+    assert quiet(History(), [], WEDNESDAY) == ()
 
 
 # --- fresh ----------------------------------------------------------------------------

@@ -382,3 +382,4 @@ class History:
     known: tuple[Known, ...] = ()
     quoted: tuple[Heard, ...] = ()
     past: tuple[Article, ...] = ()  # of the stories that were in an edition of late
+    latest: date | None = None  # of the edition before, which may have had no story

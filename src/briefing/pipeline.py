@@ -64,7 +64,7 @@ def make_briefing(
         items=items,
         also=tuple(line(draft, day, {a.id for a in news(draft, day)}) for draft in brief),
         ended=novelty.unheard(
-            novelty.quiet(day.history.known, current, day.date),
+            novelty.quiet(day.history, current, day.date),
             day.history.past,
             todays,
             day.background,

@@ -136,7 +136,20 @@ class Editions:
             (before - timedelta(days=days)).isoformat(),
             before.isoformat(),
         )
-        return History(self._printed(period), self._known(period), self._heard(period))
+        return History(
+            self._printed(period),
+            self._known(period),
+            self._heard(period),
+            latest=self._latest(period),
+        )
+
+    def _latest(self, period: tuple[str, str, str]) -> date | None:
+        """The day of the last edition of the period, be it without a story."""
+        ((day,),) = self.database.rows(
+            "SELECT max(day) FROM edition WHERE reader = ? AND day >= ? AND day < ? AND current",
+            period,
+        )
+        return date.fromisoformat(day) if day else None
 
     def story(self, story_id: str, reader: str = "") -> tuple[StoryDay, ...]:
         """The story's course through the editions, oldest first; empty where it is not known."""
