@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from briefing.compose import headline, statements, timeline
+from briefing.compose import headline, statements, timeline, under
 from briefing.model import Sentence, Story
 from briefing.text.background import background
 from briefing.text.sentences import sentences
@@ -43,6 +43,29 @@ def test_the_headline_is_a_statement_without_the_outlets_name() -> None:
 def test_the_headline_speaks_of_what_the_reports_speak() -> None:
     told = titled("Cat show opens in the town hall today", "Orvan dam bursts, villages flooded")
     assert headline(told, background())[0] == "Orvan dam bursts, villages flooded"
+
+
+def test_a_report_that_opens_otherwise_tells_under_the_headline_only_what_has_a_word_of_it() -> (
+    None
+):
+    burst = article(f"{BURST} {OTHER}", title="Orvan dam bursts", id="burst")
+    poll = article(
+        "Governor Ines Marr fell behind in a poll of sailors. The ferry fares have risen since "
+        "May. Most sailors blame her for the Orvan flood as well.",
+        title="Marr falls behind among sailors",
+        outlet="Post",
+        id="poll",
+    )
+    shown = everything(Story("s", (burst, poll)))
+    kept = under(shown, burst.title, burst, background())
+    assert [s.text for s in kept] == [
+        BURST,
+        OTHER,
+        "Most sailors blame her for the Orvan flood as well.",
+    ]
+    alike = article(f"{AGAIN} Ferry fares rose.", title="Villages flooded", outlet="Post", id="p")
+    both = everything(Story("s", (burst, alike)))
+    assert under(both, burst.title, burst, background()) == both
 
 
 def test_an_announcement_of_what_is_done_is_no_headline_where_another_tells_it() -> None:

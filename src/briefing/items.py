@@ -77,6 +77,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
     headed = line(draft, day, {s.article.id for s in once})
+    once = compose.under(once, headed.headline, headed.headline_of, day.background)
     once = led(once, headed.headline_of)
     voices = quotes.voices(
         draft.said, people, heard(draft, day), once, before=before, headline=headed.headline

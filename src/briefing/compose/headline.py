@@ -6,17 +6,21 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.model import Article, Story
+from briefing.model import Article, Sentence, Story
 from briefing.text.background import Background
 from briefing.text.captions import opening
 from briefing.text.events import LEAD_CHARACTERS
 from briefing.text.headlines import clean, fitness, overtaken
+from briefing.text.leads import lead, likeness
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
 TELLING = 3.2
 
+# Reports that open less alike may tell two events: of four statements that had no word of such a
+# headline three were of another event, or of none.
+LOOSE = 0.3
 OVERTAKEN = 0.3  # what a title loses that announces what its text tells as done
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
 
@@ -34,6 +38,19 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
     vectors = {a.id: _words(a) for a in titled}
     best = max(titled, key=lambda a: (_worth(a, titled, vectors, background), _age(a)))
     return _title(best), best
+
+
+def under(
+    shown: Sequence[Sentence], headline: str, head: Article, background: Background
+) -> tuple[Sentence, ...]:
+    """Those that stand under the headline of `head`: its own, those of reports that open like it,
+    and of others what has a word of the headline."""
+    own = frozenset(content_stems(headline))
+    start = lead(head, background)
+    others = {s.article.id: s.article for s in shown if s.article.id != head.id}
+    loose = {id for id, other in others.items() if likeness(start, lead(other, background)) < LOOSE}
+    kept = tuple(s for s in shown if s.article.id not in loose or own & set(content_stems(s.text)))
+    return kept or tuple(shown)
 
 
 def _title(article: Article) -> str:
