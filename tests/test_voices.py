@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model import Article, Voice
+from briefing.model import Article, Speaker, Voice
 from briefing.quotes import agreed, people, quotes, voices
 from briefing.settings import QuoteSettings
 from briefing.text.sentences import sentences
@@ -48,6 +48,15 @@ def test_the_name_of_one_outlet_serves_the_words_of_another() -> None:
     named = article(f"{SAFE} said Ada Stone.", outlet="Post", id="a2")
     (voice,) = heard(open_one, named)
     assert voice.label == "Ada Stone"
+
+
+def test_one_utterance_under_two_forms_of_a_name_is_shown_once() -> None:
+    said = "“Every gate of the Orvan dam must be looked at by divers before the next flood,” said"
+    one = article(f"{said} Judge Ben Roberts. It rained.", id="a")
+    two = article(f"{said} Judge Ben G. Roberts. It rained.", id="b", outlet="Post")
+    found = [quote for a in (one, two) for quote in quotes(a, sentences(a))]
+    known = {q: Speaker(id=q.article.id, name=q.speaker.name) for q in found if q.speaker}
+    assert len(voices(found, known)) == 1
 
 
 def test_a_paraphrase_beside_its_quote_is_not_shown_twice() -> None:

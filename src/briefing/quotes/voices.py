@@ -45,6 +45,11 @@ class _Said:
     def named(self) -> bool:
         return self.person is not None
 
+    @property
+    def surname(self) -> str:
+        name = parsed(self.label)
+        return name.surname if name else self.label
+
 
 def voices(
     quotes: Sequence[Quote],
@@ -138,17 +143,17 @@ def _half_covered(quote: Quote, span: Span) -> bool:
 def _groups(said: Sequence[_Said], settings: QuoteSettings) -> list[list[_Said]]:
     """Reports of one utterance together, the fullest quoted wording first."""
     groups: list[list[_Said]] = []
-    by_speaker: dict[str, list[int]] = defaultdict(list)
+    by_surname: dict[str, list[int]] = defaultdict(list)
     unnamed: list[int] = []
     for one in sorted(said, key=_fullest_first):
-        near = sorted({*by_speaker[one.speaker], *unnamed}) if one.named else range(len(groups))
+        near = sorted({*by_surname[one.surname], *unnamed}) if one.named else range(len(groups))
         fits = (n for n in near if _one_utterance(groups[n][0], one, settings))
         number = next(fits, len(groups))
         if number < len(groups):
             groups[number].append(one)
             continue
         groups.append([one])
-        by_speaker[one.speaker].append(number)
+        by_surname[one.surname].append(number)
         if not one.named:
             unnamed.append(number)
     return groups
@@ -168,10 +173,10 @@ def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
         return share >= settings.paraphrase
     if one.speaker == two.speaker:
         return share >= (settings.same_words if two.quoted else settings.paraphrase)
-    # Two outlets may print the same words, and only one of them the name.
-    return (
-        not (one.named and two.named) and one.quoted and two.quoted and fewer >= 5 and share >= 0.9
-    )
+    # Two outlets may print the same words, and only one of them the name, or all of it.
+    if one.named and two.named and one.surname != two.surname:
+        return False
+    return one.quoted and two.quoted and fewer >= 5 and share >= 0.9
 
 
 def _demands(said: _Said) -> bool:
