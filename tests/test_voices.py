@@ -51,7 +51,7 @@ def test_the_name_of_one_outlet_serves_the_words_of_another() -> None:
 
 
 def test_one_utterance_under_two_forms_of_a_name_is_shown_once() -> None:
-    said = "“Every gate of the Orvan dam must be looked at by divers before the next flood,” said"
+    said = "“Every gate of the Orvan dam was looked at by divers before the last flood,” said"
     one = article(f"{said} Judge Ben Roberts. It rained.", id="a")
     two = article(f"{said} Judge Ben G. Roberts. It rained.", id="b", outlet="Post")
     found = [quote for a in (one, two) for quote in quotes(a, sentences(a))]
