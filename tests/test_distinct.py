@@ -72,6 +72,13 @@ def test_what_the_sentences_before_tell_together_is_not_told_again():
     assert told(f"{first} {second} {again}") == [first, second]
 
 
+def test_what_the_headline_names_is_not_news():
+    text = "A farmer of Dunmere was charged with arson at the mill on Monday. {}"
+    again = "Piet Oberlin is charged with arson at the Dunmere mill."
+    for title, left in (("Piet Oberlin charged", 1), ("Farmer charged with arson", 2)):
+        assert len(distinct(sentences(article(text.format(again), title=title)))) == left
+
+
 def test_a_new_name_makes_it_news():
     first = "Police charged Piet Oberlin with arson at the Dunmere mill on Monday."
     more = "Oberlin is charged with arson in Arden too."

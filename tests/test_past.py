@@ -21,6 +21,7 @@ def past(text: str) -> bool:
         "The strike at Dunmere began on Nov. 3 after two dockers were hurt.",
         "Arden closed its harbour last year after a storm.",
         "Judge Piet Oberlin once jailed a farmer for nine months over a boat.",
+        "Under the bridge at Dunmere, a crowd had gathered to wait for the mayor.",
         "Ferries have stood still in Dunmere for more than two weeks.",
     ],
 )
@@ -32,6 +33,8 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
     "text",
     [
         "Piet Oberlin, who joined the board in 2019, was dismissed on Monday.",
+        "Piet Oberlin left the board that Ada Quill had founded.",
+        "Police found that the gate had rusted.",
         "The court ruled that Piet Oberlin took bribes in 2019.",
         "The board will repay what it took in 2019.",
         "The board of Arden has nine members and a chair.",

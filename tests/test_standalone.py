@@ -5,7 +5,7 @@ import pytest
 from briefing.model import Sentence
 from briefing.text.introductions import lone, persons, strangers, surnames
 from briefing.text.sentences import sentences
-from briefing.text.standalone import POINTS_BACK, fit
+from briefing.text.standalone import POINTS_BACK, VIEW, fit
 from tests.builders import article
 
 
@@ -34,6 +34,10 @@ def of(text: str) -> tuple[Sentence, ...]:
         "The dam at Arden has 4 other gates, the water office said.",
         "Farmers in the valley moved their cattle because they said the dam was unsafe.",
         "The stock market fell by 3 per cent after the dam broke.",
+        "Last month, engineers found cracks in the wall of the dam at Arden.",
+        "When the dam broke, the mayor of Arden then closed the bridge.",
+        "A smaller crowd than in May waited for Ada Quill at the bridge of Arden.",
+        "Ada Quill called the plan for a dam at Arden a sham on Monday.",
         "Farmers must leave the valley below Arden by noon, the water office said.",
         "Elizabeth I gave the harbour of Tessaly its first gate in 1571.",
     ],
@@ -71,6 +75,12 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "Ada Quill, for her part, closed the dam at Arden on Monday.",
         "On Monday, in an opinion written by Ada Quill, they said that the dam was unsafe.",
         "Two hundred of those companies built houses below the dam.",
+        "The water office would then repay farmers of the valley over nine years.",
+        "The Arden Gazette reported at the time that farmers had warned of the dam.",
+        "The day before, Ada Quill closed the dam above Arden.",
+        "Three hours later, engineers in Arden opened the gates of the dam.",
+        "The actual reason, the water office said, was rust on the gates.",
+        "A smaller crowd of farmers waited for Ada Quill at the bridge.",
     ],
 )
 def test_what_points_back_needs_the_sentence_before(text: str) -> None:
@@ -132,6 +142,12 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Before the flood: Farmers in the valley kept cattle and sheep.", "list item"),
         ("(The water office of Arden now wants to close the dam.)", "aside"),
         ("A spokesman for Ada Quill did not return a request for comment.", "empty"),
+        ("Ada Quill declined to discuss the dam at her weekly meeting in Arden.", "empty"),
+        ("Ada Quill called a news conference to present the findings on the dam.", "empty"),
+        ("Water rises fast The engineers closed the gates of the dam.", "torn"),
+        ("The bill on dams fails to protect the farmers of the valley.", "view"),
+        ("The plan for the dam at Arden is a hard test of the water office.", "view"),
+        ("The sinister plan for a dam drove farmers to Arden on Monday.", "view"),
         ("The valley has NEVER been ready for a flood of such size.", "view"),
         ("Reporting by Ada Quill and Bo Marsh in Arden and Calder.", "furniture"),
         ("Shares of Calder Water CWO, -3.51% fell after the dam broke.", "furniture"),
@@ -328,3 +344,13 @@ def test_somebody_whom_the_article_names_nowhere_in_full_is_unknown() -> None:
     opening = "Oberlin said he would rule next week on the harbour of Tessaly."
     assert fit(of(f"{opening} It rained.")[0]) == POINTS_BACK
     assert fit(of(f"{opening} Judge Oberlin sits in Arden.")[0]) is None
+
+
+def test_what_a_body_publishes_of_its_cause_is_told_as_its_word() -> None:
+    text = "A bill leaves {} in the valley unsafe. It must change, the Farmers said on Monday."
+    (own, _) = sentences(article(text.format("boats"), outlet="Farmers"))
+    (said, _) = sentences(article(text.format("boats, Ada Quill said,"), outlet="Farmers"))
+    (told, _) = sentences(article(text.format("boats"), outlet="Gazette"))
+    assert fit(own) == VIEW
+    assert fit(said) is None
+    assert fit(told) is None

@@ -57,3 +57,11 @@ def test_what_stands_above_a_dateline_is_no_part_of_the_report():
         "DUNMERE (AP) — The harbour closed on Monday.\n\nIt rained."
     )
     assert shown(text) == ["DUNMERE (AP) — The harbour closed on Monday.", "It rained."]
+
+
+def test_a_report_that_was_put_right_after_it_appeared_tells_nothing():
+    text = (
+        "The board banned boats, its spokesman said. {} Quill backtracked and said boats may sail."
+    )
+    assert shown(text.format("After publication of this story,")) == []
+    assert len(shown(text.format("After the vote,"))) == 2

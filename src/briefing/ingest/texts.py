@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
     r"|(?<=[\x20-\x7e])\u200c|\u200c(?=[\x20-\x7e])"
 )
 _BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
+# "the bridge ." where a link ended; but not ". . ." nor " .5".
+_BEFORE_STOP = re.compile(r"(?<=[^\W_])[ \u00a0](?=[.,](?:\s(?![ ]?\.)|$))", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0\n]*\n")
 
 
@@ -30,4 +32,5 @@ def tidy(text: str) -> str:
     Lists of links that a page hides behind a name are left out.
     """
     whole = visible(_BREAKS.sub("\n", text[:MAX_CHARACTERS]))
+    whole = _BEFORE_STOP.sub("", whole)
     return without_link_lists(_BLANK_LINES.sub("\n\n", whole).strip())

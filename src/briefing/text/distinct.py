@@ -40,15 +40,17 @@ def distinct(
     """
     said = [words for text in spoken if len((words := _bare(text)).split()) >= FEWEST_SPOKEN]
     kept: list[tuple[Sentence, Bag]] = []
+    headline = chosen[0].article.title if chosen else ""
     for sentence in chosen:
         found = bag(sentence.text)
         told = any(
-            _tells(before, found, sentence, other)
-            or (_both_open(sentence, other, openings) and _near(before, found))
-            for other, before in kept
+            _tells(theirs, found, sentence, other)
+            or (_both_open(sentence, other, openings) and _near(theirs, found))
+            for other, theirs in kept
         )
-        told = told or _covered(sentence, [other for other, _ in kept])
-        met = [chosen[0].article.title, *(s.text for s, _ in kept)]
+        before = [other.text for other, _ in kept]
+        told = told or (bool(before) and _covered(sentence, [headline, *before]))
+        met = [headline, *before]
         unclear = unmet(sentence, met) or bool(unresolved(sentence, met))
         unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
         if not told and not unclear and not any(words in sentence.text for words in said):
@@ -75,9 +77,9 @@ def _near(before: Bag, found: Bag) -> bool:
     return cosine(found.stems, before.stems) >= OPENINGS
 
 
-def _covered(sentence: Sentence, before: Sequence[Sentence]) -> bool:
-    """Whether the sentences before tell half of it, and it brings no name and no figure."""
-    told = {stem for other in before for stem in content_stems(other.text)}
+def _covered(sentence: Sentence, before: Sequence[str]) -> bool:
+    """Whether headline and sentences before tell half of it, and it brings no name or figure."""
+    told = {stem for text in before for stem in content_stems(text)}
     mine = frozenset(content_stems(sentence.text))
     if not told or len(mine & told) < COVERED * len(mine):
         return False

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 
 from briefing.model import Article, Sentence
+from briefing.text.acts import tells_act
 from briefing.text.background import Background
 from briefing.text.captions import opening
 from briefing.text.names import names
@@ -123,5 +124,6 @@ def _telling(text: str) -> list[str]:
 
 
 def has_fact(sentence: Sentence) -> bool:
-    """Whether it holds a figure or a name: what has neither is comment or transition."""
-    return _FACT.search(sentence.text) is not None
+    """Whether it holds a figure or a name, and somebody acts or speaks in it: what has neither is
+    comment or transition, and what only is so, a scene."""
+    return _FACT.search(sentence.text) is not None and tells_act(sentence.text)

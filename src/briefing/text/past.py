@@ -30,13 +30,22 @@ _NOW = re.compile(
     r"|said|says|told|wrote|announced|reported|ruled|rules|charged|accused)\b",
     re.IGNORECASE,
 )
+# "A crowd had gathered in Dunmere": what was so before the news.
+_HAD = re.compile(
+    r"(?:(?!\b(?:was|were|did|when|after|before|because|if|as|who|that|which|[a-z]{2,}ed)\b)"
+    r"[^,;“”\"]|,(?!\s\w+ed\b)){3,120}?\bhad\s(?:(?:[a-z]+ly|also|already|long|once|never|not)\s)*"
+    r"(?:been|gone|come|begun|become|made|taken|given|held|left|led|kept|sent|met|won|lost"
+    r"|[a-z]{2,}ed)\b"
+)
 
 
 def is_past(sentence: Sentence) -> bool:
-    """Whether it names a time before the last week and none at hand."""
+    """Whether it names a time before the last week and none at hand, or what "had" been so."""
     text, published = sentence.text, sentence.article.published.date()
     if _NOW.search(text):
         return False
+    if _HAD.match(text):
+        return True
     named = days(text, published)
     if any(abs(day - published) <= AT_HAND for day in named):
         return False

@@ -223,6 +223,29 @@ _ENDS_BARE = re.compile(
 )
 
 
+# "The board would then repay the rest": after what? So "at the time", "the day before", "Hours
+# later", "The actual reason, she said, ...".
+_THEN = re.compile(
+    r"[^,;“”\"]{3,80}\b(?:would|will|could|can|was|were|has|had|may|should)\sthen\s(?!(?:in|the|an?)\b)"
+)
+_AT_THE_TIME = re.compile(
+    r"(?!.*\b(?:when|while|as|in\s\d{4})\b)[^“”\"]{3,200}\bat\sthe\stime"
+    r"(?:[.,]|\s(?!(?:of|when|he|she|they|the|it)\b))",
+    _I,
+)
+_AFTERWARDS = re.compile(
+    rf"""{_MARKS}(?:(?:the|an?|one|two|three|four|five|six|several|some|many|just)\s)*(?:(?:previous
+      |following|same|very|few)\s)?(?:day|night|morning|evening|week|month|hour|minute|year|moment)s?
+      (?:\s(?:later|earlier|before|after|prior))?\s?,""",
+    _I | re.VERBOSE,
+)
+_RATHER_THAN = re.compile(
+    rf"""{_MARKS}(?:an?|the)\s(?:(?:much|far|even)\s)?(?:smaller|larger|bigger|similar|separate|further
+      |additional|actual|real|underlying)\s(?!estate\b)[a-z-]+\b(?!.*\b(?:than|from|to\sthat)\b)""",
+    _I | re.VERBOSE,
+)
+
+
 def points_back(text: str) -> bool:
     """Whether it opens with, or turns on, something that only the text before it names.
 
@@ -256,6 +279,10 @@ _OPENINGS = (
     _OF_A_TEXT,
     _AGREED,
     _INSTEAD,
+    _THEN,
+    _AT_THE_TIME,
+    _AFTERWARDS,
+    _RATHER_THAN,
 )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from briefing.model import Sentence
+from briefing.model import Article, Sentence
 from briefing.text.datelines import body
 from briefing.text.furniture import is_furniture
 from briefing.text.pointing import names_after, points_back
@@ -37,6 +37,8 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     """
     text = body(sentence).text
     reason = _reason(text)
+    if reason is None and is_party(sentence.article) and not _SAID.search(text):
+        return VIEW
     if reason is None and (
         (sentence.index == 0 and begins_midway(text)) or unknown_person(sentence)
     ):
@@ -47,6 +49,15 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     ):
         return None
     return reason
+
+
+def is_party(article: Article) -> bool:
+    """Whether its outlet speaks in it ("the Farmers' League said"): what a body publishes of its
+    cause is its own word, and told as such or not at all."""
+    name = article.source.name
+    if not name or f"{name} sa" not in (start := article.text[:LONGEST_TEXT]):
+        return False
+    return re.search(rf"\b{re.escape(name)}\s(?:said|says)\b", start) is not None
 
 
 def begins_midway(text: str) -> bool:
@@ -104,12 +115,18 @@ def _too_long(text: str) -> bool:
     return len(text.split()) > LONGEST
 
 
+# "Donors urge her to run Behind closed doors, ...": a heading that stands in the line.
+_GLUED = re.compile(
+    r"(?<![\w’'-])[a-z]{2,} (?:Behind|The|In|On|At|After|But|And|An|When|While|As|For|With|By|If"
+    r"|This|That|There|Its|Her|Their|Some|Many|Most|More)\s[a-z]+\b"
+)
 _TWICE = re.compile(r"(\w{3,40})\s\1\b")  # "Arden Arden closes ...": a link's text and the text
 
 
 def _torn(text: str) -> bool:
     return (
         bool(_TWICE.match(text))
+        or bool(_GLUED.search(unquoted(text)))
         or not _OPENS.match(text)
         or not _ENDS.search(text)
         or bool(_TRAILS_OFF.search(text))
@@ -156,7 +173,9 @@ _EMPTY = re.compile(
     r"\b(?:calls?|messages?|e-?mails?|requests?|inquir\w+)|respond|responded|repl(?:y|ied))\b"
     r"|\b(?:declined?|refused?)\ to\ comment\b"
     r"|\bdid(?:n['’]t|\ not)\ (?:disclose|elaborate|specify)\b"
-    r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b",
+    r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b"
+    r"|^(?:(?!\b(?:but|and)\b)[^,“”]){3,120}\bdeclined\ to\ (?:address|answer|discuss|say|elaborate"
+    r"|identify|specify|speculate|provide|weigh\ in|be\ interviewed)\b",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -170,6 +189,8 @@ _ANNOUNCES = re.compile(
         (?:details?|information|explanation)
       | \b(?:was|were)\ first\ reported\ by\b | \bfirst\ reported\ (?:on\ )?the\b
       | \b(?:previously|earlier)\ reported\ on\b(?!\ \w+day\b)
+      | \b(?:held|hold|called|gave)\ an?\ (?:\w+\ )?(?:press|news)\ conference\ to\b
+      | \btweeted\ (?:his|her|their|its)\ [a-z]+\b(?!.*\b(?:saying|that)\b)
       | \b(?:explained|described|discussed|detailed|outlined|addressed|recalled|recounted)
         \ (?:the|his|her|their|its|what|how|why)\b.{0,60}$
       | \b(?:told|spoke|talked|commented|elaborated|reflected)\b.{0,40}
@@ -237,8 +258,26 @@ _VIEW = re.compile(
       | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
       | thank\ goodness | please
       | exposes?\ the\ (?:\w+\ )?(?:dangers?|truth|lies?|hypocrisy|folly|myth) | is\ not\ only\ an?
-      | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they))\b""",
+      | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they))\b
+      | \bwhere\ it\ hurts\b | \bhot\ potato\b
+      | \b(?:blind\ eye|lip\ service|beating\ heart|freak(?:s|ed|ing)?\ out|went\ nuts)\b
+      """,
     _I | re.VERBOSE,
+)
+# Loaded where nobody is named who says so: "Oberlin called the plan a sham".
+_CHARGED = frozenset(
+    """simply mere merely essentially basically literally supposedly sheer utter fundamentally
+    inevitably debacle fiasco doomed lifeblood sneaky sinister rant rants problematic murky
+    nonsense hypocrisy sham travesty farce""".split()
+)
+# What the reporter makes of it, where nobody is named who does: "The bill fails to protect them",
+# "The plan is a daring test".
+_JUDGES = re.compile(
+    r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
+      | ^Reeling\b | \b(?:highlight|underscore|illustrate)s?\ how\b
+      | \b(?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
+        |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
+    re.VERBOSE,
 )
 _LOADED = frozenset(
     """frankly sadly unfortunately thankfully hopefully surely obviously shameful shamefully
@@ -251,7 +290,9 @@ _LOADED = frozenset(
     farcical spineless gutless despicable vile odious nefarious woefully mercifully tellingly
     astonishingly amazingly hilarious hilariously preposterous preposterously asinine moronic
     demented vapid sleazy surprisingly unsurprisingly predictably inexplicably curiously
-    remarkably interestingly""".split()
+    remarkably interestingly truly seemingly somehow arguably surely utterly
+    needlessly understandably gleefully definitely rightly rightfully undeniably indisputably folks
+    bombshell whopping thumping tantalizingly howl howls howling diatribe""".split()
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", _I)
 
@@ -279,9 +320,12 @@ def _view(text: str) -> bool:
     outside = unquoted(text)
     if _VIEW.search(outside) or _STRESSED.search(outside) or _LOUD.search(outside):
         return True
-    if _DEMANDS.match(outside) and not _SAID.search(outside):
+    said = {word.lower() for word in _WORD.findall(outside)}
+    if not _SAID.search(outside) and (
+        _DEMANDS.match(outside) or _JUDGES.search(outside) or said & _CHARGED
+    ):
         return True
-    return any(word.lower() in _LOADED for word in _WORD.findall(outside))
+    return bool(said & _LOADED)
 
 
 # --- who says it ----------------------------------------------------------------------

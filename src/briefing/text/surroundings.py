@@ -17,6 +17,11 @@ from briefing.text.furniture import is_furniture
 
 # A post from elsewhere, shown whole.
 _POST = re.compile(r"[—–-]\s?[^\n(]{2,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|https://t\.co/")
+_DISOWNED = re.compile(
+    r"\b[Aa]fter\s(?:the\s)?(?:initial\s)?(?:publication|this\s(?:article|story|report)\s(?:was|had\sbeen)"
+    r"\s(?:first\s)?published)\b[^\n]{0,120}\b(?:backtrack\w*|retract\w*|walk\w*\sback|revers\w+|clarif\w+"
+    r"|den(?:y|ie[sd])|correct\w*)\b"
+)
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 
@@ -46,8 +51,11 @@ def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
 def standing(found: Sequence[Sentence]) -> list[Sentence]:
     """`found`, an article's sentences in order: no furniture, captions, first halves of a turn.
 
-    What stands above a dateline is no part of the report.
+    What stands above a dateline is no part of the report; and a report whose subject put its word
+    right after it had appeared tells nothing that stands.
     """
+    if found and _DISOWNED.search(found[0].article.text):
+        return []
     found = found[_dateline(found) :]
     following = [*found[1:], None]
     return [
