@@ -9,6 +9,7 @@ from briefing.cluster import apart
 from briefing.model import Article, Copy, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import background
+from briefing.text.words import content_stems
 from tests.builders import MORNING, article
 
 
@@ -56,7 +57,7 @@ ESSAY = piece(
 
 def parts(*articles: Article, settings: ClusterSettings | None = None) -> list[list[str]]:
     whole = Story(id="s", articles=articles, follows=frozenset({"earlier"}))
-    found = apart(whole, background(), settings or ClusterSettings())
+    found = apart(whole, background(), background(), settings or ClusterSettings())
     return [[a.id for a in s.articles] for s in found]
 
 
@@ -90,7 +91,7 @@ def test_copies_go_with_their_origin_and_one_part_follows_the_earlier_story() ->
         copies=(Copy(reprint, BALLOT, 1.0),),
         follows=frozenset({"earlier"}),
     )
-    first, second = apart(whole, background(), ClusterSettings())
+    first, second = apart(whole, background(), background(), ClusterSettings())
     assert [a.id for a in second.articles] == ["courier", "reprint"]
     assert second.copies == whole.copies
     assert (first.follows, second.follows) == (frozenset({"earlier"}), frozenset())
@@ -118,3 +119,26 @@ def test_reports_that_share_only_what_stands_behind_their_news_are_two() -> None
     second = piece("Mirror", "Choir sings", "A choir of sailors sang hymns by the quay. " * 25, 1)
     longer = [replace(a, text=a.text[:1000] + behind) for a in (first, second)]
     assert parts(*longer) == [["ledger"], ["mirror"]]
+
+
+def test_the_names_that_all_the_news_has_tie_nothing() -> None:
+    """A month after the death of Piet Oberlin in Dunmere every report names both."""
+    court = piece(
+        "Gazette",
+        "Court sets bail for constable charged over Oberlin",
+        "A judge set bail on Monday for the constable who is charged with the death of Piet "
+        "Oberlin in Dunmere. The hearing took nine minutes.",
+    )
+    song = piece(
+        "Post",
+        "Oberlin's sister sings at a vigil",
+        "Thousands lit candles on Monday and heard a hymn by the sister of Piet Oberlin, whose "
+        "death in Dunmere the constable filmed. Bakers gave bread.",
+        1,
+    )
+    whole = Story(id="s", articles=(court, song))
+    settings = ClusterSettings()
+    everywhere = content_stems("Piet Oberlin death Dunmere constable")
+    common = background().with_themes(dict.fromkeys(everywhere, 80), 100)
+    assert len(apart(whole, background(), background(), settings)) == 1
+    assert len(apart(whole, background(), common, settings)) == 2

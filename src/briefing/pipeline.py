@@ -21,6 +21,7 @@ from briefing.model import Article, Briefing, Missed, Story
 from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.telling import choose
+from briefing.text.background import Background
 from briefing.text.boilerplate import repeated
 from briefing.text.counts import same_count
 from briefing.text.events import explains
@@ -84,12 +85,12 @@ def grouped(
     given = tuple(sorted(articles, key=lambda a: (a.published, a.id)))
     copies = dedup.copies(given, day.settings.dedup)
     step("cluster")
-    joined = cluster.stories(given, copies, day.background, day.settings.cluster)
-    found = chain.from_iterable(apart(story, day) for story in joined)
+    settings = day.settings.cluster
+    joined = cluster.stories(given, copies, day.background, settings)
+    common = cluster.with_themes(given, day.background)
+    found = chain.from_iterable(apart(story, day, common) for story in joined)
     parted = sorted(found, key=lambda s: (s.first, s.id))
-    return identified(
-        cluster.answered(parted, day.window, day.background, day.settings.cluster), day
-    )
+    return identified(cluster.answered(parted, day.window, common, settings), day)
 
 
 def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:
@@ -99,11 +100,11 @@ def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:
     return cluster.identified(ran, day.history.known)
 
 
-def apart(story: Story, day: Day) -> tuple[Story, ...]:
+def apart(story: Story, day: Day, common: Background) -> tuple[Story, ...]:
     """The story, without what tells of another event if it is one of the day's."""
     if not any(a.published in day.window for a in story.articles):
         return (story,)
-    return cluster.apart(story, day.background, day.settings.cluster)
+    return cluster.apart(story, day.background, common, day.settings.cluster)
 
 
 def order(stories: Sequence[Story], day: Day) -> list[Draft]:

@@ -93,9 +93,7 @@ class ClusterSettings:
     # How alike (cosines of openings and of texts, their mean) a report must be to another one of
     # its story: below, each of three pairs or four is of two events that one crisis joined.
     near: float = 0.165
-    near_opening: float = (
-        0.12  # of the openings alone: what has only its background in common is two
-    )
+    near_opening: float = 0.08  # of the openings alone: below, only background is in common
     about: float = 0.2  # the same for what is no report: what has the theme only is no comment
     # A report of another day must be so much alike, and its opening, to tell how that went on:
     # below, a crisis has made two matters of it (4 of 5 such links in a month of news were wrong).

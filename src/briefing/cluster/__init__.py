@@ -14,9 +14,10 @@ ties      why an article is in its story, for `explain`
 
 from briefing.cluster.apart import apart
 from briefing.cluster.identity import identified
+from briefing.cluster.likeness import with_themes
 from briefing.cluster.recalled import recalled
 from briefing.cluster.replies import answered
 from briefing.cluster.stories import stories
 from briefing.cluster.ties import Tie, ties
 
-__all__ = ["Tie", "answered", "apart", "identified", "recalled", "stories", "ties"]
+__all__ = ["Tie", "answered", "apart", "identified", "recalled", "stories", "ties", "with_themes"]

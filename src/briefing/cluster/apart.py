@@ -1,7 +1,8 @@
 """What was joined to a story and tells of something else: it stands apart again.
 
 On a day on which all the news is of one crisis, reports of two events are as alike on average as
-two reports of one. What each puts first tells them apart, and whether the whole texts agree.
+two reports of one. What each puts first tells them apart, and whether the whole texts agree: in
+more than the names and words that all the news has.
 """
 
 from __future__ import annotations
@@ -21,8 +22,13 @@ Texts = Mapping[str, Begun]
 Part = tuple[Article, ...]
 
 
-def apart(story: Story, background: Background, settings: ClusterSettings) -> tuple[Story, ...]:
+def apart(
+    story: Story, background: Background, common: Background, settings: ClusterSettings
+) -> tuple[Story, ...]:
     """The story, with each part of it that is of another event as a story of its own.
+
+    In `common` the themes of the day's articles are no rare words. What goes on is often tied to
+    the day before by little else, so reports of two days are compared by `background`.
 
     A report stays with one that is like it; a column, an explainer with one that it is about. The
     part with most reports, of equals the oldest, is the story as it was known.
@@ -31,8 +37,10 @@ def apart(story: Story, background: Background, settings: ClusterSettings) -> tu
     reports = [a for a in origins if is_news(a)] if 1 < len(origins) <= MOST else []
     if not reports or settings.granularity == "topic":
         return (story,)
-    texts = {a.id: begun(a, background) for a in origins}
-    parts = _together(reports, texts, settings)
+    texts = {a.id: begun(a, common) for a in origins}
+    days = {a.published.date() for a in reports}
+    plain = {a.id: begun(a, background) for a in reports} if len(days) > 1 else texts
+    parts = _together(reports, texts, plain, settings)
     main = max(range(len(parts)), key=lambda n: len(parts[n]))
     beside = [a for a in origins if a not in reports]
     place = {a.id: _nearest(a, parts, texts, settings.about) for a in beside}
@@ -42,21 +50,26 @@ def apart(story: Story, background: Background, settings: ClusterSettings) -> tu
     return tuple(sorted(found, key=lambda s: (s.first, s.id)))
 
 
-def _together(reports: Iterable[Article], texts: Texts, settings: ClusterSettings) -> list[Part]:
+def _together(
+    reports: Iterable[Article], texts: Texts, plain: Texts, settings: ClusterSettings
+) -> list[Part]:
     """The reports in parts: those of one are like another one of it."""
     parts: list[Part] = []
     for report in reports:
-        like = [part for part in parts if any(_one(report, a, texts, settings) for a in part)]
+        like = [
+            part for part in parts if any(_one(report, a, texts, plain, settings) for a in part)
+        ]
         parts = [part for part in parts if part not in like]
         parts.append((*(a for part in like for a in part), report))
     return sorted(parts, key=lambda part: min((a.published, a.id) for a in part))
 
 
-def _one(a: Article, b: Article, texts: Texts, settings: ClusterSettings) -> bool:
+def _one(a: Article, b: Article, texts: Texts, plain: Texts, settings: ClusterSettings) -> bool:
     """Whether two reports tell one event: those of two days must be more alike, in front too."""
-    opening, mean = agreement(texts[a.id], texts[b.id])
     if a.published.date() == b.published.date():
+        opening, mean = agreement(texts[a.id], texts[b.id])
         return opening >= settings.near_opening and mean >= settings.near
+    opening, mean = agreement(plain[a.id], plain[b.id])
     return opening >= settings.opening and mean >= settings.goes_on
 
 

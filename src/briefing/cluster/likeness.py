@@ -99,7 +99,7 @@ def likeness(
     if settings.granularity == "topic":
         settings = replace(settings, join=settings.topic_join, guard=0.0)
     vocabulary = Vocabulary()
-    common = background.with_themes(*themes(articles, vocabulary))
+    common = with_themes(articles, background, vocabulary)
     furniture = furniture_of(articles, vocabulary, BODY)
     heads = [_head(chunk, furniture, vocabulary) for chunk in chunks(articles)]
     terms, share, holders = tf_idf(
@@ -120,11 +120,15 @@ def likeness(
     )
 
 
-def themes(
-    articles: Sequence[Article], vocabulary: Vocabulary | None = None
-) -> tuple[dict[str, int], int]:
+def with_themes(
+    articles: Sequence[Article], background: Background, vocabulary: Vocabulary | None = None
+) -> Background:
+    """The background, with what these articles are all about made common."""
+    return background.with_themes(*_themes(articles, vocabulary or Vocabulary()))
+
+
+def _themes(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[dict[str, int], int]:
     """In how many articles each stem stands, and of how many: a sample, where there are many."""
-    vocabulary = vocabulary or Vocabulary()
     sample = articles[:: 1 + len(articles) // _SAMPLE]
     found = vocabulary.sequences(a.text[:BODY] for a in sample)
     size = len(vocabulary.numbers)

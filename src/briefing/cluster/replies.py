@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.cluster.likeness import themes
 from briefing.model import Article, Story, Window
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -36,10 +35,7 @@ WORDS = 0.5  # of the likeness so much without names
 def answered(
     stories: Sequence[Story], window: Window, background: Background, settings: ClusterSettings
 ) -> tuple[Story, ...]:
-    """The stories, with each reply of the window in the story whose report it opens like.
-
-    What many of the articles are about makes no two of them alike.
-    """
+    """The stories, with each reply of the window in the story whose report it opens like."""
     todays = [
         (n, a)
         for n, story in enumerate(stories)
@@ -49,12 +45,11 @@ def answered(
     replies = [(n, a) for n, a in todays if is_reply(a)]
     if not replies:
         return tuple(stories)
-    common = background.with_themes(*themes([a for s in stories for a in s.articles]))
-    texts = {a.id: begun(a, common) for _, a in todays}
+    texts = {a.id: begun(a, background) for _, a in todays}
     into = list(range(len(stories)))
     for n, reply in replies:
         acts = [(m, a) for m, a in todays if into[m] != into[n]]
-        act = _act(reply, acts, texts, common, settings.reply)
+        act = _act(reply, acts, texts, background, settings.reply)
         if act is not None:
             old, new = into[n], into[act]
             into = [new if m == old else m for m in into]
@@ -71,7 +66,7 @@ def _act(
     reply: Article,
     acts: Sequence[tuple[int, Article]],
     texts: Mapping[str, Begun],
-    common: Background,
+    background: Background,
     least: float,
 ) -> int | None:
     """The place of the story with the report that it opens most like, if that is enough.
@@ -84,7 +79,7 @@ def _act(
         for value, m, a in alike
         if value >= least
         and names_known(reply, a)
-        and agreement_in_words(reply, a, common) >= least * WORDS
+        and agreement_in_words(reply, a, background) >= least * WORDS
     ]
     return -max(found)[1] if found else None
 
