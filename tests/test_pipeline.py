@@ -25,10 +25,12 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, make_briefing
-from briefing.settings import ClusterSettings, SectionCap, Settings
+from briefing.pipeline import grouped, kind, make_briefing
+from briefing.settings import ClusterSettings, SectionCap, SelectSettings, Settings
+from briefing.telling import linked
 from briefing.text.background import background
 from briefing.text.sentences import sentences
+from briefing.text.views import LEANS, argues
 from briefing.verify import failures
 from tests.builders import article
 
@@ -314,3 +316,20 @@ def test_a_story_whose_sentences_do_not_tell_its_headline_gets_a_line():
         briefing = made((*NEWS[1:], at(6, text, title, "Gazette")))
         assert (title in {item.headline for item in briefing.items}) is told
         assert (title in {line.headline for line in briefing.also}) is not told
+
+
+def test_what_opens_like_any_report_of_the_story_counts_as_one() -> None:
+    bare = at(9, "Marisol passengers praised two helicopters on Thursday.", "Marisol", "Mirror")
+    told = (NEWS[0].id,)
+    day = replace(DAY, settings=replace(Settings(), select=SelectSettings(alike=0.1)))
+    assert linked((*NEWS[:2], bare), told, day) == {NEWS[0].id, NEWS[1].id, bare.id}
+    assert linked((NEWS[0], at(9, RATE, "Bank raises rate", "Mirror")), told, day) == set(told)
+
+
+def test_what_leans_to_argue_and_names_no_day_is_no_report() -> None:
+    fact = "The shoal lies two miles off the port, and the channel is marked by nine lights. "
+    leaning = at(9, 9 * fact, "Timetables kill", "Mirror")
+    dated = replace(leaning, text="On Thursday the Marisol hit the shoal. " + leaning.text)
+    assert argues(leaning, LEANS)
+    assert not argues(leaning)
+    assert (kind(leaning), kind(dated)) == ("opinion", "report")

@@ -12,7 +12,7 @@ from briefing.draft import Day, Draft
 from briefing.model import Heard, Quote, Speaker, Statement, Story, StoryBrief
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
-from briefing.telling import alike, key, todays
+from briefing.telling import alike, key, linked, todays
 from briefing.text.datelines import body
 from briefing.text.distinct import distinct
 from briefing.text.order import led
@@ -74,6 +74,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     """The story as the page tells it, without what was quoted `before`."""
     story = draft.story
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
+    counted = linked(draft.reports, near, day)
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
     headed = line(draft, day, {s.article.id for s in once})
@@ -97,7 +98,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
         voices=voices,
         differences=figures.differences(story, about, day.background),
         timeline=compose.timeline(story, about, day.background, told=draft.chosen),
-        reports=tuple(a for a in draft.reports if a.id in near),
+        reports=tuple(a for a in draft.reports if a.id in counted),
     )
 
 

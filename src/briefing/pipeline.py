@@ -24,11 +24,11 @@ from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.boilerplate import repeated
 from briefing.text.counts import same_count
-from briefing.text.events import explains
+from briefing.text.events import explains, tells_event
 from briefing.text.genre import Genre, genre
 from briefing.text.leads import Begun, agreement, begun, names_known
 from briefing.text.news import is_news_in_brief
-from briefing.text.views import argues
+from briefing.text.views import LEANS, argues
 
 Step = Callable[[str], None]
 
@@ -125,9 +125,12 @@ def order(stories: Sequence[Story], day: Day) -> list[Draft]:
 
 def kind(article: Article) -> Genre:
     """The genre that labels and addresses tell, else that of the words: what asks or explains
-    beside a story is no independent report of it."""
+    beside a story is no independent report of it, nor what leans to argue and names no day."""
     told = genre(article)
-    return "opinion" if told == "report" and (argues(article) or explains(article)) else told
+    if told != "report":
+        return told
+    view = argues(article) or (argues(article, LEANS) and not tells_event(article))
+    return "opinion" if view or explains(article) else told
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:

@@ -188,6 +188,16 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     return tuple(a for a in articles if a is head or likeness(leads[head.id], leads[a.id]) >= least)
 
 
+def linked(articles: Iterable[Article], told: Collection[str], day: Day) -> frozenset[str]:
+    """`told` (ids), and those of the articles that open like one of them, or like one that does."""
+    leads = {a.id: lead(a, day.background) for a in articles}
+    found = [id for id in leads if id in told]
+    for one in found:  # grows while it is read
+        left = leads.keys() - found
+        found += (n for n in left if likeness(leads[one], leads[n]) >= day.settings.select.alike)
+    return frozenset(found)
+
+
 @lru_cache(maxsize=READ)
 def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
     """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""

@@ -16,12 +16,15 @@ Genre = Literal["report", "opinion", "live", "roundup"]
 # Folders of a URL's path.
 _OPINION_FOLDER = re.compile(
     r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
-    r"|leaders|letters|tipsheet|analysis|views|viewpoints?|voices|ideas|perspectives?|contributors|blogs?)/"
+    r"|leaders|letters|tipsheet|analysis|views|viewpoints?|voices|ideas|perspectives?|contributors"
+    r"|blogs?|fact-?check(?:s|er|ing)?)/"
+    r"|-(?:analysis?|explainer|factbox|commentary|column)/"  # agencies: "/us-dam-analysis/"
 )
 _OPINION_OUTLET = re.compile(
     r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE
 )
 _LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
+_LIVE_ADDRESS = re.compile(r"-live-?(?:updates?|blog)/?(?:[?#]|$)", re.IGNORECASE)
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
 # Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Expert: ...", "Letters to the editor".
@@ -53,7 +56,8 @@ _ROUNDUP_TITLE = re.compile(
 def genre(article: Article) -> Genre:
     """The kind of piece; a sign of a live page or round-up goes before one of an opinion."""
     folders, title = _folders(article.url), article.title[:300]
-    if _LIVE_FOLDER.search(folders) or _LIVE_TITLE.search(title):
+    live = _LIVE_FOLDER.search(folders) or _LIVE_ADDRESS.search(article.url[:2_000])
+    if live or _LIVE_TITLE.search(title):
         return "live"
     if _ROUNDUP_FOLDER.search(folders) or _ROUNDUP_TITLE.search(title):
         return "roundup"
