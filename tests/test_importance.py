@@ -49,6 +49,14 @@ def test_what_several_reported_before_does_not_stand_behind_a_trifle() -> None:
     assert parts(running)["reports"] == parts(THREE)["reports"]
 
 
+def test_of_what_one_outlet_reports_public_affairs_stand_first() -> None:
+    vote, slap = told("vote", report("Gazette", 1)), told("slap", report("Tabloid", 23))
+    given = (DAY, NONE, PLAIN, SETTINGS)
+    found = ordered((slap, vote, THREE), *given, public={"vote": 1.0, "slap": 0.1})
+    assert [w.story.id for w in found] == ["three", "vote", "slap"]
+    assert dict(found[0].parts)["public"] == 0
+
+
 def test_a_flood_from_one_outlet_does_not_lead() -> None:
     flood = told("flood", *(report("Tabloid", hour) for hour in range(20)))
     assert order(flood, THREE) == ["three", "flood"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Article, Story
-from briefing.sections import SECTIONS, by_words, section
+from briefing.sections import SECTIONS, by_words, public, section
 from briefing.settings import SectionRule, SectionSettings
 from tests.builders import article
 
@@ -83,3 +83,10 @@ def test_rules_come_first() -> None:
 
 def test_hostile_addresses_tell_nothing() -> None:
     assert section(told(article("Rain.", url="http://[::1"))) == "News"
+
+
+def test_a_vote_speaks_of_public_affairs_and_a_slap_does_not() -> None:
+    vote = article("The senate passed the tax bill on Monday.", title="Senate votes for tax bill")
+    slap = article("A woman was slapped in a shop in Dunmere.", title="Shopper slapped over a bun")
+    match = article("The striker scored in the final.", title="Team wins the cup")
+    assert public(vote) > 0.5 > public(slap) == public(match) == 0

@@ -13,6 +13,7 @@ from briefing.text.genre import genre
 from briefing.text.words import stems
 
 Parts = tuple[tuple[str, float], ...]
+ENOUGH = 2  # outlets: what they report matters
 LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraphs name it
 
 
@@ -37,8 +38,13 @@ def importance(
     settings: ImportanceSettings,
     genres: Mapping[str, str] | None = None,
     section: str = "",
+    public: float = 0.0,
 ) -> Parts:
-    """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known."""
+    """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known.
+
+    `public`, 0 to 1, is how much of public affairs it speaks of: that counts where one outlet
+    alone finds it worth a report.
+    """
     today = _today(story, window)
     reports = _reports(today, story, genres or {})
     outlets = _standing(story, window, genres or {}, settings)
@@ -49,6 +55,7 @@ def importance(
         ("novelty", settings.novelty * _novelty(story, history)),
         ("growth", settings.growth * _growth(reports, window)),
         ("light", settings.light * (section in settings.light_sections)),
+        ("public", settings.public * public * (outlets < ENOUGH)),
         ("interests", settings.interest * _interest(story, interests, section, settings)),
     )
     return tuple((name, round(value, 6)) for name, value in parts)
@@ -62,18 +69,20 @@ def ordered(
     settings: ImportanceSettings,
     genres: Mapping[str, str] | None = None,
     sections: Mapping[str, str] | None = None,
+    public: Mapping[str, float] | None = None,
 ) -> tuple[Weighed, ...]:
     """The stories, weightiest first, without the muted ones.
 
     A story that one outlet alone reports never stands before one that several report, however
     fresh or dear to the reader it is; one without any report (columns only) stands last.
     """
-    known = sections or {}
+    known, affairs = sections or {}, public or {}
     weighed = []
     for story in stories:
         section = known.get(story.id, "")
         if not muted(story, interests, section):
-            parts = importance(story, window, history, interests, settings, genres, section)
+            weight = affairs.get(story.id, 0.0)
+            parts = importance(story, window, history, interests, settings, genres, section, weight)
             outlets = _standing(story, window, genres or {}, settings)
             weighed.append(Weighed(story, parts, outlets))
     return tuple(sorted(weighed, key=_rank))
@@ -87,7 +96,7 @@ def muted(story: Story, interests: Interests, section: str = "") -> bool:
 def _rank(weighed: Weighed) -> tuple[object, ...]:
     story = weighed.story
     return (
-        -min(weighed.reports, 2),
+        -min(weighed.reports, ENOUGH),
         -weighed.weight,
         -story.latest.timestamp(),
         -len(story.articles),

@@ -111,6 +111,10 @@ def order(stories: Sequence[Story], day: Day) -> list[Draft]:
     """The stories that are not muted, most important first."""
     named = {story.id: sections.section(story, day.settings.sections) for story in stories}
     kinds = {a.id: kind(a) for story in stories for a in story.origins}
+    public = {
+        story.id: max(sections.public(a) for a in story.origins if a.published in day.window)
+        for story in stories
+    }
     weighed = importance.ordered(
         stories,
         day.window,
@@ -119,6 +123,7 @@ def order(stories: Sequence[Story], day: Day) -> list[Draft]:
         day.settings.importance,
         genres=kinds,
         sections=named,
+        public=public,
     )
     return [draft(one, named[one.story.id], kinds, day) for one in weighed]
 

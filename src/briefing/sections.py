@@ -101,9 +101,16 @@ Culture: film movie actor actress singer album song band concert novel book muse
 Local: council councillor resident residents neighbourhood neighborhood downtown street
     bridge borough village town mayor park sewer playground
 """
+# Words of public affairs that speak for no section.
+_OFFICES = """government federal ministry secretary department agency commission regulator official
+    army navy military defence defense soldier intelligence law rule ruling ban statute reform
+    embargo strike union
+"""
 LEAD_CHARACTERS = 600
 _MARGIN = 1.3  # the best section's points against the second's: below it words tell nothing
 _LEAST = 3  # points: one word alone tells nothing
+_PRIVATE = frozenset({"Sport", "Culture", "Local"})  # their words speak of no public affairs
+_MUCH = 8  # points: of June's stories of one source half have as many
 _CARRIED = 2  # votes of a category or path, against one of the words
 
 
@@ -123,6 +130,26 @@ def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -
     if not votes:
         return settings.other
     return min(votes, key=lambda name: (-votes[name], SECTIONS.index(name)))
+
+
+def public(article: Article) -> float:
+    """0 to 1: how much of public affairs title and lead speak of, be it of whichever section.
+
+    A slap in a shop or a trending word has none of their words, a ruling or a vote many.
+    """
+    points = sum(
+        worth
+        for words, worth in _heads(article)
+        for word in words
+        if word in _offices() or not _PRIVATE.issuperset(_lexicon().get(word, ()))
+    )
+    return min(1.0, points / _MUCH)
+
+
+def _heads(article: Article) -> Iterable[tuple[list[str], int]]:
+    """The distinct stems of title and lead, and what one of them is worth."""
+    for text, worth in ((article.title, 2), (opening(article.text, LEAD_CHARACTERS), 1)):
+        yield sorted(set(stems(text))), worth
 
 
 def _fits(rule: SectionRule, article: Article) -> bool:
@@ -181,8 +208,8 @@ def _path(url: str) -> str:
 def by_words(article: Article) -> str:
     """The section that the words of title and lead speak for; "" where they do not agree."""
     points: Counter[str] = Counter()
-    for text, worth in ((article.title, 2), (opening(article.text, LEAD_CHARACTERS), 1)):
-        for word in sorted(set(stems(text))):
+    for words, worth in _heads(article):
+        for word in words:
             for name in _lexicon().get(word, ()):
                 points[name] += worth
     ranked = sorted(points, key=lambda name: (-points[name], SECTIONS.index(name)))
@@ -195,6 +222,11 @@ def by_words(article: Article) -> str:
 @lru_cache(maxsize=1)
 def _aliases() -> dict[str, str]:
     return {key: name for name, keys in _lists(_ALIASES) for key in keys}
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(map(stem, _OFFICES.split()))
 
 
 @lru_cache(maxsize=1)

@@ -176,6 +176,9 @@ class ImportanceSettings:
     growth: float = 0.05  # all its reports in the later half of the window: so has a late match
     light: float = -0.8  # for the sections below: two reports of a match stand behind two of a vote
     light_sections: tuple[str, ...] = ("Sport", "Culture", "Life")
+    # Of stories that one outlet alone reports, the words of a vote or a ruling in title and lead
+    # against none: the slap in a shop stands behind them, though it came last.
+    public: float = 0.4
     interest: float = 1.0  # each word that the reader asked for: about a doubling of the reports
     interests_counted: int = 2  # a story that matches ten of them is not five times as welcome
 

@@ -23,6 +23,7 @@ MEANING = {
     "novelty": "not told before, or with something new",
     "growth": "more outlets in the later half of the day than in the earlier",
     "light": "against a section of light news",
+    "public": "of one outlet: how much of public affairs title and lead speak of",
     "interests": "your interests: up, less down",
 }
 
