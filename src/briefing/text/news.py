@@ -19,9 +19,13 @@ _NO_NEWS = re.compile(
     r"^(?:[\w ]{1,30}: )?As\b[^,]*,|\b[Cc]ould\b"
     r"|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
     r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b|^(?:He|She|They)\b"
+    r"|^There(?:['’]s| [Aa]re)\b"
     r"|^The (?:[Hh]idden|[Rr]eal|[Tt]rue|[Ss]ecret|[Ss]trange|[Uu]ntold)\b"
-    r"|\b(?:[Gg]rappl|[Ww]restl|[Ss]truggl|[Rr]eckon)(?:es?|s|ing)?\b"
-    r"|\b(?:[Ii]s|[Aa]re) (?!(?:[Bb]eing|[Bb]ring|[Kk]ing)\b)[A-Za-z]{2,}ing\b"
+    r"|\b[Tt]he (?:[Pp]olitics|[Aa]rt|[Mm]eaning|[Hh]istory|[Pp]sychology|[Ll]egacy) [Oo]f\b"
+    # Not behind a conjunction: "Dunmere shuts gates that are rusting".
+    r"|^(?:(?!\b(?:that|who|which|where|as|while|after|when|because|if)\b).)*?(?:"
+    r"\b(?:[Gg]rappl|[Ww]restl|[Ss]truggl|[Rr]eckon)(?:es?|s|ing)?\b"
+    r"|\b(?:[Ii]s|[Aa]re) (?!(?:[Bb]eing|[Bb]ring|[Kk]ing)\b)[A-Za-z]{2,}ing\b)"
 )
 _SOMEBODY = re.compile(
     r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll(?:s|ing)?|data"
