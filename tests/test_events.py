@@ -28,6 +28,7 @@ def test_a_report_says_when_it_happened():
         "Is the ferry safe?",
         "Seven things the voyage recorder shows",
         "Fact check: No, the captain was not asleep",
+        "Factcheck: Grim figures on ferries and fog",
         "The problem with our ferries",
         "The story behind the new ferries",
         "These pilots learnt to sail in fog",

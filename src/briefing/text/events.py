@@ -51,7 +51,7 @@ _NO_EVENT = re.compile(
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
         |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
         |steps)\b
-      | \bfact[- ]check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
+      | \bfact[- ]?check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
       | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",

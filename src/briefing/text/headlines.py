@@ -67,7 +67,7 @@ _ROUND_UP = re.compile(
     | \b(?:morning|evening|daily|weekly|news|weekend)\ (?:briefing|round-?up|digest|wrap
     |newsletter)\b
     | \bweek\ in\ (?:review|pictures)\b | \bin\ (?:pictures|photos)\b | \btranscript\b
-    | \bfact[- ]check\b | \bexplained\b | \bexplainer\b | \btimeline\b | \bcartoons?\b | \bquiz\b
+    | \bfact[- ]?check\b | \bexplained\b | \bexplainer\b | \btimeline\b | \bcartoons?\b | \bquiz\b
     | \bpodcast\b | \bopen\ thread\b""",
     re.IGNORECASE | re.VERBOSE,
 )
