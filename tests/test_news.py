@@ -34,6 +34,7 @@ def test_a_headline_of_several_sentences_is_a_features() -> None:
     assert not piece("On Monday the gates closed. " + PLAIN, feature)
     assert piece(PLAIN, "'The gates are rusting. Nobody sells the parts': harbour shuts them")
     assert piece(PLAIN, "Sen. Marr says U.S. harbour gates are rusting")
+    assert piece(PLAIN, "Marr Directs U.S. Attorneys to Look Into Rust")
 
 
 @pytest.mark.parametrize(("start", "told"), [("", False), ("On Monday the gates closed. ", True)])

@@ -61,7 +61,7 @@ _BAIT = re.compile(
 )
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
 _AHEAD = re.compile(r"\b(?:to|will|would)\s+([^\W\d_]{3,})", re.IGNORECASE)
-_SUBJECT = 4  # words before the act that a title announces: behind more another verb stands
+_SUBJECT = 3  # words before the act that a title announces: behind more another verb stands
 _ROUND_UP = re.compile(
     r"""\blive\ (?:updates?|blog|coverage|stream)\b | \blatest\ updates\b | \bas\ it\ happened\b
     | \b(?:morning|evening|daily|weekly|news|weekend)\ (?:briefing|round-?up|digest|wrap

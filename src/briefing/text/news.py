@@ -32,6 +32,7 @@ _SOMEBODY = re.compile(
     r"|reports?|survey)\b",
     re.I,
 )
+_INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
 TITLE = 300  # characters
 FIRST = 350  # characters: the first sentence or two, in which a report says who says it or when
@@ -53,7 +54,7 @@ def is_news_in_brief(article: Article) -> bool:
     title, first = article.title[:TITLE], opening(article.text, FIRST)
     told = _SOMEBODY.search(title) is not None
     own = unspoken(title)
-    if (_NO_NEWS.search(own) and not told) or len(spans(own.replace("...", ""))) > 1:
+    if (_NO_NEWS.search(own) and not told) or _several(own.replace("...", "")):
         return False
     if not is_news(article) or overtaken(title, first):
         return False
@@ -61,3 +62,8 @@ def is_news_in_brief(article: Article) -> bool:
         return True
     tells = reports(title) or reports(first) or carried_out(title, first)
     return (tells or tells_event(article)) and not argues(article, UNDATED)
+
+
+def _several(title: str) -> bool:
+    """Whether it holds several sentences: initials end none ("U.S. Attorneys")."""
+    return any(not _INITIALS.search(span.of(title)) for span in spans(title)[:-1])
