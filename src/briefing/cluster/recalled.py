@@ -88,30 +88,31 @@ class _Past:
         best, found = 0.0, frozenset[str]()
         for report in reports:
             own = begun(report, self._background)
-            for number in self._near(report, settings.opening):
+            for number, first in self._near(report, settings.opening):
                 earlier, members = self._reports[number]
-                first, mean = agreement(own, begun(earlier, self._background))
+                # Titles are compared first: that takes a hundredth of reading both texts.
+                if first < settings.recall and not self._titled(report, earlier, settings):
+                    continue
+                _, mean = agreement(own, begun(earlier, self._background))
                 enough = min(first, mean) >= settings.recall
-                enough = enough or self._retold(report, earlier, mean, settings)
+                enough = enough or (
+                    mean >= settings.retold and self._titled(report, earlier, settings)
+                )
                 if enough and mean > best and names_known(report, earlier):
                     best, found = mean, members
         return found
 
-    def _retold(
-        self, report: Article, earlier: Article, mean: float, settings: ClusterSettings
-    ) -> bool:
-        """Whether the titles speak of one thing, and the rest agrees somewhat."""
-        if mean < settings.retold:
-            return False
+    def _titled(self, report: Article, earlier: Article, settings: ClusterSettings) -> bool:
+        """Whether the titles speak of one thing."""
         return titles_share(report, earlier, self._background) >= settings.titled
 
-    def _near(self, report: Article, least: float) -> list[int]:
-        """The places of those that open like it."""
+    def _near(self, report: Article, least: float) -> list[tuple[int, float]]:
+        """The places of those that open like it, and how much."""
         alike: defaultdict[int, float] = defaultdict(float)
         for stem, share in _shares(lead(report, self._background)).items():
             for number, other in self._holders.get(stem, ()):
                 alike[number] += share * other
-        return sorted(n for n, value in alike.items() if value >= least)
+        return sorted((n, round(value, 6)) for n, value in alike.items() if value >= least)
 
 
 def _shares(start: Lead) -> Lead:
