@@ -35,6 +35,7 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "Piet Oberlin, who joined the board in 2019, was dismissed on Monday.",
         "Piet Oberlin left the board that Ada Quill had founded.",
         "Police found that the gate had rusted.",
+        "Over 200 boats had left the harbour, according to the board.",
         "The court ruled that Piet Oberlin took bribes in 2019.",
         "The board will repay what it took in 2019.",
         "The board of Arden has nine members and a chair.",

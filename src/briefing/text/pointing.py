@@ -233,6 +233,17 @@ _AT_THE_TIME = re.compile(
     r"(?:[.,]|\s(?!(?:of|when|he|she|they|the|it)\b))",
     _I,
 )
+# "The Harbour Board said that he would leave": a body is nobody whom "he" may be.
+_BODY_SAYS_HE = re.compile(
+    rf"{_MARKS}(?:[Aa]ccording\sto\s)?(?:[Tt]he\s(?:[A-ZÀ-Þ][\w’'-]*\s){{1,4}}|[A-Z]{{2,}}\s)"
+    r"(?:reported|reports|said|says|confirmed|announced|ruled|found|added)\s(?:that\s)?s?he\b"
+)
+# "The shy father of two sells boats": who was named before.
+_PARENT = re.compile(
+    rf"{_MARKS}the\s(?:[\w-]+\s){{0,3}}(?:father|mother|grand(?:father|mother))\sof\s(?:\d+|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten)\b",
+    _I,
+)
 _AFTERWARDS = re.compile(
     rf"""{_MARKS}(?:(?:the|an?|one|two|three|four|five|six|several|some|many|just)\s)*(?:(?:previous
       |following|same|very|few)\s)?(?:day|night|morning|evening|week|month|hour|minute|year|moment)s?
@@ -282,6 +293,8 @@ _OPENINGS = (
     _THEN,
     _AT_THE_TIME,
     _AFTERWARDS,
+    _PARENT,
+    _BODY_SAYS_HE,
     _RATHER_THAN,
 )
 

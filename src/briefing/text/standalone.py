@@ -174,6 +174,7 @@ _EMPTY = re.compile(
     r"|\b(?:declined?|refused?)\ to\ comment\b"
     r"|\bdid(?:n['’]t|\ not)\ (?:disclose|elaborate|specify)\b"
     r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b"
+    r"|\bthe\ following\ (?:statement|letter|message|memo|tweets?)\b"
     r"|^(?:(?!\b(?:but|and)\b)[^,“”]){3,120}\bdeclined\ to\ (?:address|answer|discuss|say|elaborate"
     r"|identify|specify|speculate|provide|weigh\ in|be\ interviewed)\b",
     re.IGNORECASE | re.VERBOSE,
@@ -274,7 +275,8 @@ _CHARGED = frozenset(
 # "The plan is a daring test".
 _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
-      | ^Reeling\b | \b(?:highlight|underscore|illustrate)s?\ how\b
+      | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
+      | \b(?:highlight|underscore|illustrate)s?\ how\b
       | \b(?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,
