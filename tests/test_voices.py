@@ -354,7 +354,7 @@ def test_what_the_next_sentence_denies_is_not_shown() -> None:
         f"{SAFE} Ada Stone falsely claimed.",
         f"{SAFE} Ada Stone claimed, without evidence.",
         f"{SAFE} Ada Stone initially said.",
-        f"The inspector found no evidence of that. {SAFE} Ada Stone said.",
+        f"There is no evidence of that. {SAFE} Ada Stone said.",
         f"{SAFE} Ada Stone said. The dam is not safe; it was closed in spring.",
         f"{SAFE} Ada Stone said. But Stone added that the wall was cracked.",
         f"{SAFE} Ada Stone said.\n\n“But nobody should sleep below it tonight,” Stone added.",

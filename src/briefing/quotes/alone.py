@@ -54,7 +54,7 @@ _POINTS = re.compile(
       | this\s(?:suggests|means|shows|proves|would|could|does|doesn|did|didn|goes|comes|extends
           |takes|makes|brings|raises|puts|gives|tells|leaves|sends|sets|leads|allows|includes|requires)\b
       | you\s(?:were|did|said|had|made|took|went|(?:had|have|got)\s\w+ed)\b | you['’]ve\s
-      | (?:man|sir|madam|boy|guys|folks),\syou\b
+      | by\sthe\sway\b | (?:man|sir|madam|boy|guys|folks),\syou\b
       | it\s(?:is|was)\ssupposed\sto\b
       | it(?:['’]s|\s(?:was|is|would\sbe))\san?\s(?![^.!?]*\s(?:to|that|when|for|if|who)\s)
       | (?:the\s(?:latter|former|others?|same\s(?:way|is|goes|thing|was)|answer\sis|reason\sis)
@@ -77,8 +77,8 @@ _TURNS = re.compile(
     rf"""{_MARKS}(?:(?:additionally|moreover|furthermore|besides|consequently),\s
       | (?:but|yet|nor|however|or|and|so(?!\s(?:far|many|much|long|called)\b)|also,|plus,
         |because(?!\sof\b))\b
-      | {_SO}(?:i|we)\s(?:(?!{_THINKS})[\w’']+\s){{1,7}}
-        (?:that|it|them|this|those)(?=\s?[,.;—–-])
+      | {_SO}(?:i|we)(?:['’]\w+)?\s(?:(?!{_THINKS})[\w’']+\s){{1,7}}
+        (?:that|it|them|this|those)(?=\s?[,.;—–\[-])
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
       | (?:partly|suddenly|eventually|ultimately|afterwards?|finally),\s
@@ -103,6 +103,13 @@ _THAT_DAY = re.compile(r"\bthat\s(?:day|night|morning|evening|afternoon|weekend|
 _THESE = re.compile(
     r"\bthese\s(?!(?:days|times|kinds?|sorts?|types?|things?|past|last|two|three|are|were|have)\b)"
     r"((?:[a-z][\w-]+\s)?[a-z][\w-]+)",
+    _I,
+)
+# "this update": of which nothing is told; what all know needs nothing.
+_THIS_NOUN = re.compile(
+    r"\bthis\s(?:[a-z]+\s)?(?P<noun>group|update|letter|statement|report|study|document|video|tweet|post"
+    r"|ruling|decision|order|bill|law|measure|rule|policy|plan|proposal|deal|agreement|program|statute"
+    r"|investigation|inquiry|case|lawsuit|incident|attack|challenge|issue|practice|technology|product)\b",
     _I,
 )
 # "what that means", "you could do that": what stands before tells it.
@@ -136,7 +143,7 @@ _TITLED = re.compile(
 # "If they had been poor": who, where nothing before it is more than one?
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _MANY = re.compile(
-    r"\b(?:(?!(?:this|does|always|perhaps|says)\b)\w{3,}(?<![su’'])s|\d+|two|three|four|five|six|several"
+    r"\b(?:(?!(?:this|does|always|perhaps|says|days|weeks|months|years|hours|minutes|times)\b)\w{3,}(?<![su’'])s|\d+|two|three|four|five|six|several"
     r"|couple|pair|people|men|women|children|police|media|team|group|family|public"
     r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|person|who|whoever|each|every"
     r"|company|government|party|country|administration|staff|troops|crew|congress|senate|house"
@@ -178,6 +185,11 @@ def _noun_unknown(quote: str, known: Collection[str]) -> bool:
     first = (_SENTENCE.match(quote) or [quote])[0]
     if _THAT_DAY.search(first) or _WHAT_THAT.match(first):
         return True
+    this = _THIS_NOUN.search(first)
+    if this and stem(this["noun"].lower()) not in known:
+        met = {stem(w.lower()) for w in words(quote[: this.start()])}
+        if stem(this["noun"].lower()) not in met:
+            return True
     pointed = _THAT_NOUN.search(quote) or _THESE.search(first)
     if pointed is None:
         return False

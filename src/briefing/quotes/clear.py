@@ -44,6 +44,7 @@ _TAIL = re.compile(
     r",\s(?:without|adding|declining|citing|noting|calling|referring|referencing|alluding|pointing"
     r"|offering|urging)\s"
     r"|\s(?:before|until)\s(?:the\s)?(?:[\w’']+\s){1,3}(?:reversed|changed|backtracked|corrected)\b"
+    r"|,\s(?:where|which|who|whom)\s(?:[\w’']+\s){1,4}(?:said|says|told)\b"
     r"|,\sbut\s(?:did\snot|didn['’]t|declined|would\snot)\s"
 )
 # "a step that Hill said the town considered": what it considered stands before.

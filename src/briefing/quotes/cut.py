@@ -78,7 +78,9 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
     for first in starts:
         if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
             return None
-        if _asks(pieces[first]) or _is_gerund(pieces[first]):
+        if _asks(pieces[first]):
+            return None  # nor is its answer shown without it
+        if _is_gerund(pieces[first]):
             continue
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue

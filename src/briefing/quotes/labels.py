@@ -81,7 +81,8 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
 
 def _is_other(quote: Quote, name: str) -> bool:
     """Whether another speaks, of whom the words tell: "the keepers who sued Ben Hill"."""
-    if quote.speaker is None:
+    parts = parsed(name)
+    if quote.speaker is None or parts is None or parts.body:
         return False
     surname = re.escape(name.split()[-1])
     return (

@@ -19,18 +19,25 @@ _TOPIC = re.compile(
     r"(?P<topic>[^.;:“”\"\n]{3,90})",
     re.IGNORECASE,
 )
-# "We hope it will help us", "This is the legal key"; not "it is time to", "this winter".
+# "We hope it will help us", "This goes on"; not "it is time to", "makes it clear", "this winter".
 _POINTS = re.compile(
-    r"\W*(?:[\w’']+,?\s){0,6}?(?:(?:it|they|them)\b|(?:these|those)\b(?!\s(?:who|whose|of|in|with|that|days)\b)|this(?=['’]s|\s(?:is|was|will|has|can"
-    r"|could|would|should|may|might|had|goes|\w+ed)\b))"
-    r"(?!(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|does\w*|did\w*|takes?|took|seems?))\s?(?:not\s|n['’]t\s)?"
-    r"(?:[\w’']+\s){0,3}?(?:to|that|when|if|for|who|how|whether|clear|true)\b)",
+    r"\W*(?:[\w’']+,?\s){0,6}?(?:(?:it|they|them)\b(?!:|\s(?:clear|easy|hard|plain|known|possible)\b)"
+    r"|this(?=\s(?:will|has|can|could|would|should|may|might|had|goes|\w+ed)\b))"
+    r"(?!(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|does\w*|did\w*|takes?|took|seems?))\s?"
+    r"(?:not\s|n['’]t\s)?(?:[\w’']+\s){0,3}?(?:to|that|when|if|for|who|how|whether|clear|true)\b)",
     re.IGNORECASE,
+)
+# "Hill appeared to be referring to the dam", in the sentence behind the quote's.
+_REFERRED = re.compile(
+    r"(?:appeared|seemed|was|were|apparently|apparent)\s(?:\w+\s){0,3}?(?:referring|alluding"
+    r"|reference)\sto\s(?P<topic>[^.;:“”\"\n]{3,90})"
 )
 KNOWN = 0.2  # share of the sentence before, by idf, that the page must hold for its "it"
 TELLING = 4  # stems: "He added," tells nothing
 REACH = 400  # characters
-_INNER = re.compile(r"(?<!\w)[‘'](?=\w)([^“”\"]+?)(?<=[\w.,!?])[’'](?!\w)")
+_INNER = re.compile(
+    r"(?<!\w)(?<!\b[Ss]aid, )(?<!\b[Ss]aid )[‘'](?=\w)([^“”\"]+?)(?<=[\w.,!?])[’'](?!\w)"
+)
 
 
 def leans(quote: Quote, page: Sequence[str]) -> bool:
@@ -39,6 +46,9 @@ def leans(quote: Quote, page: Sequence[str]) -> bool:
     if quote.kind != "direct" or not any(page):
         return False
     if any(_unknown(topic["topic"], page) for topic in _TOPIC.finditer(_tag(quote))):
+        return True
+    behind = quote.article.text[quote.contents[-1].end :][:REACH]
+    if any(_unknown(topic["topic"], page) for topic in _REFERRED.finditer(unquoted(behind))):
         return True
     inner = max((len(words(m[1])) for m in _INNER.finditer(quote.text)), default=0)
     if inner * 2 > len(words(quote.text)):

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from briefing.model import Quote
+from briefing.text.background import background
 from briefing.text.quoted import unquoted
 from briefing.text.sentences import spans
 from briefing.text.words import content_stems, stem
@@ -47,7 +48,7 @@ _WRONGLY = (
 _FALSELY = re.compile(
     rf"""\b(?:{_WRONGLY}|initially|originally|at\sfirst)\s(?:[\w’']+\s)?{_SAYING}
       | {_SAYING}\w*,?\s(?:[\w’']+\s){{0,3}}(?:{_WRONGLY}|initially|at\sfirst)\b
-      | \b(?:without|offer\w*\sno|provid\w*\sno|cit\w*\sno|no)\s
+      | \b(?:without|(?:offer|provid|cit)\w*\sno|there\s(?:is|was)\sno)\s
         (?:(?:any|providing|offering|citing)\s)?(?:evidence|proof|basis\sin)\b
       | \b(?:false|baseless|debunked|unfounded|misleading|bogus|unproven|unsubstantiated|untrue)
         \s(?:\w+\s)?(?:claim|statement|accusation|allegation|assertion|story|theory|charge|rumor
@@ -61,7 +62,9 @@ _FALSELY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "was not fired", where the quote has "firing".
-_NOT_SO = re.compile(r"(?:\bnot|\bnever|n['’]t)\s(?:\w+ly\s)?([a-z]{4,})")
+_NOT_SO = re.compile(
+    r"\b(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]t|\snot|\snever)\s(?:\w+ly\s)?([a-z]{4,})"
+)
 # The speaker goes on, or back: the words before are but half of what is said.
 _BUT_HE = re.compile(
     r"[”\"’'.,]*\s*(?:[^.!?“”\"\n]{0,160}[.!?]\s+)?(?:But|However,|Yet|Still,)\s(?P<who>\S+)"
@@ -72,6 +75,7 @@ _BUT = re.compile(
     r"|that\sdoes(?:n['’]t|\snot))\b",
     re.IGNORECASE,
 )
+TELLING = 2.5  # idf: "did not know" denies little
 BESIDE = 2  # sentences after the quote in which it is taken back
 
 
@@ -87,13 +91,20 @@ def is_withdrawn(quote: Quote) -> bool:
     lead, behind = _told(quote)
     if _JEST.search(f"{lead[-NEAR:]} {behind}") or _FALSELY.search(f"{lead[-NEAR:]} {behind}"):
         return True
-    said = set(content_stems(quote.text))
-    if any(stem(m[1]) in said for m in _NOT_SO.finditer(f"{lead[-NEAR:]} {behind}")):
+    if _denied(quote, f"{lead[-NEAR:]} {behind}"):
         return True
     if quote.kind == "direct":
         return False
     around = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     return any(_TAKEN_BACK.search(part) for part in around)
+
+
+def _denied(quote: Quote, told: str) -> bool:
+    """Whether `told` says that a telling word of the quote is not so: "was not fired"."""
+    own = {m[1] for m in _NOT_SO.finditer(quote.text)}
+    said = set(content_stems(quote.text))
+    denied = (stem(m[1]) for m in _NOT_SO.finditer(told) if m[1] not in own)
+    return any(word in said and background().idf(word) > TELLING for word in denied)
 
 
 def _goes_back(quote: Quote) -> bool:
@@ -102,7 +113,7 @@ def _goes_back(quote: Quote) -> bool:
     if _BUT.match(text, end):
         return True
     turn = _BUT_HE.match(text, end)
-    if turn is None:
+    if turn is None or (quote.kind == "direct" and "\n" in turn.group()):
         return False
     who = turn["who"].strip(",.’'s")
     speaker = quote.speaker.text.split()[-1:] if quote.speaker else []
