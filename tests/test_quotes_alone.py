@@ -58,6 +58,8 @@ PAGE = (
         "“In stark contrast, the farmers of the county want another road,”",
         "“Man, you did a great job. You wrapped it up with a bow,”",
         "“You’ve heard from the farmers, and so has everybody in the county,”",
+        "“All of a sudden, their bridge is not as good as the farmers thought,”",
+        "“I would compare that anecdote to the carts that we count at night,”",
         "“I would rather not be discussing this. The bridge is old,”",
     ],
 )

@@ -364,6 +364,16 @@ def test_a_jest_half_a_thought_and_what_the_article_refutes_are_not_shown(text: 
     assert SAFE[1:-2] not in [said for _, said in texts(heard(article(text)))]
 
 
+def test_a_reported_clause_stands_behind_its_cue_and_ends_before_the_reporters_dash() -> None:
+    told = "Ada Stone said that the old dam above the valley should be closed at once"
+    ((_, shown),) = texts(heard(article(f"{told} — an unheard-of step.")))
+    assert shown == "the old dam above the valley should be closed at once"
+    loose = (
+        "Ada Stone said as long as the council paid some of the keepers they knew they would stay."
+    )
+    assert texts(heard(article(loose))) == []
+
+
 def test_another_of_whom_the_speakers_words_tell_is_not_the_speaker() -> None:
     by = "the seven keepers who brought the case against Ben Hill in the hall said."
     assert texts(heard(article(f"Ben Hill denied it.\n\n{SAFE} {by}"))) == []

@@ -93,7 +93,8 @@ _THAT_NOUN = re.compile(
     rf"""(?:^{_MARKS}{_SO}that\s(?!['’]|{_CLAUSE})
       |\bthose\s(?!(?:who|whose|of|in|with|that|are|were|on|at|from|is|we|you|i|they|he|she|things?)\b
         |(?:people|families|americans)\s(?:who|whose|that|in|with|of|from)\b)
-      |\b(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through)\sthat\s
+      |\b(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through|compare|reject|accept
+        |share|oppose|hear|tell|put|make|take)\sthat\s
         (?!['’]|{_CLAUSE}))
       ((?:[a-z][\w-]+\s)?[a-z][\w-]+)""",
     _I | re.VERBOSE,
@@ -147,7 +148,7 @@ _MANY = re.compile(
     r"|couple|pair|people|men|women|children|police|media|team|group|family|public"
     r"|everyone|everybody|anyone|anybody|someone|somebody|nobody|person|who|whoever|each|every"
     r"|company|government|party|country|administration|staff|troops|crew|congress|senate|house"
-    r"|press|army|militia|regime|court|council|majority|half|many|most|some|few|all|both|you)\b"
+    r"|press|army|militia|regime|court|council|majority|half|many|most|some|few|all(?!\sof\sa\ssudden)|both|you)\b"
     r"|\band\b",
     re.IGNORECASE,
 )

@@ -45,11 +45,13 @@ _TAIL = re.compile(
     r"|offering|urging)\s"
     r"|\s(?:before|until)\s(?:the\s)?(?:[\w’']+\s){1,3}(?:reversed|changed|backtracked|corrected)\b"
     r"|,\s(?:where|which|who|whom)\s(?:[\w’']+\s){1,4}(?:said|says|told)\b"
+    r"|\s[—–]\s(?:an?\s|which\s|who\s|something\s|though\s|despite\s)"
     r"|,\sbut\s(?:did\snot|didn['’]t|declined|would\snot)\s"
 )
 # "a step that Hill said the town considered": what it considered stands before.
 _GAP = re.compile(r"\b(?:that|which|who|whom|what|where)\s(?:the\s|then-)?$")
 _CUT_SHORT = re.compile(r",[”\"]$")  # a clause that the reporter's words go on from
+_CONDITION = frozenset(lex.listed("if unless while when as because although though"))
 _THEM = frozenset(lex.listed("them him"))
 _THESE = re.compile(r"\bthese\s(?!days\b)", re.IGNORECASE)
 # "hinges on the issue": which, stands before.
@@ -111,6 +113,9 @@ def _opens_clause(quote: Quote) -> bool:
     text = quote.article.text
     if quote.cue is None or text.startswith("that", quote.contents[0].start):
         return True
+    between = _WORD.findall(text[quote.cue.end : quote.contents[0].start])
+    if _CONDITION & {word.lower() for word in between} and between[-1] != "that":
+        return False  # "said as long as the council paid [the keepers they knew would stay]"
     cue = quote.cue.of(text).lower()
     return lex.BASE.get(cue, "say") in _BARE or quote.contents[0].start < quote.cue.start
 

@@ -27,7 +27,7 @@ _SMALL = frozenset(
     press prime chief executive state incoming outgoing presumptive veteran freshman
     """)
 )
-_PAPERS = frozenset(lex.listed("letter statement tweet memo email interview report"))
+_PAPERS = frozenset(lex.listed("letter statement tweet memo email interview report highlights"))
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
