@@ -90,3 +90,9 @@ def test_a_vote_speaks_of_public_affairs_and_a_slap_does_not() -> None:
     slap = article("A woman was slapped in a shop in Dunmere.", title="Shopper slapped over a bun")
     match = article("The striker scored in the final.", title="Team wins the cup")
     assert public(vote) > 0.5 > public(slap) == public(match) == 0
+
+
+def test_a_border_or_extremists_alone_are_no_news_of_the_world() -> None:
+    wall = article("The wall on the border is long.", title="President at border wall")
+    force = article("Extremists of all kinds are meant.", title="Task force against extremists")
+    assert "World" not in (by_words(wall), by_words(force))

@@ -66,8 +66,8 @@ Opinion: opinion opinions commentary editorial editorials columnists column colu
 # word is here whose stem is mostly another's ("author": authorities, "renewable": renewed).
 _LEXICON = """
 World: foreign embassy ambassador diplomat diplomatic nato ceasefire rebel militia insurgent refugee
-    treaty sanction missile airstrike border summit envoy kremlin tehran beijing moscow regime coup
-    militant extremist peacekeeper overseas warplane nuclear hostage junta troops
+    treaty sanction missile airstrike summit envoy kremlin tehran beijing moscow regime coup
+    militant peacekeeper overseas warplane nuclear hostage junta troops
 National: police suspect arrested shooting murder trial court judge jury prosecutor convicted
     sentenced prison inmate sheriff detective homicide robbery lawsuit attorney victim stabbed
     charged manslaughter gunman school teacher student university protester
@@ -104,7 +104,7 @@ Local: council councillor resident residents neighbourhood neighborhood downtown
 # Words of public affairs that speak for no section.
 _OFFICES = """government federal ministry secretary department agency commission regulator official
     army navy military defence defense soldier intelligence law rule ruling ban statute reform
-    embargo strike union
+    embargo strike union border extremist
 """
 LEAD_CHARACTERS = 600
 _MARGIN = 1.3  # the best section's points against the second's: below it words tell nothing
