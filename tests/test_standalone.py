@@ -149,7 +149,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Ada Quill called a news conference to present the findings on the dam.", "empty"),
         ("Water rises fast The engineers closed the gates of the dam.", "torn"),
         ("The bill on dams fails to protect the farmers of the valley.", "view"),
-        ("The plan for the dam at Arden is a hard test of the water office.", "view"),
+        ("The plan for the dam at Arden is another test of the water office.", "view"),
         ("Far from tired, Ada Quill is out to prove the valley of Arden wrong.", "view"),
         ("The sinister plan for a dam drove farmers to Arden on Monday.", "view"),
         ("The valley has NEVER been ready for a flood of such size.", "view"),

@@ -277,7 +277,7 @@ _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
       | \b(?:highlight|underscore|illustrate)s?\ how\b
-      | \b(?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
+      | \b(?:is|are)\ (?:an?|another|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,
 )
