@@ -18,7 +18,7 @@ from briefing.text.background import Background
 from briefing.text.leads import Begun, Lead, agreement, begun, lead, names_known, norm, titles_share
 from briefing.text.news import is_news
 
-MOST = 4  # reports of an earlier story, the latest: the others tell what is over
+MOST = 6  # reports of an earlier story, the latest: the others tell what is over
 
 
 def recalled(
