@@ -127,6 +127,13 @@ def test_it_does_not_stop_before_what_turns_or_is_counted() -> None:
     assert cut(WALL, "Two things are known of the dam.", f"First, {LONG}") == WALL
 
 
+def test_it_does_not_end_on_a_concession_nor_on_an_abbreviation_within_a_sentence() -> None:
+    assert cut("I know there are questions in the valley about the wall.") is None
+    assert cut("I know there are questions about the wall.", f"But {DAM}") is not None
+    part = "Nobody has built a wall like this one in the U.S."
+    assert cut(part, f"Military engineers would have slept badly below it and {LONG} {DAM}") is None
+
+
 def test_a_reported_clause_does_not_end_within_its_quote() -> None:
     text = "Ada Stone said that the old wall “was built by our fathers. It stands. It will stand.”"
     (quote,) = quotes(article(text))

@@ -32,6 +32,13 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
+# "I know there are questions.": what it gives way to comes next.
+_CONCEDES = re.compile(
+    rf"{_MARKS}(?:i|we)\s(?:know|understand|recogni[sz]e|reali[sz]e|appreciate|acknowledge)\s(?:that\s)?"
+    r"(?:there(?:['’]s|\s(?:is|are))|many|some|people|a\slot|lots)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")  # "in the U.S.": the sentence may go on
 _COUNTED = re.compile(r"\b(?:two|three|four|five|several|many|some)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"{_MARKS}(?:and|but|so|or|it|he|she|they|this|that|which|these|those|because|then|also|not|as|like|to)\b",
@@ -153,7 +160,9 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     last = run[-1]
     if _left_open(" ".join(p.text for p in run)):
         return False
-    if _asks(last):
+    if _asks(last) or _CONCEDES.match(last.text):
+        return False
+    if following and _ABBREVIATED.search(last.text):
         return False
     if _is_scrap(last) or any(len(p.spans) > 1 for p in run):
         return False
