@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.past import is_past
+from briefing.text.past import is_ahead, is_past
 from briefing.text.sentences import sentences
 from tests.builders import article
 
@@ -44,3 +44,18 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
 )
 def test_a_time_at_hand_or_none(text: str) -> None:
     assert not past(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("The harbour union sent the mayor of Arden a second letter Friday.", True),
+        ("Ada Quill said late Friday that the ferry was safe.", True),
+        ("Ada Quill said the ferry will sail on Friday.", False),
+        ("Three sailors died last Friday.", False),
+        ("The union sent the mayor a letter on Wednesday.", False),
+    ],
+)
+def test_what_was_done_on_a_weekday_to_come_was_written_later(text: str, ahead: bool) -> None:
+    (sentence,) = sentences(article(text))  # of a Thursday
+    assert is_ahead(sentence) is ahead

@@ -22,7 +22,7 @@ from briefing.text.distinct import distinct
 from briefing.text.events import explains, reports, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import borne_out, has_fact, lead, likeness, tells_news
-from briefing.text.past import is_past
+from briefing.text.past import is_ahead, is_past
 from briefing.text.quoted import unquoted
 from briefing.text.sentences import sentences
 from briefing.text.standalone import VIEW, fit
@@ -69,11 +69,13 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
 def within(
     scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
 ) -> list[Scored]:
-    """Those near the start of their report that open it, or tell a fact that is not long past."""
+    """Those near the start of their report that open it, or tell a fact that is not long past;
+    none of a day to come."""
     return [
         one
         for one in scored
         if (at := place[key(one.sentence)]) < reach
+        and not is_ahead(one.sentence)
         and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
     ]
 

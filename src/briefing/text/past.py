@@ -1,7 +1,8 @@
-"""Does a sentence tell only of what was long before the report?
+"""Does a sentence tell of what was long before the report, or came after it?
 
 Behind a report's opening such a sentence is its background: the reader of the day's news knows it,
-or can do without it. What somebody says or rules of former years is news.
+or can do without it. What somebody says or rules of former years is news. What was done on a
+weekday to come was written into the report later: its day is not the edition's.
 """
 
 from __future__ import annotations
@@ -55,3 +56,22 @@ def is_past(sentence: Sentence) -> bool:
         or any(year < published.year for year in years)
         or _LONG_AGO.search(text) is not None
     )
+
+
+EAST = timedelta(hours=10)  # a report of tonight may be of tomorrow where it was written
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# "sent a letter on Tuesday"; but "will leave on Tuesday", "died last Tuesday", "by Tuesday".
+_DID = r"(?:[a-z]{2,}ed|said|told|sent|wrote|won|made|took|began|met|held|gave|put)"
+_TO_COME = r"(?:will|would|to|set|scheduled|plans?|due|expected|starting|beginning|headed)"
+_NOT_ON = r"(?:last|next|by|before|until|through|for|from|every|each|of)\s(?:early\s|late\s)?"
+
+
+def is_ahead(sentence: Sentence) -> bool:
+    """Whether it tells as done what was done on the weekday after its report's own."""
+    text, latest = sentence.text, sentence.article.published + EAST
+    day = _WEEKDAYS[(latest.weekday() + 1) % 7]
+    if not sentence.article.dated or day not in text:
+        return False
+    done = re.search(rf"\b{_DID}\s(?:[\w’',$-]+\s){{0,12}}?(?:on\s|late\s)?{day}\b", text)
+    other = rf"\b(?:{_NOT_ON}|{_TO_COME}\s(?:[\w’',-]+\s){{0,8}}?(?:on\s)?){day}\b"
+    return done is not None and re.search(other, text) is None
