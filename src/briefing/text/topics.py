@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.text.background import background
+from briefing.text.numbers import figures
 from briefing.text.words import content_stems
 
 # idf: a name in one of three articles ties nothing ("the President", "Trump" in a month of him).
@@ -26,10 +27,13 @@ _NAMED = re.compile(r"(?:[Tt]he\s)?((?:[A-ZÀ-Þ][\w.’'-]*\s?)+)")
 
 
 def subject(text: str) -> frozenset[str]:
-    """The stems of the name that `text`, a sentence, begins with; none where it is no name."""
+    """The stems of the name that `text`, a sentence, begins with; none where it is no name.
+
+    "Nineteen people ..." begins with a figure: it may be the one that the opening has.
+    """
     leading = _ADVERBIAL.match(text)
     named = _NAMED.match(text, leading.end() if leading else 0)
-    return frozenset(content_stems(named[1])) if named else frozenset()
+    return frozenset(content_stems(named[1])) if named and not figures(named[1]) else frozenset()
 
 
 def goes_on(text: str, heading: frozenset[str]) -> bool:
