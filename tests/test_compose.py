@@ -185,3 +185,9 @@ def test_undated_articles_have_no_timeline() -> None:
     told = dated(*STEPS)
     undated = Story("s", tuple(replace(a, dated=False) for a in told.articles))
     assert timeline(undated, everything(undated), background()) == ()
+
+
+def test_the_day_of_another_act_in_the_sentence_is_none_of_its_own() -> None:
+    other = "Engineers praised the guard that inspected the Orvan dam on Monday."
+    told = dated(other, *STEPS[1:])
+    assert [s.sentence.text for s in timeline(told, everything(told), background())] == []

@@ -23,6 +23,7 @@ def open_nouns(later: str, *shown: str) -> list[str]:
         ("Piet Oberlin took the tally at 7 p.m. in the hall.", ["tally"]),
         ("Piet Oberlin spoke the words Monday in Dunmere.", ["words"]),
         ("Quill said the same reasoning applied to farms.", ["the same reasoning"]),
+        ("Quill paid the two divers on Tuesday.", ["divers"]),
     ],
 )
 def test_a_noun_that_only_the_text_before_brings_in(later: str, nouns: list[str]) -> None:

@@ -20,6 +20,7 @@ def past(text: str) -> bool:
         "Piet Oberlin took over the Harbour Board of Arden in 2019.",
         "The strike at Dunmere began on Nov. 3 after two dockers were hurt.",
         "Arden closed its harbour last year after a storm.",
+        "In March, divers found an old anchor off Dunmere.",
         "Judge Piet Oberlin once jailed a farmer for nine months over a boat.",
         "Under the bridge at Dunmere, a crowd had gathered to wait for the mayor.",
         "Ferries have stood still in Dunmere for more than two weeks.",

@@ -358,3 +358,18 @@ def test_what_a_body_publishes_of_its_cause_is_told_as_its_word() -> None:
     assert fit(own) == VIEW
     assert fit(said) is None
     assert fit(told) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ada Quill and Piet Oberlin offered sharply different views of the harbour.", "empty"),
+        ("The Harbour Board released its yearly report on Tuesday at the town hall.", "empty"),
+        ("Piet Oberlin was asked what he thought of the ferry on Monday.", "empty"),
+        ("The toll will infuriate the skippers of Arden and Dunmere.", "view"),
+        ("Piet Oberlin spoke of the toll in a softball interview on Monday.", "view"),
+        ("The Harbour Board released its report on Tuesday, saying the toll must rise.", None),
+    ],
+)
+def test_what_announces_or_guesses_is_not_told(text: str, reason: str | None) -> None:
+    assert fit(of(text)[0]) == reason

@@ -9,15 +9,15 @@ from itertools import chain
 
 from briefing import compose, figures, quotes
 from briefing.draft import Day, Draft
-from briefing.model import Heard, Quote, Speaker, Statement, Story, StoryBrief
+from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, StoryBrief
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
-from briefing.telling import alike, key, linked, todays
+from briefing.telling import alike, key, linked, todays, written
 from briefing.text.datelines import body
 from briefing.text.distinct import distinct
 from briefing.text.order import led
 from briefing.text.standalone import POINTS_BACK, fit
-from briefing.text.surroundings import in_caption
+from briefing.text.surroundings import in_caption, standing
 from briefing.text.words import words
 
 People = Mapping[Quote, Speaker]
@@ -97,8 +97,25 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
         statements=following(unsupported(told, {p.text for p in day.history.printed})),
         voices=voices,
         differences=figures.differences(story, about, day.background),
-        timeline=compose.timeline(story, about, day.background, told=draft.chosen),
+        timeline=compose.timeline(
+            story, steps(draft, near, day, spoken), day.background, told=draft.chosen
+        ),
         reports=tuple(a for a in draft.reports if a.id in counted),
+    )
+
+
+def steps(
+    draft: Draft, near: Collection[str], day: Day, spoken: Collection[str]
+) -> tuple[Sentence, ...]:
+    """The sentences that may tell the story's course: of the reports in `near` (ids), neither
+    printed before nor around words that are shown as a quote."""
+    printed = {p.text for p in day.history.printed}
+    reports = (a for a in draft.reports if a.id in near)
+    return tuple(
+        s
+        for a in reports
+        for s in standing(written(a, day.boilerplate))
+        if body(s).text not in printed and not any(text in s.text for text in spoken)
     )
 
 

@@ -93,13 +93,14 @@ def _openings(
     telling: tuple[Article, ...],
     day: Day,
 ) -> list[Scored]:
-    """The sentences that tell the reports' news: that of the one that heads the story first."""
+    """The reports' first sentences that tell their news: that of the one that heads the story
+    first. A second sentence is background as often as news."""
     if not telling:
         return []
     _, head = compose.headline(Story("", telling), day.background)
     rank = {a.id: (a is not head, a.published, a.id) for a in telling}
-    told = (one for one in scored if key(one.sentence) in news)
-    return sorted(told, key=lambda one: (rank[one.sentence.article.id], place[key(one.sentence)]))
+    told = (one for one in scored if (k := key(one.sentence)) in news and place[k] == 0)
+    return sorted(told, key=lambda one: rank[one.sentence.article.id])
 
 
 def _comments(

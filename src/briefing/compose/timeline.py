@@ -31,6 +31,11 @@ STEP = 0.3
 UNSURE = timedelta(days=6)  # "on Monday" in a text of Sunday: of tomorrow, where it was added to
 FEWEST_STEPS = 3
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
+# "praised a mayor who called the guard on Saturday": the day of another act than the sentence's.
+_OTHER_ACT = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|because|while"
+    r"|(?:after|before|since|as)\s(?:he|she|it|they|[a-z]+ing))\b"
+)
 # The list names the day: "tomorrow" beside it would be another one.
 # The day of a step is that of its act: not of a report on it, of what is so "now", or was planned.
 _UNFIT = re.compile(
@@ -83,7 +88,8 @@ def _step(sentence: Sentence, story: Story) -> date | None:
     if not article.dated or genre(article) == "opinion" or not _readable(sentence):
         return None
     named = days(sentence.text, article.published.date())
-    if len(named) != 1:
+    own = _OTHER_ACT.split(sentence.text, maxsplit=1)[0]
+    if len(named) != 1 or days(own, article.published.date()) != named:
         return None
     if article.published.date() - named[0] == UNSURE:
         return None

@@ -63,6 +63,12 @@ _BODY = re.compile(
     r"|Center|Centre|Foundation|Association|Union|Society|Council|Bureau|Fund|Act)\b(?!\s(?:[A-Z]|of\b))"
 )
 _THE = re.compile(r"\b[Tt]he\s((?:[a-z][a-z-]+\s){0,3}[a-z][a-z-]+)\b(?!['’])")
+# "the two engineers": which? Not of two sides, countries or leaders that the sentence before names.
+_COUNTED = re.compile(
+    r"\b[Tt]he\s(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s)?"
+    r"(?!(?:men|women|sides|countries|nations|leaders|parties|candidates|companies)\b)([a-z]+s)\b"
+    r"(?!\s(?:who|that|which|of|in|from|at|whose)\b)"
+)
 _NEXT = re.compile(r"\s([a-z-]+)")
 _VERBS = frozenset(
     """said says told came comes goes went got gets gave gives drew led met began begins saw sees
@@ -98,7 +104,10 @@ def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
         for name in _BODY.findall(text)
         if name.lower() not in seen and re.search(rf"[A-Z][\w’'-]+\s{name}\b", before)
     ]
-    return [*found, *bodies, *_SAME.findall(text)]
+    counted = [
+        m[1] for m in _COUNTED.finditer(text) if stem(m[1]) not in met | _stems(text[: m.start()])
+    ]
+    return [*found, *bodies, *counted, *_SAME.findall(text)]
 
 
 def _stems(text: str) -> set[str]:

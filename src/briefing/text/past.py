@@ -19,7 +19,7 @@ _LONG_AGO = re.compile(
     rf"""\b(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
       | (?:months?|years?|decades?)\s(?:ago|earlier|before)
       | [Ff]or\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
-      | in\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d)
+      | [Ii]n\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d)
       | earlier\sthis\syear | once\s[a-z]{{2,}}ed)\b""",
     re.VERBOSE,
 )

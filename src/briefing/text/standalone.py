@@ -195,7 +195,14 @@ _ANNOUNCES = re.compile(
       | \b(?:explained|described|discussed|detailed|outlined|addressed|recalled|recounted)
         \ (?:the|his|her|their|its|what|how|why)\b.{0,60}$
       | \b(?:told|spoke|talked|commented|elaborated|reflected)\b.{0,40}
-        \b(?:about|on)\ (?:the|his|her|their|its|what|how|why)\b.{0,40}$""",
+        \b(?:about|on)\ (?:the|his|her|their|its|what|how|why)\b.{0,40}$
+      | \b(?:offered|expressed|shared|gave|presented)\ (?:[a-z]+ly\ )?(?:an?\ |their\ |his\ |her\ )?
+        (?:different|differing|contrasting|opposing|competing)\ (?:[a-z]+\ )?
+        (?:perspectives?|views?|visions?|opinions?|takes?)\b
+      | \b(?:released|issued|published)\ (?:the|its|an?)\ [^,;]{0,40}?\b(?:report|data|figures)
+        \ (?:on\ )?[A-Z][a-z]+day\b(?!.*\b(?:showing|saying|that|finding|which)\b)
+      | \b(?:was|were)\ asked\ (?:what|whether|if|how|why|about)\b
+        (?!.*\b(?:said|replied|answered)\b)""",
     re.VERBOSE,
 )
 # "Mayor Ada Quill tweeted.": what, an image or a post behind it shows.
@@ -259,7 +266,10 @@ _VIEW = re.compile(
       | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
       | thank\ goodness | please
       | exposes?\ the\ (?:\w+\ )?(?:dangers?|truth|lies?|hypocrisy|folly|myth) | is\ not\ only\ an?
-      | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they))\b
+      | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they)
+      | (?:will|(?:is|are)\ (?:likely|sure|certain|bound)\ to)\ (?:[a-z]+ly\ )?
+        (?:infuriate|anger|enrage|outrage|delight|please|dismay|upset|frustrate)
+      | softball\ (?:interview|question)s?)\b
       | \bwhere\ it\ hurts\b | \bhot\ potato\b
       | \b(?:blind\ eye|lip\ service|beating\ heart|freak(?:s|ed|ing)?\ out|went\ nuts)\b
       """,

@@ -23,17 +23,21 @@ _ADVERBIAL = re.compile(
 )
 # "Quill has also ...": beside what, the sentences left out tell.
 _BESIDE = re.compile(r"\b(?:also|too|another|again|similarly|instead|however|meanwhile)\b")
+_OWNS = re.compile(r"['’]s?\s*$")
 _NAMED = re.compile(r"(?:[Tt]he\s)?((?:[A-ZÀ-Þ][\w.’'-]*\s?)+)")
 
 
 def subject(text: str) -> frozenset[str]:
     """The stems of the name that `text`, a sentence, begins with; none where it is no name.
 
-    "Nineteen people ..." begins with a figure: it may be the one that the opening has.
+    "Nineteen people ..." begins with a figure: it may be the one that the opening has; "Arden's
+    schools ..." speaks of schools.
     """
     leading = _ADVERBIAL.match(text)
     named = _NAMED.match(text, leading.end() if leading else 0)
-    return frozenset(content_stems(named[1])) if named and not figures(named[1]) else frozenset()
+    if named is None or figures(named[1]) or _OWNS.search(named[1]):
+        return frozenset()
+    return frozenset(content_stems(named[1]))
 
 
 def goes_on(text: str, heading: frozenset[str]) -> bool:
