@@ -65,6 +65,15 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
         ("She Keeps the Gates, and Dunmere Sleeps", False),
         ("The hidden price of Dunmere's new gates", False),
         ("Dunmere grapples with rust in the harbour", False),
+        ("As the harbour frets, Dunmere finds a new quay", False),
+        ("Much of Dunmere's trade has come to a halt", False),
+        ("Much of Dunmere would close the harbour, poll finds", True),
+        ("The next harbour crisis: a collapse of the gates", False),
+        ("The Lantern: Rust may cost the mayor her seat", False),
+        ("Anger grows over the gates: A Closer Look", False),
+        ("The do’s and don’ts of Dunmere's new gates", False),
+        ("End Delays in Repairing Harbour Gates", False),
+        ("End of repairs opens Dunmere's gates", True),
     ],
 )
 def test_a_scene_and_a_guess_of_nobodys_are_no_news(title: str, told: bool) -> None:

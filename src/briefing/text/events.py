@@ -54,6 +54,9 @@ _NO_EVENT = re.compile(
       | \bfact[- ]?check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
+      | ^(?:don['’]t|end|scrap|give|make|fix|forget|get|keep|protect|ensure|respect|reject|allow
+        |abolish|remember|bring)\ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
+      | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
       | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

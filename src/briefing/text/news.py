@@ -12,15 +12,17 @@ from briefing.text.headlines import carried_out, overtaken
 from briefing.text.sentences import spans
 from briefing.text.views import DAY, LEANS, argues
 
-# "As the vote nears, both sides wait" sets a scene, "Six years into the plan, ...", "The gates
-# have become a museum" and "Ports are losing ships" look at what goes on, "He Keeps the Gates" is
-# a portrait; what could happen has not, unless somebody has found or said it.
+# "As the vote nears, both sides wait" sets a scene, whatever either side finds.
+_SCENE = re.compile(r"^(?:[\w ]{1,30}: )?As\b[^,]*,")
+# "Six years into the plan, ...", "The gates have become a museum", "Much of the trade stands still"
+# and "Ports are losing ships" look at what goes on, "He Keeps the Gates" is a portrait; what could
+# happen has not, unless somebody has found or said it.
 _NO_NEWS = re.compile(
-    r"^(?:[\w ]{1,30}: )?As\b[^,]*,|\b[Cc]ould\b"
+    r"\b[Cc]ould\b|^[Mm]uch [Oo]f\b"
     r"|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
     r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b|^(?:He|She|They)\b"
     r"|^There(?:['’]s| [Aa]re)\b"
-    r"|^The (?:[Hh]idden|[Rr]eal|[Tt]rue|[Ss]ecret|[Ss]trange|[Uu]ntold)\b"
+    r"|^The (?:[Hh]idden|[Rr]eal|[Tt]rue|[Ss]ecret|[Ss]trange|[Uu]ntold|[Nn]ext|[Cc]oming)\b"
     r"|\b[Tt]he (?:[Pp]olitics|[Aa]rt|[Mm]eaning|[Hh]istory|[Pp]sychology|[Ll]egacy) [Oo]f\b"
     # Not behind a conjunction: "Dunmere shuts gates that are rusting".
     r"|^(?:(?!\b(?:that|who|which|where|as|while|after|when|because|if)\b).)*?(?:"
@@ -54,7 +56,9 @@ def is_news_in_brief(article: Article) -> bool:
     title, first = article.title[:TITLE], opening(article.text, FIRST)
     told = _SOMEBODY.search(title) is not None
     own = unspoken(title)
-    if (_NO_NEWS.search(own) and not told) or _several(own.replace("...", "")):
+    if _SCENE.search(own) or (_NO_NEWS.search(own) and not told):
+        return False
+    if _several(own.replace("...", "")):
         return False
     if not is_news(article) or overtaken(title, first):
         return False
