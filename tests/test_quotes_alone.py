@@ -61,6 +61,8 @@ PAGE = (
         "“All of a sudden, their bridge is not as good as the farmers thought,”",
         "“I would compare that anecdote to the carts that we count at night,”",
         "“I would rather not be discussing this. The bridge is old,”",
+        "“The idea that the farmers never wanted a bridge is an old one,”",
+        "“Among other steps, the county counts the carts that cross at night,”",
     ],
 )
 def test_what_only_the_words_before_explain_points_back(quote: str) -> None:

@@ -134,6 +134,13 @@ def test_it_does_not_end_on_a_concession_nor_on_an_abbreviation_within_a_sentenc
     assert cut(part, f"Military engineers would have slept badly below it and {LONG} {DAM}") is None
 
 
+def test_it_holds_no_day_and_no_likeness_that_only_its_article_places() -> None:
+    for part in ("The council will vote on the wall tomorrow.", "It did something very similar."):
+        assert cut(WALL, part, LONG) == WALL
+    assert cut("The council of the valley will vote on the old wall tomorrow.", WALL) is None
+    assert cut("All the farmers want a better tomorrow for the valley.") is not None
+
+
 def test_a_reported_clause_does_not_end_within_its_quote() -> None:
     text = "Ada Stone said that the old wall “was built by our fathers. It stands. It will stand.”"
     (quote,) = quotes(article(text))

@@ -61,6 +61,8 @@ _POINTS = re.compile(
           |another|neither|both|either|he\sor\sshe|likewise|similarly|meanwhile|however
           |nevertheless|nonetheless|in\s(?:addition|(?:[a-z]+\s)?contrast|fact|turn|return|other\swords)
           |on\sthe\sother\shand|for\s(?:example|instance)|as\sa\sresult|even\sso|either\sway)\b
+      | the\s(?:idea|notion|suggestion|insinuation|allegation|claim|accusation|argument)\sthat\b
+      | among\s(?:[a-z]+\s)?other\s(?:[a-z]+\s)?[a-z]+,\s
       | (?:false|wrong|absolutely|exactly|correct|not\sat\sall|regardless|yes|yeah|no|nope|right
           |okay|sure|of\scourse|all\sright)[,.!]
       | (?:why|how|what|who)\s(?:is|was|does|did|would|do|are|were)\s(?:that|this|it|they|he|she)\b
@@ -119,6 +121,14 @@ _WHAT_THAT = re.compile(
     r"|(?:\S+\s){0,11}?(?:do|did|done|doing|does)\s(?:that|this|it|so|the\ssame)\b",
     _I,
 )
+# "a vote tomorrow": of which day, "something very similar": to what?
+_ELSEWHERE = re.compile(
+    r"""\b(?:(?<!better\s)(?<!of\s)tomorrow|yesterday|(?<!of\s)tonight|last\snight)\b
+      | \bsomething\s(?:[a-z]+\s)?similar\b(?!\sto\b)
+      | \b(?:exactly|precisely|just)\sthe\ssame\s(?:way|thing)\b
+        (?!\s(?:as|that|to|we|i|he|she|they|you)\b)""",
+    _I | re.VERBOSE,
+)
 _SENTENCE = re.compile(r"[^.!?]+")
 _THE_NOUN = re.compile(
     rf"""{_MARKS}{_SO}the\s((?:(?!only|first|whole|best|worst|last)[a-z]+\s)?(?:victims?|suspects?|officers?|group|company|firm|agency
@@ -176,6 +186,11 @@ def points_back(quote: str, shown: Sequence[str]) -> bool:
         return True
     known = {stem(w) for text in shown for w in words(text)}
     return _noun_unknown(quote, known) or _person_unknown(quote, shown) or _many_unknown(quote)
+
+
+def is_elsewhere(sentence: str) -> bool:
+    """Whether it tells of a day or a likeness that only when or after what it was said explains."""
+    return _ELSEWHERE.search(sentence) is not None
 
 
 def _noun_unknown(quote: str, known: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Span
-from briefing.quotes.alone import points_back
+from briefing.quotes.alone import is_elsewhere, points_back
 from briefing.quotes.clear import is_clause
 from briefing.quotes.leaning import leans
 from briefing.settings import QuoteSettings
@@ -160,7 +160,7 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     last = run[-1]
     if _left_open(" ".join(p.text for p in run)):
         return False
-    if _asks(last) or _CONCEDES.match(last.text):
+    if _asks(last) or _CONCEDES.match(last.text) or any(is_elsewhere(p.text) for p in run):
         return False
     if following and _ABBREVIATED.search(last.text):
         return False
