@@ -356,6 +356,8 @@ def test_what_the_next_sentence_denies_is_not_shown() -> None:
         f"{SAFE} Ada Stone initially said.",
         f"There is no evidence of that. {SAFE} Ada Stone said.",
         f"{SAFE} Ada Stone said. The dam is not safe; it was closed in spring.",
+        f"{SAFE} Ada Stone said. Few heard it. Some clapped. Stone had embellished the story.",
+        f"{SAFE} Ada Stone said. None of that is true.",
         f"{SAFE} Ada Stone said. But Stone added that the wall was cracked.",
         f"{SAFE} Ada Stone said.\n\n“But nobody should sleep below it tonight,” Stone added.",
     ],

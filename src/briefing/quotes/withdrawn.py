@@ -61,6 +61,13 @@ _FALSELY = re.compile(
       | \bin\s(?:reality|truth)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What the reporter says close behind of the speaker: "had embellished the story".
+_MISTOLD = re.compile(
+    r"""\b(?:embellish(?=ed)|misstat|mischaracteri[sz]|misrepresent|exaggerat|overstat)(?:e[sd]?|ing|(?:at)?ions?)\b
+      | \b(?:got|had|has|gets|getting|having)\s(?:\w+\s){1,3}(?<!something\s)(?<!anything\s)wrong\b
+      | \bnone\sof\s(?:that|this|it)\s(?:is|was)\s(?:true|accurate|correct)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "was not fired", where the quote has "firing".
 _NOT_SO = re.compile(
     r"\b(?:is|are|was|were|did|does|do|has|have|had)(?:n['’]t|\snot|\snever)\s(?:\w+ly\s)?([a-z]{4,})"
@@ -77,6 +84,7 @@ _BUT = re.compile(
 )
 TELLING = 2.5  # idf: "did not know" denies little
 BESIDE = 2  # sentences after the quote in which it is taken back
+CLOSE = 3  # in which it is told that the speaker had it wrong
 
 
 def is_withdrawn(quote: Quote) -> bool:
@@ -90,6 +98,8 @@ def is_withdrawn(quote: Quote) -> bool:
         return True
     lead, behind = _told(quote)
     if _JEST.search(f"{lead[-NEAR:]} {behind}") or _FALSELY.search(f"{lead[-NEAR:]} {behind}"):
+        return True
+    if _MISTOLD.search(_behind(quote, CLOSE)):
         return True
     if _denied(quote, f"{lead[-NEAR:]} {behind}"):
         return True
@@ -124,11 +134,17 @@ def _goes_back(quote: Quote) -> bool:
 def _told(quote: Quote) -> tuple[str, str]:
     """The reporter's words before it in its paragraph, or in the one before, and in the two
     sentences after it."""
-    text, start, end = quote.article.text, quote.contents[0].start, quote.contents[-1].end
+    text, start = quote.article.text, quote.contents[0].start
     first = text.rfind("\n", 0, start) + 1
     if not text[first:start].strip(" “\"'‘"):
         first = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+    return unquoted(text[first:start]), _behind(quote, BESIDE)
+
+
+def _behind(quote: Quote, sentences: int) -> str:
+    """The reporter's words between the contents, to the end of the sentence and in those after."""
+    text, end = quote.article.text, quote.contents[-1].end
     between = [text[a.end : b.start] for a, b in pairwise(quote.contents)]
-    last = text[end : end + 2 * NEAR].lstrip(" ”\"’'")
-    after = [s.of(last) for s in spans(last, 0)][: BESIDE + 1]
-    return unquoted(text[first:start]), unquoted(" ".join([*between, *after]))
+    last = text[end : end + sentences * NEAR].lstrip(" ”\"’'")
+    after = [s.of(last) for s in spans(last, 0)][: sentences + 1]
+    return unquoted(" ".join([*between, *after]))
