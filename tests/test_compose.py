@@ -191,3 +191,11 @@ def test_the_day_of_another_act_in_the_sentence_is_none_of_its_own() -> None:
     other = "Engineers praised the guard that inspected the Orvan dam on Monday."
     told = dated(other, *STEPS[1:])
     assert [s.sentence.text for s in timeline(told, everything(told), background())] == []
+
+
+def test_a_day_whose_nearest_step_is_told_has_its_next_one() -> None:
+    nearer, next_ = "The Orvan dam burst on Tuesday.", "Engineers shut the Orvan dam on Tuesday."
+    told = dated(f"{nearer} {next_}", STEPS[0], STEPS[2])
+    burst = next(s for s in everything(told) if s.text == nearer)
+    steps = timeline(told, everything(told), background(), told=[burst])
+    assert [s.sentence.text for s in steps] == [STEPS[0], next_, STEPS[2]]

@@ -107,15 +107,14 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
 def steps(
     draft: Draft, near: Collection[str], day: Day, spoken: Collection[str]
 ) -> tuple[Sentence, ...]:
-    """The sentences that may tell the story's course: of the reports in `near` (ids), neither
-    printed before nor around words that are shown as a quote."""
-    printed = {p.text for p in day.history.printed}
+    """The sentences that may tell the story's course: those of the reports in `near` (ids) that
+    stand around no words that are shown as a quote."""
     reports = (a for a in draft.reports if a.id in near)
     return tuple(
         s
         for a in reports
         for s in standing(written(a, day.boilerplate))
-        if body(s).text not in printed and not any(text in s.text for text in spoken)
+        if not any(text in s.text for text in spoken)
     )
 
 

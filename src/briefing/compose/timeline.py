@@ -34,7 +34,7 @@ SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 # "praised a mayor who called the guard on Saturday": the day of another act than the sentence's.
 _OTHER_ACT = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|because|while"
-    r"|(?:after|before|since|as)\s(?:he|she|it|they|[a-z]+ing))\b"
+    r"|(?:after|before|since|as)\s(?:he|she|it|they|[a-z]+ing))\b[^,;]*"
 )
 # The list names the day: "tomorrow" beside it would be another one.
 # The day of a step is that of its act: not of a report on it, of what is so "now", or was planned.
@@ -68,18 +68,23 @@ def timeline(
 @lru_cache(maxsize=STORIES)
 def _steps(
     story: Story, sentences: tuple[Sentence, ...], background: Background
-) -> Mapping[date, tuple[float, Sentence]]:
-    """For each day that sentences name: how near its best sentence is to the story, and that."""
+) -> Mapping[date, tuple[tuple[float, Sentence], ...]]:
+    """For each day that sentences name: those that tell of it, with how near they are to the story,
+    the nearest first."""
     theme = _theme(story)
-    steps: dict[date, tuple[float, Sentence]] = {}
+    steps: dict[date, list[tuple[float, Sentence]]] = {}
     for sentence in sentences:
         day = _step(sentence, story)
         if day is None:
             continue
         worth = _relevance(sentence, theme, background)
-        if worth >= STEP and worth > steps.get(day, (0.0, sentence))[0]:
-            steps[day] = (worth, sentence)
-    return MappingProxyType(steps)
+        if worth >= STEP:
+            steps.setdefault(day, []).append((worth, sentence))
+    return MappingProxyType({day: tuple(sorted(of, key=_nearest)) for day, of in steps.items()})
+
+
+def _nearest(step: tuple[float, Sentence]) -> float:
+    return -step[0]
 
 
 def _step(sentence: Sentence, story: Story) -> date | None:
@@ -88,7 +93,7 @@ def _step(sentence: Sentence, story: Story) -> date | None:
     if not article.dated or genre(article) == "opinion" or not _readable(sentence):
         return None
     named = days(sentence.text, article.published.date())
-    own = _OTHER_ACT.split(sentence.text, maxsplit=1)[0]
+    own = _OTHER_ACT.sub("", sentence.text)
     if len(named) != 1 or days(own, article.published.date()) != named:
         return None
     if article.published.date() - named[0] == UNSURE:
@@ -129,14 +134,19 @@ def _relevance(sentence: Sentence, theme: Counter[str], background: Background) 
 
 
 def _distinct(
-    steps: Mapping[date, tuple[float, Sentence]], background: Background, told: list[Content]
+    steps: Mapping[date, tuple[tuple[float, Sentence], ...]],
+    background: Background,
+    told: list[Content],
 ) -> dict[date, tuple[float, Sentence]]:
-    """The steps without those that tell again what `told` does, or a better step of another day."""
+    """Of each day the nearest step that tells again neither what `told` does nor a step of a day
+    that has a nearer one."""
     kept: dict[date, tuple[float, Sentence]] = {}
     told = list(told)
-    for day in sorted(steps, key=lambda day: (-steps[day][0], day)):
-        meaning = content(steps[day][1].text, background.idf)
-        if not any(same(meaning, other) or same(other, meaning) for other in told):
-            kept[day] = steps[day]
-            told.append(meaning)
+    for day in sorted(steps, key=lambda day: (-steps[day][0][0], day)):
+        for step in steps[day]:
+            meaning = content(step[1].text, background.idf)
+            if not any(same(meaning, other) or same(other, meaning) for other in told):
+                kept[day] = step
+                told.append(meaning)
+                break
     return kept

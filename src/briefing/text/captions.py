@@ -9,7 +9,8 @@ CREDIT = re.compile(
     r"\((?:AP|EPA|AFP|Reuters|REUTERS|Photo|Image|Courtesy|File|Getty)\b[ /:][^()\n]{2,80}\)"
     r"|\|\s?[A-Z][^|\n]{2,60}(?:/|\bvia\s)(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
     r"|\([^()\n]{0,80}\bvia\s(?:AP|AFP|EPA|Getty|Reuters|Bloomberg|Shutterstock)\b"
-    r"|\b(?:Photo|Image)s? (?:by|courtesy)\b|/(?:AP|AFP|EPA|Getty Images|Reuters|REUTERS|Shutterstock)\b"
+    r"|\b(?:Photo|Image)s? (?:by|courtesy)\b"
+    r"|/(?:AP|AFP|EPA|Getty Images|Reuters|REUTERS|Shutterstock)\b"
 )
 _PHOTO = re.compile(
     rf"(?:[^\n]{{0,{REACH}}}?(?:\([^()\n]{{0,60}}\b(?:Photo|via)\b[^()\n]{{0,60}}\)|{CREDIT.pattern})"
