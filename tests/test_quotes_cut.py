@@ -141,6 +141,18 @@ def test_it_holds_no_day_and_no_likeness_that_only_its_article_places() -> None:
     assert cut("All the farmers want a better tomorrow for the valley.") is not None
 
 
+@pytest.mark.parametrize(
+    "words", ["If Lind were to force a vote,", "The old tape appears to show Lind leaving, and"]
+)
+def test_whom_only_the_article_introduced_is_not_named_by_surname(words: str) -> None:
+    text = (
+        f"Ben Lind came on Monday.\n\n“{words} nobody in the valley would sleep,” said Ada Stone."
+    )
+    quote = quotes(article(text))[-1]
+    assert shortened(quote, SETTINGS, ("Dam burst", "Ben Lind came.")) is not None
+    assert shortened(quote, SETTINGS, ("Dam burst", "A farmer came.")) is None
+
+
 def test_a_reported_clause_does_not_end_within_its_quote() -> None:
     text = "Ada Stone said that the old wall “was built by our fathers. It stands. It will stand.”"
     (quote,) = quotes(article(text))

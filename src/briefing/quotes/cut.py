@@ -12,6 +12,7 @@ from briefing.quotes.clear import is_clause
 from briefing.quotes.leaning import leans
 from briefing.settings import QuoteSettings
 from briefing.text.datelines import behind
+from briefing.text.introductions import lacking
 from briefing.text.sentences import spans
 from briefing.text.words import words
 
@@ -28,7 +29,7 @@ _TURNS = re.compile(
     r"|but\b|however\b|yet\b|except\b|instead\b|still,|nevertheless\b|nonetheless\b|otherwise\b"
     r"|unfortunately\b|(?:that|having)\s(?:being\s)?said\b|even so\b|actually\b|although\b|though\b"
     r"|if not\b|doing (?:so|that)\b|second(?:ly)?,"
-    r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b)",
+    r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b|[^.!?]*,\showever\b)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
@@ -95,11 +96,20 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         if end is None:
             continue
         short = replace(quote, contents=_joined(pieces[first:end]))
-        if leans(bare(short), shown):
+        if leans(bare(short), shown) or _meets_nobody(bare(short), shown):
             return None
         if quote.kind == "direct" or _paired(short.text):
             return bare(short)
     return None
+
+
+def _meets_nobody(quote: Quote, shown: Sequence[str]) -> bool:
+    """Whether it has a surname that its article introduced, and the page does not."""
+    if not any(shown) or quote.speaker is None:
+        return False
+    before = quote.article.text[: quote.contents[0].start]
+    known = (*shown, quote.speaker.text, quote.speaker.name or "")
+    return bool(lacking(quote.text, before, known))
 
 
 def _paired(text: str) -> bool:

@@ -34,6 +34,8 @@ _ALONE = re.compile(
     rf"(?<!\w)(?!the\s)[a-z][\w'’-]{{0,30}},?\s({_NAME})(?!['’\w-]|\.\w|\s+[A-ZÀ-Þ])"
 )
 
+_STOP = re.compile(r"(?<=[.!?])\s")
+
 # A given name (perhaps an initial) and a surname that no further name follows.
 _IN_FULL = re.compile(
     rf"(?<![\w.-])([A-ZÀ-Þ][a-zà-ÿ-]{{1,30}})\s{{1,3}}(?:[A-Z]\.\s{{1,3}})?({_NAME})\b(?!\s+[A-ZÀ-Þ])"
@@ -147,6 +149,22 @@ def unmet(sentence: Sentence, shown: Iterable[str]) -> bool:
         not re.search(rf"\b{re.escape(name)}\b", met) and _given_in_full(name, before)
         for name in dict.fromkeys(_ALONE.findall(sentence.text))
     )
+
+
+def lacking(text: str, before: str, shown: Iterable[str]) -> list[str]:
+    """The surnames alone in `text`, somebody's words, that `before` gave in full, `shown` nowhere.
+
+    What stands in a place's or a body's position is none.
+    """
+    met, context = " ".join(shown), f"{before} {text}"
+    other = {name for found in _NO_PERSON.findall(context) for name in found if name}
+    found = [n for part in _STOP.split(text) for n in (*surnames(part), *_ALONE.findall(part))]
+    return [
+        name
+        for name in dict.fromkeys(found)
+        if name not in other
+        if not re.search(rf"\b{re.escape(name)}\b", met) and _given_in_full(name, before)
+    ]
 
 
 def _given_in_full(name: str, text: str) -> bool:
