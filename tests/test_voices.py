@@ -358,6 +358,8 @@ def test_what_the_next_sentence_denies_is_not_shown() -> None:
         f"{SAFE} Ada Stone said. The dam is not safe; it was closed in spring.",
         f"{SAFE} Ada Stone said. Few heard it. Some clapped. Stone had embellished the story.",
         f"{SAFE} Ada Stone said. None of that is true.",
+        f"{SAFE} Ada Stone said.\n\nShe added: “However, nobody should sleep below it.”",
+        f"{SAFE} Ada Stone said. “The wall of the dam, on the west side, however, is cracked.”",
         f"{SAFE} Ada Stone said. But Stone added that the wall was cracked.",
         f"{SAFE} Ada Stone said.\n\n“But nobody should sleep below it tonight,” Stone added.",
     ],

@@ -77,9 +77,10 @@ _BUT_HE = re.compile(
     r"[”\"’'.,]*\s*(?:[^.!?“”\"\n]{0,160}[.!?]\s+)?(?:But|However,|Yet|Still,)\s(?P<who>\S+)"
 )
 _BUT = re.compile(
-    r"[”\"’'.,]*(?:[^“”\"\n]{0,160}[.!?])?\s*[“\"](?:but|however|yet|still,|that\ssaid"
+    r"[”\"’'.,]*(?:[^“”\"\n]{0,160}[.!?])?\s*(?:[^“”\"\n.!?]{2,60}[,:]\s)?[“\"]"
+    r"(?:[^“”\".!?\n]{0,200},\showever,|(?:but|however|yet|still,|that\ssaid"
     r"|none\sof\s(?:that|this)|at\sthe\ssame\stime|nevertheless|nonetheless|on\sthe\sother\shand"
-    r"|that\sdoes(?:n['’]t|\snot))\b",
+    r"|that\sdoes(?:n['’]t|\snot))\b)",
     re.IGNORECASE,
 )
 TELLING = 2.5  # idf: "did not know" denies little
