@@ -58,6 +58,21 @@ def test_a_place_that_ends_with_its_district_keeps_it() -> None:
     assert placed(quote) == "the harbour office for Washington, D.C."
 
 
+def test_a_step_that_critics_call_short_is_no_speaker() -> None:
+    step = "The town closed the bridge for a night — a step critics say falls short of the law."
+    assert [placed(q) for q in quotes(article(step))][-1:] == [""]
+    (quote,) = quotes(article(f"{SAFE} a couple of officials said."))
+    assert placed(quote) == "a couple of officials"
+
+
+def test_a_party_s_body_has_its_whole_name_and_the_words_of_two_bodies_are_not_one_s() -> None:
+    (quote,) = quotes(article(f"{SAFE} the Republican Harbour Committee said."))
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Republican Harbour Committee"
+    both = f"{SAFE} the Lind Victory campaign and Republican Harbour Committee said."
+    assert called("Republican Harbour Committee", both) == ""
+
+
 def test_an_office_s_letters_are_no_name() -> None:
     assert called("POTUS", f"{SAFE} said POTUS.") == ""
 

@@ -54,6 +54,13 @@ _BOTH_BEFORE = re.compile(rf"{_NAME}(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.,
 _BOTH_BEHIND = re.compile(
     rf"(?:,\s[^,“”\"]{{2,60}},)?\sand\s(?:[\w.-]+\s){{0,4}}?{_NAME}(?=[,.]|\s(?:in|of|on|at|wrote|said)\b)"
 )
+# "a step critics", not "a couple of officials", "a few farmers", "a White House press aide".
+_ONE = re.compile(
+    r"(?:an?|this|that)\s(?!(?:few|couple|dozen|hundred|thousand|million|number)\b)"
+    r"(?:(?!(?:of|for|with|from|at|in|on|who|that)\s)[\w’'-]+\s)+([a-z]+(?:[^\W\dsui]s|people|(?:wo)?men))",
+    re.IGNORECASE,
+)
+_NO_PLURAL = frozenset(listed("news series species sales politics economics"))
 _CAPITAL = re.compile(r", D\.C\.")
 _NEAR = 120  # characters
 
@@ -103,6 +110,8 @@ def _bare(name: str) -> str:
 
 def _body(name: str, mention: str, shown: Collection[str], texts: Collection[str]) -> str:
     """ "China's Foreign Ministry": one of many needs to be told from the others."""
+    if re.search(rf"[a-z] and (?:the )?{re.escape(name)}", mention):
+        return ""  # "the harbour campaign and Norland Committee": the words of two
     major = re.search(rf"\bMajor {re.escape(name)}", mention)
     if major:
         return major.group()
@@ -183,8 +192,16 @@ def placed(quote: Quote) -> str:
     if quote.speaker is None:
         return ""
     behind = _CAPITAL.match(quote.article.text, quote.speaker.span.end)
+    if _several(quote.speaker.text):
+        return ""
     capital = behind is not None and quote.speaker.text.endswith("Washington")
     return quote.speaker.text + (behind[0] if behind and capital else "")
+
+
+def _several(mention: str) -> bool:
+    """ "a step critics", of "a step critics say falls short": one thing, and those who say it."""
+    found = _ONE.fullmatch(mention)
+    return found is not None and found[1] not in _NO_PLURAL
 
 
 def _two(mention: str) -> bool:

@@ -143,7 +143,16 @@ def _name_at(words: list[str], at: int) -> tuple[str, str]:
     owners = [i for i in range(at, len(words) - 1) if POSSESSIVE.search(words[i])]
     at = owners[-1] + 1 if owners else at  # "the Gazette's Ada Stone"
     title, bare = split_role(" ".join(words[at:]))
+    if title and _has_title(title, bare):
+        return " ".join(words[at:]), clean_role(" ".join(words[:at]))
     return bare, clean_role(" ".join([*words[:at], title]))
+
+
+def _has_title(title: str, bare: str) -> bool:
+    """Whether a body's own name begins with that word: "Republican National Committee"."""
+    parts, first = parsed(bare), fold(bare.split()[0]) if bare else ""
+    body = parts is not None and parts.body and " " in bare and first not in MEN | WOMEN
+    return body and fold(title.split()[-1]) not in lex.HONORIFICS
 
 
 def clean_role(words: str) -> str:
