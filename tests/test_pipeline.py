@@ -26,8 +26,8 @@ from briefing.model import (
     Window,
 )
 from briefing.pipeline import grouped, kind, make_briefing
+from briefing.reports import linked
 from briefing.settings import ClusterSettings, SectionCap, SelectSettings, Settings
-from briefing.telling import linked
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from briefing.text.views import LEANS, argues

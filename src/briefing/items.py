@@ -10,9 +10,10 @@ from itertools import chain
 from briefing import compose, figures, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, StoryBrief
+from briefing.narrative import key
+from briefing.reports import alike, linked, todays, written
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
-from briefing.telling import alike, key, linked, todays, written
 from briefing.text.datelines import body
 from briefing.text.distinct import distinct
 from briefing.text.order import led

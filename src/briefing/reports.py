@@ -1,0 +1,76 @@
+"""What a story is told from: which of its reports, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from briefing import compose, quotes
+from briefing.draft import Day, Draft
+from briefing.model import Article, Quote, Sentence, Story
+from briefing.text.boilerplate import Lines, is_boilerplate
+from briefing.text.events import explains, tells_event
+from briefing.text.furniture import is_furniture
+from briefing.text.leads import lead, likeness
+from briefing.text.sentences import sentences
+from briefing.text.views import ALONE, argues
+
+READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
+
+
+def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]:
+    """The reports of an event that a story is told from.
+
+    All of a new one but those that an edition knew already, today's of one told before. One of
+    them must say when it happened: reports beside it may begin otherwise.
+    """
+    before = (k for k in day.history.known if any(d < day.date for d in k.days))
+    known = frozenset[str]().union(*(k.articles for k in before))
+    reports = tuple(
+        a
+        for a in draft.reports
+        if not explains(a)
+        and (a.published in day.window or (draft.status == "new" and a.id not in known))
+    )
+    plain = (a for a in reports if not argues(a, ALONE))
+    return reports if any(tells_event(a) or not dated for a in plain) else ()
+
+
+def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """The reports from before the day that an edition knew as this story."""
+    known = frozenset[str]().union(*(k.articles for k in day.history.known))
+    return tuple(a for a in draft.reports if a.id in known and a.published < day.window.start)
+
+
+def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
+    """The one that heads the story, and those that open like it: the rest tell other events."""
+    if len(articles) < 2:
+        return articles
+    _, head = compose.headline(Story("", articles), day.background)
+    leads = {a.id: lead(a, day.background) for a in articles}
+    least = day.settings.select.alike
+    return tuple(a for a in articles if a is head or likeness(leads[head.id], leads[a.id]) >= least)
+
+
+def linked(articles: Iterable[Article], told: Collection[str], day: Day) -> frozenset[str]:
+    """`told` (ids), and those of the articles that open like one of them, or like one that does."""
+    leads = {a.id: lead(a, day.background) for a in articles}
+    found = [id for id in leads if id in told]
+    for one in found:  # grows while it is read
+        left = leads.keys() - found
+        found += (n for n in left if likeness(leads[one], leads[n]) >= day.settings.select.alike)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=READ)
+def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
+    """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""
+    return tuple(s for s in sentences(article) if not is_boilerplate(s, boilerplate))
+
+
+@lru_cache(maxsize=READ)
+def quoted(article: Article, boilerplate: Lines) -> tuple[Quote, ...]:
+    """Its quotes."""
+    own = written(article, boilerplate)
+    found = quotes.quotes(article, own) if own else ()
+    return tuple(quote for quote in found if not is_furniture(quote.text))
