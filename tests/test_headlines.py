@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.headlines import clean, fitness, overtaken
+from briefing.text.headlines import clean, fitness, outrun, overtaken
 from tests.builders import article
 
 
@@ -97,6 +97,9 @@ def test_the_month_of_may_leaves_nothing_open() -> None:
         ("Council will unveil plan", "The council has unveiled its plan.", True),
         ("Marr to sign ferry law", "Governor Ines Marr said that she would sign a law.", False),
         ("Marr signs ferry law", "Governor Ines Marr signed a law on Monday.", False),
+        ("Marr says will pardon crew", "Marr pardoned it. Her vow to pardon it is old.", True),
+        ("Marr says will pardon crew", "Marr, who pardoned one, is to pardon it.", False),
+        ("Ferry crew to be freed", "Governor Ines Marr freed the crew on Monday.", True),
         ("Marr tells all the harbour's ferry captains to wait", "They waited on Monday.", False),
         ("Marr to sign law to close gates", "Marr will sign a law on gates, closed since.", False),
         ("Marr will again sign law", "Marr, who signed one in May, would sign another.", False),
@@ -104,3 +107,16 @@ def test_the_month_of_may_leaves_nothing_open() -> None:
 )
 def test_a_title_may_be_overtaken_by_its_text(title: str, lead: str, done: bool) -> None:
     assert overtaken(title, lead) is done
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "done"),
+    [
+        ("Two former pilots of the ferry will be charged, lawyer says", "Two pilots charged", True),
+        ("Two former pilots of the ferry will be charged, lawyer says", "Pilots in court", False),
+        ("Marr to sign ferry law", "Marr will sign law on ferries", False),
+        ("Marr signs ferry law", "Marr signed law on ferries", False),
+    ],
+)
+def test_a_title_may_be_outrun_by_another(title: str, other: str, done: bool) -> None:
+    assert outrun(title, [other]) is done

@@ -67,7 +67,7 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
         ("Dunmere grapples with rust in the harbour", False),
         ("As the harbour frets, Dunmere finds a new quay", False),
         ("Much of Dunmere's trade has come to a halt", False),
-        ("Much of Dunmere would close the harbour, poll finds", True),
+        ("Much of Dunmere is against new gates, poll finds", True),
         ("The next harbour crisis: a collapse of the gates", False),
         ("The Lantern: Rust may cost the mayor her seat", False),
         ("Anger grows over the gates: A Closer Look", False),

@@ -10,7 +10,7 @@ from briefing.model import Article, Sentence, Story
 from briefing.text.background import Background
 from briefing.text.captions import opening
 from briefing.text.events import LEAD_CHARACTERS
-from briefing.text.headlines import clean, fitness, overtaken
+from briefing.text.headlines import clean, fitness, outrun, overtaken
 from briefing.text.leads import lead, likeness
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
@@ -21,7 +21,7 @@ TELLING = 3.2
 # Reports that open less alike may tell two events: of four statements that had no word of such a
 # headline three were of another event, or of none.
 LOOSE = 0.3
-OVERTAKEN = 0.3  # what a title loses that announces what its text tells as done
+OVERTAKEN = 0.3  # what a title loses that announces what its text or another title tells as done
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
 
 
@@ -81,6 +81,8 @@ def _worth(
     told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
     told /= len(titled)
     faults = SLANT if argues(article, ALONE) else 0.0
-    if overtaken(_title(article), opening(article.text, LEAD_CHARACTERS)):
+    others = (_title(other) for other in titled if other is not article)
+    start = opening(article.text, LEAD_CHARACTERS)
+    if overtaken(_title(article), start) or outrun(_title(article), others):
         faults += OVERTAKEN
     return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - faults, 6)

@@ -8,6 +8,7 @@ name ("| The Gazette", "- Gazette News", "Gazette:"), labels of the format ("WAT
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from briefing.model import Article
@@ -60,7 +61,8 @@ _BAIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
-_AHEAD = re.compile(r"\b(?:to|will|would)\s+([^\W\d_]{3,})", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:to|will|would)\s+(?:be\s+)?([^\W\d_]{3,})", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n")
 _SUBJECT = 3  # words before the act that a title announces: behind more another verb stands
 _ROUND_UP = re.compile(
     r"""\blive\ (?:updates?|blog|coverage|stream)\b | \blatest\ updates\b | \bas\ it\ happened\b
@@ -178,15 +180,40 @@ def fitness(article: Article) -> float:
 def overtaken(title: str, opening: str) -> bool:
     """Whether the title announces an act that the text tells as done: "to sign", "signed".
 
-    Not what follows on the act ("to send troops to stop ..."), nor what is still to come there.
+    Not what follows on the act ("to send troops to stop ..."), nor what is still to come there:
+    in its first sentence, where that tells the act as done.
     """
-    act = _AHEAD.search(title)
-    if not act or len(words(title[: act.start()])) > _SUBJECT:
+    verb = _announced(title)
+    if not verb:
         return False
-    verb = stem(act[1].lower())
-    to_come = any(stem(other.lower()) == verb for other in _AHEAD.findall(opening))
-    done = any(stem(word) == verb for word in words(opening) if word.endswith("ed"))
-    return done and not to_come
+    first = opening[: next((m.end() for m in _SENTENCE_END.finditer(opening)), None)]
+    if _done(verb, first):
+        return not _to_come(verb, first)
+    return _done(verb, opening) and not _to_come(verb, opening)
+
+
+def outrun(title: str, others: Iterable[str]) -> bool:
+    """Whether the title announces an act that one of the `others` (titles) has as done."""
+    verb = _announced(title)
+    return bool(verb) and any(
+        verb in map(stem, words(other)) and not _to_come(verb, other) for other in others
+    )
+
+
+def _announced(title: str) -> str:
+    """The stem of the act that the title announces: behind many words only one that will be."""
+    act = _AHEAD.search(title)
+    if not act or (len(words(title[: act.start()])) > _SUBJECT and act[0][:2].lower() == "to"):
+        return ""
+    return stem(act[1].lower())
+
+
+def _to_come(verb: str, text: str) -> bool:
+    return any(stem(other.lower()) == verb for other in _AHEAD.findall(text))
+
+
+def _done(verb: str, text: str) -> bool:
+    return any(stem(word) == verb for word in words(text) if word.endswith("ed"))
 
 
 def carried_out(title: str, text: str) -> bool:
