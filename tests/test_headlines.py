@@ -52,6 +52,32 @@ def test_what_belongs_to_a_title_stays(title: str) -> None:
     assert clean(title, "The Gazette") == title
 
 
+@pytest.mark.parametrize(
+    ("slogan", "rest"),
+    [
+        ("'We can't stay here': ", "Harbour crew refuses work at new gates"),
+        ("“An absurd old gate”: ", "Council of Dunmere turns down repair"),
+        ("'So it is': ", "31 arrested at harbour after gate falls"),
+    ],
+)
+def test_a_slogan_before_a_title_is_cut(slogan: str, rest: str) -> None:
+    assert clean(slogan + rest) == rest
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'We stay here': Harbour crew",
+        "'We all stay here': Why the crew of Dunmere never left",
+        "'Iron Gate': Film on Dunmere wins a prize in Velmar",
+        "'Rusty' gates and 'old': Dunmere pays for the harbour's repair",
+        "'We stay here,' harbour crew says of the new gates",
+    ],
+)
+def test_a_quote_that_a_title_needs_stays(title: str) -> None:
+    assert clean(title) == title
+
+
 @given(st.text(max_size=200), st.text(max_size=20))
 def test_a_clean_title_is_a_slice_and_clean(title: str, outlet: str) -> None:
     assert clean(title, outlet) in title or "\n" in title or len(title.split()) < len(title)
@@ -72,6 +98,7 @@ def test_junk_ends(junk: str) -> None:
         "Opinion: We must never open the dam again",
         "Dam: live updates as the water comes",
         "Dam opens",
+        "Dam opens after a week of rain in the north, actually",
         "7 things about the dam that opened",
         "Dam that opened after rain could sink the budget",
     ],

@@ -2,7 +2,8 @@
 
 A cleaned title is a slice of the title as printed: only its ends are cut. What is cut: the outlet's
 name ("| The Gazette", "- Gazette News", "Gazette:"), labels of the format ("WATCH:", "[Video]",
-"LIVE:", "- as it happened") and of the genre ("Opinion:", "Analysis |").
+"LIVE:", "- as it happened") and of the genre ("Opinion:", "Analysis |"), and a slogan that nobody
+is named for ("'We stay here': ...").
 """
 
 from __future__ import annotations
@@ -38,6 +39,14 @@ _LABEL_TAIL = re.compile(
     rf"""\s?(?: [\[(]\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened) )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "'We stay here': Harbour crew refuses new gates": a cry before a title that stands without it. One
+# or two words may be a name.
+_SLOGAN = re.compile(
+    r"""(?:['‘](?:(?!['’][\s,:]).){3,80}['’] | "[^"]{3,80}" | “[^“”]{3,80}”):\ (?=[A-Z0-9$])
+    (?!(?:why|how|what|who|when|where|which|here)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SLOGAN_WORDS, _STANDS = 3, 5
 # Words that make a part of a title the name of an outlet, when the outlet itself is not known.
 _OUTLET_WORDS = frozenset(
     """news times post herald tribune gazette journal telegraph courier chronicle observer magazine
@@ -57,7 +66,8 @@ _BAIT = re.compile(
     | \bthis\ is\ (?:why|how|what)\b | \beverything\ (?:you|we)\b | \bwhat\ (?:we|you|to)\ know\b
     | ^(?:the\ )?\d+\ (?:\w+\ ){0,2}(?:things|ways|reasons|takeaways|questions|facts|moments|tips)\b
     | \bwhat\ to\ (?:watch|expect)\b | \bneed\ to\ know\b | \b(?:slam|blast|destroy)s?\b
-    | \btakeaways\b | \bgoes?\ viral\b | \bshocking\b | \bstunning\b | !$""",
+    | \btakeaways\b | \bgoes?\ viral\b | \bshocking\b | \bstunning\b
+    | \bactually\b | \bfalsely\b | !$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
@@ -90,7 +100,15 @@ def clean(title: str, outlet: str = "", url: str = "") -> str:
         if cut == left or len(words(cut)) < 2:
             break
         left = cut
-    return left
+    return _without_slogan(left)
+
+
+def _without_slogan(title: str) -> str:
+    slogan = _SLOGAN.match(title)
+    if not slogan or len(words(slogan.group())) < _SLOGAN_WORDS:
+        return title
+    rest = title[slogan.end() :]
+    return title if "?" in rest or len(words(rest)) < _STANDS else rest
 
 
 def _without_label(title: str) -> str:
