@@ -52,6 +52,8 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
         ("Dunmere's Gates Have Become a Museum of Rust", False),
         ("Report: Dunmere's gates have become a danger to ships", True),
         ("Two years after repair, Dunmere shuts its gates", True),
+        ("Two years after repair, Dunmere's gates still rust", False),
+        ("'No more rust': Two years after repair, captains focus on paint", False),
         ("Rust could drive ships from Dunmere harbour", False),
         ("Harbour master says rust could drive ships from Dunmere", True),
         ("Study finds that rust could close Dunmere harbour", True),

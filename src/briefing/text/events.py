@@ -56,6 +56,8 @@ _NO_EVENT = re.compile(
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
       | ^(?:don['’]t|end|scrap|give|make|fix|forget|get|keep|protect|ensure|respect|reject|allow
         |abolish|remember|bring)\ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
+      | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
+        |continues?|struggles?|lingers?|haunts?)\b  # what became of it
       | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
       | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
     re.IGNORECASE | re.VERBOSE,
