@@ -41,8 +41,11 @@ _WRITTEN = re.compile(
     r"|[,’'”]\s?(?:said|says)\s[A-Z]"
 )
 _TAIL = re.compile(
-    r",\s(?:without|adding|declining|citing|noting|calling|referring|referencing|alluding|pointing"
-    r"|offering|urging)\s"
+    r",[”\"]?\s(?:without|adding|declining|citing|noting|calling|referring|referencing|alluding"
+    r"|pointing|offering|urging|appealing)\s"
+    r"|,[”\"]?\swhile\s(?:(?:on|in)\s\w+,\s)?(?!I\b)[A-Z]"
+    r"|,\s(?:the\s)?(?:first|latest|largest|biggest|highest|lowest|most|worst|fewest)\s"
+    r"[^,“”\"]{3,60}\ssince\b"
     r"|\s(?:before|until)\s(?:the\s)?(?:[\w’']+\s){1,3}(?:reversed|changed|backtracked|corrected)\b"
     r"|,\s(?:where|which|who|whom)\s(?:[\w’']+\s){1,4}(?:said|says|told)\b"
     r"|\s[—–]\s(?:an?\s|which\s|who\s|something\s|though\s|despite\s)"
