@@ -295,6 +295,11 @@ def test_an_office_alone_is_no_name() -> None:
     assert last("“It holds,” the Norland Reserve Chairman said.") is None
 
 
+def test_the_title_of_two_makes_no_second_speaker() -> None:
+    text = "Justices Ada Oberlin and Ben Hill left.\n\n“It holds,” Justice Ada Oberlin said."
+    assert last(text) == "Ada Oberlin"
+
+
 def test_a_chairman_of_a_council_has_a_name_behind_it() -> None:
     text = "“It holds,” Chairman of the Council of Town Advisers Ada Oberlin said."
     assert last(text) == "Ada Oberlin"

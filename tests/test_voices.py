@@ -392,6 +392,12 @@ def test_a_party_and_a_place_are_nobodys_name() -> None:
 def test_a_name_is_parted_from_an_office_with_of_and_a_body_has_all_of_its_name() -> None:
     (voice,) = heard(article(f"{SAFE} Assistant Chief of Police Ada Nolan said."))
     assert (voice.label, voice.role) == ("Ada Nolan", "Assistant Chief of Police")
+    for said in (
+        "Counsel to the President Ada Nolan said",
+        "said Counsel to the President Ada Nolan",
+    ):
+        (voice,) = heard(article(f"{SAFE} {said}."))
+        assert (voice.label, voice.role) == ("Ada Nolan", "Counsel to the President")
     (voice,) = heard(article(f"{SAFE} said the Northern Centre for Sea Weather and Tides."))
     assert voice.label == "Northern Centre for Sea Weather and Tides"
 
@@ -400,8 +406,18 @@ def test_a_reported_clause_has_a_verb_and_ends_before_what_it_alludes_to() -> No
     bare = "Ada Stone announced a hearing in the hall on the valley’s dam to “tell what is needed.”"
     assert heard(article(bare)) == ()
     dam = "the old dam above the valley had burst during the night"
-    (voice,) = heard(article(f"Ben Lind said that {dam}, alluding to the flood in the mill."))
-    assert [u.quote.text for u in voice.utterances] == [dam]
+    for tail in (
+        "alluding to the flood in the mill",
+        "appealing directly to the farmers",
+        "while Ada Stone called for a new one",
+        "the first disaster since the flood",
+    ):
+        (voice,) = heard(article(f"Ben Lind said that {dam}, {tail}."))
+        assert [u.quote.text for u in voice.utterances] == [dam]
+    mixed = (
+        "Ben Lind said that the old dam “has burst and nobody saw it all night,” appealing to us."
+    )
+    assert heard(article(mixed)) == ()
 
 
 def test_who_has_no_role_that_tells_is_shown_only_where_the_page_names_them() -> None:

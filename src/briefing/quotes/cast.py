@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from briefing.model import Span
 from briefing.quotes import lexicon as lex
+from briefing.quotes.descriptions import PLURAL_TITLES
 from briefing.quotes.genders import MEN, WOMEN
 from briefing.quotes.lexicon import listed
 from briefing.quotes.naming import (
@@ -318,7 +319,7 @@ def split_role(run: str) -> tuple[str, str]:
             break
         if (
             (word in _STATES and last - i > 1)  # "Ambassador to the" U.N. Ada Stone
-            or fold(word) in lex.ROLES
+            or fold(word) in lex.ROLES | PLURAL_TITLES
             or word.lower() in lex.HONORIFICS
             or fold(word) in lex.HONORIFICS
             or (fold(word) == "member" and i and fold(words[i - 1]) in {"council", "board"})

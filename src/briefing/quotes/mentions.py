@@ -55,6 +55,8 @@ def name_and_role(text: str) -> tuple[str, str]:
         return "", ""  # "the letter to mayor Ada Stone"
     if _is_apposition(words, at):
         return _name_at(words, at)
+    if before == "the" and (holder := _served(words, at)):
+        return " ".join(words[holder:]), " ".join(words[:holder])
     if before in _NO_ROLE or before.endswith(","):
         at = _after_place(words, at)
         return _name_at(words, at) if at else ("", "")
@@ -84,6 +86,15 @@ def _holder(name: str, words: list[str], head: int) -> int:
         if fold(words[i]) in lex.ROLES and all(w[0].isupper() for w in words[i + 1 :]):
             return i + 1 if 2 <= len(words) - i - 1 <= 3 else 0
     return 0
+
+
+def _served(words: list[str], at: int) -> int:
+    """Where the name begins in "Counsel to the President Ada Stone"; not "an aide to the"."""
+    title, bare = split_role(" ".join(words[at:]))
+    head = words[: at - 2]
+    titled = bool(head) and all(w[0].isupper() and fold(w) in lex.ROLES for w in head)
+    whole = titled and words[at - 2] == "to" and " " in bare and " " not in title
+    return len(words) - len(bare.split()) if whole and title else 0
 
 
 def _is_paper(head: list[str]) -> bool:

@@ -20,7 +20,9 @@ _CLAUSE = frozenset(
 _LINKS = frozenset(listed("""of for at in from with on to by against under"""))
 _ADJECTIVES = frozenset(listed("retired renowned wounded unnamed celebrated respected learned"))
 # Roles that are held "to" somebody.
-_SENT = frozenset(listed("ambassador envoy adviser advisor aide assistant secretary delegate"))
+_SENT = frozenset(
+    listed("ambassador envoy adviser advisor aide assistant secretary delegate counsel")
+)
 _PARTY = re.compile(r"^[DRI]-\w+|^\(?[DR]\b")
 _OBJECTS = frozenset(listed("""him her them us me himself herself themselves itself"""))
 
