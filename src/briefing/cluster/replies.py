@@ -45,10 +45,13 @@ def answered(
     replies = [(n, a) for n, a in todays if is_reply(a)]
     if not replies:
         return tuple(stories)
-    texts = {a.id: begun(a, background) for _, a in todays}
+    texts: dict[str, Begun] = {}
     into = list(range(len(stories)))
     for n, reply in replies:
-        acts = [(m, a) for m, a in todays if into[m] != into[n]]
+        acts = [(m, a) for m, a in todays if into[m] != into[n] and names_known(reply, a)]
+        texts |= {
+            a.id: begun(a, background) for a in (reply, *(a for _, a in acts)) if a.id not in texts
+        }
         act = _act(reply, acts, texts, background, settings.reply)
         if act is not None:
             old, new = into[n], into[act]
@@ -69,17 +72,14 @@ def _act(
     background: Background,
     least: float,
 ) -> int | None:
-    """The place of the story with the report that it opens most like, if that is enough.
-
-    Names alone are not: somebody may do two things on one day.
+    """The place of the story with the report (of `acts`, which know a name of the title) that it
+    opens most like, if that is enough. Names alone are not: somebody may do two things on one day.
     """
     alike = ((min(agreement(texts[reply.id], texts[a.id])), m, a) for m, a in acts)
     found = [
         (value, -m)
         for value, m, a in alike
-        if value >= least
-        and names_known(reply, a)
-        and agreement_in_words(reply, a, background) >= least * WORDS
+        if value >= least and agreement_in_words(reply, a, background) >= least * WORDS
     ]
     return -max(found)[1] if found else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 
 from briefing.model import Article, Sentence
 from briefing.text.acts import tells_act
@@ -19,6 +20,7 @@ from briefing.text.names import names
 from briefing.text.synonyms import meaning
 from briefing.text.words import STOP_WORDS, WORD, content_stems, stem, words
 
+REMEMBERED = 4_000  # articles: those of a day, compared with each other
 CHARACTERS = 900  # the first paragraphs
 TEXT = 3_000  # beside the opening, what the article goes on about
 WORDS_SHARED = 3  # that two titles have in common: a theme has two ("police reform")
@@ -83,6 +85,7 @@ def agreement_in_words(a: Article, b: Article, background: Background) -> float:
     return likeness(*plain)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _names(article: Article) -> frozenset[str]:
     """The stems that are only names where the article opens."""
     start = opening(article.text, CHARACTERS)
