@@ -151,6 +151,8 @@ def test_whom_only_the_article_introduced_is_not_named_by_surname(words: str) ->
     quote = quotes(article(text))[-1]
     assert shortened(quote, SETTINGS, ("Dam burst", "Ben Lind came.")) is not None
     assert shortened(quote, SETTINGS, ("Dam burst", "A farmer came.")) is None
+    titled = quotes(article(text.replace(words, "The dam, as Sen. Lind said, is old, and")))[-1]
+    assert shortened(titled, SETTINGS, ("Dam burst", "A farmer came.")) is not None
 
 
 def test_a_reported_clause_does_not_end_within_its_quote() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
+from briefing.text.sentences import spans
 from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
@@ -33,8 +34,6 @@ _SURNAME = re.compile(
 _ALONE = re.compile(
     rf"(?<!\w)(?!the\s)[a-z][\w'’-]{{0,30}},?\s({_NAME})(?!['’\w-]|\.\w|\s+[A-ZÀ-Þ])"
 )
-
-_STOP = re.compile(r"(?<=[.!?])\s")
 
 # A given name (perhaps an initial) and a surname that no further name follows.
 _IN_FULL = re.compile(
@@ -158,7 +157,11 @@ def lacking(text: str, before: str, shown: Iterable[str]) -> list[str]:
     """
     met, context = " ".join(shown), f"{before} {text}"
     other = {name for found in _NO_PERSON.findall(context) for name in found if name}
-    found = [n for part in _STOP.split(text) for n in (*surnames(part), *_ALONE.findall(part))]
+    found = [
+        n
+        for part in spans(text, 0)
+        for n in (*surnames(part.of(text)), *_ALONE.findall(part.of(text)))
+    ]
     return [
         name
         for name in dict.fromkeys(found)
