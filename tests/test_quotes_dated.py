@@ -41,6 +41,8 @@ def old(text: str) -> bool:
         f"{SAFE} Ada Stone had told the council.",
         f"{SAFE} Ada Stone said several days ago.",
         f"The Gazette headed a 2014 article “Dam stands.”\n\n{SAFE} the Gazette wrote.",
+        f"{SAFE} Ada Stone told reporters on Tuesday.",
+        f"{SAFE} Ada Stone said after the harbour ruling on Monday.",
         "It was safe, then-mayor Ada Stone said: “The old dam above the valley will stand.”",
     ],
 )
@@ -51,7 +53,8 @@ def test_another_month_or_year_is_old(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{SAFE} Ada Stone said on Monday.",
+        f"{SAFE} Ada Stone said on Wednesday.",
+        f"{SAFE} Ada Stone said after the harbour ruling on Wednesday.",
         f"{SAFE} Ada Stone said earlier this week.",
         f"{SAFE} Ada Stone said in a January statement.",
         f"{SAFE} said Ada Stone, who was elected in 2019.",

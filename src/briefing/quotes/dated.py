@@ -66,7 +66,15 @@ _ON_WEEKDAY = re.compile(
     + r"))\b",
     _I,
 )
-STALE = range(4, 6)  # days ago; six may be tomorrow, of an article that was written on
+# "said after the ruling on Monday": no aside, it tells when.
+_AFTER = re.compile(
+    rf"\b(?:{_SAID}|added)\s(?:[\w’']+\s){{0,3}}?(?:after|following)\s(?:the|an?|his|her|its)\s"
+    rf"(?:[\w’'-]+\s){{1,5}}?on\s(?P<last>last\s)?(?P<day>(?-i:"
+    + "|".join(d.capitalize() for d in _WEEKDAYS)
+    + r"))\b",
+    _I,
+)
+STALE = range(2, 6)  # days ago; six may be tomorrow, of an article that was written on
 LATE = 10  # days after which what was said on a named day is no reaction to today's news
 # The quote goes on with one before it, or with an occasion that is told before it.
 _GOES_ON = re.compile(r"(?:added|continued|adding|continuing|went on)$", _I)
@@ -93,15 +101,17 @@ def is_old(quote: Quote) -> bool:
     printed = _PRINTED.search(_before(quote))
     if printed and int(printed["year"]) < day.year:
         return True
-    if any(_is_stale(match, day) for match in _ON_WEEKDAY.finditer(told)):
+    named = (*_ON_WEEKDAY.finditer(told), *_AFTER.finditer(around))
+    if any(_is_stale(match, day) for match in named):
         return True
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
 
 
 def _is_stale(match: re.Match[str], day: date) -> bool:
-    """Whether that weekday is some days past."""
+    """Whether that weekday is some days past; Saturday's words are news on Monday."""
     ago = (day.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
-    return ago in STALE or match["last"] is not None
+    weekend = day.weekday() == 0 and ago == STALE.start
+    return (ago in STALE and not weekend) or match["last"] is not None
 
 
 def _is_called(quote: Quote, text: str, sentence: Span) -> bool:
