@@ -37,12 +37,9 @@ def answered(
 ) -> tuple[Story, ...]:
     """The stories, with each reply of the window in the story whose report it opens like."""
     todays = [
-        (n, a)
-        for n, story in enumerate(stories)
-        for a in story.origins
-        if a.published in window and is_news(a)
+        (n, a) for n, story in enumerate(stories) for a in story.origins if a.published in window
     ]
-    replies = [(n, a) for n, a in todays if is_reply(a)]
+    replies = [(n, a) for n, a in todays if is_reply(a) and is_news(a)]
     if not replies:
         return tuple(stories)
     texts: dict[str, Begun] = {}
@@ -79,7 +76,9 @@ def _act(
     found = [
         (value, -m)
         for value, m, a in alike
-        if value >= least and agreement_in_words(reply, a, background) >= least * WORDS
+        if value >= least
+        and is_news(a)
+        and agreement_in_words(reply, a, background) >= least * WORDS
     ]
     return -max(found)[1] if found else None
 

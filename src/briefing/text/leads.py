@@ -20,7 +20,8 @@ from briefing.text.names import names
 from briefing.text.synonyms import meaning
 from briefing.text.words import STOP_WORDS, WORD, content_stems, stem, words
 
-REMEMBERED = 4_000  # articles: those of a day, compared with each other
+REMEMBERED = 4_000  # articles whose names are kept: those of a day, compared with each other
+A_DAY = 500  # articles whose words are kept: 50 kB each
 CHARACTERS = 900  # the first paragraphs
 TEXT = 3_000  # beside the opening, what the article goes on about
 WORDS_SHARED = 3  # that two titles have in common: a theme has two ("police reform")
@@ -51,6 +52,7 @@ def norm(a: Lead) -> float:
     return math.sqrt(sum(x * x for x in a.values()))
 
 
+@lru_cache(maxsize=A_DAY)
 def begun(article: Article, background: Background) -> Begun:
     return lead(article, background), lead(article, background, TEXT)
 
