@@ -116,3 +116,8 @@ def test_a_day_late_in_what_leans_to_argue_is_not_enough() -> None:
     assert is_news(article(start + MUSING + tail, title="Dunmere keeps its gates"))
     assert not piece(start + MUSING + tail, "Dunmere keeps its gates")
     assert piece(start + PLAIN, "Dunmere keeps its gates")
+
+
+def test_a_text_of_another_piece_tells_no_line() -> None:
+    assert not piece("On Monday the gates closed. " + PLAIN, "Oberlin adopts strict helmet rules")
+    assert is_news_in_brief(article("On Monday it was made law.", title="Velmar adopts helmets"))

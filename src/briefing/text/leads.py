@@ -107,7 +107,7 @@ def tells_news(sentence: Sentence, place: int) -> bool:
     return len(common) >= min(SHARED[place], len(title))
 
 
-def borne_out(title: str, text: str, background: Background) -> bool:
+def borne_out(title: str, text: str, background: Background, least: float = BORNE_OUT) -> bool:
     """Whether `text` tells what `title` promises: a fair share of its words, by their idf.
 
     Below stand a scene, a theme or a by-way in place of the news: in a month of editions, all of
@@ -116,7 +116,7 @@ def borne_out(title: str, text: str, background: Background) -> bool:
     said = {meaning(word) for word in _telling(text)}
     promised = {meaning(word): background.idf(stem(word)) for word in _telling(title)}
     told = sum(weight for word, weight in promised.items() if word in said)
-    return told >= BORNE_OUT * sum(promised.values())
+    return told >= least * sum(promised.values())
 
 
 def _telling(text: str) -> list[str]:

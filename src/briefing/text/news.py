@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.model import Article
+from briefing.text.background import background
 from briefing.text.captions import opening
 from briefing.text.events import explains, reports, tells_event, unspoken
 from briefing.text.genre import genre
-from briefing.text.headlines import carried_out, overtaken
+from briefing.text.headlines import carried_out, clean, overtaken
+from briefing.text.leads import borne_out
 from briefing.text.sentences import spans
 from briefing.text.views import DAY, LEANS, argues
 
@@ -37,6 +39,11 @@ _SOMEBODY = re.compile(
 _INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
 TITLE = 300  # characters
+# The share of its headline's words that a text has: below, it is another piece's, which a page put
+# in its place, or an essay (3 of 157 lines, of the next ones 0.27 a column and 0.28 a report).
+OWN = 0.25
+TEXT = 10_000  # characters of the text
+LEAST_WORDS = 100  # a notice says it in few words, and perhaps in others
 FIRST = 350  # characters: the first sentence or two, in which a report says who says it or when
 
 
@@ -60,12 +67,21 @@ def is_news_in_brief(article: Article) -> bool:
         return False
     if _several(own.replace("...", "")):
         return False
-    if not is_news(article) or overtaken(title, first):
+    if not is_news(article) or overtaken(title, first) or _elsewhere(article):
         return False
     if told or tells_event(article, FIRST) or DAY.search(first):
         return True
     tells = reports(title) or reports(first) or carried_out(title, first)
     return (tells or tells_event(article)) and not argues(article, UNDATED)
+
+
+def _elsewhere(article: Article) -> bool:
+    """Whether the text is not that of the headline: a line on it would be told by nothing."""
+    text = article.text[:TEXT]
+    if (article.language or "en")[:2] != "en" or len(text.split()) < LEAST_WORDS:
+        return False
+    title = clean(article.title, article.source.name, article.url)
+    return not borne_out(title, text, background(), OWN)
 
 
 def _several(title: str) -> bool:
