@@ -26,3 +26,9 @@ from tests.builders import article
 )
 def test_what_kind_of_piece_an_article_is(title: str, url: str, outlet: str, kind: str) -> None:
     assert genre(article("x", title=title, url=url, outlet=outlet)) == kind
+
+
+def test_a_papers_words_on_its_columnists_make_a_column() -> None:
+    own = "The opinions expressed by columnists are their own and not those of the Gazette."
+    assert genre(article(f"{own}\n\nThe dam opened on Monday.")) == "opinion"
+    assert genre(article("Views expressed at the hearing were mixed on Monday.")) == "report"

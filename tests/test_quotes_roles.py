@@ -175,3 +175,7 @@ def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:
         "institute's director"
     )
     assert role("It was deep, the town's mayor, Ada Stone, said.", "Ada Stone") == "mayor"
+
+
+def test_a_button_of_the_page_is_no_part_of_a_role() -> None:
+    assert clean("CLOSE mayor of Arden") == clean("mayor of Arden") == "mayor of Arden"

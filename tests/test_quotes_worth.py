@@ -30,6 +30,7 @@ def test_a_few_telling_words_are_enough(spoken: str) -> None:
         "The council takes the duty of keeping the old bridge of Millbrook very seriously",
         "We are not going to publicly discuss how the keepers of Millbrook count the carts",
         "The bridge of Millbrook and its keepers are at an inflection point",
+        "The following is what I take for a sentence that is fair to the keepers of Millbrook",
     ],
 )
 def test_a_formula_tells_nothing(spoken: str) -> None:

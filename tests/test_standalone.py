@@ -373,3 +373,16 @@ def test_what_a_body_publishes_of_its_cause_is_told_as_its_word() -> None:
 )
 def test_what_announces_or_guesses_is_not_told(text: str, reason: str | None) -> None:
     assert fit(of(text)[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ada Quill discussed the dam and its toll during an interview with Radio Arden.", "empty"),
+        ("The Water League released a report titled Dry Years on the valley.", "empty"),
+        ("The council of Arden caved on Monday and opened the gate of the dam.", "view"),
+        ("Piet Oberlin made yet another turn on the toll of the harbour.", "view"),
+    ],
+)
+def test_a_venue_a_title_and_a_jeer_are_not_told(text: str, reason: str) -> None:
+    assert fit(of(text)[0]) == reason

@@ -473,3 +473,23 @@ def test_whose_director_somebody_is_must_be_on_the_page() -> None:
     assert voices(said, people(said), headline="Dam holds") == ()
     (voice,) = voices(said, people(said), headline="Institute: dam holds")
     assert (voice.label, voice.role) == ("Ada Stone", "institute's director")
+
+
+def test_what_the_article_corrects_anywhere_is_not_shown() -> None:
+    said = "“I had the honour of dismissing old Oberlin over the ferry logs of last year,”"
+    wrong = (
+        "The boats came in. It rained. Farmers came too. Mr. Oberlin was not dismissed; he left."
+    )
+    text = f"{said} said Ada Stone, the harbour mayor."
+    assert heard(article(text))
+    assert not heard(article(f"{text} It rained.\n\nThe sea was calm.\n\n{wrong}"))
+
+
+def test_this_bill_in_an_article_that_the_page_does_not_tell_is_another() -> None:
+    said = "“The pilots of Arden keep their old boats for many years by today’s vote,”"
+    other = article(f"{said} said Ada Stone, the harbour mayor.", id="b", outlet="Post")
+    told = sentences(article("Parliament has a law on pilots. Pilots like it.", id="a"))
+    found = quotes(other)
+    known = people(found)
+    assert voices(found, known)
+    assert not voices(found, known, shown=told, headline="Law on pilots of Arden")

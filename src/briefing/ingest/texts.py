@@ -18,6 +18,10 @@ _UNSEEN = re.compile(
 _BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
 # "the bridge ." where a link ended; but not ". . ." nor " .5".
 _BEFORE_STOP = re.compile(r"(?<=[^\W_])[ \u00a0](?=[.,](?:\s(?![ ]?\.)|$))", re.MULTILINE)
+# "Oberlin Corp (OBL.N)", "Oberlin (NYSE: OBL)": an agency's mark for machines, no word of the text.
+_TICKER = re.compile(
+    r"[ \u00a0]\((?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|AMEX):\s?[A-Z.]{1,6})\)"
+)
 _BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0\n]*\n")
 
 
@@ -32,5 +36,5 @@ def tidy(text: str) -> str:
     Lists of links that a page hides behind a name are left out.
     """
     whole = visible(_BREAKS.sub("\n", text[:MAX_CHARACTERS]))
-    whole = _BEFORE_STOP.sub("", whole)
+    whole = _TICKER.sub("", _BEFORE_STOP.sub("", whole))
     return without_link_lists(_BLANK_LINES.sub("\n\n", whole).strip())

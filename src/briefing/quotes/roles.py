@@ -15,6 +15,9 @@ _NEAR = 130  # characters before or behind a name
 _MENTIONS = 40  # of a name in one article that are looked at
 _COURTESIES = frozenset(lex.listed("mr mrs ms miss dr mx hon"))
 
+# What a page prints on its buttons, beside a caption or a player.
+_BUTTON = re.compile(r"^(?:(?:CLOSE|WATCH|LISTEN|SHARE|PHOTOS?|VIDEO|PLAY|MORE|READ)\s)+")
+
 
 def role(text: str, name: str, near: int = -1) -> str:
     """The role that `text` gives the bearer of `name`, a slice of it; empty where it gives none.
@@ -80,7 +83,7 @@ def _mentions(text: str, name: str) -> Iterable[re.Match[str]]:
 
 def clean(words: str) -> str:
     """`words` where they are a role from end to end, without "Dr."; else empty."""
-    words = words.strip()
+    words = _BUTTON.sub("", words.strip())
     while words and fold(words.split()[-1]) in _COURTESIES:
         words = words.rpartition(" ")[0].strip()
     while words and opens_idly(words.split()[0]):

@@ -25,6 +25,11 @@ _DEFAULTS = QuoteSettings()
 # Characters behind a shown sentence. Elsewhere strict readers struck 7 of 14 quotes in the
 # reporter's words (of direct ones 4 of 32).
 BEHIND = 450
+_THIS_ACT = re.compile(
+    r"\b(?:this|that|today['’]s)\s(?:\w+\s)?(law|bill|act|decision|ruling|order|policy|measure|move"
+    r"|agreement|deal|plan|vote|announcement)\b",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"([a-z][\w-]*)['’]s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
 
@@ -83,7 +88,8 @@ def voices(
     if len({a.source.id for a in articles}) == 1:
         room = min(room, settings.per_single_source)
     groups = [g for g in _groups(fresh, settings) if not is_empty(_first(g).brief.text)]
-    best = sorted((g for g in groups if _is_near(g, settings, shown)), key=_rank)[:WEIGHED]
+    near = (g for g in groups if _is_near(g, settings, shown) and _is_clear(g, shown, page))
+    best = sorted(near, key=_rank)[:WEIGHED]
     known = [group for group in best if _is_known(group, articles, page)]
     chosen = _chosen(known, settings, room)
     return _voices(chosen, articles)
@@ -197,6 +203,17 @@ def _is_near(group: Sequence[_Said], settings: QuoteSettings, shown: Sequence[Se
         own = (s.span.end for s in shown if s.article.id == quote.article.id)
         return any(0 <= quote.contents[0].start - end <= BEHIND for end in own)
     return quote.contents[0].start < begin(quote.article.text) + settings.reach
+
+
+def _is_clear(group: Sequence[_Said], shown: Sequence[Sentence], page: Sequence[str]) -> bool:
+    """Whether "this law" in it is the page's: not in an article that the page tells nothing from,
+    where it is another unless the page speaks of one."""
+    articles = {said.quote.article.id for said in group}
+    if not shown or len(articles) > 1 or articles & {s.article.id for s in shown}:
+        return True
+    met = {stem for text in page for stem in content_stems(text)}
+    acts = _THIS_ACT.findall(_first(group).brief.text)
+    return all(set(content_stems(act)) & met for act in acts)
 
 
 def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequence[str]) -> bool:

@@ -88,6 +88,11 @@ BESIDE = 2  # sentences after the quote in which it is taken back
 CLOSE = 3  # in which it is told that the speaker had it wrong
 
 
+# "Mr. Oberlin was not dismissed; he resigned", wherever the article corrects what is said of him.
+_NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]{3,}\b")
+BEFORE, READ = 25, 10_000  # characters: from a name to its verb; of an article
+
+
 def is_withdrawn(quote: Quote) -> bool:
     """Whether the words around it say that it was a jest, corrected or wrong, or but half.
 
@@ -102,7 +107,7 @@ def is_withdrawn(quote: Quote) -> bool:
         return True
     if _MISTOLD.search(_behind(quote, CLOSE)):
         return True
-    if _denied(quote, f"{lead[-NEAR:]} {behind}"):
+    if _denied(quote, f"{lead[-NEAR:]} {behind}") or _corrected(quote):
         return True
     if quote.kind == "direct":
         return False
@@ -116,6 +121,19 @@ def _denied(quote: Quote, told: str) -> bool:
     said = set(content_stems(quote.text))
     denied = (stem(m[1]) for m in _NOT_SO.finditer(told) if m[1] not in own)
     return any(word in said and background().idf(word) > TELLING for word in denied)
+
+
+def _corrected(quote: Quote) -> bool:
+    """Whether its article says anywhere, of somebody whom it names, that it was not so."""
+    names = set(_NAMED.findall(quote.text))
+    said = set(content_stems(quote.text))
+    told = unquoted(quote.article.text[:READ]) if names else ""
+    return any(
+        stem(m[1]) in said
+        and background().idf(stem(m[1])) > TELLING
+        and any(name in told[max(0, m.start() - BEFORE) : m.start()] for name in names)
+        for m in _NOT_SO.finditer(told)
+    )
 
 
 def _goes_back(quote: Quote) -> bool:

@@ -25,7 +25,7 @@ USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
 # Nor formulas, however rare their words.
 _NO_COMMENT = re.compile(
     r"\bin\sthe\s(?:strongest|harshest)\s(?:possible\s)?terms\b|\bthoughts\sand\sprayers\b"
-    r"|\binflection\spoint\b|\btakes?\b[^.!?]{3,90}\s(?:very|extremely|incredibly|so)\sseriously\b"
+    r"|\bthe\sfollowing\sis\b|\bas\sfollows\b|\binflection\spoint\b|\btakes?\b[^.!?]{3,90}\s(?:very|extremely|incredibly|so)\sseriously\b"
     r"|(?:n['’]t|\snot)\sgoing\sto\s(?:\w+\s)?(?:discuss|comment|speculate)\b"
     r"|\b(?:(?:do|does|will|can)(?:n['’]t|\snot)\s(?:discuss|comment)|(?:won|can)['’]t\scomment"
     r"|no\s(?:further|more)?\s?comment)\b|\[(?:inaudible|unintelligible|crosstalk)\]",

@@ -1,6 +1,7 @@
 """What kind of piece an article is: a report, an opinion, a live page, or a round-up of stories.
 
-Read from the path of its URL, its outlet, section and title; what gives no sign is a report.
+Read from the path of its URL, its outlet, section and title, and from what a paper says of its
+columnists beside the text; what gives no sign is a report.
 """
 
 from __future__ import annotations
@@ -27,6 +28,13 @@ _LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates
 _LIVE_ADDRESS = re.compile(r"-live-?(?:updates?|blog)/?(?:[?#]|$)", re.IGNORECASE)
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
+# A paper's own words above or below a column.
+_DISCLAIMER = re.compile(
+    r"\b(?:opinions?|views?)\s(?:expressed|stated)\s(?:\w+\s){1,6}(?:are|is|do|does|may)\b"
+    r"(?:\s\w+){0,5}\s(?:own|author|writer|necessarily|solely)\b",
+    re.IGNORECASE,
+)
+EDGE = 700  # characters at a text's start and end in which such words stand
 # Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Expert: ...", "Letters to the editor".
 _OPINION_TITLE = re.compile(
     r"^\W?(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column"
@@ -67,6 +75,8 @@ def genre(article: Article) -> Genre:
         or _OPINION_TITLE.search(title)
         or _OPINION_OUTLET.search(article.source.name)
         or _OPINION_OUTLET.search(article.section)
+        or _DISCLAIMER.search(article.text[:EDGE])
+        or _DISCLAIMER.search(article.text[-EDGE:])
     )
     return "opinion" if argues else "report"
 

@@ -64,7 +64,8 @@ _QUESTION = re.compile(
 _BAIT = re.compile(
     r"""\byou\ (?:won['’]t|need|should|can|might|may|didn['’]t)\b | \bhere(?:['’]s|\ is|\ are)\b
     | \bthis\ is\ (?:why|how|what)\b | \beverything\ (?:you|we)\b | \bwhat\ (?:we|you|to)\ know\b
-    | ^(?:the\ )?\d+\ (?:\w+\ ){0,2}(?:things|ways|reasons|takeaways|questions|facts|moments|tips)\b
+    | ^(?:the\ )?\d+\ (?:\w+\ ){0,3}(?:things|ways|reasons|takeaways|questions|facts|moments|tips
+    |stories|photos|lessons)\b
     | \bwhat\ to\ (?:watch|expect)\b | \bneed\ to\ know\b | \b(?:slam|blast|destroy)s?\b
     | \btakeaways\b | \bgoes?\ viral\b | \bshocking\b | \bstunning\b
     | \bactually\b | \bfalsely\b | !$""",

@@ -201,6 +201,12 @@ _ANNOUNCES = re.compile(
         (?:perspectives?|views?|visions?|opinions?|takes?)\b
       | \b(?:released|issued|published)\ (?:the|its|an?)\ [^,;]{0,40}?\b(?:report|data|figures)
         \ (?:on\ )?[A-Z][a-z]+day\b(?!.*\b(?:showing|saying|that|finding|which)\b)
+      | \b(?:discussed|spoke\ about|talked\ about|addressed|appeared)\b[^“”\d]*\b(?:during|on)\b
+        [^“”\d]*\b(?:show|program|programme|interview|segment|podcast|webcast|forum)\b
+        (?!.*\b(?:that|saying|said)\b)
+      | \b(?:released|published|issued)\ an?\ (?:\w+\ )?(?:report|study|paper)\b.{0,12}
+        \b(?:titled|called)\b
+        (?!.*\b(?:found|finds|finding|says|said|showing|shows)\b)
       | \b(?:was|were)\ asked\ (?:what|whether|if|how|why|about)\b
         (?!.*\b(?:said|replied|answered)\b)""",
     re.VERBOSE,
@@ -279,14 +285,14 @@ _VIEW = re.compile(
 _CHARGED = frozenset(
     """simply mere merely essentially basically literally supposedly sheer utter fundamentally
     inevitably debacle fiasco doomed lifeblood sneaky sinister rant rants problematic murky
-    nonsense hypocrisy sham travesty farce""".split()
+    nonsense hypocrisy sham travesty farce caved whined bragged griped bemoaned""".split()
 )
 # What the reporter makes of it, where nobody is named who does: "The bill fails to protect them",
 # "The plan is a daring test".
 _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
-      | \b(?:highlight|underscore|illustrate)s?\ how\b
+      | \b(?:highlight|underscore|illustrate)s?\ how\b | \byet\ another\b
       | \b(?:is|are)\ (?:an?|another|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,

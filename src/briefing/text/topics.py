@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.text.background import background
+from briefing.text.content import SPEAKING
 from briefing.text.numbers import figures
 from briefing.text.words import content_stems
 
@@ -46,6 +47,9 @@ def goes_on(text: str, heading: frozenset[str]) -> bool:
 
 
 def named(texts: Iterable[str]) -> frozenset[str]:
-    """The stems of what `texts` (headline, opening) name or call, as far as it is rare."""
+    """The stems of what `texts` (headline, opening) name or call, as far as it is rare.
+
+    No title: two senators are two.
+    """
     found = {stem for text in texts for stem in content_stems(text)}
-    return frozenset(stem for stem in found if background().idf(stem) >= RARE)
+    return frozenset(s for s in found - SPEAKING if background().idf(s) >= RARE)
