@@ -83,14 +83,14 @@ def _openings(
     telling: tuple[Article, ...],
     day: Day,
 ) -> list[Scored]:
-    """The reports' first sentences that tell their news: that of the one that heads the story
-    first. A second sentence is background as often as news."""
+    """The sentences that tell the reports' news: those that open them before second ones, which are
+    background as often; that of the one that heads the story first."""
     if not telling:
         return []
     _, head = compose.headline(Story("", telling), day.background)
     rank = {a.id: (a is not head, a.published, a.id) for a in telling}
-    told = (one for one in scored if (k := key(one.sentence)) in news and place[k] == 0)
-    return sorted(told, key=lambda one: rank[one.sentence.article.id])
+    told = (one for one in scored if key(one.sentence) in news)
+    return sorted(told, key=lambda one: (place[key(one.sentence)], rank[one.sentence.article.id]))
 
 
 def _comments(

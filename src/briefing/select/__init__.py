@@ -30,7 +30,7 @@ def select(
 
     Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The first of
     `openings` that can stand is shown whatever its score, and beside it only what follows it in its
-    article, sentence by sentence, or goes on about whom it names.
+    article, sentence by sentence, or goes on about whom it names; nothing where none can stand.
     """
     candidates = tuple(scored)
     known = _known(candidates)
@@ -97,4 +97,6 @@ def _choose(
         if not better:
             break
         choice = chosen(better, known)
+    if leads and not choice.opened:
+        return ()
     return tuple(taken.sentence for taken in choice.taken)

@@ -99,6 +99,11 @@ class Choice:
                 return scored
         return None
 
+    @property
+    def opened(self) -> bool:
+        """Whether a report's opening leads what is taken."""
+        return bool(self._head)
+
     def unopened(self) -> bool:
         """Whether no report's opening is shown, and one had to wait for an introduction."""
         return self._opening_waited and not any(

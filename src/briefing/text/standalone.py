@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from briefing.model import Article, Sentence
+from briefing.text.acts import tells_act
 from briefing.text.datelines import body
 from briefing.text.furniture import is_furniture
 from briefing.text.pointing import names_after, points_back
@@ -226,9 +227,22 @@ _TAKES_SIDES = re.compile(
 SIDE = 12  # words
 
 
+# "The fight over the toll is dividing the harbour": a theme; "heard a different story": a teaser.
+_THEME = re.compile(
+    r"(?:The|An?)\s(?:[\w’-]+\s){0,3}?(?:fight|battle|debate|struggle|push|row|dispute|question|tension"
+    r"|controversy|reckoning|divide|crisis)s?\b"
+)
+_TEASES = re.compile(
+    r"\b(?:hear|heard|tells?|told|paints?|painted)\sa\s(?:very\s|rather\s)?different"
+    r"\s(?:story|tale|picture)\b"
+)
+
+
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
-    if _EMPTY.search(text) or _SAYS_NOTHING.match(text):
+    if _EMPTY.search(text) or _SAYS_NOTHING.match(text) or _TEASES.search(text):
+        return True
+    if _THEME.match(text) and not tells_act(text):
         return True
     length = len(text.split())
     if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
