@@ -75,10 +75,15 @@ def genre(article: Article) -> Genre:
         or _OPINION_TITLE.search(title)
         or _OPINION_OUTLET.search(article.source.name)
         or _OPINION_OUTLET.search(article.section)
-        or _DISCLAIMER.search(article.text[:EDGE])
-        or _DISCLAIMER.search(article.text[-EDGE:])
+        or _disclaimed(article.text[:EDGE])
+        or _disclaimed(article.text[-EDGE:])
     )
     return "opinion" if argues else "report"
+
+
+def _disclaimed(text: str) -> bool:
+    """Whether a paper says in it that a view is its writer's own."""
+    return ("expressed" in text or "stated" in text) and _DISCLAIMER.search(text) is not None
 
 
 def _folders(url: str) -> str:
