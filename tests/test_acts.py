@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.acts import tells_act
+from briefing.text.acts import is_theme, tells_act
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_what_only_is_so(text: str) -> None:
 )
 def test_what_somebody_does_or_says_or_counts(text: str) -> None:
     assert tells_act(text)
+
+
+def test_a_theme_and_a_teaser_tell_nothing() -> None:
+    theme = "The long fight over the toll is also dividing the fishing towns of the coast."
+    assert is_theme(theme)
+    assert not is_theme(theme.replace("is also dividing", "divided on Monday"))
+    assert is_theme("The board says Arden is safe, but sailors there heard a different story.")

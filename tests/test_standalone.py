@@ -380,16 +380,7 @@ def test_what_announces_or_guesses_is_not_told(text: str, reason: str | None) ->
     [
         ("Ada Quill discussed the dam and its toll during an interview with Radio Arden.", "empty"),
         ("The Water League released a report titled Dry Years on the valley.", "empty"),
-        ("The council of Arden caved on Monday and opened the gate of the dam.", "view"),
-        ("Piet Oberlin made yet another turn on the toll of the harbour.", "view"),
     ],
 )
-def test_a_venue_a_title_and_a_jeer_are_not_told(text: str, reason: str) -> None:
+def test_a_venue_and_a_title_are_not_told(text: str, reason: str) -> None:
     assert fit(of(text)[0]) == reason
-
-
-def test_a_theme_and_a_teaser_tell_nothing() -> None:
-    theme = "The long fight over the toll is also dividing the fishing towns of the coast."
-    assert fit(of(theme)[0]) == "empty"
-    assert fit(of(theme.replace("is also dividing", "divided on Monday"))[0]) is None
-    assert fit(of("The board says Arden is safe, but sailors there heard a different story.")[0])

@@ -16,6 +16,7 @@ from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
 from briefing.reports import alike, earlier, quoted, todays, written
 from briefing.select import Budget, select
+from briefing.text.acts import is_theme
 from briefing.text.distinct import distinct
 from briefing.text.events import reports
 from briefing.text.leads import borne_out, has_fact, tells_news
@@ -60,12 +61,13 @@ def within(
     scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
 ) -> list[Scored]:
     """Those near the start of their report that open it, or tell a fact that is not long past;
-    none of a day to come."""
+    none of a day to come, and no mere theme."""
     return [
         one
         for one in scored
         if (at := place[key(one.sentence)]) < reach
         and not is_ahead(one.sentence)
+        and not is_theme(one.sentence.text)
         and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
     ]
 

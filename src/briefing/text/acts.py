@@ -35,6 +35,15 @@ _AHEAD = re.compile(
 _ADJECTIVES = re.compile(
     r"\b(?:an?|the|his|her|its|their|of|in|by|for|with|new|more|most)\s(?:[\w-]+ly\s)?[a-z-]+ed\b"
 )
+# "The fight over the toll is dividing the harbour": a theme; "heard a different story": a teaser.
+_THEME = re.compile(
+    r"(?:The|An?)\s(?:[\w’-]+\s){0,3}?(?:fight|battle|debate|struggle|push|row|dispute|question|tension"
+    r"|controversy|reckoning|divide|crisis)s?\b"
+)
+_TEASES = re.compile(
+    r"\b(?:hear|heard|tells?|told|paints?|painted)\sa\s(?:very\s|rather\s)?different"
+    r"\s(?:story|tale|picture)\b"
+)
 
 
 def tells_act(text: str) -> bool:
@@ -45,3 +54,10 @@ def tells_act(text: str) -> bool:
     if _AHEAD.search(outside):
         return True
     return _ACT.search(_ADJECTIVES.sub(" ", _STATE.sub(" ", outside))) is not None
+
+
+def is_theme(text: str) -> bool:
+    """Whether it only names what is disputed, or promises a story that it does not tell."""
+    return _TEASES.search(text) is not None or (
+        _THEME.match(text) is not None and not tells_act(text)
+    )

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from briefing.model import Article, Sentence
-from briefing.text.acts import tells_act
 from briefing.text.datelines import body
 from briefing.text.furniture import is_furniture
 from briefing.text.pointing import names_after, points_back
@@ -227,22 +226,9 @@ _TAKES_SIDES = re.compile(
 SIDE = 12  # words
 
 
-# "The fight over the toll is dividing the harbour": a theme; "heard a different story": a teaser.
-_THEME = re.compile(
-    r"(?:The|An?)\s(?:[\w’-]+\s){0,3}?(?:fight|battle|debate|struggle|push|row|dispute|question|tension"
-    r"|controversy|reckoning|divide|crisis)s?\b"
-)
-_TEASES = re.compile(
-    r"\b(?:hear|heard|tells?|told|paints?|painted)\sa\s(?:very\s|rather\s)?different"
-    r"\s(?:story|tale|picture)\b"
-)
-
-
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
-    if _EMPTY.search(text) or _SAYS_NOTHING.match(text) or _TEASES.search(text):
-        return True
-    if _THEME.match(text) and not tells_act(text):
+    if _EMPTY.search(text) or _SAYS_NOTHING.match(text):
         return True
     length = len(text.split())
     if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
@@ -299,14 +285,14 @@ _VIEW = re.compile(
 _CHARGED = frozenset(
     """simply mere merely essentially basically literally supposedly sheer utter fundamentally
     inevitably debacle fiasco doomed lifeblood sneaky sinister rant rants problematic murky
-    nonsense hypocrisy sham travesty farce caved whined bragged griped bemoaned""".split()
+    nonsense hypocrisy sham travesty farce""".split()
 )
 # What the reporter makes of it, where nobody is named who does: "The bill fails to protect them",
 # "The plan is a daring test".
 _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
-      | \b(?:highlight|underscore|illustrate)s?\ how\b | \byet\ another\b
+      | \b(?:highlight|underscore|illustrate)s?\ how\b
       | \b(?:is|are)\ (?:an?|another|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,
