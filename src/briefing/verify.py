@@ -46,25 +46,27 @@ def reason(place: Place, article: Article | None) -> str:
 
 
 def title_failures(edition: Edition, article: Lookup) -> tuple[Failure, ...]:
-    """Each headline that is no part of its article's title, each source under another title."""
-    claimed = [
-        (story["headline_article"], story["headline"])
-        for story in edition["stories"] + edition["also"]
-    ]
+    """Each headline that its article does not hold, each source under another title."""
+    stories = edition["stories"] + edition["also"]
+    claimed = [(story["headline_article"], story["headline"], True) for story in stories]
     claimed += [
-        (source["article"], source["title"])
-        for story in edition["stories"] + edition["also"]
+        (source["article"], source["title"], False)
+        for story in stories
         for source in story["sources"]
     ]
-    found = ((id, title, title_reason(title, article(id))) for id, title in claimed)
+    found = (
+        (id, title, title_reason(title, article(id), heads=heads)) for id, title, heads in claimed
+    )
     return tuple(Failure(id, "title", title, why) for id, title, why in found if why)
 
 
-def title_reason(title: str, article: Article | None) -> str:
-    """Why `title` is not the article's, "" where it is."""
+def title_reason(title: str, article: Article | None, *, heads: bool = False) -> str:
+    """Why `title` is not the article's, "" where it is.
+
+    What `heads` a story may be a clause of the text; so is what names an article without a title.
+    """
     if article is None:
         return NOT_THERE
-    # An article without a title is named by its first sentence.
-    if title in article.title or (not article.title and title in article.text):
+    if title in article.title or ((heads or not article.title) and title in article.text):
         return ""
     return "the article has another title"

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from briefing.model import Article, Sentence, Story
 from briefing.text.background import Background
 from briefing.text.captions import opening
+from briefing.text.clauses import main_clause
 from briefing.text.events import LEAD_CHARACTERS
-from briefing.text.headlines import clean, fitness, outrun, overtaken
+from briefing.text.headlines import clean, fitness, outrun
 from briefing.text.leads import lead, likeness
+from briefing.text.selling import sells
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
@@ -21,8 +23,10 @@ TELLING = 3.2
 # Reports that open less alike may tell two events: of four statements that had no word of such a
 # headline three were of another event, or of none.
 LOOSE = 0.3
-OVERTAKEN = 0.3  # what a title loses that announces what its text or another title tells as done
+# What a title loses that sells its story, or announces what its text or another title has as done.
+OVERTAKEN = 0.3
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
+OPENS = 1  # the index of a sentence that may still open a report
 
 
 def headline(story: Story, background: Background) -> tuple[str, Article]:
@@ -38,6 +42,16 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
     vectors = {a.id: _words(a) for a in titled}
     best = max(titled, key=lambda a: (_worth(a, titled, vectors, background), _age(a)))
     return _title(best), best
+
+
+def retold(headline: str, head: Article, shown: Sequence[Sentence]) -> tuple[str, Article]:
+    """The headline, and its article; where it sells the story instead of telling what happened, the
+    main clause of the first sentence that is shown, if that opens its report."""
+    first = shown[0] if shown else None
+    if first is None or first.index > OPENS or not sells(head):
+        return headline, head
+    clause = main_clause(first.text)
+    return (clause, first.article) if clause else (headline, head)
 
 
 def under(
@@ -82,7 +96,6 @@ def _worth(
     told /= len(titled)
     faults = SLANT if argues(article, ALONE) else 0.0
     others = (_title(other) for other in titled if other is not article)
-    start = opening(article.text, LEAD_CHARACTERS)
-    if overtaken(_title(article), start) or outrun(_title(article), others):
+    if sells(article) or outrun(_title(article), others):
         faults += OVERTAKEN
     return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - faults, 6)

@@ -113,7 +113,7 @@ class StoryData(TypedDict):
     since: str  # the day it was first in an edition
     section: str
     headline: str
-    headline_article: str  # whose title it is, whole or without its outlet's name
+    headline_article: str  # whose title it is, without its outlet, or a clause of whose text
     articles: int
     origins: int  # outlets that wrote a report of their own: reprints and columns do not count
     outlets: int

@@ -51,6 +51,16 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     return reason
 
 
+def is_view(text: str) -> bool:
+    """Whether it judges, jokes or argues where nobody is named who does."""
+    return _view(text)
+
+
+def stands(text: str) -> bool:
+    """Whether `text` alone, wherever it stood, could be printed by itself."""
+    return _reason(text) is None
+
+
 def is_party(article: Article) -> bool:
     """Whether its outlet speaks in it ("the Farmers' League said"): what a body publishes of its
     cause is its own word, and told as such or not at all."""
