@@ -110,3 +110,53 @@ def test_titles_of_one_thing_go_on_in_other_words() -> None:
     other = replace(charged, id="other", title="Three charged over attempt on Corl")
     assert follows(known(statue), Story("c", (charged,))) == {"charged": {"statue"}}
     assert follows(known(statue), Story("o", (other,))) == {"other": set()}
+
+
+FEAST = piece(
+    "feast",
+    "Marr rally on Candlemas in Dunmere called insult",
+    "Governor Ines Marr holds a rally on Candlemas in Dunmere, which fishermen call an insult.",
+    days=-3,
+)
+
+
+def test_a_feast_day_alone_ties_no_two_stories() -> None:
+    holiday = piece(
+        "holiday",
+        "Rowing league will keep Candlemas as a holiday",
+        "The rowing league said that clubs close on Candlemas, a holiday to remember the drowned.",
+    )
+    assert follows(known(FEAST), Story("h", (holiday,))) == {"holiday": set()}
+
+
+CHECKS = piece(
+    "checks",
+    "Masks for guests of Marr rally, organisers announce",
+    "Visitors get masks, soap and a thermometer, organisers wrote to those who go to see Marr with a "
+    "ticket for Dunmere. The harbour doctor had warned of fever, coughs and crowded benches, and a "
+    "nurse from the island clinic called the plan careless. Nobody is turned away, buses run until "
+    "midnight, and bakers may sell bread outside. Tents stand on the lawn behind the brewery for "
+    "those who feel faint, with water, cots and two volunteers from the lifeboat station.",
+)
+RALLY = piece(
+    "rally",
+    "Marr moves rally by a day after outcry",
+    "Governor Ines Marr shifts her evening in Dunmere to Saturday, because fishermen found it an "
+    "insult to hold it on the feast of the drowned. Widows had collected signatures, three choirs "
+    "refused to sing and a bishop preached against the date from his pulpit. Her opponent spoke of "
+    "a retreat; advisers deny that anybody gave in, and point to the tide, the price of the ferry "
+    "and a wedding in the same street.",
+    days=-3,
+)
+
+
+def test_two_words_of_the_titles_and_a_name_that_is_the_events_own_tie_two_days() -> None:
+    assert follows(known(RALLY), Story("c", (CHECKS,))) == {"checks": {"rally"}}
+
+
+def test_a_name_that_all_the_news_has_ties_nothing() -> None:
+    others = [
+        Story(f"o{n}", (piece(f"o{n}", "Ferry late", f"In Dunmere Marr had no word on {x}."),))
+        for n, x in enumerate(("eels", "bells", "ropes", "snow"))
+    ]
+    assert follows(known(RALLY), Story("c", (CHECKS,)), *others)["checks"] == set()

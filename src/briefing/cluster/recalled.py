@@ -11,11 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.cluster.owned import Openings
 from briefing.cluster.replies import whole
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
-from briefing.text.leads import Begun, Lead, agreement, begun, lead, names_known, norm, titles_share
+from briefing.text.leads import (
+    Begun,
+    Lead,
+    agreement,
+    begun,
+    lead,
+    names_known,
+    norm,
+    titles_share,
+    titles_weigh,
+    weightiest,
+)
 from briefing.text.news import is_news
 
 MOST = 6  # reports of an earlier story, the latest: the others tell what is over
@@ -34,7 +46,7 @@ def recalled(
     """
     known = {id for k in history.known for id in k.articles}
     articles = {a.id: a for s in stories for a in s.articles}
-    past = _Past(history, window, background)
+    past = _Past(history, window, background, articles.values())
     found: list[Story] = []
     joined: defaultdict[str, list[Story]] = defaultdict(list)
     todays = [s for s in stories if any(a.published in window for a in s.articles)]
@@ -75,36 +87,53 @@ def goes_on(later: Begun, earlier: Begun, settings: ClusterSettings) -> bool:
 class _Past:
     """The latest reports of the stories of earlier editions, and where each stem opens one."""
 
-    def __init__(self, history: History, window: Window, background: Background) -> None:
+    def __init__(
+        self,
+        history: History,
+        window: Window,
+        background: Background,
+        articles: Iterable[Article],
+    ) -> None:
         self._background = background
         self._reports = list(_reports(history, window))
+        self._openings = Openings((*articles, *history.past))
         self._holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, (report, _) in enumerate(self._reports):
             for stem, share in _shares(lead(report, background)).items():
                 self._holders[stem].append((number, share))
 
-    def like(self, reports: Iterable[Article], settings: ClusterSettings) -> frozenset[str]:
+    def like(self, reports: Sequence[Article], settings: ClusterSettings) -> frozenset[str]:
         """The articles of the story whose report agrees best with one of `reports`, if enough."""
         best, found = 0.0, frozenset[str]()
+        today = frozenset(a.id for a in reports)
         for report in reports:
             own = begun(report, self._background)
             for number, first in self._near(report, settings.opening):
                 earlier, members = self._reports[number]
+                weight = titles_weigh(report, earlier, self._background)
                 # Titles are compared first: that takes a hundredth of reading both texts.
-                if first < settings.recall and not self._titled(report, earlier, settings):
+                if first < settings.recall and weight < settings.titles:
                     continue
-                _, mean = agreement(own, begun(earlier, self._background))
-                enough = min(first, mean) >= settings.recall
-                enough = enough or (
-                    mean >= settings.retold and self._titled(report, earlier, settings)
+                other = begun(earlier, self._background)
+                _, mean = agreement(own, other)
+                if mean <= best or not names_known(report, earlier):
+                    continue
+                enough = (
+                    min(first, mean) >= settings.recall
+                    and mean - weightiest(own, other) >= settings.several
                 )
-                if enough and mean > best and names_known(report, earlier):
+                enough = enough or (
+                    mean >= settings.retold
+                    and titles_share(report, earlier, self._background) >= settings.titled
+                )
+                enough = enough or (
+                    mean >= settings.goes_on
+                    and weight >= settings.titles
+                    and self._openings.own(report, earlier, today | members)
+                )
+                if enough:
                     best, found = mean, members
         return found
-
-    def _titled(self, report: Article, earlier: Article, settings: ClusterSettings) -> bool:
-        """Whether the titles speak of one thing."""
-        return titles_share(report, earlier, self._background) >= settings.titled
 
     def _near(self, report: Article, least: float) -> list[tuple[int, float]]:
         """The places of those that open like it, and how much."""

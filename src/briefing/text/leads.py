@@ -63,6 +63,23 @@ def agreement(a: Begun, b: Begun) -> tuple[float, float]:
     return opening, (opening + text) / 2
 
 
+def weightiest(a: Begun, b: Begun) -> float:
+    """How much of the mean of `agreement` one word is: that which brings the openings most."""
+    return sum(_most(x, y) for x, y in zip(a, b, strict=True)) / 2
+
+
+def _most(a: Lead, b: Lead) -> float:
+    both = norm(a) * norm(b)
+    return max((x * b.get(s, 0.0) for s, x in a.items()), default=0.0) / both if both else 0.0
+
+
+def titles_weigh(a: Article, b: Article, background: Background) -> float:
+    """What the stems that two titles have in common weigh, by idf; 0 for one stem alone."""
+    stems = (frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b))
+    common = sorted(frozenset.intersection(*stems))
+    return round(sum(background.idf(s) for s in common), 6) if len(common) > 1 else 0.0
+
+
 def titles_share(a: Article, b: Article, background: Background) -> float:
     """How much of the lighter title, by idf, is in the other; 0 for fewer than three stems."""
     stems = [frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b)]
@@ -85,6 +102,11 @@ def agreement_in_words(a: Article, b: Article, background: Background) -> float:
     named = _names(a) | _names(b)
     plain = ({s: x for s, x in lead(each, background).items() if s not in named} for each in (a, b))
     return likeness(*plain)
+
+
+def names_in_common(a: Article, b: Article) -> frozenset[str]:
+    """The stems of the names that both open with."""
+    return _names(a) & _names(b)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,0 +1,46 @@
+"""Names that an event has to itself: few articles of the week on others open with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+from briefing.model import Article
+from briefing.text.captions import opening
+from briefing.text.leads import CHARACTERS, names_in_common
+from briefing.text.words import content_stems
+
+OWN = 0.5  # of the articles that open with the name
+PREFIX = 4  # characters of a stem that stand in every form of its word
+
+
+class Openings:
+    """How the articles of a week open."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {a.id: a for a in articles}
+        self._with: dict[str, frozenset[str]] = {}
+
+    def own(self, a: Article, b: Article, event: Collection[str]) -> bool:
+        """Whether both open with a name that is at least half the event's (ids of articles)."""
+        return any(self._owned(name, event) for name in sorted(names_in_common(a, b)))
+
+    def _owned(self, name: str, event: Collection[str]) -> bool:
+        holders = self._holders(name)
+        return len(holders.intersection(event)) >= OWN * len(holders)
+
+    def _holders(self, stem: str) -> frozenset[str]:
+        """The articles that open with the stem."""
+        if stem not in self._with:
+            near = (id for id, text in self._texts.items() if stem[:PREFIX] in text)
+            self._with[stem] = frozenset(
+                id for id in near if stem in content_stems(self._texts[id])
+            )
+        return self._with[stem]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {
+            id: f"{a.title[:CHARACTERS]}\n{opening(a.text, CHARACTERS)}".lower()
+            for id, a in self._articles.items()
+        }
