@@ -98,3 +98,36 @@ def test_what_only_lacks_a_day_explains_nothing():
     undated = article("A ferry ran aground in the strait." + LATE, title="Ferry runs aground")
     assert not tells_event(undated)
     assert not explains(undated)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Fog puts ferry pilots in a bind",
+        "New council faces its first test",
+        "Ferry fares may backfire",
+        "Old harbour at a crossroads, experts say",
+        "Strike looms over the strait",
+        "Fares keep rising",
+        "Pilots sometimes sail blind",
+        "Ferry that never came still haunting Dunmere",
+        "Ten years later, Dunmere waits",
+        "Dunmere: Scrap the ferry law",
+        "6 heartwarming stories of the strait",
+    ],
+)
+def test_how_things_stand_is_no_event(title: str) -> None:
+    assert explains(article(HAPPENED, title=title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry pilots walk out as strike looms",
+        "Fog may be poisonous, court says",
+        "Quill says ‘often is not always’",
+        "Mayor gives Dunmere: a ferry for the strait",
+    ],
+)
+def test_what_happened_beside_it_is_one(title: str) -> None:
+    assert not explains(article(HAPPENED, title=title))

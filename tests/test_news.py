@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.news import is_news, is_news_in_brief
+from briefing.text.news import is_news, is_news_in_brief, tells_plainly
 from tests.builders import article
 
 PLAIN = (
@@ -121,3 +121,22 @@ def test_a_day_late_in_what_leans_to_argue_is_not_enough() -> None:
 def test_a_text_of_another_piece_tells_no_line() -> None:
     assert not piece("On Monday the gates closed. " + PLAIN, "Oberlin adopts strict helmet rules")
     assert is_news_in_brief(article("On Monday it was made law.", title="Velmar adopts helmets"))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (PLAIN, True),
+        (
+            "The gates of Dunmere are old, said the harbour master, Ines Marr. " + PLAIN,
+            False,
+        ),  # no act
+        ("The harbour of Dunmere has closed two of its gates. " + PLAIN, False),  # who says so?
+        ("It will close two of them, said the harbour master, Ines Marr. " + PLAIN, False),
+        (MUSING, False),
+    ],
+)
+def test_without_a_day_the_first_sentence_tells_an_act_and_who_says_so(
+    text: str, plain: bool
+) -> None:
+    assert tells_plainly(article(text * 3, title="Dunmere harbour closes two gates")) is plain

@@ -242,3 +242,14 @@ def test_where_an_opening_cannot_stand_the_next_reports_is_told() -> None:
     cracks = "Engineers found long cracks in the northern wall of the Orvan dam on Monday."
     bare, whole = scored(story(f"It was a long night for the dam. {WALL}", cracks))[::5]
     assert select([bare, whole], ALL, SETTINGS, (), [bare, whole]) == (whole.sentence,)
+
+
+def test_an_opening_that_leans_on_a_sentence_stands_behind_it() -> None:
+    wait = "The board of the Orvan dam has waited three years for the council of Arden."
+    done = "Its patience ended on Monday, when the board shut both gates of the dam."
+    undated = "Its patience has ended, and both gates of the dam are shut for ever."
+    one, two = scored(story(f"{wait} {done}"))
+    assert select([one, two], ALL, SETTINGS, (), [two]) == (one.sentence, two.sentence)
+    assert select([two], ALL, SETTINGS, (), [two]) == ()
+    one, two = scored(story(f"{wait} {undated}"))
+    assert select([one, two], ALL, SETTINGS, (), [two]) == ()

@@ -297,6 +297,8 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
         "The shipping company Oberlin & Marr said on Monday that 300 jobs would go.",
         "The driver accused of hitting the gate of the dam was charged on Monday.",
         "The former Harbour Board member resigned on Monday over the dam at Arden.",
+        "The attorney general for Arden said on Monday that the suit over the dam was settled.",
+        "Both the council of Arden and the board of the Orvan dam voted on Monday to close it.",
         "This week, farmers in the valley below Arden sold half of their cattle.",
         "One in ten houses in Arden was empty in May, the council said.",
         "Even after the council of Arden paid, its neighbours in Dunmere kept the gate shut.",

@@ -12,6 +12,7 @@ from briefing.text.boilerplate import Lines, is_boilerplate
 from briefing.text.events import explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import lead, likeness
+from briefing.text.news import tells_plainly
 from briefing.text.sentences import sentences
 from briefing.text.views import ALONE, argues
 
@@ -22,7 +23,7 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
     """The reports of an event that a story is told from.
 
     All of a new one but those that an edition knew already, today's of one told before. One of
-    them must say when it happened: reports beside it may begin otherwise.
+    them must say when it happened, or plainly who says so: reports beside it may begin otherwise.
     """
     before = (k for k in day.history.known if any(d < day.date for d in k.days))
     known = frozenset[str]().union(*(k.articles for k in before))
@@ -33,7 +34,8 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
         and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
     plain = (a for a in reports if not argues(a, ALONE))
-    return reports if any(tells_event(a) or not dated for a in plain) else ()
+    tells = any(tells_event(a) or tells_plainly(a) or not dated for a in plain)
+    return reports if tells else ()
 
 
 def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:

@@ -13,7 +13,7 @@ from briefing.text.clauses import main_clause
 from briefing.text.events import LEAD_CHARACTERS
 from briefing.text.headlines import clean, fitness, outrun
 from briefing.text.leads import lead, likeness
-from briefing.text.selling import sells
+from briefing.text.selling import is_stale, sells
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
@@ -46,12 +46,17 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
 
 def retold(headline: str, head: Article, shown: Sequence[Sentence]) -> tuple[str, Article]:
     """The headline, and its article; where it sells the story instead of telling what happened, the
-    main clause of the first sentence that is shown, if that opens its report."""
+    main clause of the first sentence that is shown, if that opens its report.
+
+    The whole sentence only for one that is out of date: it stands below once more.
+    """
     first = shown[0] if shown else None
     if first is None or first.index > OPENS or not sells(head):
         return headline, head
     clause = main_clause(first.text)
-    return (clause, first.article) if clause else (headline, head)
+    if not clause or (len(clause) > len(first.text) - 2 and not is_stale(head, headline)):
+        return headline, head
+    return clause, first.article
 
 
 def under(

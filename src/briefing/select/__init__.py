@@ -29,8 +29,9 @@ def select(
     """The best of `scored` within `budget`, without datelines, in reading order.
 
     Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The first of
-    `openings` that can stand is shown whatever its score, and beside it only what follows it in its
-    article, sentence by sentence, or goes on about whom it names; nothing where none can stand.
+    `openings` that can stand, be it behind the one before it, is shown whatever its score, and
+    beside it only what follows it in its article, sentence by sentence, or goes on about whom it
+    names; nothing where none can stand.
     """
     candidates = tuple(scored)
     known = _known(candidates)
@@ -64,6 +65,10 @@ def _openings(candidates: Iterable[Scored]) -> frozenset[tuple[str, int]]:
     )
 
 
+def _place(candidate: Scored, step: int = 0) -> tuple[str, int]:
+    return candidate.sentence.article.id, candidate.sentence.index + step
+
+
 def _choose(
     candidates: Sequence[Scored],
     budget: Budget,
@@ -75,13 +80,14 @@ def _choose(
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
     openings = _openings(candidates)
+    behind = {_place(candidate): candidate for candidate in candidates}
 
     def chosen(first: Sequence[Scored], known: frozenset[str]) -> Choice:
         choice = Choice(budget, settings, shown, weigh, known, openings)
         for candidate in candidates:
             choice.offer(candidate)
         if not first:
-            any(choice.open(lead) for lead in leads)
+            any(choice.open(lead, behind.get(_place(lead, -1))) for lead in leads)
         for candidate in first:
             choice.take(candidate)
         while (best := choice.best()) is not None:

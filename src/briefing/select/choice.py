@@ -14,6 +14,7 @@ from briefing.text import standalone
 from briefing.text.alignment import same
 from briefing.text.content import Content, Weigh, content
 from briefing.text.datelines import body
+from briefing.text.events import reports
 from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
 from briefing.text.topics import goes_on, named
@@ -76,18 +77,33 @@ class Choice:
         tie = (s.article.published, s.article.id, s.index, s.span)
         heappush(self._waiting, (-self._worth(scored), tie, next(self._numbers), scored))
 
-    def open(self, scored: Scored) -> bool:
-        """Take it first, if it may be shown under its article's title, whoever that names.
+    def open(self, scored: Scored, before: Scored | None = None) -> bool:
+        """Take it first, if it may be shown under its article's title, whoever that names; behind
+        the sentence `before` it, where it leans on that and dates the news.
 
         From then on all that is taken goes on from it.
         """
+        if self._opens(scored):
+            lead = [scored]
+        elif before is not None and reports(scored.sentence.text) and self._opens(before):
+            lead = [before, scored] if self._opens(scored, before) else []
+        else:
+            lead = []
+        if lead:
+            title = scored.sentence.article.title
+            self._head = scored.sentence.article.id
+            self._heading = named([title, *(one.sentence.text for one in lead)])
+            for one in lead:
+                self.take(one)
+        return bool(lead)
+
+    def _opens(self, scored: Scored, before: Scored | None = None) -> bool:
         sentence = body(scored.sentence)
-        fits = standalone.fit(sentence) is None and not self._repeats(sentence)
-        if fits and not strangers(sentence, [sentence.article.title], self._known):
-            self._head = sentence.article.id
-            self._heading = named([sentence.article.title, sentence.text])
-            self.take(scored)
-        return bool(self._head)
+        shown = [body(before.sentence)] if before is not None else []
+        if standalone.fit(sentence, *shown) is not None or self._repeats(sentence):
+            return False
+        met = [sentence.article.title, *(s.text for s in shown)]
+        return not strangers(sentence, met, self._known)
 
     def best(self) -> Scored | None:
         """The best candidate that may be shown now."""

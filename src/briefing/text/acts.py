@@ -46,6 +46,20 @@ _TEASES = re.compile(
 )
 
 
+# Beyond who says it: "has shut", "shut", "will shut"; "as they did" is no act of its own.
+_DOES = re.compile(
+    rf"""\b(?:(?:has|have|had)\s(?:been\s)?{_ADVERB}?(?:[a-z]{{2,}}ed|done|taken|given|{_IRREGULAR})
+      |will|would|(?!told\b)(?:{_IRREGULAR})|(?!(?:stat|add|report|warn|claim|ask|call)ed\b)[a-z]{{2,}}ed
+      )\b""",
+    re.VERBOSE,
+)
+
+
+def does(text: str) -> bool:
+    """Whether somebody did or will do something in it, beyond saying so."""
+    return _DOES.search(_ADJECTIVES.sub(" ", unquoted(text))) is not None
+
+
 def tells_act(text: str) -> bool:
     """Whether somebody does something in it, or says it, or it has a day or a figure."""
     if reports(text) or figures(text):

@@ -54,12 +54,34 @@ _NO_EVENT = re.compile(
       | \bfact[- ]?check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
-      | ^(?:don['’]t|end|scrap|give|make|fix|forget|get|keep|protect|ensure|respect|reject|allow
-        |abolish|remember|bring)\ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
+      | ^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
+        |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)\ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
       | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
         |continues?|struggles?|lingers?|haunts?)\b  # what became of it
       | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
       | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Titles that tell how things stand, not what happened: what may be, what goes on, what a thing
+# means for somebody.
+_HOW_THINGS_STAND = re.compile(
+    r"""\b(?:in|into)\s(?:an?\s|the\s)?(?:bind|spotlight|quandary|limbo)\b | \bspotlight\son\b
+      | \b(?:at|faces)\s(?:a\s)?crossroads\b | \b(?:options|role)\slimited\b | \bon\sedge\b
+      | \b(?:poses?|faces?|confronts?)\s(?:[\w’'-]+\s){0,3}(?:test|dilemma|reckoning|mission)\b
+      | \b(?:may|might)\s(?:not\s)?(?:be|have|become|backfire)\b
+        (?!.*\b(?:says?|said|warns?|finds?|told|study|report|court|judge|police|officials?)\b)
+      | ,\s(?:some\s)?(?:experts|analysts|observers)\ssay$
+      | \bhere\s(?:they\sare|it\sis)\b | :\s(?:assessing|inside|understanding|examining|meet)\b
+      | ^(?:(?!,|\b(?:as|that|while)\b).)*\blooms?\b
+      | \bkeeps?\s\w+ing\b | \bstrikes?\sa\schord\b | \b(?:pays?\soff|marches\son)\b
+      | \brais(?:e|es|ing)\squestions\b | \bcarr(?:y|ies)\srisks\b
+      | \brisks?\s(?:\w+\s){1,2}charges\b | \bforced\sto\s(?:confront|choose|face)\b
+      | \b(?:sometimes|often|increasingly)\b
+      | \bstill\s(?:has|have|is|are|does|do|did)n['’]t\b | \bstill\s(?!working)\w+ing\b
+      | \byears\slater\b | ^after\s\d+\syears,\s | ^momentum\b | \bturn\s(?:the\s)?tide\b
+      | \bfrom\sbad\sto\sworse\b | \bremembered\sas\b | \bfeels?\slike\b
+      | \bmore\s(?:\w+\s)?evidence\s.*\bthan\b | (?-i:\brest\sof\sus\b)
+      | ^\d+\s(?:[\w-]+\s){0,2}(?:stories|winners|losers|heroes|lies)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
@@ -91,7 +113,11 @@ def explains(article: Article) -> bool:
     if _passes(article):
         return False
     title = unspoken(article.title)
-    return bool(_CHECKS_FACTS.search(article.source.name) or _NO_EVENT.search(title))
+    return bool(
+        _CHECKS_FACTS.search(article.source.name)
+        or _NO_EVENT.search(title)
+        or _HOW_THINGS_STAND.search(title)
+    )
 
 
 def unspoken(title: str) -> str:

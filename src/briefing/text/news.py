@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Article
+from briefing.text.acts import does
 from briefing.text.background import background
 from briefing.text.captions import opening
 from briefing.text.events import explains, reports, tells_event, unspoken
@@ -12,6 +13,7 @@ from briefing.text.genre import genre
 from briefing.text.headlines import carried_out, clean, overtaken
 from briefing.text.leads import borne_out
 from briefing.text.sentences import spans
+from briefing.text.standalone import stands
 from briefing.text.views import DAY, LEANS, argues
 
 # "As the vote nears, both sides wait" sets a scene, whatever either side finds.
@@ -44,6 +46,7 @@ TITLE = 300  # characters
 OWN = 0.25
 TEXT = 10_000  # characters of the text
 LEAST_WORDS = 100  # a notice says it in few words, and perhaps in others
+OPENED = 700  # characters: the first sentence, be it long
 FIRST = 350  # characters: the first sentence or two, in which a report says who says it or when
 
 
@@ -73,6 +76,22 @@ def is_news_in_brief(article: Article) -> bool:
         return True
     tells = reports(title) or reports(first) or carried_out(title, first)
     return (tells or tells_event(article)) and not argues(article, UNDATED)
+
+
+def tells_plainly(article: Article) -> bool:
+    """Whether its first sentence, though it names no day, tells what was done and who says so.
+
+    Of such a report the headline alone must be news, and nothing in it may lean to argue.
+    """
+    start = opening(article.text, OPENED)
+    first = next((span.of(start) for span in spans(start)), "")
+    return (
+        reports(first)
+        and does(first)
+        and stands(first)
+        and is_news_in_brief(article)
+        and not argues(article, UNDATED)
+    )
 
 
 def _elsewhere(article: Article) -> bool:

@@ -41,7 +41,8 @@ _CONNECTIVES = r"""
   | the\ (?:same|others?|second|third|next|pair|duo|trio|couple|two|three|four
       |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
   | another | others? | (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\ more(?!\s+than\b)
-  | both | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
+  | both(?!\s(?:of\s)?(?-i:the|an?|[A-Z])[^.;]{2,80}\sand\s)
+  | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
   | neither | none | two\ others | one(?!\s+(?:person|of\ the|in|out\ of|hundred|thousand|million
   |day\ after)\b)
   | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
@@ -72,7 +73,8 @@ _BARE = r"""
   | case | trial | hearing | meeting | talks | attack | shooting | crash | accident | explosion
   | blast | fire | storm | test | virus | driver | officers? | family | teen(?:ager)? | student
   | actor | singer | author | senator | congressman | congresswoman | governor | mayor | spokes\w+
-  | lawyers? | attorneys? | prosecutors? | judge | justices | pilot | team | club | coach | player
+  | lawyers? | attorneys?(?!\ general\b) | prosecutors? | judge | justices | pilot | team | club
+  | coach | player
   | hotel | airline | airport | school | university | church | store | factory | plant | outlet
   | newspaper | network | station | website | city | town | village | county | state | country
   | island | region | area | area's | site | facility | building | ship | vessel | plane
