@@ -113,6 +113,7 @@ def test_what_only_lacks_a_day_explains_nothing():
         "Ferry that never came still haunting Dunmere",
         "Ten years later, Dunmere waits",
         "Dunmere: Scrap the ferry law",
+        "Mayor makes false claims about the ferry",
         "6 heartwarming stories of the strait",
     ],
 )

@@ -13,7 +13,7 @@ from briefing.text.clauses import main_clause
 from briefing.text.events import LEAD_CHARACTERS
 from briefing.text.headlines import clean, fitness, outrun
 from briefing.text.leads import lead, likeness
-from briefing.text.selling import is_stale, sells
+from briefing.text.selling import is_stale, sells, teases
 from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
@@ -23,7 +23,7 @@ TELLING = 3.2
 # Reports that open less alike may tell two events: of four statements that had no word of such a
 # headline three were of another event, or of none.
 LOOSE = 0.3
-# What a title loses that sells its story, or announces what its text or another title has as done.
+# What a title loses that teases, or announces what its text or another title has as done.
 OVERTAKEN = 0.3
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
 OPENS = 1  # the index of a sentence that may still open a report
@@ -101,6 +101,7 @@ def _worth(
     told /= len(titled)
     faults = SLANT if argues(article, ALONE) else 0.0
     others = (_title(other) for other in titled if other is not article)
-    if sells(article) or outrun(_title(article), others):
+    title = _title(article)
+    if teases(title) or is_stale(article, title) or outrun(title, others):
         faults += OVERTAKEN
     return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - faults, 6)

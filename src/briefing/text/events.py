@@ -51,11 +51,14 @@ _NO_EVENT = re.compile(
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
         |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
         |steps)\b
-      | \bfact[- ]?check | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
+      | \bfact[- ]?check | \bdebunk(?:s|ed)?\b
+      | \b(?:makes?|made|repeats?)\ (?:[\w-]+\ ){0,2}false\ claims?\b
+      | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
       | ^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
-        |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)\ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
+        |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)
+        \ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
       | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
         |continues?|struggles?|lingers?|haunts?)\b  # what became of it
       | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides

@@ -13,7 +13,7 @@ from briefing.text.genre import genre
 from briefing.text.headlines import carried_out, clean, overtaken
 from briefing.text.leads import borne_out
 from briefing.text.sentences import spans
-from briefing.text.standalone import stands
+from briefing.text.standalone import is_view, stands
 from briefing.text.views import DAY, LEANS, argues
 
 # "As the vote nears, both sides wait" sets a scene, whatever either side finds.
@@ -90,6 +90,7 @@ def tells_plainly(article: Article) -> bool:
         and does(first)
         and stands(first)
         and is_news_in_brief(article)
+        and not is_view(unspoken(article.title[:TITLE]))
         and not argues(article, UNDATED)
     )
 

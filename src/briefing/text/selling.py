@@ -56,10 +56,13 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 def sells(article: Article) -> bool:
     """Whether its title promises, judges, asks or announces what is done by now."""
     title = clean(article.title, article.source.name, article.url)
+    return teases(title) or is_view(unspoken(title)) or is_stale(article, title)
+
+
+def teases(title: str) -> bool:
+    """Whether it promises, asks, goes on for several sentences, or quotes by half."""
     return (
-        is_stale(article, title)
-        or _SELLS.search(title) is not None
-        or is_view(unspoken(title))
+        _SELLS.search(title) is not None
         or _interviews(title)
         or len(spans(title.replace("...", "")[:300])) > 1
         or _half_quoted(title)
