@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Article, Story
-from briefing.sections import SECTIONS, by_words, public, section
+from briefing.sections import SECTIONS, by_words, home, public, section
 from briefing.settings import SectionRule, SectionSettings
 from tests.builders import article
 
@@ -96,3 +96,30 @@ def test_a_border_or_extremists_alone_are_no_news_of_the_world() -> None:
     wall = article("The wall on the border is long.", title="President at border wall")
     force = article("Extremists of all kinds are meant.", title="Task force against extremists")
     assert "World" not in (by_words(wall), by_words(force))
+
+
+def test_the_lands_that_a_text_names_outvote_its_address() -> None:
+    ruling = "A judge in Ottawa sentenced a driver in the trial on Monday."
+    ours = article(ruling, title="Canadian court rules", url="https://g.example/world/a.html")
+    assert section(told(ours)) == "World"
+    assert section(told(ours), at_home="Canada") == "National"
+    theirs = article(ruling, title="Canadian court rules", url="https://g.example/courts/a.html")
+    assert section(told(theirs)) == "National"
+    assert section(told(theirs), at_home="Norway") == "World"
+    both = article(ruling, title="Norway asks Canadian court", url="https://g.example/world/a.html")
+    assert section(told(both), at_home="Norway") == "World"
+
+
+def test_home_is_what_most_of_many_reports_name() -> None:
+    texts = ("Oslo opens a park.", "Norwegian fish sells.", "The king of Norway sails.", "Rain.")
+    some = [told(article(text, id=text)) for text in texts]
+    assert home(some) == ""
+    more = [told(article(f"Bergen, Norway, counts {n} boats.")) for n in range(2)]
+    assert home([*some, *more, told(article("Peru votes."))]) == "Norway"
+
+
+def test_a_circumstance_and_the_names_of_one_epidemic_make_no_section() -> None:
+    lead = "The maker of boats sold more of them as the coronavirus pandemic went on."
+    assert by_words(article(lead, title="Boats sell well, boosted by virus outbreak")) == ""
+    lead = "Nurses in Dunmere met 40 patients with the coronavirus."
+    assert by_words(article(lead, title="Virus outbreak fills hospital")) == "Health"

@@ -49,7 +49,7 @@ def make_briefing(
     day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
     current = novelty.current(stories, day.window)
-    ordered = order(current, day)
+    ordered = order(current, day, sections.home(stories))
     step("select")
     told, brief = divide(ordered, day)
     step("compose")
@@ -107,9 +107,9 @@ def apart(story: Story, day: Day, common: Background) -> tuple[Story, ...]:
     return cluster.apart(story, day.background, common, day.settings.cluster)
 
 
-def order(stories: Sequence[Story], day: Day) -> list[Draft]:
-    """The stories that are not muted, most important first."""
-    named = {story.id: sections.section(story, day.settings.sections) for story in stories}
+def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
+    """The stories that are not muted, most important first; `home` is the land of the news."""
+    named = {story.id: sections.section(story, day.settings.sections, home) for story in stories}
     kinds = {a.id: kind(a) for story in stories for a in story.origins}
     public = {
         story.id: max(sections.public(a) for a in story.origins if a.published in day.window)

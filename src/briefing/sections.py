@@ -1,7 +1,9 @@
 """Which section of the paper a story belongs to.
 
 Configured rules first; else what its articles carry, by majority over the origins: the feed's
-category, the outlet's configured section, the URL's path, and the words of title and lead.
+category, the outlet's configured section, the URL's path, and the words of title and lead. What is
+news of the world and what is news at home depends on where the reader's outlets are at home: the
+lands that a text names outvote a path that was named elsewhere.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article, Story
 from briefing.settings import SectionRule, SectionSettings
+from briefing.text import lands
 from briefing.text.captions import opening
 from briefing.text.genre import genre
 from briefing.text.words import STOP_WORDS, stem, stems
@@ -107,15 +110,27 @@ _OFFICES = """government federal ministry secretary department agency commission
     embargo strike union border extremist
 """
 LEAD_CHARACTERS = 600
+# "..., boosted by the virus", "... amid fears of it", "... in the pandemic".
+_CIRCUMSTANCE = re.compile(
+    r"(?:,\s\w+ed\sby\b|\b(?:amid|despite|during|because of|due to)\b"
+    r"|\bin (?:the |a )?(?:\w+ )?pandemic\b).*",
+    re.IGNORECASE,
+)
 _MARGIN = 1.3  # the best section's points against the second's: below it words tell nothing
 _LEAST = 3  # points: one word alone tells nothing
 _PRIVATE = frozenset({"Sport", "Culture", "Local"})  # their words speak of no public affairs
 _MUCH = 12  # points: of stories of one source one in six has as many
+_AT_HOME = frozenset({"National", "Local"})  # of a land abroad they are the world's
 _CARRIED = 2  # votes of a category or path, against one of the words
 
 
-def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -> str:
-    """The section of most of the story's origins; `other` where nothing tells it."""
+def section(
+    story: Story, rules: SectionSettings | Iterable[SectionRule] = (), at_home: str = ""
+) -> str:
+    """The section of most of the story's origins; `other` where nothing tells it.
+
+    `at_home` is the land that most of the day's news is about, if known: see `home`.
+    """
     settings = rules if isinstance(rules, SectionSettings) else SectionSettings(tuple(rules))
     for rule in settings.rules:
         fitting = sum(_fits(rule, article) for article in story.origins)
@@ -123,13 +138,22 @@ def section(story: Story, rules: SectionSettings | Iterable[SectionRule] = ()) -
             return rule.section
     votes: Counter[str] = Counter()
     for article in story.origins:
-        votes.update(_votes(article))
+        votes.update(_votes(article, at_home))
     if all(genre(article) == "opinion" for article in story.origins):
         return "Opinion"
     del votes["Opinion"]  # a column on an event does not move the event
     if not votes:
         return settings.other
     return min(votes, key=lambda name: (-votes[name], SECTIONS.index(name)))
+
+
+def home(stories: Iterable[Story]) -> str:
+    """The land that most of the stories' origins are about; "" where none stands out."""
+    return lands.home(_head(article) for story in stories for article in story.origins)
+
+
+def _head(article: Article) -> str:
+    return f"{article.title}\n{opening(article.text, LEAD_CHARACTERS)}"
 
 
 def public(article: Article) -> float:
@@ -155,7 +179,7 @@ def _heads(article: Article) -> Iterable[tuple[list[str], int]]:
 def _fits(rule: SectionRule, article: Article) -> bool:
     """Whether any entry of the rule fits the article."""
     path = _path(article.url)
-    head = stems(f"{article.title}\n{opening(article.text, LEAD_CHARACTERS)}")
+    head = stems(_head(article))
     held = f" {' '.join(head)} "
     source = (article.source.id.casefold(), article.source.name.casefold())
     carried = {c.strip().casefold() for c in (article.section, article.source.section) if c}
@@ -171,17 +195,24 @@ def _fits(rule: SectionRule, article: Article) -> bool:
     return any(fits(entry) for entries, fits in checks for entry in entries)
 
 
-def _votes(article: Article) -> dict[str, int]:
+def _votes(article: Article, at_home: str) -> dict[str, int]:
     """The sections that an article speaks for: what it carries, else its outlet, and its words."""
+    named = lands.lands(_head(article)) if at_home else frozenset()
+    abroad = bool(named) and at_home not in named
+    domestic = named == {at_home}
     carried = (
         _named(re.split(r"[,;/|>]", article.section.casefold()))
         or _named(_path(article.url).split("/"))
         or _named([article.source.section.casefold()])
     )
+    if (domestic and carried == "World") or (abroad and carried in _AT_HOME):
+        carried = ""
     votes = Counter({carried: _CARRIED} if carried else {})
     spoken = by_words(article)
-    if spoken:
+    if spoken and not (domestic and spoken == "World") and not (abroad and spoken in _AT_HOME):
         votes[spoken] += 1
+    if abroad and not votes and lands.lands(article.title):
+        votes["World"] += 1
     return votes
 
 
@@ -208,7 +239,7 @@ def _path(url: str) -> str:
 def by_words(article: Article) -> str:
     """The section that the words of title and lead speak for; "" where they do not agree."""
     points: Counter[str] = Counter()
-    for words, worth in _heads(article):
+    for words, worth in _spoken(article):
         for word in words:
             for name in _lexicon().get(word, ()):
                 points[name] += worth
@@ -217,6 +248,21 @@ def by_words(article: Article) -> str:
         return ""
     second = points[ranked[1]] if len(ranked) > 1 else 0
     return ranked[0] if points[ranked[0]] >= _MARGIN * second else ""
+
+
+def _spoken(article: Article) -> Iterable[tuple[list[str], int]]:
+    """As `_heads`; but a title's circumstance ("..., boosted by the virus") is worth no more than a
+    lead's word, and one epidemic is one thing, whatever its names."""
+    title, lead = (set(words) for words, _ in _heads(article))
+    main = set(stems(_CIRCUMSTANCE.sub("", article.title)))
+    for words, worth in ((title & main, 2), (title - main, 1), (lead, 1)):
+        plagues = sorted(words & _epidemic())
+        yield sorted(words - set(plagues[1:])), worth
+
+
+@lru_cache(maxsize=1)
+def _epidemic() -> frozenset[str]:
+    return frozenset(map(stem, "virus pandemic epidemic outbreak coronavirus".split()))
 
 
 @lru_cache(maxsize=1)

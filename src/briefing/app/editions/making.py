@@ -158,9 +158,9 @@ def new_edition(
 
 def of_sections(stories: Iterable[Story], setting: Day, only: Iterable[str]) -> tuple[Story, ...]:
     """The stories that belong to one of the sections, in their order."""
-    names = {name.casefold() for name in only}
-    rules = setting.settings.sections
-    return tuple(s for s in stories if sections.section(s, rules).casefold() in names)
+    names, every = {name.casefold() for name in only}, tuple(stories)
+    rules, home = setting.settings.sections, sections.home(every)
+    return tuple(s for s in every if sections.section(s, rules, home).casefold() in names)
 
 
 def _held(articles: Iterable[Article], stories: Iterable[Story]) -> tuple[Article, ...]:
