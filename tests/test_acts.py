@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.acts import is_theme, tells_act
+from briefing.text.acts import happened, teases, tells_act
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,38 @@ def test_what_somebody_does_or_says_or_counts(text: str) -> None:
     assert tells_act(text)
 
 
-def test_a_theme_and_a_teaser_tell_nothing() -> None:
-    theme = "The long fight over the toll is also dividing the fishing towns of the coast."
-    assert is_theme(theme)
-    assert not is_theme(theme.replace("is also dividing", "divided on Monday"))
-    assert is_theme("The board says Arden is safe, but sailors there heard a different story.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour is closing, the board said on Monday.",
+        "Arden votes on the toll on 3 May.",
+        "The court of Arden overturned the toll that fishers have fought for years.",
+        "Ada Quill, who is leading the board, ordered the gates closed.",
+        "As the water is rising, the board of Dunmere closed the harbour.",
+        "Dunmere has closed its harbour for a week.",
+        "A sailor of Arden is being charged with theft.",
+    ],
+)
+def test_news_begins_with_a_day_or_what_was_done(text: str) -> None:
+    assert happened(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The long fight over the toll is also dividing the fishing towns of the coast.",
+        "The dispute that has split the valley is upending its schools.",
+        "Ada Quill says the toll is unfair.",
+        "Ada Quill has made it clear that she wants no toll.",
+        "The board has been quietly selling its boats.",
+        "Sailors may be tired, but the harbour has no place for them.",
+        "When Quill talks of boats, she mentions the old harbour.",
+    ],
+)
+def test_a_theme_a_view_or_a_habit_is_no_beginning(text: str) -> None:
+    assert not happened(text)
+
+
+def test_a_teaser_tells_nothing() -> None:
+    assert teases("The board says Arden is safe, but sailors there heard a different story.")
+    assert not teases("The board said that sailors heard of it on Monday.")

@@ -156,7 +156,7 @@ class QuoteSettings:
     per_story: int = 4
     per_speaker: int = 1  # two thirds of the second ones were struck: they add nothing
     per_single_source: int = 2  # one outlet's story needs no chorus: its sentences tell who says it
-    # How far down its report (characters) a quote may stand that no other report has. Of 54 shown
+    # How far down a report that nothing is shown of (characters) a quote may stand. Of 54 shown
     # quotes strict readers struck 3 of 24 before 1500, 6 of 19 before 2500, 5 of 11 behind: there
     # people speak of another occasion, another year, another thing.
     reach: int = 1500

@@ -16,9 +16,9 @@ from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
 from briefing.reports import alike, earlier, quoted, todays, written
 from briefing.select import Budget, select
-from briefing.text.acts import is_theme
+from briefing.text.acts import happened, teases
 from briefing.text.distinct import distinct
-from briefing.text.events import reports
+from briefing.text.events import kind_unknown, reports
 from briefing.text.leads import borne_out, has_fact, tells_news
 from briefing.text.past import is_ahead, is_past
 from briefing.text.standalone import VIEW, fit
@@ -45,7 +45,9 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     near = within(scored, place, reach(telling, day))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     openings = _openings(near, place, news, telling, day)
-    chosen = borne(near, budget(telling, day), day, shown, news, openings)
+    every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
+    agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
+    chosen = borne(near, budget(telling, day), day, shown, news, openings, agreed)
     first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
@@ -53,7 +55,6 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         if any(key(s) in news for s in chosen) and not _comments(telling, chosen, first)
         else ()
     )
-    every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 
@@ -61,13 +62,13 @@ def within(
     scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
 ) -> list[Scored]:
     """Those near the start of their report that open it, or tell a fact that is not long past;
-    none of a day to come, and no mere theme."""
+    none of a day to come, and no teaser."""
     return [
         one
         for one in scored
         if (at := place[key(one.sentence)]) < reach
         and not is_ahead(one.sentence)
-        and not is_theme(one.sentence.text)
+        and not teases(one.sentence.text)
         and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
     ]
 
@@ -91,8 +92,21 @@ def _openings(
         return []
     _, head = compose.headline(Story("", telling), day.background)
     rank = {a.id: (a is not head, a.published, a.id) for a in telling}
-    told = (one for one in scored if key(one.sentence) in news)
+    told = (one for one in scored if key(one.sentence) in news and _is_event(one.sentence))
     return sorted(told, key=lambda one: (place[key(one.sentence)], rank[one.sentence.article.id]))
+
+
+def _is_event(opening: Sentence) -> bool:
+    return kind_unknown(opening.article) or happened(opening.text)
+
+
+def _agreed(
+    scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
+) -> set[tuple[str, int]]:
+    """The places of those that another outlet's report states as well."""
+    candidates = tuple(one.sentence for one in scored)
+    told = compose.statements(candidates, draft.story, every, day.background)
+    return {key(one.sentence) for one in told if one.support}
 
 
 def _comments(
@@ -114,11 +128,12 @@ def borne(
     shown: Sequence[str],
     news: Collection[tuple[str, int]],
     openings: Sequence[Scored],
+    agreed: Collection[tuple[str, int]],
 ) -> tuple[Sentence, ...]:
     """What tells the news that its headline promises; where the first of `openings` leads to
     something else, the next report's is tried."""
     while openings:
-        chosen = chosen_once(scored, room, day, shown, news, openings)
+        chosen = chosen_once(scored, room, day, shown, news, openings, agreed)
         articles = tuple({s.article.id: s.article for s in chosen}.values())
         if not articles:
             return ()
@@ -136,10 +151,11 @@ def chosen_once(
     shown: Sequence[str],
     news: Collection[tuple[str, int]],
     openings: Sequence[Scored] = (),
+    agreed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored`; what the others tell already leaves its room to one that is new."""
     for _ in range(REFILLS):
-        chosen = select(scored, room, day.settings.select, shown, openings)
+        chosen = select(scored, room, day.settings.select, shown, openings, agreed)
         kept = {key(s) for s in distinct(chosen, openings=news)}
         again = {key(s) for s in chosen} - kept
         if not again:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Scored, Sentence
 from briefing.select.budget import Budget
@@ -25,17 +25,20 @@ def select(
     settings: SelectSettings,
     avoid: Iterable[str] = (),
     openings: Sequence[Scored] = (),
+    agreed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored` within `budget`, without datelines, in reading order.
 
     Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The first of
     `openings` that can stand, be it behind the one before it, is shown whatever its score, and
-    beside it only what follows it in its article, sentence by sentence, or goes on about whom it
-    names; nothing where none can stand.
+    beside it only what follows it in its article, sentence by sentence, and what stands at
+    `agreed` (article's id, index): what several reports state. Nothing is shown where no opening
+    can stand.
     """
     candidates = tuple(scored)
     known = _known(candidates)
-    return reading_order(_choose(candidates, budget, settings, avoid, known, openings), known)
+    chosen = _choose(candidates, budget, settings, avoid, known, openings, agreed)
+    return reading_order(chosen, known)
 
 
 def choose(
@@ -76,6 +79,7 @@ def _choose(
     avoid: Iterable[str],
     known: frozenset[str],
     leads: Sequence[Scored] = (),
+    agreed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
@@ -83,7 +87,7 @@ def _choose(
     behind = {_place(candidate): candidate for candidate in candidates}
 
     def chosen(first: Sequence[Scored], known: frozenset[str]) -> Choice:
-        choice = Choice(budget, settings, shown, weigh, known, openings)
+        choice = Choice(budget, settings, shown, weigh, known, openings, agreed)
         for candidate in candidates:
             choice.offer(candidate)
         if not first:

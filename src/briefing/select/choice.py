@@ -17,7 +17,6 @@ from briefing.text.datelines import body
 from briefing.text.events import reports
 from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
-from briefing.text.topics import goes_on, named
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
@@ -55,9 +54,10 @@ class Choice:
         weigh: Weigh,
         known: frozenset[str],
         openings: frozenset[Place],
+        agreed: Collection[Place] = (),
     ) -> None:
         self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
-        self._openings = openings
+        self._openings, self._agreed = openings, agreed
         self._known = known  # surnames that some report gives in full
         self.taken: list[_Taken] = []
         self.words = 0
@@ -67,8 +67,7 @@ class Choice:
         self._followers: dict[Place, Scored] = {}
         self._strangers: list[Scored] = []
         self._opening_waited = False
-        self._head = ""  # the id of the article whose opening is shown, once it is
-        self._heading: frozenset[str] = frozenset()  # what its title and opening name
+        self.opened = False  # whether a report's opening leads what is taken
         self._repeating: list[Scored] = []
         self._places: dict[Place, Sentence] = {}
 
@@ -81,7 +80,7 @@ class Choice:
         """Take it first, if it may be shown under its article's title, whoever that names; behind
         the sentence `before` it, where it leans on that and dates the news.
 
-        From then on all that is taken goes on from it.
+        From then on all that is taken follows it, sentence by sentence, or is `agreed`.
         """
         if self._opens(scored):
             lead = [scored]
@@ -89,13 +88,10 @@ class Choice:
             lead = [before, scored] if self._opens(scored, before) else []
         else:
             lead = []
-        if lead:
-            title = scored.sentence.article.title
-            self._head = scored.sentence.article.id
-            self._heading = named([title, *(one.sentence.text for one in lead)])
-            for one in lead:
-                self.take(one)
-        return bool(lead)
+        self.opened = bool(lead)
+        for one in lead:
+            self.take(one)
+        return self.opened
 
     def _opens(self, scored: Scored, before: Scored | None = None) -> bool:
         sentence = body(scored.sentence)
@@ -114,11 +110,6 @@ class Choice:
             elif self._admissible(scored):
                 return scored
         return None
-
-    @property
-    def opened(self) -> bool:
-        """Whether a report's opening leads what is taken."""
-        return bool(self._head)
 
     def unopened(self) -> bool:
         """Whether no report's opening is shown, and one had to wait for an introduction."""
@@ -197,7 +188,8 @@ class Choice:
             return False
         before = self._before(scored)
         reason = standalone.fit(sentence, before)
-        if reason == standalone.POINTS_BACK or (before is None and self._strays(scored)):
+        strays = self.opened and before is None and _place(scored) not in self._agreed
+        if reason == standalone.POINTS_BACK or strays:
             self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
             return False
         if reason is not None:
@@ -210,17 +202,6 @@ class Choice:
             self._opening_waited |= _place(scored) in self._openings
             return False
         return True
-
-    def _strays(self, scored: Scored) -> bool:
-        """Whether it neither follows what is shown nor goes on about what heads the story.
-
-        Another report's opening tells the same news once more.
-        """
-        article, _ = place = _place(scored)
-        if not self._head:
-            return False
-        again = article != self._head and place in self._openings
-        return again or not goes_on(scored.sentence.text, self._heading)
 
     def _strange(self, sentence: Sentence, others: Iterable[Sentence]) -> bool:
         """Whether it names somebody by surname alone whom none of `others` introduces.

@@ -2,7 +2,8 @@
 
 "Dunmere faces a hard winter", "The board has long been seen as weak" and "A crowd had gathered"
 set a scene: the news stands in another sentence. One that names a day, a figure or who says it
-tells news, and so does one in which somebody did or will do something.
+tells news, and so does one in which somebody did or will do something. Of what opens a report more
+is asked: see `happened`.
 """
 
 from __future__ import annotations
@@ -35,14 +36,37 @@ _AHEAD = re.compile(
 _ADJECTIVES = re.compile(
     r"\b(?:an?|the|his|her|its|their|of|in|by|for|with|new|more|most)\s(?:[\w-]+ly\s)?[a-z-]+ed\b"
 )
-# "The fight over the toll is dividing the harbour": a theme; "heard a different story": a teaser.
-_THEME = re.compile(
-    r"(?:The|An?)\s(?:[\w’-]+\s){0,3}?(?:fight|battle|debate|struggle|push|row|dispute|question|tension"
-    r"|controversy|reckoning|divide|crisis)s?\b"
-)
+# "heard a different story": a teaser.
 _TEASES = re.compile(
     r"\b(?:hear|heard|tells?|told|paints?|painted)\sa\s(?:very\s|rather\s)?different"
     r"\s(?:story|tale|picture)\b"
+)
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|overnight"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
+)
+# "As the harbour waits, ..."; "..., who has long asked for it, ..."; "a bill that is before them".
+_BESIDE = re.compile(
+    r"""^(?:As|While|After|Before|When|Amid|Despite|During|In|On|With|At|Following|Since|Although
+          |Though|If|For|By|According\sto)\b[^,]{1,160},\s
+      | ,\s(?:who|which|whose)\b[^,]{1,160}(?:,|$)
+      | \b(?:who|that|which)\s(?:is|are|has|have|had|was|were|[a-z]+s|[a-z]+ed)\b
+        (?:\s(?:been|being|[a-z]+(?:ed|ing))\b)?""",
+    re.VERBOSE,
+)
+# The first verb of a clause: something done, or how things are, or what somebody says of them.
+_VERB = re.compile(
+    rf"""\b(?:(?P<state>(?:ha(?:s|ve)\s(?:long|always|made\s(?:it\s)?clear
+          |{_ADVERB}{{0,2}}been\s{_ADVERB}?[a-z]+ing))\b)
+      | (?P<done>(?:ha(?:s|ve)\s{_ADVERB}{{0,2}}(?:been\s{_ADVERB}?)?
+          (?:[a-z]+ed|{_IRREGULAR}|taken|given|shown|done|begun|written|fallen|risen|chosen
+          |become|won|died))\b
+        | (?:(?:is|are)\sbeing\s[a-z]+ed|was|were|did|had|said|{_IRREGULAR}|[a-z]{{2,}}ed)\b)
+      | (?:is|are|has|have|does|do|may|might|can|could|cannot|should|would|must|says?)\b
+      | [a-z]{{3,}}s\b(?=\s(?:that|it|he|she|the|an?|his|her|its|their|to|on|in|for|up|out|back
+          |more|at|they|there|some|[A-Z])\b))""",
+    re.VERBOSE,
 )
 
 
@@ -70,8 +94,19 @@ def tells_act(text: str) -> bool:
     return _ACT.search(_ADJECTIVES.sub(" ", _STATE.sub(" ", outside))) is not None
 
 
-def is_theme(text: str) -> bool:
-    """Whether it only names what is disputed, or promises a story that it does not tell."""
-    return _TEASES.search(text) is not None or (
-        _THEME.match(text) is not None and not tells_act(text)
-    )
+def happened(text: str) -> bool:
+    """Whether a sentence has its day, or its first verb tells what was done: so news begins.
+
+    Of 297 openings of stories, strict readers struck 2 of the 191 that name a day, 5 of the 62
+    that tell so what was done, and 9 of the 44 others: a theme, a view, what somebody keeps doing.
+    """
+    if _DAY.search(text):
+        return True
+    main = _BESIDE.sub(" ", unquoted(text))
+    verb = _VERB.search(_ADJECTIVES.sub(" ", main))
+    return verb is not None and verb.lastgroup == "done"
+
+
+def teases(text: str) -> bool:
+    """Whether it promises a story that it does not tell."""
+    return _TEASES.search(text) is not None

@@ -103,7 +103,7 @@ def tells_event(article: Article, within: int = LEAD_CHARACTERS) -> bool:
     Only English is told apart (what names no language passes for it); texts in other languages,
     and short notices, pass.
     """
-    return not explains(article) and (_passes(article) or _dated(article, within))
+    return not explains(article) and (kind_unknown(article) or _dated(article, within))
 
 
 def reports(text: str) -> bool:
@@ -111,9 +111,15 @@ def reports(text: str) -> bool:
     return _REPORTS.search(text) is not None
 
 
+def kind_unknown(article: Article) -> bool:
+    """Whether its words do not tell its kind: a short notice, or one in another language."""
+    short = len(article.text[:4_000].split()) < LEAST_WORDS
+    return short or (article.language or "en")[:2] != "en"
+
+
 def explains(article: Article) -> bool:
     """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
-    if _passes(article):
+    if kind_unknown(article):
         return False
     title = unspoken(article.title)
     return bool(
@@ -126,11 +132,6 @@ def explains(article: Article) -> bool:
 def unspoken(title: str) -> str:
     """The title without what stands in quotation marks: what somebody says is not its kind."""
     return _SINGLE.sub(" ", unquoted(title[:LONGEST_TITLE])).strip()
-
-
-def _passes(article: Article) -> bool:
-    short = len(article.text[:4_000].split()) < LEAST_WORDS
-    return short or (article.language or "en")[:2] != "en"
 
 
 def _dated(article: Article, within: int) -> bool:
