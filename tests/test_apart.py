@@ -69,6 +69,11 @@ def test_a_report_of_another_event_stands_apart() -> None:
     assert parts(FINE, AGAIN, BALLOT) == [["gazette", "post"], ["courier"]]
 
 
+def test_a_title_over_another_text_joins_nothing() -> None:
+    mistaken = replace(BALLOT, title=FINE.title, text=3 * BALLOT.text.replace("fever", "frost"))
+    assert parts(FINE, AGAIN, mistaken) == [["gazette", "post"], ["courier"]]
+
+
 def test_a_column_stays_with_its_event_and_an_essay_on_the_theme_does_not() -> None:
     found = parts(FINE, AGAIN, COLUMN, ESSAY)
     assert found == [["gazette", "post", "opinion herald"], ["opinion mirror"]]

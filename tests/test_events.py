@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefing.text.events import explains, reports, tells_event
+from briefing.text.events import asks, explains, reports, tells_event
 from tests.builders import article
 
 DETAILS = (
@@ -60,6 +62,25 @@ def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):
 
 def test_a_desk_that_checks_facts_reports_no_event():
     assert not tells_event(article(HAPPENED, title="Claims on ferry", outlet="Wire Fact Check"))
+
+
+SAID = (
+    " The captain said so in a statement, and harbour officials said that nobody was hurt."
+    " A spokesman told reporters that tugs come at noon."
+)
+
+
+def test_a_desk_that_checks_facts_may_plainly_report_one():
+    plain = article(HAPPENED + 3 * SAID, title="Tugs free ferry", outlet="Wire Fact Check")
+    assert tells_event(plain)
+
+
+def test_a_question_behind_what_it_tells_is_no_sign_against_a_plain_report():
+    report = article(HAPPENED + 3 * SAID, title="Ferry aground in the strait; what comes next?")
+    assert not explains(report)
+    assert asks(report)
+    assert explains(replace(report, title="What comes next for the ferry?"))
+    assert explains(replace(report, text=HAPPENED))
 
 
 def test_a_portrait_has_no_day():

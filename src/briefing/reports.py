@@ -9,7 +9,7 @@ from briefing import compose, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Article, Quote, Sentence, Story
 from briefing.text.boilerplate import Lines, is_boilerplate
-from briefing.text.events import explains, tells_event
+from briefing.text.events import asks, explains, tells_event
 from briefing.text.furniture import is_furniture
 from briefing.text.leads import lead, likeness
 from briefing.text.news import tells_plainly
@@ -30,7 +30,7 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
     reports = tuple(
         a
         for a in draft.reports
-        if not explains(a)
+        if not (explains(a) or asks(a))
         and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
     plain = (a for a in reports if not argues(a, ALONE))

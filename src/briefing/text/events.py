@@ -14,6 +14,7 @@ from briefing.model import Article
 from briefing.text.captions import opening
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
+from briefing.text.views import argues
 
 # A day or a week that is at hand, who says it or an act of office: one of them stands in what a
 # report tells.
@@ -88,6 +89,8 @@ _HOW_THINGS_STAND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
+_ASKED_THEN = re.compile(r"(?<=\w)(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$")  # "...; what comes next?"
+PLAIN = 0.1  # what leans so little to argue reports, whatever its headline asks (4 of 4 read)
 _CHECKS_FACTS = re.compile(r"\bfact[- ]?check|\bexplain", re.IGNORECASE)  # an outlet's desk
 LONGEST_TITLE = 300
 _RECENT = re.compile(
@@ -121,12 +124,18 @@ def explains(article: Article) -> bool:
     """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
     if kind_unknown(article):
         return False
-    title = unspoken(article.title)
-    return bool(
-        _CHECKS_FACTS.search(article.source.name)
-        or _NO_EVENT.search(title)
-        or _HOW_THINGS_STAND.search(title)
-    )
+    title, desk = unspoken(article.title), article.source.name
+    if _HOW_THINGS_STAND.search(title):
+        return True
+    if not _CHECKS_FACTS.search(desk) and not _NO_EVENT.search(title):
+        return False
+    # A desk reports as well, and a headline may ask what follows from what it tells.
+    return bool(_NO_EVENT.search(_ASKED_THEN.sub("", title))) or argues(article, PLAIN)
+
+
+def asks(article: Article) -> bool:
+    """Whether its title asks: it may report, but no story is told from it, nor a line."""
+    return "?" in unspoken(article.title) and not kind_unknown(article)
 
 
 def unspoken(title: str) -> str:

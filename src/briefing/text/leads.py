@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.model import Article, Sentence
@@ -27,6 +28,10 @@ TEXT = 3_000  # beside the opening, what the article goes on about
 WORDS_SHARED = 3  # that two titles have in common: a theme has two ("police reform")
 TITLE = 2  # times that a title counts: it says in ten words what the article is about
 
+OF_TITLE = 0.15  # of a title's words, by idf: a text with less is not the title's (6 of 12 read)
+FEW = 0.4  # of its words: so many weigh more
+LEAST_WORDS = 100
+_READ = 10_000  # characters of a text
 BORNE_OUT = 0.3  # of a title's words, by their idf
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
@@ -37,9 +42,28 @@ Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
 
 def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
     """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
-    title = article.title[:CHARACTERS]
-    found = Counter(content_stems("\n".join([title] * TITLE + [opening(article.text, characters)])))
+    title = content_stems(article.title[:CHARACTERS])
+    told = content_stems(opening(article.text, characters))
+    if _foreign(title, told, background) and _foreign(title, _whole(article), background):
+        title = []
+    found = Counter(title * TITLE + told)
     return {s: (1 + math.log(n)) * background.idf(s) for s, n in sorted(found.items())}
+
+
+def _foreign(title: Iterable[str], text: Iterable[str], background: Background) -> bool:
+    """Whether a text has next to nothing of a title: a page put another piece's in its place."""
+    own = frozenset(title)
+    common = own.intersection(text)
+    if len(own) < WORDS_SHARED or len(common) >= FEW * len(own):  # most: spare the weighing
+        return False
+    said, every = (sum(background.idf(s) for s in sorted(part)) for part in (common, own))
+    return said < OF_TITLE * every
+
+
+def _whole(article: Article) -> list[str]:
+    """The stems of its title and text: a notice tells its title in few words, perhaps in others."""
+    text = article.text[:_READ]
+    return content_stems(text if len(text.split()) >= LEAST_WORDS else f"{article.title}\n{text}")
 
 
 def likeness(a: Lead, b: Lead) -> float:

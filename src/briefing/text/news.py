@@ -8,7 +8,7 @@ from briefing.model import Article
 from briefing.text.acts import does
 from briefing.text.background import background
 from briefing.text.captions import opening
-from briefing.text.events import explains, reports, tells_event, unspoken
+from briefing.text.events import asks, explains, reports, tells_event, unspoken
 from briefing.text.genre import genre
 from briefing.text.headlines import carried_out, clean, overtaken
 from briefing.text.leads import borne_out
@@ -70,7 +70,7 @@ def is_news_in_brief(article: Article) -> bool:
         return False
     if _several(own.replace("...", "")):
         return False
-    if not is_news(article) or overtaken(title, first) or _elsewhere(article):
+    if not is_news(article) or asks(article) or overtaken(title, first) or _elsewhere(article):
         return False
     if told or tells_event(article, FIRST) or DAY.search(first):
         return True
