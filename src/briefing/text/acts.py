@@ -94,14 +94,17 @@ def tells_act(text: str) -> bool:
     return _ACT.search(_ADJECTIVES.sub(" ", _STATE.sub(" ", outside))) is not None
 
 
-def happened(text: str) -> bool:
-    """Whether a sentence has its day, or its first verb tells what was done: so news begins.
+def names_day(text: str) -> bool:
+    """Whether it says on which day: of 191 openings that do, strict readers struck 2."""
+    return _DAY.search(text) is not None
 
-    Of 297 openings of stories, strict readers struck 2 of the 191 that name a day, 5 of the 62
-    that tell so what was done, and 9 of the 44 others: a theme, a view, what somebody keeps doing.
+
+def happened(text: str) -> bool:
+    """Whether a sentence's first verb tells what was done: so news begins.
+
+    Of openings without a day strict readers struck 5 of the 62 that do, and 9 of the 44 others: a
+    theme, a view, what somebody keeps doing.
     """
-    if _DAY.search(text):
-        return True
     main = _BESIDE.sub(" ", unquoted(text))
     verb = _VERB.search(_ADJECTIVES.sub(" ", main))
     return verb is not None and verb.lastgroup == "done"
