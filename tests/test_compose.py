@@ -114,6 +114,14 @@ def test_a_sentence_stands_on_one_source_only_where_nothing_else_comes_near_it()
     assert (warned.support, warned.lone) == ((), False)
 
 
+def test_what_another_article_says_in_several_sentences_stands_on_more_than_one_source() -> None:
+    apart = "A report named cracks, says the mayor. Who had warned? The concrete, engineers found."
+    told = story(f"{BURST} {OTHER}", f"A cat was saved. {apart}")
+    burst, warned = statements(everything(told)[:2], told, everything(told), background())
+    assert (burst.support, burst.lone) == ((), True)
+    assert (warned.support, warned.lone) == ((), False)
+
+
 def test_copies_and_the_same_outlet_are_no_support() -> None:
     told = story(BURST, BURST, AGAIN, sources="Gazette Post Gazette")
     reprinted = Story("s", told.articles, (copy(told.articles[1], told.articles[0]),))
