@@ -123,3 +123,16 @@ def test_a_circumstance_and_the_names_of_one_epidemic_make_no_section() -> None:
     assert by_words(article(lead, title="Boats sell well, boosted by virus outbreak")) == ""
     lead = "Nurses in Dunmere met 40 patients with the coronavirus."
     assert by_words(article(lead, title="Virus outbreak fills hospital")) == "Health"
+
+
+def test_deaths_by_number_and_an_economys_figures_are_news_of_all() -> None:
+    spat = public(article("A keeper and a driver quarrel.", title="Keeper quarrels with driver"))
+    for title in (
+        "Flood leaves at least 31 dead in the valley",
+        "Mudslide kills dozens",
+        "Economy shrinks at 4.8 pct pace",
+        "2 million more file jobless claims",
+        "Valley counts 36,880 new virus cases",
+    ):
+        assert public(article("Rain fell.", title=title)) > spat + 0.3, title
+    assert public(article("Rain fell.", title="COVID-19 fears shut two bars")) < 0.3

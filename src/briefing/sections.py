@@ -119,6 +119,20 @@ _CIRCUMSTANCE = re.compile(
 _MARGIN = 1.3  # the best section's points against the second's: below it words tell nothing
 _LEAST = 3  # points: one word alone tells nothing
 _PRIVATE = frozenset({"Sport", "Culture", "Local"})  # their words speak of no public affairs
+_NUMBER = (
+    r"(?<!-)(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten"
+    r"|dozens|scores|hundreds|thousands)"
+)
+_GRAVE = re.compile(
+    rf"""{_NUMBER}\b.{{0,40}}\b(?:dead|killed|die[ds]?|deaths?|casualties|missing)\b
+      | \b(?:kill(?:s|ed|ing)|deaths?|death\stoll)\b.{{0,40}}\s{_NUMBER}\b
+      | (?:\b\d+[,.]?\d{{2,}}|million)\s(?:[\w-]+\s){{0,4}}(?:cases|infections|jobs|jobless)\b
+      | \bcases\s(?:top|pass|exceed|reach|hit)\b
+      | \b(?:economy|gdp|unemployment|jobless|inflation|payrolls)\b.{{0,60}}(?:\d|\brecord\b)
+      | \brecession\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COUNTED = 5  # points
 _MUCH = 12  # points: of stories of one source one in six has as many
 _AT_HOME = frozenset({"National", "Local"})  # of a land abroad they are the world's
 _CARRIED = 2  # votes of a category or path, against one of the words
@@ -159,7 +173,8 @@ def _head(article: Article) -> str:
 def public(article: Article) -> float:
     """0 to 1: how much of public affairs title and lead speak of, be it of whichever section.
 
-    A slap in a shop or a trending word has none of their words, a ruling or a vote many.
+    A slap in a shop or a trending word has none of their words, a ruling or a vote many. Deaths by
+    number and the figures of an economy or an epidemic in the title are news of all, in few words.
     """
     points = sum(
         worth
@@ -167,6 +182,8 @@ def public(article: Article) -> float:
         for word in words
         if word in _offices() or not _PRIVATE.issuperset(_lexicon().get(word, ()))
     )
+    if _GRAVE.search(article.title):
+        points += _COUNTED
     return min(1.0, points / _MUCH)
 
 
