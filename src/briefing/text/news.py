@@ -10,8 +10,9 @@ from briefing.text.background import background
 from briefing.text.captions import opening
 from briefing.text.events import asks, explains, reports, tells_event, unspoken
 from briefing.text.genre import genre
-from briefing.text.headlines import carried_out, clean, overtaken
+from briefing.text.headlines import carried_out, clean
 from briefing.text.leads import borne_out
+from briefing.text.selling import is_stale, several
 from briefing.text.sentences import spans
 from briefing.text.standalone import is_view, stands
 from briefing.text.views import DAY, LEANS, argues
@@ -38,7 +39,6 @@ _SOMEBODY = re.compile(
     r"|reports?|survey)\b",
     re.I,
 )
-_INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
 TITLE = 300  # characters
 # The share of its headline's words that a text has: below, it is another piece's, which a page put
@@ -68,9 +68,9 @@ def is_news_in_brief(article: Article) -> bool:
     own = unspoken(title)
     if _SCENE.search(own) or (_NO_NEWS.search(own) and not told):
         return False
-    if _several(own.replace("...", "")):
+    if several(own) or is_stale(article, title):
         return False
-    if not is_news(article) or asks(article) or overtaken(title, first) or _elsewhere(article):
+    if not is_news(article) or asks(article) or _elsewhere(article):
         return False
     if told or tells_event(article, FIRST) or DAY.search(first):
         return True
@@ -102,8 +102,3 @@ def _elsewhere(article: Article) -> bool:
         return False
     title = clean(article.title, article.source.name, article.url)
     return not borne_out(title, text, background(), OWN)
-
-
-def _several(title: str) -> bool:
-    """Whether it holds several sentences: initials end none ("U.S. Attorneys")."""
-    return any(not _INITIALS.search(span.of(title)) for span in spans(title)[:-1])

@@ -27,7 +27,7 @@ _ANNOUNCES = re.compile(
 # "Dunmere hopes to keep ...": it does hope.
 _WILLING = re.compile(
     r"""\b(?:aims?|agrees?|appears?|asks?|begins?|chooses?|continues?|decides?|declines?|demands?|fails?
-      |fights?|helps?|hopes?|intends?|looks?|moves?|needs?|offers?|opts?|plans?|pledges?|prepares?
+      |fight(?:s|ing)?|helps?|hopes?|intends?|looks?|moves?|needs?|offers?|opts?|plans?|pledges?|prepares?
       |promises?|proposes?|pushes|push|races?|refuses?|rush(?:es)?|scrambles?|seeks?|seems?|starts?
       |struggles?|threatens?|tries|try|urges?|votes?|vows?|wants?|works?|writes?|surges?|rises?|falls?
       |turns?|returns?|reacts?|responds?|apologi[sz]es?|speaks?|talks?|listens?)
@@ -49,6 +49,8 @@ _SELLS = re.compile(
 )
 # "Piet Oberlin on the toll: I was wrong": an interview, and no verb.
 _ON = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}([A-ZÀ-Þ][\w.’'-]*)\son\s[^:]{3,60}:\s\S+\s\S+\s\S")
+_INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+LONGEST = 300  # characters of a title
 _OPENED = re.compile(r"(?:^|[\s(:])['‘](?=[^\W\d])")  # not "'08"
 _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
@@ -64,9 +66,15 @@ def teases(title: str) -> bool:
     return (
         _SELLS.search(title) is not None
         or _interviews(title)
-        or len(spans(title.replace("...", "")[:300])) > 1
+        or several(title)
         or _half_quoted(title)
     )
+
+
+def several(title: str) -> bool:
+    """Whether it holds several sentences: initials end none ("U.S. Attorneys")."""
+    whole = title[:LONGEST].replace("...", "")
+    return any(not _INITIALS.search(span.of(whole)) for span in spans(whole)[:-1])
 
 
 def is_stale(article: Article, title: str) -> bool:
