@@ -84,6 +84,12 @@ def does(text: str) -> bool:
     return _DOES.search(_ADJECTIVES.sub(" ", unquoted(text))) is not None
 
 
+def is_told(text: str) -> bool:
+    """Whether it tells of what was, outside of quotation marks: "said", "was", "shut"."""
+    outside = _ADJECTIVES.sub(" ", unquoted(text))
+    return _ACT.search(outside) is not None or re.search(r"\bsaid\b", outside) is not None
+
+
 def tells_act(text: str) -> bool:
     """Whether somebody does something in it, or says it, or it has a day or a figure."""
     if reports(text) or figures(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Article
-from briefing.text.acts import tells_act
+from briefing.text.acts import is_told
 from briefing.text.captions import opening
 from briefing.text.dates import days
 from briefing.text.events import unspoken
@@ -24,14 +24,15 @@ _ANNOUNCES = re.compile(
     r"\s(?![\w-]+(?:est\b|:))([\w-]{2,})",
     re.IGNORECASE,
 )
-# "Dunmere hopes to keep ...": it does hope.
-_WILLING = re.compile(
+# "Dunmere hopes to keep ...", "Quill urges board to shut ...": it does hope, she does urge.
+_DOES = re.compile(
     r"""\b(?:aims?|agrees?|appears?|asks?|begins?|chooses?|continues?|decides?|declines?|demands?|fails?
-      |fight(?:s|ing)?|helps?|hopes?|intends?|looks?|moves?|needs?|offers?|opts?|plans?|pledges?|prepares?
-      |promises?|proposes?|pushes|push|races?|refuses?|rush(?:es)?|scrambles?|seeks?|seems?|starts?
-      |struggles?|threatens?|tries|try|urges?|votes?|vows?|wants?|works?|writes?|surges?|rises?|falls?
-      |turns?|returns?|reacts?|responds?|apologi[sz]es?|speaks?|talks?|listens?)
-      \s(?:to|for)\b""",
+      |fight(?:s|ing)?|helps?|hopes?|intends?|looks?|moves?|needs?|offers?|opts?|plans?|pledges?
+      |prepares?|promises?|proposes?|push(?:es)?|races?|refuses?|rush(?:es)?|scrambles?|seeks?|seems?
+      |starts?|struggles?|threatens?|tries|try|urges?|votes?|vows?|wants?|works?|writes?|surges?|rises?
+      |falls?|turns?|returns?|reacts?|responds?|apologi[sz]es?|speaks?|talks?|listens?|tells?|orders?
+      |press(?:es)?|allows?|forces?|invites?|leads?|sends?|uses?|passes|introduces?|signs?|warns?|calls
+      |backs|gets?|adds?|breaks?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # In the first sentence: it is still to come.
@@ -84,7 +85,11 @@ def is_stale(article: Article, title: str) -> bool:
     if overtaken(title, start):
         return True
     announced = _ANNOUNCES.match(title)
-    if announced is None or _WILLING.search(announced[0]) or _is_name(announced[1], title, start):
+    if (
+        announced is None
+        or _DOES.search(announced[0], 0, announced.start(1))
+        or _is_name(announced[1], title, start)
+    ):
         return False
     if not article.dated:
         return False
@@ -94,7 +99,7 @@ def is_stale(article: Article, title: str) -> bool:
         return max(named) < published
     first = next((span.of(start) for span in spans(start)), "")
     told = any(day <= published for day in days(first, published))
-    return told and tells_act(first) and _TO_COME.search(first) is None
+    return told and is_told(first) and _TO_COME.search(first) is None
 
 
 def _is_name(word: str, title: str, text: str) -> bool:
