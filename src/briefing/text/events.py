@@ -72,14 +72,14 @@ _HOW_THINGS_STAND = re.compile(
     r"""\b(?:in|into)\s(?:an?\s|the\s)?(?:bind|spotlight|quandary|limbo)\b | \bspotlight\son\b
       | \b(?:at|faces)\s(?:a\s)?crossroads\b | \b(?:options|role)\slimited\b | \bon\sedge\b
       | \b(?:poses?|faces?|confronts?)\s(?:[\w’'-]+\s){0,3}(?:test|dilemma|reckoning|mission)\b
-      | \b(?:may|might)\s(?:not\s)?(?:be|have|become|backfire)\b
-        (?!.*\b(?:says?|said|warns?|finds?|told|study|report|court|judge|police|officials?)\b)
+      | ^(?!.*\b(?:says?|said|warns?|finds?|told|suggests?|polls?|study|report|court|judge|police
+        |officials?)\b).*\b(?:may|might)\s(?:not\s)?(?:be|have|become|backfire)\b
       | ,\s(?:some\s)?(?:experts|analysts|observers)\ssay$
       | \bhere\s(?:they\sare|it\sis)\b | :\s(?:assessing|inside|understanding|examining|meet)\b
       | ^(?:(?!,|\b(?:as|that|while)\b).)*\blooms?\b
       | \bkeeps?\s\w+ing\b | \bstrikes?\sa\schord\b | \b(?:pays?\soff|marches\son)\b
       | \brais(?:e|es|ing)\squestions\b | \bcarr(?:y|ies)\srisks\b
-      | \brisks?\s(?:\w+\s){1,2}charges\b | \bforced\sto\s(?:confront|choose|face)\b
+      | \brisks?\s(?:\w+\s){1,2}charges\b | \bforced\sto\sconfront\b
       | \b(?:sometimes|often|increasingly)\b
       | \bstill\s(?:has|have|is|are|does|do|did)n['’]t\b | \bstill\s(?!working)\w+ing\b
       | \byears\slater\b | ^after\s\d+\syears,\s | ^momentum\b | \bturn\s(?:the\s)?tide\b
