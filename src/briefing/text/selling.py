@@ -82,14 +82,12 @@ def is_stale(article: Article, title: str) -> bool:
     """Whether its title announces what the text tells as done: by its day, or in its first
     sentence, which has a day and an act, and nothing that is to come."""
     start = opening(article.text, FIRST)
+    announced = _ANNOUNCES.match(title)
+    if announced and _DOES.search(announced[0], 0, announced.start(1)):
+        return False
     if overtaken(title, start):
         return True
-    announced = _ANNOUNCES.match(title)
-    if (
-        announced is None
-        or _DOES.search(announced[0], 0, announced.start(1))
-        or _is_name(announced[1], title, start)
-    ):
+    if announced is None or _is_name(announced[1], title, start):
         return False
     if not article.dated:
         return False
