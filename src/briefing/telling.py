@@ -89,14 +89,20 @@ def _openings(
     telling: tuple[Article, ...],
     day: Day,
 ) -> list[Scored]:
-    """The sentences that tell the reports' news: those that open them before second ones, which are
-    background as often; that of the one that heads the story first."""
+    """The sentences that tell the reports' news, and what happened: those that open them before
+    second ones, which are background as often; then one that names its day, and that of the one
+    that heads the story, first."""
     if not telling:
         return []
     _, head = compose.headline(Story("", telling), day.background)
     rank = {a.id: (a is not head, a.published, a.id) for a in telling}
     told = (one for one in scored if key(one.sentence) in news and _is_event(one.sentence, day))
-    return sorted(told, key=lambda one: (place[key(one.sentence)], rank[one.sentence.article.id]))
+
+    def order(one: Scored) -> tuple[object, ...]:
+        sentence = one.sentence
+        return place[key(sentence)], not names_day(sentence.text), rank[sentence.article.id]
+
+    return sorted(told, key=order)
 
 
 def _is_event(opening: Sentence, day: Day) -> bool:
@@ -111,6 +117,8 @@ def _agreed(
     scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
 ) -> set[tuple[str, int]]:
     """The places of those that another outlet's report states as well."""
+    if len({a.outlet for a in draft.reports}) < 2:
+        return set()
     candidates = tuple(one.sentence for one in scored)
     told = compose.statements(candidates, draft.story, every, day.background)
     return {key(one.sentence) for one in told if one.support}
