@@ -65,6 +65,8 @@ def test_news_begins_with_a_day_or_what_was_done(text: str) -> None:
         "The board has been quietly selling its boats.",
         "Sailors may be tired, but the harbour has no place for them.",
         "When Quill talks of boats, she mentions the old harbour.",
+        "A fight over boats named after generals is quickly dividing the harbour.",
+        "A move to change the law that keeps boats from being seized is finding friends.",
     ],
 )
 def test_a_theme_a_view_or_a_habit_is_no_beginning(text: str) -> None:

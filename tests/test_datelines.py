@@ -25,6 +25,7 @@ def shown(text: str) -> str:
         "ARDEN ",
         "May 18 (UPI) -- ",
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
+        "ARDEN and PORT QUILL (Reuters) - ",
     ],
 )
 def test_a_dateline_is_not_shown(dateline: str) -> None:

@@ -179,3 +179,4 @@ def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:
 
 def test_a_button_of_the_page_is_no_part_of_a_role() -> None:
     assert clean("CLOSE mayor of Arden") == clean("mayor of Arden") == "mayor of Arden"
+    assert role("CLOSE President Ada Stone said that it was deep.", "Ada Stone") == "President"

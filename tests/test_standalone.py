@@ -147,6 +147,11 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Ada Quill released the following statement on the dam of Arden on Monday.", "empty"),
         ("Ada Quill declined to discuss the dam at her weekly meeting in Arden.", "empty"),
         ("Ada Quill called a news conference to present the findings on the dam.", "empty"),
+        (
+            "On Tuesday, Quill appeared on a webcast of the harbour club where she spoke with its "
+            "president about the dam, its gates, its guards and the long dry summer of Arden.",
+            "empty",
+        ),
         ("Water rises fast The engineers closed the gates of the dam.", "torn"),
         ("The bill on dams fails to protect the farmers of the valley.", "view"),
         ("The plan for the dam at Arden is another test of the water office.", "view"),

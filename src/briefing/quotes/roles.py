@@ -34,7 +34,7 @@ def role(text: str, name: str, near: int = -1) -> str:
         if surname and " " in name and not _behind_title(text, start):
             continue
         alone = surname and (abs(start - near) > _NEAR or " " in name)
-        for told in (before(text, start), "" if alone else behind(text, end)):
+        for told in (_BUTTON.sub("", before(text, start)), "" if alone else behind(text, end)):
             if told.split()[-1:] == name.split()[:1]:
                 continue  # "Rep. Dean", of Dean Stone
             if _is_loose(told, text[start:end], name) or (

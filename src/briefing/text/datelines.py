@@ -27,7 +27,7 @@ LONGEST = 120  # characters that are looked at: no dateline is longer
 _DATELINE = re.compile(
     rf"""\s*(?:
         (?!(?:FILE|PHOTO|VIDEO|UPDATE|BREAKING|LIVE|WATCH|OPINION|EXCLUSIVE|CORRECT)[A-Z]*\b)
-        {_CAPITALS}(?:[\s,/]+{_CAPITALS}){{0,4}}          # NEW YORK
+        {_CAPITALS}(?:(?:[\s,/]+|\sand\s){_CAPITALS}){{0,4}}  # NEW YORK, ARDEN and TARN
         (?:,\s+{_WORD}(?:\s{_WORD})?){{0,2}}(?:,?\s+{_DATE})?  # , Calif., May 3
         (?:\s*\([^()\n]{{2,40}}\))?{_DASH}               # (AP) —
       | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington

@@ -211,9 +211,6 @@ _ANNOUNCES = re.compile(
         (?:perspectives?|views?|visions?|opinions?|takes?)\b
       | \b(?:released|issued|published)\ (?:the|its|an?)\ [^,;]{0,40}?\b(?:report|data|figures)
         \ (?:on\ )?[A-Z][a-z]+day\b(?!.*\b(?:showing|saying|that|finding|which)\b)
-      | \b(?:discussed|spoke\ about|talked\ about|addressed|appeared)\b[^“”\d]*\b(?:during|on)\b
-        [^“”\d]*\b(?:show|program|programme|interview|segment|podcast|webcast|forum)\b
-        (?!.*\b(?:that|saying|said)\b)
       | \b(?:released|published|issued)\ an?\ (?:\w+\ )?(?:report|study|paper)\b.{0,12}
         \b(?:titled|called)\b
         (?!.*\b(?:found|finds|finding|says|said|showing|shows)\b)
@@ -224,6 +221,14 @@ _ANNOUNCES = re.compile(
 # "Mayor Ada Quill tweeted.": what, an image or a post behind it shows.
 _SAYS_NOTHING = re.compile(r"[^“”\",]{5,80}\b(?:said|tweeted|wrote|added|replied|argued)\.$")
 ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
+# "Quill appeared on a show where she spoke about the dam": on what occasion, however long.
+_VENUE = re.compile(
+    r"""\b(?:discussed|spoke\ about|talked\ about|addressed|appeared)\b
+        [^“”\d]{0,120}\b(?:during|on)\b[^“”\d]{0,120}
+        \b(?:show|program|programme|interview|segment|podcast|webcast|forum)\b
+        (?!.{0,200}\b(?:that|saying|said)\b)""",
+    re.VERBOSE,
+)
 # "Quill's spokesman defended the move.": for or against, and no word of why.
 _TAKES_SIDES = re.compile(
     r"""(?<!been\ )(?<!was\ )(?<!were\ )(?<!be\ )\b(?:defended|blasted|slammed|criticized|criticised
@@ -238,7 +243,7 @@ SIDE = 12  # words
 
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
-    if _EMPTY.search(text) or _SAYS_NOTHING.match(text):
+    if _EMPTY.search(text) or _SAYS_NOTHING.match(text) or _VENUE.search(unquoted(text)):
         return True
     length = len(text.split())
     if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
