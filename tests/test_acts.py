@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.acts import happened, names_day, teases, tells_act
+from briefing.standing.acts import happened, names_day, teases, tells_act
 
 
 @pytest.mark.parametrize(

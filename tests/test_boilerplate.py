@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.text.boilerplate import is_boilerplate, repeated
+from briefing.press.boilerplate import is_boilerplate, repeated
 from briefing.text.sentences import sentences
 from tests.builders import article
 

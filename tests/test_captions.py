@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.captions import opening
+from briefing.press.captions import opening
 
 REPORT = "DUNMERE (AP) — The harbour closed on Monday."
 SMILING = (

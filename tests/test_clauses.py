@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.clauses import main_clause
+from briefing.standing.clauses import main_clause
 
 
 @pytest.mark.parametrize(

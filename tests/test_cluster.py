@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from briefing.cluster import stories, ties
 from briefing.cluster.identity import names
 from briefing.model import Article, Known
+from briefing.press.genre import genre
 from briefing.settings import ClusterSettings
 from briefing.text.background import background
-from briefing.text.genre import genre
 from tests.builders import MORNING, article, copy
 
 QUAKE_SELVA = [

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Sentence, Span
-from briefing.text.datelines import body
+from briefing.press.datelines import body
 from tests.builders import article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.definites import unresolved
+from briefing.standing.definites import unresolved
 from briefing.text.sentences import sentences
 from tests.builders import article
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.text.distinct import distinct
+from briefing.standing.distinct import distinct
 from briefing.text.sentences import sentences
 from tests.builders import article
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from briefing.deliver.message import Attachment, Headers, body, message, message_id, stored
 from briefing.errors import UsageError
+from briefing.press.mailboxes import Mailbox, mailbox
 from briefing.render.email import LARGEST, email, encoded
-from briefing.text.mailboxes import Mailbox, mailbox
 from tests.editions import ATTACK, edition, hostile, many
 
 ADA, SENDER = Mailbox("Ada", "ada@y.example"), Mailbox("The Briefing", "b@x.example")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.text.events import asks, explains, reports, tells_event
+from briefing.press.events import asks, explains, reports, tells_event
 from tests.builders import article
 
 DETAILS = (

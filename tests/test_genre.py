@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.genre import genre
+from briefing.press.genre import genre
 from tests.builders import article
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.headlines import clean, fitness, outrun, overtaken
+from briefing.press.headlines import clean, fitness, outrun, overtaken
 from tests.builders import article
 
 

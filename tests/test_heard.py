@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Heard
-from briefing.quotes.heard import is_heard
+from briefing.quotes.shown.heard import is_heard
 
 SAID = "The northern dam will not survive another winter like this one, engineers agree."
 PRINTED = (Heard("Ada Stone", SAID),)

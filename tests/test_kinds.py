@@ -10,7 +10,7 @@ import pytest
 from briefing.app.answers.asking import Who, utterances
 from briefing.archive import Quoted, Said
 from briefing.model import Span
-from briefing.quotes.kinds import kind
+from briefing.quotes.who.kinds import kind
 
 
 @pytest.mark.parametrize(

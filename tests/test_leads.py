@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.standing.leads import has_fact, lead, likeness, tells_news
 from briefing.text.background import background
-from briefing.text.leads import has_fact, lead, likeness, tells_news
 from briefing.text.sentences import sentences
 from tests.builders import article
 

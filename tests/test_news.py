@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.news import is_news, is_news_in_brief, tells_plainly
+from briefing.standing.news import is_news, is_news_in_brief, tells_plainly
 from tests.builders import article
 
 PLAIN = (

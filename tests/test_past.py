@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.past import is_ahead, is_past
+from briefing.standing.past import is_ahead, is_past
 from briefing.text.sentences import sentences
 from tests.builders import article
 

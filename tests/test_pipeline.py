@@ -26,11 +26,11 @@ from briefing.model import (
     Window,
 )
 from briefing.pipeline import grouped, kind, make_briefing
+from briefing.press.views import LEANS, argues
 from briefing.reports import linked
 from briefing.settings import ClusterSettings, SectionCap, SelectSettings, Settings
 from briefing.text.background import background
 from briefing.text.sentences import sentences
-from briefing.text.views import LEANS, argues
 from briefing.verify import failures
 from tests.builders import article
 

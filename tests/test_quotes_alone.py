@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.alone import points_back
+from briefing.quotes.shown.alone import points_back
 
 PAGE = (
     "Harbour town closes its old bridge",

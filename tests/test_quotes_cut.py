@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.quotes import quotes
-from briefing.quotes.cut import shortened
+from briefing.quotes.shown.cut import shortened
 from briefing.settings import QuoteSettings
 from tests.builders import article
 

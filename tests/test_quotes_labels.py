@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.quotes import quotes
-from briefing.quotes.labels import is_joint, label, placed
+from briefing.quotes.shown.labels import is_joint, label, placed
 from tests.builders import article
 
 SAFE = "“The old dam above the valley is safe and will stand for years,”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.quotes import quotes
-from briefing.quotes.leaning import leans
+from briefing.quotes.shown.leaning import leans
 from tests.builders import article
 
 PAGE = ("Harbour town closes its old bridge", "The council will hear the farmers on Monday.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.quotes.marks import is_title, marked
+from briefing.quotes.speech.marks import is_title, marked
 
 
 def inner(text: str) -> list[str]:

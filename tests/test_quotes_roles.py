@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.offices import best, in_words
-from briefing.quotes.roles import clean, role
+from briefing.quotes.who.offices import best, in_words
+from briefing.quotes.who.roles import clean, role
 
 
 @pytest.mark.parametrize(

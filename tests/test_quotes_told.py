@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.quotes.told import is_told
+from briefing.quotes.shown.told import is_told
 
 HEADLINE = "Harbour league to honour Founders' Day"
 REPORT = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.worth import is_empty
+from briefing.quotes.shown.worth import is_empty
 
 
 @pytest.mark.parametrize(

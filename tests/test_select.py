@@ -7,8 +7,8 @@ from briefing.model import Scored, Sentence, Story
 from briefing.rank import rank
 from briefing.select import Budget, choose, select
 from briefing.settings import RankSettings, SelectSettings
+from briefing.standing.order import DETAIL, EVENT, OUTLOOK, REACTION, kind, led, reading_order
 from briefing.text.background import Background
-from briefing.text.order import DETAIL, EVENT, OUTLOOK, REACTION, kind, led, reading_order
 from briefing.text.repeats import bag, repeats
 from briefing.text.sentences import sentences
 from tests.builders import article, story

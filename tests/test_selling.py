@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.text.selling import sells
+from briefing.standing.selling import sells
 from tests.builders import article
 
 MONDAY = datetime(2021, 5, 3, 12, tzinfo=UTC)

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Sentence
-from briefing.text.introductions import lone, persons, strangers, surnames
+from briefing.standing.introductions import lone, persons, strangers, surnames
+from briefing.standing.standalone import POINTS_BACK, VIEW, fit
 from briefing.text.sentences import sentences
-from briefing.text.standalone import POINTS_BACK, VIEW, fit
 from tests.builders import article
 
 

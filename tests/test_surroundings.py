@@ -1,5 +1,5 @@
+from briefing.press.surroundings import in_caption, standing, taken_back
 from briefing.text.sentences import sentences
-from briefing.text.surroundings import in_caption, standing, taken_back
 from tests.builders import article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.views import argues, signs
+from briefing.press.views import argues, signs
 from tests.builders import article
 
 COLUMN = (

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learn the weights of `text/views.py` from articles whose outlets label them as opinion.
+"""Learn the weights of `press/views.py` from articles whose outlets label them as opinion.
 
     learn_views.py ARTICLES.jsonl.gz
 
@@ -20,7 +20,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from briefing.text.views import ARGUES, LEAST_WORDS, WEIGHTS, signs
+from briefing.press.views import ARGUES, LEAST_WORDS, WEIGHTS, signs
 
 OPINION = re.compile(r"opinion|editorial|guest writer|columnist", re.IGNORECASE)
 NEWSROOMS = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Article, History, Quote, Sentence, Status, Story, Window
+from briefing.press.boilerplate import Lines
 from briefing.settings import Settings
 from briefing.text.background import Background
-from briefing.text.boilerplate import Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.model import Article, History, Story, Window
+from briefing.press.genre import genre
 from briefing.settings import ImportanceSettings, Interests
-from briefing.text.genre import genre
 from briefing.text.words import stems
 
 Parts = tuple[tuple[str, float], ...]

@@ -11,14 +11,14 @@ from briefing import compose, figures, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, StoryBrief
 from briefing.narrative import key
+from briefing.press.datelines import body
+from briefing.press.surroundings import in_caption, standing
 from briefing.reports import alike, linked, todays, written
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
-from briefing.text.datelines import body
-from briefing.text.distinct import distinct
-from briefing.text.order import led
-from briefing.text.standalone import POINTS_BACK, fit
-from briefing.text.surroundings import in_caption, standing
+from briefing.standing.distinct import distinct
+from briefing.standing.order import led
+from briefing.standing.standalone import POINTS_BACK, fit
 from briefing.text.words import words
 
 People = Mapping[Quote, Speaker]

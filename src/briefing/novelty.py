@@ -11,10 +11,10 @@ from datetime import date
 from functools import lru_cache
 
 from briefing.model import Article, History, Known, Printed, Sentence, Status, Story, Window
+from briefing.standing.news import is_news
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
 from briefing.text.dates import days
-from briefing.text.news import is_news
 from briefing.text.words import content_stems, stem, words
 
 # A printed statement holds a sentence when it has so much of its content, weighted by rarity, and

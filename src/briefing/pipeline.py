@@ -18,17 +18,17 @@ from briefing.draft import Day, Draft
 from briefing.importance import Weighed
 from briefing.items import composed, fitting, line, speakers
 from briefing.model import Article, Briefing, Missed, Story
+from briefing.press.boilerplate import repeated
+from briefing.press.events import explains, tells_event
+from briefing.press.genre import Genre, genre
+from briefing.press.views import LEANS, argues
 from briefing.select import Budget
 from briefing.settings import EditionSettings
+from briefing.standing.leads import Begun, agreement, begun, names_known
+from briefing.standing.news import is_news_in_brief
 from briefing.telling import choose
 from briefing.text.background import Background
-from briefing.text.boilerplate import repeated
 from briefing.text.counts import same_count
-from briefing.text.events import explains, tells_event
-from briefing.text.genre import Genre, genre
-from briefing.text.leads import Begun, agreement, begun, names_known
-from briefing.text.news import is_news_in_brief
-from briefing.text.views import LEANS, argues
 
 Step = Callable[[str], None]
 

@@ -8,13 +8,13 @@ from functools import lru_cache
 from briefing import compose, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Article, Quote, Sentence, Story
-from briefing.text.boilerplate import Lines, is_boilerplate
-from briefing.text.events import asks, explains, tells_event
-from briefing.text.furniture import is_furniture
-from briefing.text.leads import lead, likeness
-from briefing.text.news import tells_plainly
+from briefing.press.boilerplate import Lines, is_boilerplate
+from briefing.press.events import asks, explains, tells_event
+from briefing.press.furniture import is_furniture
+from briefing.press.views import ALONE, argues
+from briefing.standing.leads import lead, likeness
+from briefing.standing.news import tells_plainly
 from briefing.text.sentences import sentences
-from briefing.text.views import ALONE, argues
 
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
 

@@ -15,10 +15,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefing.model import Article, Story
+from briefing.press.captions import opening
+from briefing.press.genre import genre
 from briefing.settings import SectionRule, SectionSettings
 from briefing.text import lands
-from briefing.text.captions import opening
-from briefing.text.genre import genre
 from briefing.text.words import STOP_WORDS, stem, stems
 
 # The default sections in the order in which a paper prints them; ties go to the earlier.

@@ -14,16 +14,16 @@ from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
+from briefing.press.events import kind_unknown, reports
+from briefing.press.surroundings import standing
+from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, quoted, todays, written
 from briefing.select import Budget, select
-from briefing.text.acts import happened, names_day, teases
-from briefing.text.distinct import distinct
-from briefing.text.events import kind_unknown, reports
-from briefing.text.leads import borne_out, has_fact, tells_news
-from briefing.text.past import is_ahead, is_past
-from briefing.text.standalone import VIEW, fit
-from briefing.text.surroundings import standing
-from briefing.text.views import HINTS, argues
+from briefing.standing.acts import happened, names_day, teases
+from briefing.standing.distinct import distinct
+from briefing.standing.leads import borne_out, has_fact, tells_news
+from briefing.standing.past import is_ahead, is_past
+from briefing.standing.standalone import VIEW, fit
 
 REFILLS = 4  # times that a story is chosen anew
 # Of its title's words (by idf), what an opening without a day must have: of those with less, which

@@ -12,7 +12,7 @@ from briefing.archive.database import Database, Row
 from briefing.archive.words import folded, match
 from briefing.errors import ArchiveError
 from briefing.model import Article, Quote, QuoteKind, Span, Speaker
-from briefing.quotes.kinds import Kind, kind
+from briefing.quotes.who.kinds import Kind, kind
 
 _EVER = (datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 

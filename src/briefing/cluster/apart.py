@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
+from briefing.standing.leads import Begun, agreement, begun
+from briefing.standing.news import is_news
 from briefing.text.background import Background
-from briefing.text.leads import Begun, agreement, begun
-from briefing.text.news import is_news
 
 MOST = 60  # origins: so many do not meet by chance, and comparing each with each takes long
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model import Article, Known, Story
-from briefing.text.news import is_news
+from briefing.standing.news import is_news
 
 _GOES_ON, _FOLLOWS, _OVER = range(3)  # by new reports; by its likeness; without new reports
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from briefing.model import Article
-from briefing.text.captions import opening
-from briefing.text.leads import CHARACTERS, names_in_common
+from briefing.press.captions import opening
+from briefing.standing.leads import CHARACTERS, names_in_common
 from briefing.text.words import content_stems
 
 OWN = 0.5  # of the articles that open with the name

@@ -15,8 +15,7 @@ from briefing.cluster.owned import Openings
 from briefing.cluster.replies import whole
 from briefing.model import Article, History, Story, Window
 from briefing.settings import ClusterSettings
-from briefing.text.background import Background
-from briefing.text.leads import (
+from briefing.standing.leads import (
     Begun,
     Lead,
     agreement,
@@ -28,7 +27,8 @@ from briefing.text.leads import (
     titles_weigh,
     weightiest,
 )
-from briefing.text.news import is_news
+from briefing.standing.news import is_news
+from briefing.text.background import Background
 
 MOST = 6  # reports of an earlier story, the latest: the others tell what is over
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from briefing.model import Article, Story, Window
 from briefing.settings import ClusterSettings
+from briefing.standing.leads import Begun, agreement, agreement_in_words, begun, names_known
+from briefing.standing.news import is_news
 from briefing.text.background import Background
-from briefing.text.leads import Begun, agreement, agreement_in_words, begun, names_known
-from briefing.text.news import is_news
 
 _REPLIES = re.compile(
     r"""\b(?:react(?:s|ed|ions?)? | respon(?:ds?|ded|ses?) | repl(?:y|ies|ied)

@@ -12,10 +12,10 @@ from briefing.cluster.identity import identified
 from briefing.cluster.likeness import likeness
 from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Known, Story
+from briefing.press.genre import genre
 from briefing.settings import ClusterSettings
+from briefing.standing.news import is_news
 from briefing.text.background import Background
-from briefing.text.genre import genre
-from briefing.text.news import is_news
 
 
 def stories(

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.model import Article, Sentence, Story
+from briefing.press.captions import opening
+from briefing.press.events import LEAD_CHARACTERS
+from briefing.press.headlines import clean, fitness, outrun
+from briefing.press.views import ALONE, argues
+from briefing.standing.clauses import main_clause
+from briefing.standing.leads import lead, likeness
+from briefing.standing.selling import is_stale, sells, teases
 from briefing.text.background import Background
-from briefing.text.captions import opening
-from briefing.text.clauses import main_clause
-from briefing.text.events import LEAD_CHARACTERS
-from briefing.text.headlines import clean, fitness, outrun
-from briefing.text.leads import lead, likeness
-from briefing.text.selling import is_stale, sells, teases
-from briefing.text.views import ALONE, argues
 from briefing.text.words import content_stems
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.

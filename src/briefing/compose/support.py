@@ -7,10 +7,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from briefing.model import Article, Sentence, Statement, Story
+from briefing.standing.leads import tells_news
 from briefing.text.alignment import agreement, same, same_news, similarity
 from briefing.text.background import Background
 from briefing.text.content import Content, content, rarity
-from briefing.text.leads import tells_news
 from briefing.text.synonyms import meaning, plain
 from briefing.text.words import words
 

@@ -10,16 +10,16 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from briefing.model import Sentence, Step, Story
+from briefing.press.captions import opening
+from briefing.press.datelines import body
+from briefing.press.events import LEAD_CHARACTERS
+from briefing.press.genre import genre
+from briefing.standing.introductions import strangers
+from briefing.standing.standalone import fit
 from briefing.text.alignment import same
 from briefing.text.background import Background
-from briefing.text.captions import opening
 from briefing.text.content import Content, content
-from briefing.text.datelines import body
 from briefing.text.dates import days
-from briefing.text.events import LEAD_CHARACTERS
-from briefing.text.genre import genre
-from briefing.text.introductions import strangers
-from briefing.text.standalone import fit
 from briefing.text.words import content_stems, words
 
 STORIES = 64  # those of an edition, remembered for the next reader's

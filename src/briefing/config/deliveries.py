@@ -12,9 +12,9 @@ from briefing.config.faults import Fault, Place
 from briefing.config.values import File
 from briefing.config.ways import way
 from briefing.errors import UsageError
+from briefing.press.mailboxes import mailbox
 from briefing.settings import MailboxSettings, MailSettings, Reader
 from briefing.text import days
-from briefing.text.mailboxes import mailbox
 
 
 def delivery_faults(file: File) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, quote
 
-from briefing.text.mailboxes import Mailbox
+from briefing.press.mailboxes import Mailbox
 
 PLAIN = SMTP.clone(utf8=False)  # headers in ASCII: every server takes them
 

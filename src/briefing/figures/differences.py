@@ -16,10 +16,10 @@ from itertools import combinations
 
 from briefing.figures.readings import FATES, Reading, readings
 from briefing.model import Difference, Sentence, Story
+from briefing.press.datelines import body
+from briefing.standing.standalone import fit
 from briefing.text.alignment import similarity
 from briefing.text.background import Background
-from briefing.text.datelines import body
-from briefing.text.standalone import fit
 
 # How alike two sentences must be apart from their figures (benchmarks/pairs.py): a fate says what
 # is counted by itself, shares and sums only by the words around them.

@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from briefing.model import Article, Mention, Quote, QuoteKind, Sentence, Span
 from briefing.quotes import lexicon as lex
-from briefing.quotes.contents import contents
-from briefing.quotes.cue import Contents, Cue
-from briefing.quotes.cues import cues
-from briefing.quotes.marks import Marked, is_title, marked
-from briefing.quotes.phrases import left_phrase
-from briefing.quotes.speakers import named
-from briefing.quotes.subjects import sentence_subject
-from briefing.quotes.tokens import QUOTED, Tokens, tokens
+from briefing.quotes.speech.contents import contents
+from briefing.quotes.speech.cue import Contents, Cue
+from briefing.quotes.speech.cues import cues
+from briefing.quotes.speech.marks import Marked, is_title, marked
+from briefing.quotes.speech.phrases import left_phrase
+from briefing.quotes.speech.subjects import sentence_subject
+from briefing.quotes.speech.tokens import QUOTED, Tokens, tokens
+from briefing.quotes.who.speakers import named
 from briefing.text.sentences import sentences as split
 
 _PARAGRAPH = re.compile(r"[^\n]+")

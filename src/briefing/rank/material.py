@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Scored, Sentence
+from briefing.press.datelines import body
 from briefing.settings import RankSettings
 from briefing.text.background import Background
-from briefing.text.datelines import body
 from briefing.text.words import STOP_WORDS, content_stems, stem, words
 
 Bigram = tuple[str, str]

@@ -8,9 +8,9 @@ from briefing.model import Scored, Sentence
 from briefing.select.budget import Budget
 from briefing.select.choice import Choice
 from briefing.settings import SelectSettings
+from briefing.standing.introductions import persons
+from briefing.standing.order import reading_order
 from briefing.text.content import rarity
-from briefing.text.introductions import persons
-from briefing.text.order import reading_order
 from briefing.text.repeats import bag
 
 OPENING = 2  # sentences of an article that tell its news

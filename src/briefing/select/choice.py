@@ -8,14 +8,14 @@ from heapq import heappop, heappush
 from itertools import count
 
 from briefing.model import Scored, Sentence
+from briefing.press.datelines import body
+from briefing.press.events import reports
 from briefing.select.budget import Budget
 from briefing.settings import SelectSettings
-from briefing.text import standalone
+from briefing.standing import standalone
+from briefing.standing.introductions import strangers
 from briefing.text.alignment import same
 from briefing.text.content import Content, Weigh, content
-from briefing.text.datelines import body
-from briefing.text.events import reports
-from briefing.text.introductions import strangers
 from briefing.text.repeats import Bag, bag, repeats
 
 # A report that says the same must tell so much more to take the place of a shorter one.

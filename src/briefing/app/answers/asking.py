@@ -16,7 +16,7 @@ from briefing.text.days import parse_day, window
 from briefing.text.words import content_stems, words
 
 if TYPE_CHECKING:
-    from briefing.quotes.people import Merge
+    from briefing.quotes.who.people import Merge
 
 _MARKS = "“”\"‘’'«»„"
 _THAT = re.compile(r"^that\s+[“\"]+")

@@ -11,7 +11,7 @@ from briefing.archive import Archive, Line, StoryDay
 from briefing.edition import moment
 from briefing.errors import UsageError
 from briefing.model import Article, Known
-from briefing.text.news import is_news
+from briefing.standing.news import is_news
 
 _EVER = (date.max - date.min).days
 

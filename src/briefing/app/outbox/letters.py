@@ -19,8 +19,8 @@ from briefing.archive import Archive, Delivery
 from briefing.deliver.message import Attachment, Body, Headers, body
 from briefing.edition import Edition
 from briefing.errors import DeliveryError, UsageError
+from briefing.press.mailboxes import Mailbox, mailbox
 from briefing.settings import Reader
-from briefing.text.mailboxes import Mailbox, mailbox
 
 NOTICE = "notice:"  # begins the `edition` of a delivery that holds words to the owner
 HELD = 8  # editions in the forms in which they go out: a megabyte each

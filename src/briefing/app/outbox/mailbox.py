@@ -17,7 +17,7 @@ from briefing.deliver.message import message_id
 from briefing.deliver.passwords import password
 from briefing.deliver.replies import Refused, Reply, Unsubscribed, replies
 from briefing.errors import UsageError
-from briefing.text.mailboxes import mailbox
+from briefing.press.mailboxes import mailbox
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from briefing.config.ways import way
 from briefing.deliver.message import message
 from briefing.edition import Edition
 from briefing.errors import NothingToReport, UsageError
+from briefing.press.mailboxes import mailbox
 from briefing.settings import Reader
-from briefing.text.mailboxes import mailbox
 
 
 def letters_of(shell: Shell, reader: Reader, day: date, key: str, revision: int) -> list[Letter]:

@@ -1,0 +1,1 @@
+"""How the press writes: what kind of piece an article is, and what stands around its text."""

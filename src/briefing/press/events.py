@@ -1,0 +1,154 @@
+"""Does an article report an event, or does it explain, list, ask or look back?
+
+A report tells in its first paragraphs what happened, and when: on a day next to its own. A piece
+without that (an explainer, a portrait, a guide, an essay) may stand under a story, but no story is
+told from it alone.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from briefing.model import Article
+from briefing.press.captions import opening
+from briefing.press.views import argues
+from briefing.text.dates import days
+from briefing.text.quoted import unquoted
+
+# A day or a week that is at hand, who says it or an act of office: one of them stands in what a
+# report tells.
+_REPORTS = re.compile(
+    r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day | tonight
+      | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
+      | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{1,2}
+      | \d{1,2}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+      | said | says | told | according | announced | reported | reports | asked | added | warned
+      | called | urged | denied | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
+      | filed | sued | signed | arrested | charged | killed | statement | officials?
+      | spokes\w+)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEAD_CHARACTERS = 700  # the first paragraphs: where a report says when it happened
+LEAST_WORDS = 100  # a notice is too short to tell its kind: it passes as a report
+NEAR = timedelta(days=6)  # a day of this week; the announcement of one next week is news too
+
+# Titles of pieces that ask, explain, list, guide, check or look back.
+_NO_EVENT = re.compile(
+    r"""\?
+      | ^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|should|would
+        |inside|meet|remembering|understanding|the\ (?:case|rise|fall|trouble|problem|history|myth
+        |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
+        |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
+        |a\ (?:history|guide|brief)|one\ year
+        |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those)\b
+      | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
+      | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
+      | \bwhat\ (?:we|you|to)\ know\b
+      | \btakeaways\b | \bwhat\ to\ watch\b | ^\d+\ .{3,60}\ to\ watch\b
+      | \bneeds?\ context\b | \bin\ context$
+      | :\ the\ (?:evolution|making|rise|fall)\ of\b | ^in\ praise\ of\b
+      | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
+        (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
+        |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
+        |steps)\b
+      | \bfact[- ]?check | \bdebunk(?:s|ed)?\b
+      | \b(?:makes?|made|repeats?)\ (?:[\w-]+\ ){0,2}false\ claims?\b
+      | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
+      | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
+      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
+      | ^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
+        |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)
+        \ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
+      | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
+        |continues?|struggles?|lingers?|haunts?)\b  # what became of it
+      | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
+      | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Titles that tell how things stand, not what happened: what may be, what goes on, what a thing
+# means for somebody.
+_HOW_THINGS_STAND = re.compile(
+    r"""\b(?:in|into)\s(?:an?\s|the\s)?(?:bind|spotlight|quandary|limbo)\b | \bspotlight\son\b
+      | \b(?:at|faces)\s(?:a\s)?crossroads\b | \b(?:options|role)\slimited\b | \bon\sedge\b
+      | \b(?:poses?|faces?|confronts?)\s(?:[\w’'-]+\s){0,3}(?:test|dilemma|reckoning|mission)\b
+      | ^(?!.*\b(?:says?|said|warns?|finds?|told|suggests?|polls?|study|report|court|judge|police
+        |officials?)\b).*\b(?:may|might)\s(?:not\s)?(?:be|have|become|backfire)\b
+      | ,\s(?:some\s)?(?:experts|analysts|observers)\ssay$
+      | \bhere\s(?:they\sare|it\sis)\b | :\s(?:assessing|inside|understanding|examining|meet)\b
+      | ^(?:(?!,|\b(?:as|that|while)\b).)*\blooms?\b
+      | \bkeeps?\s\w+ing\b | \bstrikes?\sa\schord\b | \b(?:pays?\soff|marches\son)\b
+      | \brais(?:e|es|ing)\squestions\b | \bcarr(?:y|ies)\srisks\b
+      | \brisks?\s(?:\w+\s){1,2}charges\b | \bforced\sto\sconfront\b
+      | \b(?:sometimes|often|increasingly)\b
+      | \bstill\s(?:has|have|is|are|does|do|did)n['’]t\b | \bstill\s(?!working)\w+ing\b
+      | \byears\slater\b | ^after\s\d+\syears,\s | ^momentum\b | \bturn\s(?:the\s)?tide\b
+      | \bfrom\sbad\sto\sworse\b | \bremembered\sas\b | \bfeels?\slike\b
+      | \bmore\s(?:\w+\s)?evidence\s.*\bthan\b | (?-i:\brest\sof\sus\b)
+      | ^\d+\s(?:[\w-]+\s){0,2}(?:stories|winners|losers|heroes|lies)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
+_ASKED_THEN = re.compile(r"(?<=\w)(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$")  # "...; what comes next?"
+PLAIN = 0.1  # what leans so little to argue reports, whatever its headline asks (4 of 4 read)
+_CHECKS_FACTS = re.compile(r"\bfact[- ]?check|\bexplain", re.IGNORECASE)  # an outlet's desk
+LONGEST_TITLE = 300
+_RECENT = re.compile(
+    r"\b(?:this|last|over the|earlier this) (?:morning|afternoon|evening|night|week(?:end)?)\b"
+    r"|\b(?:tonight|overnight)\b|\blast (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+
+
+def tells_event(article: Article, within: int = LEAD_CHARACTERS) -> bool:
+    """Whether title and first characters are those of a report: what happened this week.
+
+    Only English is told apart (what names no language passes for it); texts in other languages,
+    and short notices, pass.
+    """
+    return not explains(article) and (kind_unknown(article) or _dated(article, within))
+
+
+def reports(text: str) -> bool:
+    """Whether a passage says when it happened, or who says so."""
+    return _REPORTS.search(text) is not None
+
+
+def kind_unknown(article: Article) -> bool:
+    """Whether its words do not tell its kind: a short notice, or one in another language."""
+    short = len(article.text[:4_000].split()) < LEAST_WORDS
+    return short or (article.language or "en")[:2] != "en"
+
+
+def explains(article: Article) -> bool:
+    """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
+    if kind_unknown(article):
+        return False
+    title, desk = unspoken(article.title), article.source.name
+    if _HOW_THINGS_STAND.search(title):
+        return True
+    if not _CHECKS_FACTS.search(desk) and not _NO_EVENT.search(title):
+        return False
+    # A desk reports as well, and a headline may ask what follows from what it tells.
+    return bool(_NO_EVENT.search(_ASKED_THEN.sub("", title))) or argues(article, PLAIN)
+
+
+def asks(article: Article) -> bool:
+    """Whether its title asks: it may report, but no story is told from it, nor a line."""
+    return "?" in unspoken(article.title) and not kind_unknown(article)
+
+
+def unspoken(title: str) -> str:
+    """The title without what stands in quotation marks: what somebody says is not its kind."""
+    return _SINGLE.sub(" ", unquoted(title[:LONGEST_TITLE])).strip()
+
+
+def _dated(article: Article, within: int) -> bool:
+    """Whether the lead names a day next to the article's own; "this week" is near as well."""
+    lead = opening(article.text, within)
+    if _RECENT.search(lead):
+        return True
+    published = article.published.date()
+    lines = [line for line in re.split(r"\n+|(?<=[a-z]{2}[.!?])\s", lead) if line]
+    named = (day for line in lines for day in days(line, published))
+    return any(abs(day - published) <= NEAR for day in named)

@@ -1,0 +1,81 @@
+"""What stands around a sentence in its article, and makes it unfit to stand alone.
+
+A caption may be a whole sentence, as a post may that the page shows, but the credit behind it
+gives it away; and a sentence that the next one takes back ("Most firms pay. But ...") says
+without it what the article denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Sentence
+from briefing.press.captions import CREDIT, REACH
+from briefing.press.datelines import behind
+from briefing.press.furniture import is_furniture
+
+# A post from elsewhere, shown whole.
+_POST = re.compile(r"[—–-]\s?[^\n(]{2,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|https://t\.co/")
+_DISOWNED = re.compile(
+    r"\b[Aa]fter\s(?:the\s)?(?:initial\s)?(?:publication|this\s(?:article|story|report)\s(?:was|had\sbeen)"
+    r"\s(?:first\s)?published)\b[^\n]{0,120}\b(?:backtrack\w*|retract\w*|walk\w*\sback|revers\w+|clarif\w+"
+    r"|den(?:y|ie[sd])|correct\w*)\b"
+)
+_TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
+
+
+def line(sentence: Sentence) -> tuple[int, int]:
+    """Start and end of the line of the article that `sentence` stands in."""
+    text, span = sentence.article.text, sentence.span
+    end = text.find("\n", span.end)
+    return text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)
+
+
+def in_caption(sentence: Sentence) -> bool:
+    """Whether a photo's or a post's credit follows in the same line: up to it, all is caption."""
+    _, end = line(sentence)
+    reach = min(end, sentence.span.end + REACH)
+    text, start = sentence.article.text, sentence.span.start
+    return any(credit.search(text, start, reach) for credit in (CREDIT, _POST))
+
+
+def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether the next sentence of its paragraph turns against it; the opening tells the news."""
+    if following is None or sentence.index == 0:
+        return False
+    _, end = line(sentence)
+    return following.span.start < end and _TURN.match(following.text) is not None
+
+
+def standing(found: Sequence[Sentence]) -> list[Sentence]:
+    """`found`, an article's sentences in order: no furniture, captions, first halves of a turn.
+
+    What stands above a dateline is no part of the report; and a report whose subject put its word
+    right after it had appeared tells nothing that stands.
+    """
+    if found and _DISOWNED.search(found[0].article.text):
+        return []
+    found = found[_dateline(found) :]
+    following = [*found[1:], None]
+    return [
+        sentence
+        for sentence, after in zip(found, following, strict=True)
+        if not is_furniture(sentence.text)
+        and not in_caption(sentence)
+        and not taken_back(sentence, after)
+    ]
+
+
+ABOVE = 2_500  # characters of captions and headings above a dateline
+
+
+def _dateline(found: Sequence[Sentence]) -> int:
+    """The place of the sentence that opens with the article's dateline, 0 without one."""
+    for place, sentence in enumerate(found):
+        if sentence.span.start > ABOVE:
+            break
+        opens_line = sentence.article.text[: sentence.span.start].rstrip(" ").endswith("\n")
+        if place and opens_line and behind(sentence.article.text, sentence.span) != sentence.span:
+            return place
+    return 0

@@ -1,0 +1,1 @@
+"""Which quotes a page shows, how much of each, and under which name."""

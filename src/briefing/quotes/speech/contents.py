@@ -1,0 +1,91 @@
+"""What is said: the tokens that a cue claims for its speaker, before it, after it, or both."""
+
+from __future__ import annotations
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.speech.cue import Contents, Cue, quoted_before_cue
+from briefing.quotes.speech.ends import break_before, clause_end, later_quote
+from briefing.quotes.speech.following import after_cue
+from briefing.quotes.speech.phrases import Range
+from briefing.quotes.speech.preceding import before_cue, by_source
+from briefing.quotes.speech.tokens import QUOTED, Tokens
+
+
+def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
+    """What each cue of the sentence reports; cues that report nothing are left out."""
+    result: list[Contents] = []
+    taken = [False] * len(t)
+    for number, cue in enumerate(found):
+        if taken[cue.first]:
+            continue
+        later = [c for c in found[number + 1 :] if _reports(t, c)]
+        following = later[0] if later else None
+        if _belongs_to_next(t, cue, following):
+            continue
+        ranges = tuple(
+            _before_speech(t, r, later[1:])
+            for r in _ranges(t, cue, following, result)
+            if r[0] <= r[1]
+        )
+        if ranges and not taken[ranges[-1][0]]:
+            result.append(Contents(cue, ranges))
+            for first, last in ranges:
+                taken[first : last + 1] = [True] * (last + 1 - first)
+    return result
+
+
+def _before_speech(t: Tokens, span: Range, later: list[Cue]) -> Range:
+    """`span` up to where somebody else is quoted: "When Hill asked who he thought would win,
+    Stone said, "I will"."""
+    for cue in later:
+        if cue.style == "verb" and span[0] < cue.first <= span[1] and _quotes_at_once(t, cue):
+            cut = break_before(t, span[0], cue)
+            if cut is not None and cut > span[0]:
+                return span[0], cut - 1 if t.words[cut] == "," else cut
+    return span
+
+
+def _quotes_at_once(t: Tokens, cue: Cue) -> bool:
+    at = cue.end + 1
+    if t.words[at : at + 1] in ([","], [":"]):
+        at += 1
+    return t.words[at : at + 1] == [QUOTED]
+
+
+def _belongs_to_next(t: Tokens, cue: Cue, following: Cue | None) -> bool:
+    """ "Those who think "it will hold," Hill said": the quoted words are Hill's."""
+    if following is None or cue.subject is None or following.base not in lex.QUOTING:
+        return False
+    quoted = quoted_before_cue(t, following)
+    if quoted is None or quoted < cue.last or QUOTED in t.words[cue.end + 1 : quoted]:
+        return False
+    between = t.words[cue.end + 1 : quoted]
+    if {",", ":", ";", "–", "—", "--"} & set(between):
+        return False
+    return t.low[cue.subject[0]] in {"who", "that", "nothing", "what"} or (
+        cue.base in lex.THINKING_SET and cue.base not in lex.SAYING_SET
+    )
+
+
+def _reports(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue has contents of its own, so that those before it end there."""
+    if cue.style in {"according", "noun"} or quoted_before_cue(t, cue) is not None:
+        return True
+    return after_cue(t, cue, None) is not None
+
+
+def _ranges(
+    t: Tokens, cue: Cue, following: Cue | None, earlier: list[Contents]
+) -> tuple[Range, ...]:
+    if cue.style == "according":
+        return by_source(t, cue)
+    if cue.style == "noun":
+        if t.words[cue.last + 1 : cue.last + 2] == [QUOTED]:
+            return ((cue.last + 1, cue.last + 1),)
+        return ((cue.first + 1, clause_end(t, cue.first + 1, following)),)
+    after = after_cue(t, cue, following)
+    quoted = after is not None and quoted_before_cue(t, cue) is not None
+    if quoted and after and t.words[after[0]] not in {QUOTED, "that"}:
+        after = later_quote(t, cue.end + 1, following)  # "..., she said two days after"
+    before = before_cue(t, cue, earlier, after is not None)
+    return tuple(r for r in (before, after) if r is not None)

@@ -1,0 +1,1 @@
+"""Who speaks: names, mentions, offices, and whose they are."""

@@ -1,0 +1,114 @@
+"""Of several roles the one that tells most, and how it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.quotes import lexicon as lex
+from briefing.quotes.who.naming import fold
+
+_VAGUE = frozenset(
+    lex.listed("star veteran victim survivor parent mother father voter critic fellow friend ally")
+)
+_OF_WHAT = frozenset(
+    lex.listed("""
+    ceo director director-general lawyer attorney spokesman spokeswoman spokesperson chairman
+    chairwoman chair chief founder co-founder manager owner executive member adviser advisor
+    coordinator organizer host officer counsel leader
+    """)
+)
+_GRADES = frozenset(
+    lex.listed("""
+    former chief executive managing acting deputy senior vice general assistant state operating
+    financial legal medical artistic creative communications press campaign political technology
+    marketing policy national regional
+    """)
+)
+_MEDIA = frozenset(
+    lex.listed("""
+    reporter correspondent columnist writer editor journalist commentator pundit anchor blogger
+    newscaster host
+    """)
+)
+_PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
+_SHORT = {
+    "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General",
+    "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "sgt": "Sergeant",
+    "adm": "Admiral", "cmdr": "Commander", "rev": "Reverend", "prof": "Professor",
+    "det": "Detective", "insp": "Inspector", "supt": "Superintendent", "atty": "Attorney",
+    "pres": "President",
+}  # fmt: skip
+
+
+# "chief of the center": which, only the article says.
+_BARE_BODY = re.compile(
+    r"\s(?:of|for|at|with|from|in)\sthe\s(?:agency|association|board|body|campaign|center|centre"
+    r"|charity|city|club|committee|company|council|county|department|district|firm|foundation"
+    r"|group|institute|institution|ministry|network|nonprofit|office|organi[sz]ation|party|school"
+    r"|state|team|union|university)$",
+    re.IGNORECASE,
+)
+
+
+_LINKED = re.compile(r"\s(?:of|for|at|in|with|to|on|from)\s")
+_OF_CHAMBER = re.compile(r"(?:majority|minority|deputy)?\s?(?:leader|whip|speaker)", re.IGNORECASE)
+
+
+def best(found: Iterable[str]) -> str:
+    """The first of `found` that tells most: an office that is held, in more than a word if there
+    is such, before one that was."""
+    known = [told for told in found if told and not told.lower().startswith("then-")]
+    past = [told for told in known if told.split()[0].lower() in _PAST]
+    left = {word.lower() for told in past for word in told.split()}
+    held = [told for told in known if told not in past and _office(told) not in left]
+    for some in (held, past):
+        clear = [told for told in some if not is_vague(told)]
+        if clear := [told for told in clear if not needs_body(told)] or clear:
+            return next((told for told in clear if " " in told), clear[0])
+    return next(iter(known), "")
+
+
+def _office(told: str) -> str:
+    """The word that names the office: "mayor" of "mayor of Arden"."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return head.split()[-1].lower()
+
+
+def in_words(told: str) -> str:
+    """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip.
+
+    A body that only the article names is left out.
+    """
+    told = _BARE_BODY.sub("", told)
+    parts = told.split()
+    if (
+        parts
+        and not _LINKED.search(told)  # "president of the Conference of Bishops"
+        and fold(parts[-1]) not in lex.ROLES
+        and fold(parts[-1]).removesuffix("s") in lex.ROLES
+    ):
+        return told.removesuffix("s")  # "Associate Justices", of one in a list
+    if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
+        return told
+    return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
+
+
+def is_media(told: str) -> bool:
+    """ "Gazette reporter", "columnist": those who tell the news are no voices in it."""
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return fold(head.split()[-1]) in _MEDIA if head else False
+
+
+def needs_body(told: str) -> bool:
+    """ "CEO", "former lawyer": of what, of whom?"""
+    *before, last = (fold(word) for word in told.split())
+    return last in _OF_WHAT and all(word in _GRADES for word in before)
+
+
+def is_vague(told: str) -> bool:
+    """ "rising star", "combat veteran": an office says more. "Majority Leader": of what?"""
+    if _OF_CHAMBER.fullmatch(told):
+        return True
+    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    return fold(head.split()[-1]) in _VAGUE if head else False

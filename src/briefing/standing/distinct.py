@@ -1,0 +1,96 @@
+"""Which of a story's chosen sentences tell nothing that the page does not tell already.
+
+`select` refuses near repeats of any sentence. On the page four more kinds tire a reader: the
+sentences of two reports that tell the one piece of news, each in its own words; a second one with
+the same figures about the same thing; one that all those before it tell together; and a sentence
+around words that are shown as a quote. And a surname says nothing to a reader who has not met its
+person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from briefing.model import Sentence
+from briefing.standing.definites import unresolved
+from briefing.standing.introductions import unmet
+from briefing.text.numbers import figures
+from briefing.text.repeats import Bag, bag, containment, cosine
+from briefing.text.words import content_stems
+
+OPENINGS = 0.15  # cosine of stems: two reports that tell one event's news share more
+SAME_FIGURES = 0.4  # of the shorter's stems, beside figures that are the same
+SAME_LARGE = 0.2  # enough beside a figure that no two facts share by chance
+LEAST, LARGE = 10, 1_000
+COVERED = 0.5  # of the stems told by all sentences before: without a new name or figure, a repeat
+_NAME_OR_FIGURE = re.compile(r"(?<=[\w,;:’'”\"]\s)[A-ZÀ-Þ][\w’'-]+|\$?\d[\w.,]*")
+# "The ministry also reported ...": beside what?
+_ALSO = re.compile(r"[^,;“”\"]{3,60}(?<!\band)\salso\s(?:[a-z]{2,}ed|said|told|wrote)\b")
+Place = tuple[str, int]  # the id of an article, the index of a sentence
+FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
+
+
+def distinct(
+    chosen: Sequence[Sentence], spoken: Iterable[str] = (), openings: Collection[Place] = ()
+) -> tuple[Sentence, ...]:
+    """`chosen`, in its order, without what `spoken` (shown quotes) and those before it tell.
+
+    `openings` are the places of the sentences that tell their reports' news.
+    """
+    said = [words for text in spoken if len((words := _bare(text)).split()) >= FEWEST_SPOKEN]
+    kept: list[tuple[Sentence, Bag]] = []
+    headline = chosen[0].article.title if chosen else ""
+    for sentence in chosen:
+        found = bag(sentence.text)
+        told = any(
+            _tells(theirs, found, sentence, other)
+            or (_both_open(sentence, other, openings) and _near(theirs, found))
+            for other, theirs in kept
+        )
+        before = [other.text for other, _ in kept]
+        told = told or (bool(before) and _covered(sentence, [headline, *before]))
+        met = [headline, *before]
+        unclear = unmet(sentence, met) or bool(unresolved(sentence, met))
+        unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
+        if not told and not unclear and not any(words in sentence.text for words in said):
+            kept.append((sentence, found))
+    return tuple(sentence for sentence, _ in kept)
+
+
+def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool:
+    """Whether `other` tells what `sentence` does."""
+    mine, theirs = _values(sentence.text), _values(other.text)
+    if not mine or not mine <= theirs:
+        return False
+    least = SAME_LARGE if max(mine) >= LARGE else SAME_FIGURES
+    return containment(found.stems, before.stems) >= least
+
+
+def _both_open(sentence: Sentence, other: Sentence, openings: Collection[Place]) -> bool:
+    """Whether each tells the news of its report, and the reports are two."""
+    one, two = ((s.article.id, s.index) for s in (sentence, other))
+    return one[0] != two[0] and one in openings and two in openings
+
+
+def _near(before: Bag, found: Bag) -> bool:
+    return cosine(found.stems, before.stems) >= OPENINGS
+
+
+def _covered(sentence: Sentence, before: Sequence[str]) -> bool:
+    """Whether headline and sentences before tell half of it, and it brings no name or figure."""
+    told = {stem for text in before for stem in content_stems(text)}
+    mine = frozenset(content_stems(sentence.text))
+    if not told or len(mine & told) < COVERED * len(mine):
+        return False
+    news = {stem for word in _NAME_OR_FIGURE.findall(sentence.text) for stem in content_stems(word)}
+    return news <= told
+
+
+def _values(text: str) -> set[float]:
+    """The figures of a text, without small counts: "two" and "five" stand anywhere."""
+    return {f.value for f in figures(text) if f.value >= LEAST}
+
+
+def _bare(text: str) -> str:
+    return text.strip(" \t\n“”\"‘’'«»„,.")

@@ -1,0 +1,180 @@
+"""What an article puts first: its news, where it is a report.
+
+Two reports may share a long background (the same office, the same crisis) and yet tell of two
+events; what each puts first shows it: `likeness` is a cosine of titles and first lines. A feature
+begins with somebody on the road to work, far from what its title says; a report does not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from briefing.model import Article, Sentence
+from briefing.press.captions import opening
+from briefing.standing.acts import tells_act
+from briefing.text.background import Background
+from briefing.text.names import names
+from briefing.text.synonyms import meaning
+from briefing.text.words import STOP_WORDS, WORD, content_stems, stem, words
+
+REMEMBERED = 4_000  # articles whose names are kept: those of a day, compared with each other
+A_DAY = 500  # articles whose words are kept: 50 kB each
+CHARACTERS = 900  # the first paragraphs
+TEXT = 3_000  # beside the opening, what the article goes on about
+WORDS_SHARED = 3  # that two titles have in common: a theme has two ("police reform")
+TITLE = 2  # times that a title counts: it says in ten words what the article is about
+
+OF_TITLE = 0.15  # of a title's words, by idf: a text with less is not the title's (6 of 12 read)
+FEW = 0.4  # of its words: so many weigh more
+LEAST_WORDS = 100
+_READ = 10_000  # characters of a text
+BORNE_OUT = 0.3  # of a title's words, by their idf
+SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
+_FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
+
+Lead = dict[str, float]
+Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
+
+
+def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
+    """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
+    title = content_stems(article.title[:CHARACTERS])
+    told = content_stems(opening(article.text, characters))
+    if _foreign(title, told, background) and _foreign(title, _whole(article), background):
+        title = []
+    found = Counter(title * TITLE + told)
+    return {s: (1 + math.log(n)) * background.idf(s) for s, n in sorted(found.items())}
+
+
+def _foreign(title: Iterable[str], text: Iterable[str], background: Background) -> bool:
+    """Whether a text has next to nothing of a title: a page put another piece's in its place."""
+    own = frozenset(title)
+    common = own.intersection(text)
+    if len(own) < WORDS_SHARED or len(common) >= FEW * len(own):  # most: spare the weighing
+        return False
+    said, every = (sum(background.idf(s) for s in sorted(part)) for part in (common, own))
+    return said < OF_TITLE * every
+
+
+def _whole(article: Article) -> list[str]:
+    """The stems of its title and text: a notice tells its title in few words, perhaps in others."""
+    text = article.text[:_READ]
+    return content_stems(text if len(text.split()) >= LEAST_WORDS else f"{article.title}\n{text}")
+
+
+def likeness(a: Lead, b: Lead) -> float:
+    """0 to 1: the cosine of two openings."""
+    both = norm(a) * norm(b)
+    return round(sum(x * b.get(s, 0.0) for s, x in a.items()) / both, 6) if both else 0.0
+
+
+def norm(a: Lead) -> float:
+    return math.sqrt(sum(x * x for x in a.values()))
+
+
+@lru_cache(maxsize=A_DAY)
+def begun(article: Article, background: Background) -> Begun:
+    return lead(article, background), lead(article, background, TEXT)
+
+
+def agreement(a: Begun, b: Begun) -> tuple[float, float]:
+    """How alike two articles open, and the mean of that and of how alike they go on."""
+    opening, text = (likeness(x, y) for x, y in zip(a, b, strict=True))
+    return opening, (opening + text) / 2
+
+
+def weightiest(a: Begun, b: Begun) -> float:
+    """How much of the mean of `agreement` one word is: that which brings the openings most."""
+    return sum(_most(x, y) for x, y in zip(a, b, strict=True)) / 2
+
+
+def _most(a: Lead, b: Lead) -> float:
+    both = norm(a) * norm(b)
+    return max((x * b.get(s, 0.0) for s, x in a.items()), default=0.0) / both if both else 0.0
+
+
+def titles_weigh(a: Article, b: Article, background: Background) -> float:
+    """What the stems that two titles have in common weigh, by idf; 0 for one stem alone."""
+    stems = (frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b))
+    common = sorted(frozenset.intersection(*stems))
+    return round(sum(background.idf(s) for s in common), 6) if len(common) > 1 else 0.0
+
+
+def titles_share(a: Article, b: Article, background: Background) -> float:
+    """How much of the lighter title, by idf, is in the other; 0 for fewer than three stems."""
+    stems = [frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b)]
+    common = stems[0] & stems[1]
+    if len(common) < WORDS_SHARED:
+        return 0.0
+    lighter = min(sum(background.idf(s) for s in sorted(of)) for of in stems)
+    return round(sum(background.idf(s) for s in sorted(common)) / lighter, 6)
+
+
+def names_known(report: Article, other: Article) -> bool:
+    """Whether `other` opens with a name that the report's title has: a second earthquake is
+    compared with the first, but has its own place."""
+    titled = _names(report) & frozenset(content_stems(report.title[:CHARACTERS]))
+    return bool(titled & _names(other))
+
+
+def agreement_in_words(a: Article, b: Article, background: Background) -> float:
+    """How alike two openings are when what is only a name in either is left out."""
+    named = _names(a) | _names(b)
+    plain = ({s: x for s, x in lead(each, background).items() if s not in named} for each in (a, b))
+    return likeness(*plain)
+
+
+def names_in_common(a: Article, b: Article) -> frozenset[str]:
+    """The stems of the names that both open with."""
+    return _names(a) & _names(b)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names(article: Article) -> frozenset[str]:
+    """The stems that are only names where the article opens."""
+    start = opening(article.text, CHARACTERS)
+    small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
+    return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
+
+
+def tells_news(sentence: Sentence, place: int) -> bool:
+    """Whether it stands first or second (`place` 0 or 1) and speaks of what the title does.
+
+    The second must do so plainly: it may be background. Without a title any opening will do.
+    """
+    if place >= len(SHARED):
+        return False
+    title = frozenset(content_stems(sentence.article.title[:CHARACTERS]))
+    common = title & frozenset(content_stems(sentence.text))
+    return len(common) >= min(SHARED[place], len(title))
+
+
+def borne_out(title: str, text: str, background: Background, least: float = BORNE_OUT) -> bool:
+    """Whether `text` tells what `title` promises: a fair share of its words, by their idf.
+
+    Below stand a scene, a theme or a by-way in place of the news: in a month of editions, all of
+    the ten stories whose sentences had less of their headline, and of 163 hardly another.
+    """
+    said = {meaning(word) for word in _telling(text)}
+    promised = {meaning(word): background.idf(stem(word)) for word in _telling(title)}
+    told = sum(weight for word, weight in promised.items() if word in said)
+    return told >= least * sum(promised.values())
+
+
+def _telling(text: str) -> list[str]:
+    """Its content words but for figures, which a title rounds."""
+    return [
+        word
+        for word in words(text)
+        if word not in STOP_WORDS and len(word) > 1 and not any(c.isdigit() for c in word)
+    ]
+
+
+def has_fact(sentence: Sentence) -> bool:
+    """Whether it holds a figure or a name, and somebody acts or speaks in it: what has neither is
+    comment or transition, and what only is so, a scene."""
+    return _FACT.search(sentence.text) is not None and tells_act(sentence.text)

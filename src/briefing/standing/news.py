@@ -1,0 +1,104 @@
+"""Does an article bring news of its story, or does it only speak of it?"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Article
+from briefing.press.captions import opening
+from briefing.press.events import asks, explains, reports, tells_event, unspoken
+from briefing.press.genre import genre
+from briefing.press.headlines import carried_out, clean
+from briefing.press.views import DAY, LEANS, argues
+from briefing.standing.acts import does
+from briefing.standing.leads import borne_out
+from briefing.standing.selling import is_stale, several
+from briefing.standing.standalone import is_view, stands
+from briefing.text.background import background
+from briefing.text.sentences import spans
+
+# "As the vote nears, both sides wait" sets a scene, whatever either side finds.
+_SCENE = re.compile(r"^(?:[\w ]{1,30}: )?As\b[^,]*,")
+# "Six years into the plan, ...", "The gates have become a museum", "Much of the trade stands still"
+# and "Ports are losing ships" look at what goes on, "He Keeps the Gates" is a portrait; what could
+# happen has not, unless somebody has found or said it.
+_NO_NEWS = re.compile(
+    r"\b[Cc]ould\b|^[Mm]uch [Oo]f\b"
+    r"|^(?:\w+ ){1,3}(?:[Yy]ears|[Mm]onths|[Dd]ecades) [Ii]nto\b"
+    r"|\b[Hh](?:as|ave) (?:[Bb]ecome|[Mm]ade|[Pp]ut)\b|^(?:He|She|They)\b"
+    r"|^There(?:['’]s| [Aa]re)\b"
+    r"|^The (?:[Hh]idden|[Rr]eal|[Tt]rue|[Ss]ecret|[Ss]trange|[Uu]ntold|[Nn]ext|[Cc]oming)\b"
+    r"|\b[Tt]he (?:[Pp]olitics|[Aa]rt|[Mm]eaning|[Hh]istory|[Pp]sychology|[Ll]egacy) [Oo]f\b"
+    # Not behind a conjunction: "Dunmere shuts gates that are rusting".
+    r"|^(?:(?!\b(?:that|who|which|where|as|while|after|when|because|if)\b).)*?(?:"
+    r"\b(?:[Gg]rappl|[Ww]restl|[Ss]truggl|[Rr]eckon)(?:es?|s|ing)?\b"
+    r"|\b(?:[Ii]s|[Aa]re) (?!(?:[Bb]eing|[Bb]ring|[Kk]ing)\b)[A-Za-z]{2,}ing\b)"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:says?|said|tells?|warns?|finds?|found|shows?|suggests?|study|poll(?:s|ing)?|data"
+    r"|reports?|survey)\b",
+    re.I,
+)
+UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
+TITLE = 300  # characters
+# The share of its headline's words that a text has: below, it is another piece's, which a page put
+# in its place, or an essay (3 of 157 lines, of the next ones 0.27 a column and 0.28 a report).
+OWN = 0.25
+TEXT = 10_000  # characters of the text
+LEAST_WORDS = 100  # a notice says it in few words, and perhaps in others
+OPENED = 700  # characters: the first sentence, be it long
+FIRST = 350  # characters: the first sentence or two, in which a report says who says it or when
+
+
+def is_news(article: Article) -> bool:
+    """Whether it reports: no live page, round-up or column, nothing that asks or explains."""
+    return genre(article) == "report" and not explains(article) and not argues(article, LEANS)
+
+
+def is_news_in_brief(article: Article) -> bool:
+    """Whether its headline alone, without a sentence, tells news.
+
+    A scene, a guess or a portrait is none, nor what is announced and done by now; features have
+    headlines of several sentences. What says first neither when it happened nor who has found it
+    must not lean to argue; and what names no day later on tells first who says so, or as done what
+    the headline names.
+    """
+    title, first = article.title[:TITLE], opening(article.text, FIRST)
+    told = _SOMEBODY.search(title) is not None
+    own = unspoken(title)
+    if _SCENE.search(own) or (_NO_NEWS.search(own) and not told):
+        return False
+    if several(own) or is_stale(article, title):
+        return False
+    if not is_news(article) or asks(article) or _elsewhere(article):
+        return False
+    if told or tells_event(article, FIRST) or DAY.search(first):
+        return True
+    tells = reports(title) or reports(first) or carried_out(title, first)
+    return (tells or tells_event(article)) and not argues(article, UNDATED)
+
+
+def tells_plainly(article: Article) -> bool:
+    """Whether its first sentence, though it names no day, tells what was done and who says so.
+
+    Of such a report the headline alone must be news, and nothing in it may lean to argue.
+    """
+    start = opening(article.text, OPENED)
+    first = next((span.of(start) for span in spans(start)), "")
+    return (
+        reports(first)
+        and does(first)
+        and stands(first)
+        and is_news_in_brief(article)
+        and not is_view(unspoken(article.title[:TITLE]))
+        and not argues(article, UNDATED)
+    )
+
+
+def _elsewhere(article: Article) -> bool:
+    """Whether the text is not that of the headline: a line on it would be told by nothing."""
+    text = article.text[:TEXT]
+    if (article.language or "en")[:2] != "en" or len(text.split()) < LEAST_WORDS:
+        return False
+    title = clean(article.title, article.source.name, article.url)
+    return not borne_out(title, text, background(), OWN)

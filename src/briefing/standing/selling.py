@@ -1,0 +1,120 @@
+"""Headlines that sell a story, or are out of date, instead of telling what happened.
+
+Such a title heads a story only where no other does, and there the main clause of its opening
+stands in its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Article
+from briefing.press.captions import opening
+from briefing.press.events import unspoken
+from briefing.press.headlines import clean, overtaken
+from briefing.standing.acts import is_told
+from briefing.standing.standalone import is_view
+from briefing.text.dates import days
+from briefing.text.sentences import spans
+
+FIRST = 700  # characters: the first sentence stands in them
+# "Piet Oberlin to learn ...", "Dunmere set to vote": announced at the start, before other verbs.
+_ANNOUNCES = re.compile(
+    r"(?:[\w.’'-]+\s){1,3}?(?:(?:set|poised|due|expected|about)\s(?:to|for)|to)"
+    r"\s(?![\w-]+(?:est\b|:))([\w-]{2,})",
+    re.IGNORECASE,
+)
+# "Dunmere hopes to keep ...", "Quill urges board to shut ...": it does hope, she does urge.
+_DOES = re.compile(
+    r"""\b(?:aims?|agrees?|appears?|asks?|begins?|chooses?|continues?|decides?|declines?|demands?|fails?
+      |fight(?:s|ing)?|helps?|hopes?|intends?|looks?|moves?|needs?|offers?|opts?|plans?|pledges?
+      |prepares?|promises?|proposes?|push(?:es)?|races?|refuses?|rush(?:es)?|scrambles?|seeks?|seems?
+      |starts?|struggles?|threatens?|tries|try|urges?|votes?|vows?|wants?|works?|writes?|surges?|rises?
+      |falls?|turns?|returns?|reacts?|responds?|apologi[sz]es?|speaks?|talks?|listens?|tells?|orders?
+      |press(?:es)?|allows?|forces?|invites?|leads?|sends?|uses?|passes|introduces?|signs?|warns?|calls
+      |backs|gets?|adds?|breaks?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# In the first sentence: it is still to come.
+_TO_COME = re.compile(
+    r"""\b(?:will|would|shall|plan(?:s|ned|ning)?|expect\w*|set|schedul\w+|going|likely|inten[dt]\w*
+      |propos\w+|decid\w+|vow\w*|pledg\w+|promis\w+|agree\w*|willing\w*|seek\w*|hop(?:e|es|ed|ing)
+      |aim\w*|consider\w*|poised|due|ahead|upcoming|prepar\w+|ready(?!\sto\stake)|could|may|next)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "heard a different story", "You won't like it, actually", "the video shows they lied".
+_SELLS = re.compile(
+    r"""\b(?:hears?|heard|tells?|told)\sa\s(?:very\s)?different\sstory\b | ,\s?actually\W*$ | \?
+      | \b(?:they|he|she)\slied\b | \bgets?\sworse\b | \bmust[\s-](?:see|read|watch)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Piet Oberlin on the toll: I was wrong": an interview, and no verb.
+_ON = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*\s){0,3}([A-ZÀ-Þ][\w.’'-]*)\son\s[^:]{3,60}:\s\S+\s\S+\s\S")
+_INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+LONGEST = 300  # characters of a title
+_OPENED = re.compile(r"(?:^|[\s(:])['‘](?=[^\W\d])")  # not "'08"
+_CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+
+
+def sells(article: Article) -> bool:
+    """Whether its title promises, judges, asks or announces what is done by now."""
+    title = clean(article.title, article.source.name, article.url)
+    return teases(title) or is_view(unspoken(title)) or is_stale(article, title)
+
+
+def teases(title: str) -> bool:
+    """Whether it promises, asks, goes on for several sentences, or quotes by half."""
+    return (
+        _SELLS.search(title) is not None
+        or _interviews(title)
+        or several(title)
+        or _half_quoted(title)
+    )
+
+
+def several(title: str) -> bool:
+    """Whether it holds several sentences: initials end none ("U.S. Attorneys")."""
+    whole = title[:LONGEST].replace("...", "")
+    return any(not _INITIALS.search(span.of(whole)) for span in spans(whole)[:-1])
+
+
+def is_stale(article: Article, title: str) -> bool:
+    """Whether its title announces what the text tells as done: by its day, or in its first
+    sentence, which has a day and an act, and nothing that is to come."""
+    start = opening(article.text, FIRST)
+    announced = _ANNOUNCES.match(title)
+    if announced and _DOES.search(announced[0], 0, announced.start(1)):
+        return False
+    if overtaken(title, start):
+        return True
+    if announced is None or _is_name(announced[1], title, start):
+        return False
+    if not article.dated:
+        return False
+    published = article.published.date()
+    named = days(title, published)
+    if named:
+        return max(named) < published
+    first = next((span.of(start) for span in spans(start)), "")
+    told = any(day <= published for day in days(first, published))
+    return told and is_told(first) and _TO_COME.search(first) is None
+
+
+def _is_name(word: str, title: str, text: str) -> bool:
+    """Whether it is capitalised as few words of the title are, or inside the text as well."""
+    plain = sum(w.islower() and len(w) > 3 for w in title.split())
+    return word[:1].isupper() and (
+        plain > 1 or re.search(rf"\w\s{re.escape(word)}\b", text) is not None
+    )
+
+
+def _interviews(title: str) -> bool:
+    found = _ON.match(title)
+    return found is not None and not found[1].endswith(("s", "ed"))
+
+
+def _half_quoted(title: str) -> bool:
+    """Whether a single quotation mark opens and none closes, or a double one does."""
+    opened = _OPENED.search(title)
+    lone = opened is not None and _CLOSED.search(title, opened.end()) is None
+    return lone or title.count('"') % 2 == 1 or title.count("“") != title.count("”")
