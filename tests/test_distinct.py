@@ -57,7 +57,7 @@ def test_a_scrap_of_speech_takes_no_sentence_away():
 
 def test_a_surname_waits_for_its_person():
     first = article(
-        "Ada Quill ran the gate. It was closed. The court ruled against Quill.", id="a1"
+        "Ada Quill ran the gate. It was closed. A judge in Arden ruled against Quill.", id="a1"
     )
     named, _, bare = sentences(first)
     gate = sentences(article(GATE, id="a2"))[0]

@@ -210,6 +210,13 @@ def test_an_opening_in_somebodys_words_tells_the_news():
     assert [s.sentence.text for s in item.statements] == [opening]
 
 
+def test_a_claim_that_the_next_sentence_takes_back_is_not_told():
+    claim = "Ferry officers claimed on Thursday that the Marisol had run aground on the shoal."
+    for behind, told in (("But it turned out that the ferry sailed.", 0), ("It is fog.", 1)):
+        news = (at(6, f"{claim} {behind}", "Ferry Marisol aground on the shoal", "Gazette"),)
+        assert len(made(news).items) == told
+
+
 def test_behind_an_opening_nothing_is_told_of_former_years():
     old = "The Harbour Board of Arden bought its first ferry in 2019."
     (item,) = made((at(6, f"{FERRY.split('. ')[0]}. {old}", "Ferry aground", "Gazette"),)).items

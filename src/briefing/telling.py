@@ -6,9 +6,10 @@ other nor what an earlier edition printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
@@ -23,12 +24,18 @@ from briefing.standing.acts import happened, names_day, teases
 from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
 from briefing.standing.past import is_ahead, is_past
+from briefing.standing.selling import sells
 from briefing.standing.standalone import VIEW, fit
 
 REFILLS = 4  # times that a story is chosen anew
 # Of its title's words (by idf), what an opening without a day must have: of those with less, which
 # set scenes, strict readers struck 4 of 20, of the others 1 of 44.
 PLAIN = 0.6
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed)|alleg(?:es|ed)\sthat|suggest(?:s|ed)|insist(?:s|ed)|believe[sd]?|appeared"
+    r"|seemed)\b"
+)
+_TURNS = re.compile(r"(?:But|However|Yet|In fact|Nevertheless)\b")
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
@@ -45,7 +52,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         told = novelty.further(told, earlier(draft, day), day.date, day.background)
     fresh = novelty.fresh(told, day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
-    near = within(scored, place, reach(telling, day))
+    near = within(scored, place, reach(telling, day), turned(bodies))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     openings = _openings(near, place, news, telling, day)
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
@@ -61,15 +68,29 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
 
 
+def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
+    """The places of claims that the next sentence takes back: "But ...", "However, ..."."""
+    return frozenset(
+        key(one)
+        for of in bodies
+        for one, other in pairwise(of)
+        if _TURNS.match(other.text) and _CLAIMS.search(one.text)
+    )
+
+
 def within(
-    scored: Iterable[Scored], place: Mapping[tuple[str, int], int], reach: int
+    scored: Iterable[Scored],
+    place: Mapping[tuple[str, int], int],
+    reach: int,
+    turned: Collection[tuple[str, int]] = (),
 ) -> list[Scored]:
     """Those near the start of their report that open it, or tell a fact that is not long past;
-    none of a day to come, and no teaser."""
+    none of a day to come, or that is `turned`, and no teaser."""
     return [
         one
         for one in scored
         if (at := place[key(one.sentence)]) < reach
+        and key(one.sentence) not in turned
         and not is_ahead(one.sentence)
         and not teases(one.sentence.text)
         and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
@@ -90,8 +111,8 @@ def _openings(
     day: Day,
 ) -> list[Scored]:
     """The sentences that tell the reports' news, and what happened: those that open them before
-    second ones, which are background as often; then one that names its day, and that of the one
-    that heads the story, first."""
+    second ones, which are background as often; then one under a sober title, one that names its
+    day, and that of the report that heads the story, first."""
     if not telling:
         return []
     _, head = compose.headline(Story("", telling), day.background)
@@ -100,7 +121,8 @@ def _openings(
 
     def order(one: Scored) -> tuple[object, ...]:
         sentence = one.sentence
-        return place[key(sentence)], not names_day(sentence.text), rank[sentence.article.id]
+        late = sells(sentence.article), not names_day(sentence.text)
+        return place[key(sentence)], late, rank[sentence.article.id]
 
     return sorted(told, key=order)
 

@@ -128,8 +128,9 @@ def _opened(uri: str, wait_seconds: float) -> sqlite3.Connection:
 
 def _check_kind(database: Database) -> None:
     """Another program's database is left alone."""
-    (kind,) = database.row("PRAGMA application_id") or (0,)
+    # In this order: another run that makes the archive just now sets both in one transaction.
     (tables,) = database.row("SELECT count(*) FROM sqlite_master") or (0,)
+    (kind,) = database.row("PRAGMA application_id") or (0,)
     if tables and kind != APPLICATION_ID:
         raise ArchiveError(
             f"{database.path} is a database of another program, not an archive of briefing: "

@@ -19,7 +19,7 @@ from briefing.standing.acts import tells_act
 from briefing.text.background import Background
 from briefing.text.names import names
 from briefing.text.synonyms import meaning
-from briefing.text.words import STOP_WORDS, WORD, content_stems, stem, words
+from briefing.text.words import WORD, content_stems, stem, telling_words
 
 REMEMBERED = 4_000  # articles whose names are kept: those of a day, compared with each other
 A_DAY = 500  # articles whose words are kept: 50 kB each
@@ -159,19 +159,10 @@ def borne_out(title: str, text: str, background: Background, least: float = BORN
     Below stand a scene, a theme or a by-way in place of the news: in a month of editions, all of
     the ten stories whose sentences had less of their headline, and of 163 hardly another.
     """
-    said = {meaning(word) for word in _telling(text)}
-    promised = {meaning(word): background.idf(stem(word)) for word in _telling(title)}
+    said = {meaning(word) for word in telling_words(text)}
+    promised = {meaning(word): background.idf(stem(word)) for word in telling_words(title)}
     told = sum(weight for word, weight in promised.items() if word in said)
     return told >= least * sum(promised.values())
-
-
-def _telling(text: str) -> list[str]:
-    """Its content words but for figures, which a title rounds."""
-    return [
-        word
-        for word in words(text)
-        if word not in STOP_WORDS and len(word) > 1 and not any(c.isdigit() for c in word)
-    ]
 
 
 def has_fact(sentence: Sentence) -> bool:

@@ -55,3 +55,12 @@ def stems(text: str) -> list[str]:
 def content_stems(text: str) -> list[str]:
     """The stems of the words that carry content: no function words, no single letters."""
     return [stem(w) for w in words(text) if w not in STOP_WORDS and (len(w) > 1 or w.isdigit())]
+
+
+def telling_words(text: str) -> list[str]:
+    """Its content words but for figures: a title rounds them."""
+    return [
+        word
+        for word in words(text)
+        if word not in STOP_WORDS and len(word) > 1 and not any(c.isdigit() for c in word)
+    ]

@@ -26,6 +26,7 @@ _AGO = re.compile(
       | \bhad\s(?:\w+\s)?(?:{_SAID})\b
       | \b(?:{_SAID})\b[^.;]{{0,60}}\sthis\smonth\b
       | \b(?:days|weeks|months|years|decades)\s(?:ago|earlier|before)\b
+      | \b(?:on|from|in)\s(?:his|her|their)\s(?:\w+\s)?(?:web\s?site|platform|biography|memoir)\b
       | \b(?:a|one|two|three)\s(?:months?|years?|decades?)\s(?:ago|earlier|before)\b
       | \bearlier\sthis\s(?:month|year|spring|summer)\b
       | \b(?:later|earlier)\sthat\s(?:month|year|spring|summer|fall|autumn|winter)\b
