@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.standing.selling import sells
+from briefing.standing.selling import sells, teases
 from tests.builders import article
 
 MONDAY = datetime(2021, 5, 3, 12, tzinfo=UTC)
@@ -58,3 +58,8 @@ def test_what_tells_the_event_stands(title: str, lead: str) -> None:
 )
 def test_what_teases_or_judges_sells(title: str) -> None:
     assert sells(article("The gate was shut on Monday.", title=title, at=MONDAY))
+
+
+def test_a_mark_that_was_lost_is_no_question() -> None:
+    assert not teases("Quill urges Dunmere to ?finish the job? on its dam")
+    assert teases("Will Dunmere finish its dam?")

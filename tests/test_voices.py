@@ -493,3 +493,22 @@ def test_this_bill_in_an_article_that_the_page_does_not_tell_is_another() -> Non
     known = people(found)
     assert voices(found, known)
     assert not voices(found, known, shown=told, headline="Law on pilots of Arden")
+
+
+def test_words_cut_off_or_after_what_is_not_told_are_not_shown() -> None:
+    safe = "The old dam above the valley is safe and will stand for many years"
+    later = "The engineers of Arden subsequently found that the old dam above the valley is safe"
+    assert len(heard(article(f"“{safe},” {CLERK}"))) == 1
+    assert heard(article(f"“{safe} and ...” {CLERK}")) == ()
+    assert heard(article(f"“{later},” {CLERK}")) == ()
+
+
+def test_when_a_body_spoke_is_no_part_of_its_name() -> None:
+    said = "“The old dam above the valley is safe and will stand for many years,”"
+    (voice,) = heard(article(f"{said} the Calder Water Board on Tuesday said."))
+    assert voice.label == "Calder Water Board"
+
+
+def test_a_member_of_what_is_no_role() -> None:
+    (voice,) = heard(article(f"{SAFE} said Ada Stone, a member of the group."))
+    assert voice.role == ""

@@ -31,7 +31,8 @@ _LABEL = r"""(?: live(?:\ (?:updates?|blog|coverage|stream))? | watch(?:\ live)?
 # Labels before a title: "WATCH:", "[Video]", "(LIVE)", "Opinion |", "UPDATE 2-".
 _LABEL_HEAD = re.compile(
     rf"""\s*(?: [\[(]\s?{_LABEL}\s?[\])]\s?[:\-–—|]? | {_LABEL}\s?(?: [:|] | \s[-–—]\s )
-    | (?:update|wrapup|refile|corrected)\s?\d{{0,2}}\s?- )\s*""",
+    | (?:update|wrapup|refile|corrected)\s?\d{{0,2}}\s?-
+    | \d{{1,2}}\s(?:minutes?|hours?|days?)\sago\s )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Labels after it: "[Video]", "(WATCH)", "- video", "| Live updates", "– as it happened".

@@ -44,7 +44,8 @@ _TO_COME = re.compile(
 )
 # "heard a different story", "You won't like it, actually", "the video shows they lied".
 _SELLS = re.compile(
-    r"""\b(?:hears?|heard|tells?|told)\sa\s(?:very\s)?different\sstory\b | ,\s?actually\W*$ | \?
+    r"""\b(?:hears?|heard|tells?|told)\sa\s(?:very\s)?different\sstory\b | ,\s?actually\W*$
+      | ^(?!.*(?:^|\s)\?\w).*\w\W?\?(?!\w)  # not "?ready? for it": marks that were lost
       | \b(?:they|he|she)\slied\b | \bgets?\sworse\b | \bmust[\s-](?:see|read|watch)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

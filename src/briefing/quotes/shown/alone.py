@@ -84,6 +84,7 @@ _TURNS = re.compile(
       | {_SO}(?:i|we)\s(?:[\w’']+\s){{1,3}}there(?=[,.]|\s(?:for|when|and|with)\b)
       | {_SO}it\s(?:is|was)\s(?:that|those)\s[a-z]+(?:,|\s(?:and|which|who)\b)
       | (?:partly|suddenly|eventually|ultimately|afterwards?|finally),\s
+      | (?:[\w’'.-]+\s){{1,6}}(?:subsequently|thereafter)\b
       | {_SO}what\s(?:he|she|they|it)\b | {_SO}it\s(?:was|is|were)\s[a-z]+ing\b)""",
     _I | re.VERBOSE,
 )

@@ -37,9 +37,11 @@ _HELD = re.compile(
     r"(?:[A-Z]\w+ )*(?:Chief|Secretary|Director|Head|Commissioner|Superintendent|Minister)"
     r" (?:of|for) (?:the )?(?:[A-Z]\w+ )+?([A-Z]\w+(?: [A-Z]\.)? [A-Z][\w’'-]+)$"
 )
-# "European Centre", of "European Centre for Sea Weather": the name goes on.
+# "European Centre", of "European Centre for Sea Weather": the name goes on, but not "on Tuesday".
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _GOES_ON = (
-    r" (?:for|of|on) (?:the )?[A-Z][\w’'-]*(?:(?:,| and|, and| of| for| the| &)? [A-Z][\w’'-]*)*"
+    rf" (?:for|of|on) (?:the )?(?!{_WEEKDAY})[A-Z][\w’'-]*"
+    r"(?:(?:,| and|, and| of| for| the| &)? [A-Z][\w’'-]*)*"
 )
 _CUT_SHORT = frozenset(
     listed("""

@@ -17,6 +17,7 @@ from briefing.text.words import content_stems, words
 _FURNITURE = re.compile(
     r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b|\b[Pp]lease (?:call|contact|visit)\b|\b1-\d{3}-"
 )
+_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)[\s.”\"’']*$|\s*(?:…|\.\.\.)\s?[”\"]")  # before its point
 _LINKS_END = re.compile(r"\bMORE\b")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
@@ -52,6 +53,8 @@ def worth_showing(
         return None
     clear = clear_words(quote)
     if clear is None or _FURNITURE.search(clear.text) or _behind_links(quote):
+        return None
+    if _CUT_OFF.search(clear.text) or _CUT_OFF.match(quote.article.text, clear.contents[-1].end):
         return None
     length = len(words(clear.text))
     if clear.kind == "indirect":

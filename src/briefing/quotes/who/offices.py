@@ -78,9 +78,11 @@ def _office(told: str) -> str:
 def in_words(told: str) -> str:
     """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip.
 
-    A body that only the article names is left out.
+    A body that only the article names is left out; "member" alone, of what, is no role.
     """
     told = _BARE_BODY.sub("", told)
+    if fold(told) in ("member", "part"):
+        return ""
     parts = told.split()
     if (
         parts
