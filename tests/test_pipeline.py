@@ -217,6 +217,12 @@ def test_a_claim_that_the_next_sentence_takes_back_is_not_told():
         assert len(made(news).items) == told
 
 
+def test_from_a_piece_that_judges_in_its_title_no_story_is_told_alone():
+    text = "Officers of Dunmere used too much force at the harbour on Thursday, in a crowd of two."
+    for title, told in (("Dunmere Said He Fell. They Lied.", 0), ("Force at Dunmere harbour", 1)):
+        assert len(made((at(6, text, title, "Gazette"),)).items) == told
+
+
 def test_behind_an_opening_nothing_is_told_of_former_years():
     old = "The Harbour Board of Arden bought its first ferry in 2019."
     (item,) = made((at(6, f"{FERRY.split('. ')[0]}. {old}", "Ferry aground", "Gazette"),)).items

@@ -24,7 +24,7 @@ from briefing.standing.acts import happened, names_day, teases
 from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
 from briefing.standing.past import is_ahead, is_past
-from briefing.standing.selling import sells
+from briefing.standing.selling import promises, sells
 from briefing.standing.standalone import VIEW, fit
 
 REFILLS = 4  # times that a story is chosen anew
@@ -154,6 +154,8 @@ def _comments(
     if len(telling) != 1 or not chosen or opening is None:
         return False
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
+        return True
+    if promises(telling[0]):
         return True
     return is_past(chosen[0]) or fit(opening) == VIEW
 

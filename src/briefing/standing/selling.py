@@ -59,8 +59,19 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 def sells(article: Article) -> bool:
     """Whether its title promises, judges, asks or announces what is done by now."""
-    title = clean(article.title, article.source.name, article.url)
-    return teases(title) or is_view(unspoken(title)) or is_stale(article, title)
+    title = _title(article)
+    return teases(title) or promises(article) or is_stale(article, title)
+
+
+def promises(article: Article) -> bool:
+    """Whether its title promises, judges or asks: no story is told from such a piece alone."""
+    title = _title(article)
+    asks = _SELLS.search(title) is not None or _interviews(title)
+    return asks or is_view(unspoken(title))
+
+
+def _title(article: Article) -> str:
+    return clean(article.title, article.source.name, article.url)
 
 
 def teases(title: str) -> bool:
