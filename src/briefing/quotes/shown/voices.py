@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.press.captions import begin
@@ -120,12 +120,20 @@ def _said(
     brief = shortened(clear, settings, page)
     if brief is None:
         return None
+    brief = replace(brief, contents=tuple(_unmarked(s, quote.article.text) for s in brief.contents))
     person = people.get(quote)
     called = label(clear, person.name, articles, page) if person else placed(clear)
     if not called or is_told(brief.text, called, page):
         return None
     who = person.id if person else f"{quote.article.id}: {called.lower()}"
     return _Said(clear, brief, frozenset(content_stems(clear.text)), who, person, called)
+
+
+def _unmarked(span: Span, text: str) -> Span:
+    """Without an opening mark that nothing in it closes: a page sets its own."""
+    words = span.of(text)
+    lone = words[:1] in ("“", '"') and not {"”", '"'} & set(words[1:])
+    return Span(span.start + 1, span.end) if lone else span
 
 
 def _printed(

@@ -18,6 +18,7 @@ _FURNITURE = re.compile(
     r"\bMORE\b|https?:|pic\.twitter|\(@|\bREAD\b|\b[Pp]lease (?:call|contact|visit)\b|\b1-\d{3}-"
 )
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)[\s.”\"’']*$|\s*(?:…|\.\.\.)\s?[”\"]")  # before its point
+_TAIL = 20  # characters: dots and marks, however many a hostile text has
 _LINKS_END = re.compile(r"\bMORE\b")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
@@ -54,7 +55,8 @@ def worth_showing(
     clear = clear_words(quote)
     if clear is None or _FURNITURE.search(clear.text) or _behind_links(quote):
         return None
-    if _CUT_OFF.search(clear.text) or _CUT_OFF.match(quote.article.text, clear.contents[-1].end):
+    end = clear.contents[-1].end
+    if _CUT_OFF.search(clear.text[-_TAIL:]) or _CUT_OFF.match(quote.article.text, end, end + _TAIL):
         return None
     length = len(words(clear.text))
     if clear.kind == "indirect":
