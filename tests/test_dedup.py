@@ -128,6 +128,14 @@ def test_an_outlets_follow_up_with_the_same_background_is_news() -> None:
     assert family(FIRST, follow_up) == {}
 
 
+def test_a_follow_up_that_is_mostly_background_is_news_if_it_opens_with_something_new() -> None:
+    lead = " ".join(OTHER)
+    again = text(lead, lead.replace("brown", "grey"), *WIRE)
+    same_day, next_day = (at(h, again, "Wire", "later") for h in (3, 24))
+    assert family(FIRST, same_day) == {"later": "wire"}
+    assert family(FIRST, next_day) == {}
+
+
 def test_a_common_agency_credit_needs_less_common_text() -> None:
     ours = text("VELMAR (AP) - " + WIRE[0], *WIRE[1:4], *OTHER[:3])
     theirs = text("VELMAR (AP) - " + WIRE[0], *WIRE[2:4], *OTHER[4:6], *WIRE[5:8])

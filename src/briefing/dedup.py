@@ -17,6 +17,7 @@ from briefing.text.shingles import Phrases, Shingler
 
 _DAY = 86_400
 _FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
+_OPENING = 700  # characters: an outlet's own lead, and some of what it reprints
 
 # News agencies as bylines, datelines and last lines name them, in lower case; their first words
 # are looked for before the pattern, which is fifty times as slow.
@@ -94,9 +95,25 @@ def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) 
         least = _enough(texts[i], texts[j], settings)
         # What one quotes and the other says counts for more than half in `common`; for the one that
         # quotes, a report on a speech or a column, it is little of its own.
-        if common >= least and (common := min(common, _own(texts[i], texts[j], shingler))) >= least:
+        if common < least or (common := min(common, _own(texts[i], texts[j], shingler))) < least:
+            continue
+        if not _follows_up(texts[i], texts[j], shingler, settings):
             links[i][j] = links[j][i] = common
     return links
+
+
+def _follows_up(later: _Text, earlier: _Text, shingler: Shingler, settings: DedupSettings) -> bool:
+    """Whether it is the next report of one outlet or agency: on a later day, with another opening.
+
+    What it repeats is background; as a copy, its news would never be told.
+    """
+    a, b = later.article, earlier.article
+    if a.published.date() == b.published.date():
+        return False
+    if a.source != b.source and not later.credits & earlier.credits:
+        return False
+    (opening,) = shingler.phrases([a.text[:_OPENING]])
+    return shingler.share(opening, earlier.phrases) < settings.opening
 
 
 def _own(a: _Text, b: _Text, shingler: Shingler) -> float:
