@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.answers.explaining import MEANING, explained
+from briefing.app.answers.explaining import ALONE, MEANING, explained
 from briefing.app.shell import Shell
 from briefing.importance import importance
 from briefing.model import History, Window
@@ -40,3 +40,8 @@ def test_each_article_is_told_with_the_words_that_tie_it(lines: list[str]) -> No
     title = lines.index(f"  Gazette: {MERGED[0].title}")
     assert "alike to the others by" in lines[title + 1]
     assert "Karsten" in lines[title + 1]
+
+
+def test_a_story_of_one_source_is_told_to_stand_behind_the_others(tmp_path: Path) -> None:
+    made = recorded(tmp_path, MERGED[:1], MONDAY)[0]
+    assert f"  {ALONE}" in explained(made, "1", MONDAY.isoformat()).lines()

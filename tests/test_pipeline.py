@@ -25,10 +25,10 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, kind, make_briefing
+from briefing.pipeline import grouped, kind, make_briefing, order
 from briefing.press.views import LEANS, argues
 from briefing.reports import linked
-from briefing.settings import ClusterSettings, SectionCap, SelectSettings, Settings
+from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from briefing.verify import failures
@@ -84,6 +84,16 @@ def test_the_story_that_two_outlets_wrote_leads_and_the_reprint_does_not_count()
     assert {a.source.name for a in first.story.origins} == {"Gazette", "Post"}
     assert len(first.story.articles) == 3
     assert {a.source.name for a in second.story.origins} == {"Courier"}
+
+
+def test_one_source_does_not_lead_before_a_story_that_another_reported_yesterday():
+    yesterday = at(9, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Gazette", day=14)
+    news = (yesterday, *NEWS[2:])
+    dear = replace(DAY.settings, interests=Interests(up=("interest rate",)))
+    weighed = order(grouped(news, DAY), replace(DAY, settings=dear))
+    assert weighed[0].story.origins[0] == NEWS[3]
+    first, second = edition(made(news, replace(DAY, settings=dear)), dear, "briefing")["stories"]
+    assert [first["origins"], second["origins"]] == [2, 1]
 
 
 def test_what_the_edition_has_no_room_for_gets_a_line_and_the_first_is_always_told():

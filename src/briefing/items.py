@@ -13,7 +13,7 @@ from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, St
 from briefing.narrative import key
 from briefing.press.datelines import body
 from briefing.press.surroundings import in_caption, standing
-from briefing.reports import alike, linked, todays, written
+from briefing.reports import alike, counted, todays, written
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
 from briefing.standing.acts import happened
@@ -76,7 +76,6 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     """The story as the page tells it, without what was quoted `before`."""
     story = draft.story
     near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
-    counted = linked(draft.reports, near, day)
     about = tuple(s for s in draft.sentences if s.article.id in near and not in_caption(s))
     once = distinct(draft.chosen)
     headed = line(draft, day, {s.article.id for s in once})
@@ -104,7 +103,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
         timeline=compose.timeline(
             story, steps(draft, near, day, spoken), day.background, told=draft.chosen
         ),
-        reports=tuple(a for a in draft.reports if a.id in counted),
+        reports=counted(draft, day),
     )
 
 

@@ -22,6 +22,7 @@ from briefing.press.boilerplate import repeated
 from briefing.press.events import explains, tells_event
 from briefing.press.genre import Genre, genre
 from briefing.press.views import LEANS, argues
+from briefing.reports import counted
 from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.standing.leads import Begun, agreement, begun, names_known
@@ -178,7 +179,13 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
         told = [full for full in undated if full.chosen][:1]
         brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
     beside = (d for d in brief if not opens_like(reports_of(d, day), openings, day))
-    return told, list(beside)[: edition.also]
+    return sorted(told, key=lambda d: alone(d, day)), list(beside)[: edition.also]
+
+
+def alone(draft: Draft, day: Day) -> bool:
+    """Whether the page counts one source: such a story stands behind those with several, which may
+    have been of earlier days, or be fewer than seemed when the stories were ordered."""
+    return len({a.outlet for a in counted(draft, day)}) < importance.ENOUGH
 
 
 def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:

@@ -64,6 +64,13 @@ def linked(articles: Iterable[Article], told: Collection[str], day: Day) -> froz
     return frozenset(found)
 
 
+def counted(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """The reports that the page counts: those that the story is told from, and those like them."""
+    near = {a.id for a in (*draft.telling, *alike(draft.reports, day))}
+    ids = linked(draft.reports, near, day)
+    return tuple(a for a in draft.reports if a.id in ids)
+
+
 @lru_cache(maxsize=READ)
 def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
     """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""

@@ -26,6 +26,8 @@ MEANING = {
     "public": "of one outlet: how much of public affairs title and lead speak of",
     "interests": "your interests: up, less down",
 }
+ALONE = "one source: it stands behind the stories that several report"
+UNTOLD = "none: a line, for no place was left, or no sentence tells its news and stands by itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Explained:
             f"  {name:<12}{part + 0.0:+.2f}   {MEANING.get(name, '')}".rstrip()
             for name, part in story["weight"].items()
         ]
+        lines += [f"  {ALONE}"] if story["origins"] == 1 else []
         lines += ["", "Why these articles"]
         for article, tie in self.ties:
             lines.append(f"  {article.source.name}: {article.title}")
@@ -51,7 +54,7 @@ class Explained:
         for text, scored in self.scores:
             lines.append(f"  {text}")
             lines.append(f"      {_parts(scored)}")
-        return lines
+        return lines if self.scores else [*lines, f"  {UNTOLD}"]
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -94,7 +97,8 @@ def _story(edition: Edition, ref: str) -> StoryData:
 def _scores(data: StoryData, story: Story, setting: Day) -> tuple[tuple[str, Scored | None], ...]:
     """Each shown statement with its score; None where the story is told from other articles now."""
     found = [s for article in story.origins for s in sentences(article)]
-    scored = rank.rank(found, setting.background, setting.settings.rank)
+    up = setting.settings.interests.up
+    scored = rank.rank(found, setting.background, setting.settings.rank, up)
     places = [s["place"] for s in data["statements"]]
     return tuple((p["text"], _at(scored, p["article"], p["start"])) for p in places)
 
