@@ -99,6 +99,11 @@ def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> No
     assert [k.id for k in quiet(history, [story("Rain.")], WEDNESDAY)] == ["s4", "s3"]
 
 
+def test_a_story_that_was_merged_into_another_has_not_ended() -> None:
+    ran = (known("s1", "a1", MONDAY, TUESDAY), known("s2", "a2", MONDAY, TUESDAY))
+    assert quiet(History(known=ran), [story("Rain.", "More rain.")], WEDNESDAY) == ()
+
+
 def test_after_an_edition_without_a_story_its_silences_are_not_told_again() -> None:
     ran = (known("s1", "a1 b1", MONDAY),)
     assert quiet(History(known=ran, latest=MONDAY), [], TUESDAY) == ran

@@ -59,6 +59,19 @@ def test_a_story_that_rested_goes_on_when_a_report_opens_like_it() -> None:
     assert follows(known(SHOVED), Story("c", (CLAIM,))) == {"claim": {"shoved"}}
 
 
+def test_after_a_week_a_story_goes_on_if_its_reports_are_much_alike() -> None:
+    def rested(days: int) -> Article:
+        return replace(SHOVED, published=MORNING - timedelta(days=days))
+
+    strict = ClusterSettings(rested=0.99)
+    assert follows(known(rested(10)), Story("c", (CLAIM,))) == {"claim": {"shoved"}}
+    for days, found in ((4, {"shoved"}), (10, set[str]())):
+        (story,) = recalled(
+            [Story("c", (CLAIM,))], known(rested(days)), TODAY, background(), strict
+        )
+        assert story.follows == found
+
+
 def test_another_event_of_the_same_kind_has_its_own_place() -> None:
     assert follows(known(SHOVED), Story("v", (VELMAR,))) == {"velmar": set()}
 

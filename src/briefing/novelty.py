@@ -61,13 +61,15 @@ def quiet(history: History, stories: Iterable[Story], day: date) -> tuple[Known,
     """The stories of the edition before that none of today's articles continues.
 
     Each is told once, on the first day of its silence: `stories` are today's. What one article
-    told on one day has no end to tell of.
+    told on one day has no end to tell of, and what was merged into another story goes on in that.
     """
-    alive = {story.id for story in stories}
+    every = tuple(stories)
+    alive = {story.id for story in every}
+    running = {a.id for story in every for a in story.articles if is_news(a)}
     known = history.known
     before = history.latest or max((d for k in known for d in k.days if d < day), default=None)
     ran = (k for k in known if max(len(k.days), len(k.articles)) > 1)
-    ended = (k for k in ran if k.id not in alive and before in k.days)
+    ended = (k for k in ran if k.id not in alive and before in k.days and not k.articles & running)
     return tuple(sorted(ended, key=lambda k: (min(k.days), k.id)))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from briefing.cluster.owned import Openings
 from briefing.cluster.replies import whole
@@ -30,6 +31,7 @@ from briefing.standing.leads import (
 from briefing.standing.news import is_news
 from briefing.text.background import Background
 
+WEEK = timedelta(days=6)
 MOST = 6  # reports of an earlier story, the latest: the others tell what is over
 
 
@@ -114,26 +116,37 @@ class _Past:
                 # Titles are compared first: that takes a hundredth of reading both texts.
                 if first < settings.recall and weight < settings.titles:
                     continue
-                other = begun(earlier, self._background)
-                _, mean = agreement(own, other)
+                _, mean = agreement(own, begun(earlier, self._background))
                 if mean <= best or not names_known(report, earlier):
                     continue
-                enough = (
-                    min(first, mean) >= settings.recall
-                    and mean - weightiest(own, other) >= settings.several
-                )
-                enough = enough or (
-                    mean >= settings.retold
-                    and titles_share(report, earlier, self._background) >= settings.titled
-                )
-                enough = enough or (
-                    mean >= settings.goes_on
-                    and weight >= settings.titles
-                    and self._openings.own(report, earlier, today | members)
-                )
-                if enough:
+                if self._resumes(report, earlier, (first, mean), today | members, settings):
                     best, found = mean, members
         return found
+
+    def _resumes(
+        self,
+        report: Article,
+        earlier: Article,
+        alike: tuple[float, float],
+        event: frozenset[str],
+        settings: ClusterSettings,
+    ) -> bool:
+        """Whether it is so much alike (opening, mean): in front and on the whole, and not by one
+        word; or, within a week, in what the titles say, or by a name of the event's own."""
+        first, mean = alike
+        recent = report.published - earlier.published <= WEEK
+        if min(first, mean) >= (settings.recall if recent else settings.rested):
+            both = (begun(each, self._background) for each in (report, earlier))
+            if mean - weightiest(*both) >= settings.several:
+                return True
+        if not recent:
+            return False
+        titled = titles_share(report, earlier, self._background) >= settings.titled
+        return (titled and mean >= settings.retold) or (
+            mean >= settings.goes_on
+            and titles_weigh(report, earlier, self._background) >= settings.titles
+            and self._openings.own(report, earlier, event)
+        )
 
     def _near(self, report: Article, least: float) -> list[tuple[int, float]]:
         """The places of those that open like it, and how much."""

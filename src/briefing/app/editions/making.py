@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MADE_BY = f"briefing {__version__}"
 REMEMBERED_DAYS = 30  # a story that was quiet for a month begins anew
-RECALLED_DAYS = 5  # a report that opens like one of a story of this week goes on from it
+RECALLED_DAYS = 14  # a report that opens like one of a story of these days goes on from it
 
 
 class Groundwork:
