@@ -173,3 +173,31 @@ def test_a_name_that_all_the_news_has_ties_nothing() -> None:
         for n, x in enumerate(("eels", "bells", "ropes", "snow"))
     ]
     assert follows(known(RALLY), Story("c", (CHECKS,)), *others)["checks"] == set()
+
+
+def test_a_name_and_a_thing_in_both_titles_tie_the_next_days() -> None:
+    queues = piece(
+        "queues",
+        "Dunmere harbour vote beset by queues and broken urns",
+        "Voters waited for six hours on Tuesday outside schools where machines had failed. In Dunmere "
+        "lids of urns broke, pencils ran out and a judge let three halls stay open until midnight.",
+        days=-1,
+    )
+    leads = piece(
+        "leads",
+        "Ada Stone holds narrow lead in Dunmere harbour vote",
+        "The shipwright Ada Stone was ahead with most ballots counted, a finish that her rivals from "
+        "the fish market call far from over. In Dunmere the mayor pays for nets, quays and bells.",
+    )
+    apart = ClusterSettings(recall=0.9, retold=0.9, goes_on=0.9)
+    for days, found in ((0, {"queues"}), (3, set[str]())):
+        earlier = replace(queues, published=queues.published - timedelta(days=days))
+        history, own = known(earlier), (Story("l", (leads,)),)
+        (story,) = recalled(own, history, TODAY, background(), apart)
+        assert story.follows == found
+    others = [
+        Story(f"o{n}", (piece(f"o{n}", "Ferry late", f"In Dunmere nobody saw {x}."),))
+        for n, x in enumerate(("eels", "bells", "ropes", "snow"))
+    ]
+    found = recalled((Story("l", (leads,)), *others), known(queues), TODAY, background(), apart)
+    assert not any(story.follows for story in found)

@@ -10,6 +10,8 @@ from briefing.press.captions import opening
 from briefing.standing.leads import CHARACTERS, names_in_common
 from briefing.text.words import content_stems
 
+THEME = 0.06  # of the articles: a name that more open with is in all the news
+HANDFUL = 5  # articles: in a small archive so many are no theme
 OWN = 0.5  # of the articles that open with the name
 PREFIX = 4  # characters of a stem that stand in every form of its word
 
@@ -24,6 +26,13 @@ class Openings:
     def own(self, a: Article, b: Article, event: Collection[str]) -> bool:
         """Whether both open with a name that is at least half the event's (ids of articles)."""
         return any(self._owned(name, event) for name in sorted(names_in_common(a, b)))
+
+    def titled(self, a: Article, b: Article) -> bool:
+        """Whether both titles have a name that the articles' openings do not have by the dozen."""
+        titles = (frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b))
+        most = max(HANDFUL, THEME * len(self._articles))
+        named = frozenset.intersection(*titles) & names_in_common(a, b)
+        return any(len(self._holders(name)) <= most for name in sorted(named))
 
     def _owned(self, name: str, event: Collection[str]) -> bool:
         holders = self._holders(name)

@@ -22,6 +22,7 @@ from briefing.standing.leads import (
     agreement,
     begun,
     lead,
+    matter,
     names_known,
     norm,
     titles_share,
@@ -32,6 +33,8 @@ from briefing.standing.news import is_news
 from briefing.text.background import Background
 
 WEEK = timedelta(days=6)
+DAYS = timedelta(days=3)
+NEAR = 0.1  # of two openings: below, their titles are not compared
 MOST = 6  # reports of an earlier story, the latest: the others tell what is over
 
 
@@ -110,7 +113,7 @@ class _Past:
         today = frozenset(a.id for a in reports)
         for report in reports:
             own = begun(report, self._background)
-            for number, first in self._near(report, settings.opening):
+            for number, first in self._near(report, NEAR):
                 earlier, members = self._reports[number]
                 weight = titles_weigh(report, earlier, self._background)
                 # Titles are compared first: that takes a hundredth of reading both texts.
@@ -132,7 +135,8 @@ class _Past:
         settings: ClusterSettings,
     ) -> bool:
         """Whether it is so much alike (opening, mean): in front and on the whole, and not by one
-        word; or, within a week, in what the titles say, or by a name of the event's own."""
+        word; or, within a week, in what the titles say, or by a name of the event's own; or, within
+        days, by a name and a thing in both titles."""
         first, mean = alike
         recent = report.published - earlier.published <= WEEK
         if min(first, mean) >= (settings.recall if recent else settings.rested):
@@ -141,11 +145,20 @@ class _Past:
                 return True
         if not recent:
             return False
-        titled = titles_share(report, earlier, self._background) >= settings.titled
-        return (titled and mean >= settings.retold) or (
-            mean >= settings.goes_on
-            and titles_weigh(report, earlier, self._background) >= settings.titles
-            and self._openings.own(report, earlier, event)
+        weight = titles_weigh(report, earlier, self._background)
+        if first >= settings.opening:
+            titled = titles_share(report, earlier, self._background) >= settings.titled
+            own = mean >= settings.goes_on and weight >= settings.titles
+            if (titled and mean >= settings.retold) or (
+                own and self._openings.own(report, earlier, event)
+            ):
+                return True
+        return (
+            report.published - earlier.published <= DAYS
+            and mean >= settings.next_day
+            and weight >= settings.next_titles
+            and matter(report, earlier, self._background) > 0
+            and self._openings.titled(report, earlier)
         )
 
     def _near(self, report: Article, least: float) -> list[tuple[int, float]]:

@@ -104,6 +104,13 @@ def titles_weigh(a: Article, b: Article, background: Background) -> float:
     return round(sum(background.idf(s) for s in common), 6) if len(common) > 1 else 0.0
 
 
+def matter(a: Article, b: Article, background: Background) -> float:
+    """What the stems weigh, by idf, that two titles have in common and that name nobody."""
+    stems = (frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b))
+    common = sorted(frozenset.intersection(*stems) - names_in_common(a, b))
+    return round(sum(background.idf(s) for s in common), 6)
+
+
 def titles_share(a: Article, b: Article, background: Background) -> float:
     """How much of the lighter title, by idf, is in the other; 0 for fewer than three stems."""
     stems = [frozenset(content_stems(x.title[:CHARACTERS])) for x in (a, b)]
