@@ -179,7 +179,9 @@ def borne(
         title, _ = compose.headline(Story("", articles), day.background)
         if borne_out(title, " ".join(s.text for s in chosen), day.background):
             return chosen
-        openings = [one for one in openings if one.sentence.article not in articles]
+        # The first among them, though another may have been taken: each round has one less.
+        tried = {openings[0].sentence.article, *articles}
+        openings = [one for one in openings if one.sentence.article not in tried]
     return ()
 
 
