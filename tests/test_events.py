@@ -41,6 +41,8 @@ def test_a_report_says_when_it_happened():
         "The long, sad history of the strait's ferries",
         "The race of the two ferries needs context",
         "Sorry, but ferries do not sail in fog",
+        "WHO IS TO BLAME FOR THE FERRY",
+        "Who is to blame for the ferry",
     ],
 )
 def test_what_asks_explains_or_lists_is_no_report(title: str):
@@ -54,6 +56,13 @@ def test_what_asks_explains_or_lists_is_no_report(title: str):
         "Captain: 'We should have turned back'",
         "7 people injured as ferry runs aground",
         "Hundreds come to watch as tugs free the ferry",
+        "WHO declares emergency over fever on ferry",
+        "WHO Sends Doctors to Ferry",
+        "IS fighters seize ferry",
+        "I-95 bridge collapses on ferry",
+        "World War I bomb found on ferry",
+        "Storm drives ferry ashore near Dun-i-Sarif",
+        "Ferry Our Lady of Velmar runs aground",
     ],
 )
 def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):

@@ -152,6 +152,9 @@ def test_a_new_figure_is_news() -> None:
         "Nine people were killed, 1,200 fled Velmar.", "Nine people were killed in Velmar."
     )
     assert is_new("The flood killed 12 in Velmar.", "The flood killed 9 in Velmar.")
+    toll = "{} people died when a bomb went off in the market hall of Velmar on Tuesday."
+    for later in ("Nine", "Twelve", "Thirty", "Twenty-four"):
+        assert is_new(toll.format(later), toll.format("Four"))
 
 
 def test_a_new_name_is_news() -> None:

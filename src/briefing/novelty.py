@@ -15,6 +15,7 @@ from briefing.standing.news import is_news
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
 from briefing.text.dates import days
+from briefing.text.numbers import SPELLED
 from briefing.text.words import content_stems, stem, words
 
 # A printed statement holds a sentence when it has so much of its content, weighted by rarity, and
@@ -27,6 +28,8 @@ _SAME = 0.8
 _AGAIN = 0.95
 # The share of a headline's content in an article that tells of it, and how many words that takes.
 _TOLD, _TITLE = 0.75, 4
+# A toll that rises from four to nine is news: the press spells small numbers out.
+_SPELLED = SPELLED | frozenset(stem(word) for word in SPELLED)
 _READ = 10_000  # characters of each of these
 # A capitalised word that does not begin the sentence: part of a name.
 _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
@@ -185,4 +188,4 @@ def _told(texts: tuple[str, ...]) -> _Told:
 
 
 def _figures(content: Iterable[str]) -> set[str]:
-    return {s for s in content if any(c.isdigit() for c in s)}
+    return {s for s in content if s.split("-")[0] in _SPELLED or any(c.isdigit() for c in s)}
