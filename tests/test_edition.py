@@ -115,11 +115,12 @@ def course_of(*hours: str, day_starts: str = "00:00", zone: str = "UTC") -> list
     """The course of a story with a report at each moment, in the edition of 15 January."""
     reports = [
         replace(
-            article(f"Report {i}."), published=datetime.fromisoformat(f"2026-01-{hour}:00+00:00")
+            article(f"Report {i}.", outlet=f"Outlet {i}"),
+            published=datetime.fromisoformat(f"2026-01-{hour}:00+00:00"),
         )
         for i, hour in enumerate(hours)
     ]
-    rows = course(Story("s", tuple(reports)), date(2026, 1, 15), zone, day_starts)
+    rows = course(reports, date(2026, 1, 15), zone, day_starts)
     return [(row["day"][-2:], row["reports"]) for row in rows]
 
 
@@ -127,6 +128,13 @@ def test_a_course_counts_the_reports_of_each_day_also_of_those_without() -> None
     assert course_of("12T08:00", "12T09:00", "15T06:00") == [
         ("12", 2), ("13", 0), ("14", 0), ("15", 1),
     ]  # fmt: skip
+
+
+def test_a_course_counts_an_outlet_once_a_day() -> None:
+    told = [article(f"Report {i}.", outlet="Gazette") for i in range(3)]
+    later = replace(told[2], published=told[0].published + timedelta(days=1))
+    last = later.published.date()
+    assert [row["reports"] for row in course([*told[:2], later], last, "UTC", "00:00")] == [1, 1]
 
 
 def test_what_came_on_one_day_has_no_course() -> None:

@@ -137,7 +137,7 @@ def test_a_story_of_one_source_says_so_once_and_marks_no_sentence() -> None:
 
 def test_a_story_says_whether_it_is_new() -> None:
     statuses = re.findall(r'class="status \w+">([^<]+)<', html(edition()))
-    assert statuses == ["New", "Day 3", "Updated"]
+    assert statuses == ["New", "Day 3 · since 13 Jan", "Updated · since 14 Jan"]
 
 
 def test_the_last_words_of_a_headline_share_a_line_on_paper() -> None:

@@ -197,6 +197,21 @@ def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
     assert any("water bill" in s and s.endswith("no reports since 2026-01-14") for s in lines)
 
 
+def test_the_difference_names_figures_that_changed_and_the_true_last_report(shell: Shell) -> None:
+    ferry = diff(shell, "2026-01-13", "2026-01-14")
+    ((injured,),) = ferry.figures.values()
+    assert injured.what == "injured"
+    assert injured.before == "At least 14 people were injured, three of them seriously."
+    assert injured.after.startswith("Nineteen people were injured, two more than")
+    later = diff(shell, "2026-01-14", "2026-01-15")
+    ((put_off,),) = later.figures.values()
+    assert (put_off.before.split()[5], put_off.after.split()[5]) == ("46", "68")
+    assert any(
+        "Earthquake" in s and s.endswith("no reports since 2026-01-14")
+        for s in diff(shell, "2026-01-13", "2026-01-15").lines()
+    )
+
+
 # --- what a newcomer sees -------------------------------------------------------------
 
 

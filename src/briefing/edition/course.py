@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from briefing.edition.schema import CourseDayData
-from briefing.model import Story
+from briefing.model import Article
 
 LONGEST = 14  # days: a chart of more has no room beside a story
 
 
-def course(story: Story, day: date, time_zone: str, day_starts: str) -> list[CourseDayData]:
-    """A row for each day from the story's first report to the edition's `day`, also for those
-    without any, the last 14 at most; nothing where all came on one day. Days begin at
+def course(
+    reports: Iterable[Article], day: date, time_zone: str, day_starts: str
+) -> list[CourseDayData]:
+    """A row for each day from the first of a story's `reports` to the edition's `day`, also for
+    those without any, the last 14 at most; nothing where all came on one day. Days begin at
     `day_starts` ("HH:MM")."""
     zone, start = ZoneInfo(time_zone or "UTC"), time.fromisoformat(day_starts)
-    days = [_day_of(article.published, zone, start) for article in story.articles]
-    days = [min(one, day) for one in days]
+    told = {(a.outlet, min(_day_of(a.published, zone, start), day)) for a in reports}
+    days = [one for _, one in told]  # an outlet once a day
     if len(set(days)) < 2:
         return []
     first = max(min(days), day - timedelta(days=LONGEST - 1))

@@ -64,7 +64,12 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
         hours=_hours(story, briefing.window),
         weight={name: round(part, 4) for name, part in item.weight},
         headline_language=item.headline_of.language or settings.edition.language,
-        course=course(story, briefing.day, briefing.window.time_zone, settings.edition.day_starts),
+        course=course(
+            item.reports or story.origins,
+            briefing.day,
+            briefing.window.time_zone,
+            settings.edition.day_starts,
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Where independent reports give different figures for one thing."""
 
-from briefing.figures.differences import differ, differences
+from briefing.figures.differences import changed, differ, differences
 from briefing.figures.readings import Reading, readings
 
-__all__ = ["Reading", "differ", "differences", "readings"]
+__all__ = ["Reading", "changed", "differ", "differences", "readings"]

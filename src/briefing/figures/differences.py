@@ -96,6 +96,21 @@ def differ(a: Reading, b: Reading) -> bool:
     )
 
 
+def changed(before: Reading, after: Reading) -> bool:
+    """Whether a later report of a story has another figure for one thing: each may have been true
+    on its day, so neither the days that they name nor "at least" keep them apart."""
+    alike = similarity(before.content, after.content)
+    return (
+        before.kind == after.kind
+        and before.scope == after.scope
+        and before.years == after.years
+        and not _apart(before.places, after.places)
+        and before.figure.value not in {f.value for f in after.content.figures}
+        and after.figure.value not in {f.value for f in before.content.figures}
+        and alike >= _needed(after)
+    )
+
+
 def _agrees_elsewhere(a: Reading, b: Reading) -> bool:
     """Whether another figure of either sentence is the one that the other sentence means."""
     return any(

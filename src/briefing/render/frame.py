@@ -75,6 +75,10 @@ class Frame:
         """The day in the edition's zone: "15 Jan"."""
         return _day_of(self.local(moment).date(), self.locale)
 
+    def plain_day(self, day: date) -> str:
+        """A day without its year: "15 Jan"."""
+        return _day_of(day, self.locale)
+
     def span(self, first: str, last: str, space: str = " ") -> str:
         """Two moments, the day said once where they share it: "15 Jan, 06:30 – 08:00".
 

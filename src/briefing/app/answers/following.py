@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefing.app.editions.making import recorded
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData
-from briefing.figures import Reading, differ, readings
-from briefing.model import Sentence, Span
+from briefing.figures import Reading, changed, readings
+from briefing.press.datelines import body
 from briefing.text.background import background
 from briefing.text.days import parse_day
+from briefing.text.sentences import sentences
+
+OPENING = 6  # sentences of a report: where it says how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Diff:
     went_on_from: tuple[StoryData, ...]  # as the earlier one had them
     ended: tuple[StoryData, ...]
     figures: dict[str, tuple[Changed, ...]]
+    silent: dict[str, str]  # of an ended story, the day of its last report
 
     def lines(self) -> list[str]:
         lines = _listed("Came", (f"{_named(s)}{self._back(s)}" for s in self.came))
@@ -56,7 +61,7 @@ class Diff:
         whole = _holding(story, (*self.came, *self.went_on))
         if whole:
             return f"part of another story now ({whole})"
-        return f"no reports since {story['latest'][:10]}"
+        return f"no reports since {self.silent[story['id']]}"
 
     def as_json(self) -> dict[str, object]:
         def named(stories: Iterable[StoryData]) -> list[dict[str, str]]:
@@ -111,12 +116,15 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
             for story in both
             if (changes := _changes(archive, old[story["id"]], story))
         }
+        ended = tuple(old[id] for id in old if id not in new)
+        silent = {s["id"]: _last_report(archive, s, *days) for s in ended}
     return Diff(
         came=tuple(new[id] for id in new if id not in old),
         went_on=tuple(both),
         went_on_from=tuple(old[story["id"]] for story in both),
-        ended=tuple(old[id] for id in old if id not in new),
+        ended=ended,
         figures=figures,
+        silent=silent,
     )
 
 
@@ -125,19 +133,42 @@ def _stories(edition: Edition) -> dict[str, StoryData]:
 
 
 def _changes(archive: Archive, old: StoryData, new: StoryData) -> tuple[Changed, ...]:
-    """Figures of the older edition's statements that the newer one's contradict."""
+    """The figures that the newer edition's reports give otherwise than the older one's: of each
+    thing the last of either, where they open."""
+    known = {row["article"] for row in old["sources"]}
+    before = _last(_readings(archive, old, frozenset()))
+    after = _last(_readings(archive, new, known))
     return tuple(
-        Changed(after.what, before.sentence.text, after.sentence.text)
-        for before in _readings(archive, old)
-        for after in _readings(archive, new)
-        if differ(before, after)
+        Changed(after[kind].what, *(body(of[kind].sentence).text for of in (before, after)))
+        for kind in sorted(before.keys() & after.keys())
+        if changed(before[kind], after[kind])
     )
 
 
-def _readings(archive: Archive, story: StoryData) -> Iterator[Reading]:
-    for statement in story["statements"]:
-        place = statement["place"]
-        article = archive.article(place["article"])
-        if article is not None:
-            sentence = Sentence(article, 0, Span(place["start"], place["end"]), 0)
+def _last(found: Iterable[Reading]) -> dict[str, Reading]:
+    """The last reading of each kind; in one article the first, for it leads with what is new."""
+    last: dict[str, Reading] = {}
+    for reading in found:
+        article = reading.sentence.article
+        held = last.get(reading.kind)
+        if held is None or held.sentence.article != article:
+            last[reading.kind] = reading
+    return last
+
+
+def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Iterator[Reading]:
+    """What the reports of a story count in their first sentences, oldest report first."""
+    rows = (row for row in story["sources"] if not row.get("related"))
+    found = archive.articles_by_id(row["article"] for row in rows if row["article"] not in known)
+    for article in found:
+        for sentence in sentences(article)[:OPENING]:
             yield from readings(sentence, background())
+
+
+def _last_report(archive: Archive, story: StoryData, before: date, until: date) -> str:
+    """The day of the last report of a story that an edition up to `until` had."""
+    days = (until - before).days
+    history = archive.history(until + timedelta(days=1), max(1, days + 1))
+    ids = {id for known in history.known if known.id == story["id"] for id in known.articles}
+    found = archive.articles_by_id(sorted(ids))
+    return max((a.published.date().isoformat() for a in found), default=story["latest"][:10])
