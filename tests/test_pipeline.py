@@ -106,6 +106,17 @@ def test_what_the_edition_has_no_room_for_gets_a_line_and_the_first_is_always_to
     assert told(words=60) == told(sentences=3) == told(words=1) == (1, 1)
 
 
+def test_a_muted_outlet_tells_nothing_of_what_others_tell_too():
+    def outlets(*muted: str) -> set[str]:
+        quiet = replace(DAY.settings, interests=Interests(muted=muted))
+        found = edition(made(day=replace(DAY, settings=quiet)), quiet, "briefing")["stories"]
+        return {row["outlet"] for story in found for row in story["sources"]}
+
+    assert outlets() == {"Gazette", "Post", "Courier"}
+    assert outlets("gazette") == {"Herald", "Post", "Courier"}  # which had reprinted it
+    assert outlets("Gazette", "Herald", "Courier") == {"Post"}
+
+
 def test_the_day_is_counted():
     briefing = made()
     assert (briefing.articles, briefing.outlets) == (4, 4)

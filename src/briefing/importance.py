@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from briefing.model import Article, History, Story, Window
@@ -93,6 +93,21 @@ def muted(story: Story, interests: Interests, section: str = "") -> bool:
     return any(_fits(entry, story, section, all_outlets=True) for entry in interests.muted)
 
 
+def spared(story: Story, interests: Interests) -> Story:
+    """The story without what muted outlets print of it, where others tell it too."""
+    wanted = {entry.strip().casefold() for entry in interests.muted}
+    left = tuple(a for a in story.articles if not wanted & _called(a))
+    if not left or len(left) == len(story.articles):
+        return story
+    ids = {a.id for a in left}
+    copies = tuple(c for c in story.copies if {c.article.id, c.origin.id} <= ids)
+    return replace(story, articles=left, copies=copies)
+
+
+def _called(article: Article) -> set[str]:
+    return {article.source.id.casefold(), article.source.name.casefold()} - {""}
+
+
 def _rank(weighed: Weighed) -> tuple[object, ...]:
     story = weighed.story
     return (
@@ -175,9 +190,7 @@ def _fits(entry: str, story: Story, section: str, *, all_outlets: bool = False) 
         return False
     if wanted == section.casefold():
         return True
-    from_outlet = [
-        wanted in (a.source.id.casefold(), a.source.name.casefold()) for a in story.origins
-    ]
+    from_outlet = [wanted in _called(a) for a in story.origins]
     if all(from_outlet) or (any(from_outlet) and not all_outlets):
         return True
     phrase = stems(entry)

@@ -47,6 +47,7 @@ def make_briefing(
     """
     given = tuple(articles)
     stories = grouped(given, day, step) if stories is None else identified(tuple(stories), day)
+    stories = tuple(importance.spared(s, day.settings.interests) for s in stories)
     day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
     step("order")
     current = novelty.current(stories, day.window)
