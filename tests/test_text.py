@@ -21,7 +21,7 @@ def test_a_story_reads_from_top_to_bottom() -> None:
         "15 Jan, 00:00 – 16 Jan, 00:00 (UTC)",
         "",
         "─" * 80,
-        "3 · Updated",
+        "3 · Updated · since 14 Jan",
         "Freight line from Dunmarrow to reopen after 23 days",
         "one source, 1 outlet · 15 Jan, 18:05",
         "",
