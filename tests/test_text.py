@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.edition import StoryData
 from briefing.render.text import clean, text
 from tests.editions import edition, hostile
 
@@ -74,3 +75,11 @@ def test_a_hostile_source_cannot_command_the_terminal() -> None:
 def test_clean_text_is_one_line_without_control_characters(raw: str) -> None:
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", clean(raw))
     clean(raw).encode()
+
+
+def test_a_line_counts_independent_reports_before_the_outlets_that_print_them() -> None:
+    line = edition()["also"][0]
+    for origins, outlets, told in ((1, 1, ""), (1, 3, ", one source, 3 outlets")):
+        counted: StoryData = {**line, "origins": origins, "outlets": outlets}
+        made = " ".join(text(edition(also=[counted])).split())
+        assert f"- {line['headline']} ({line['sources'][0]['outlet']}{told})" in made

@@ -76,6 +76,16 @@ def headed(story: StoryData) -> SourceData | None:
     return next(rows, source(story, 1))
 
 
+def told_by(words: Frame, story: StoryData) -> str:
+    """Who tells what gets one line: "Post", "Post, one source, 3 outlets" where others print it."""
+    row = headed(story)
+    outlet = [row["outlet"]] if row else []
+    if story["outlets"] < 2:
+        return "".join(outlet)
+    printed = words.count("%(n)s outlet", "%(n)s outlets", story["outlets"])
+    return words.listed(*outlet, support(words, story), printed)
+
+
 def citations(story: StoryData, number: int) -> list[Citation]:
     """What the page shows of source `number`, in reading order."""
     return [Citation(a, i, p) for i, (a, p) in enumerate(_shown(story), 1) if p["source"] == number]

@@ -18,6 +18,7 @@ from briefing.render.citations import (
     quote_numbers,
     source_numbers,
     support,
+    told_by,
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
@@ -63,7 +64,7 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
         yield from _story(story, edition["day"], words)
     if edition["also"]:
         yield f"## {words.text('Also today')}"
-        yield "\n".join(_line(story) for story in edition["also"])
+        yield "\n".join(_line(story, words) for story in edition["also"])
     if edition.get("ended"):
         yield f"## {words.text('No further reports')}"
         yield "\n".join(
@@ -165,11 +166,11 @@ def _source(story: StoryData, row: SourceData, words: Frame) -> str:
 # --- the rest -------------------------------------------------------------------------
 
 
-def _line(story: StoryData) -> str:
+def _line(story: StoryData, words: Frame) -> str:
     row = headed(story)
     address = safe_url(row["url"]) if row else ""
-    outlet = f" ({escaped(row['outlet'])})" if row else ""
-    return f"- {link(story['headline'], address)}{outlet}"
+    told = told_by(words, story)
+    return f"- {link(story['headline'], address)}{f' ({escaped(told)})' if told else ''}"
 
 
 def _speakers(edition: Edition, words: Frame) -> Iterator[str]:

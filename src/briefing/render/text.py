@@ -13,12 +13,12 @@ from briefing.render.citations import (
     LONE,
     any_lone,
     course_text,
-    headed,
     locations,
     lone,
     quote_numbers,
     source_numbers,
     support,
+    told_by,
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
@@ -230,9 +230,8 @@ def _also(edition: Edition, page: Page) -> Iterator[str]:
         return
     yield from _heading(page.words.text("Also today"), page)
     for story in edition["also"]:
-        row = headed(story)
-        outlet = f" ({row['outlet']})" if row else ""
-        yield from page.wrapped(f"- {story['headline']}{outlet}", 0, 2)
+        told = told_by(page.words, story)
+        yield from page.wrapped(f"- {story['headline']}{f' ({told})' if told else ''}", 0, 2)
 
 
 def _ended(edition: Edition, page: Page) -> Iterator[str]:
