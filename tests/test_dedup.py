@@ -144,6 +144,13 @@ def test_a_common_agency_credit_needs_less_common_text() -> None:
     assert family(at(0, plain[0], "Post", "a"), at(1, plain[1], "Herald", "b")) == {}
 
 
+def test_an_agencys_own_page_needs_no_credit_of_its_own() -> None:
+    own = text(*WIRE[:4], *OTHER[:3])
+    cut = text("VELMAR (AP) - " + WIRE[0], *WIRE[2:4], *OTHER[4:6], *WIRE[5:8])
+    assert family(at(0, own, "Associated Press", "a"), at(1, cut, "Herald", "b")) == {"b": "a"}
+    assert family(at(0, own, "Post", "a"), at(1, cut, "Herald", "b")) == {}
+
+
 def test_weeks_apart_is_not_compared() -> None:
     assert family(FIRST, at(24 * 14, text(*WIRE), "Post", "post")) == {}
 

@@ -79,8 +79,9 @@ def copies(
 
 
 def agencies(article: Article) -> frozenset[str]:
-    """The news agencies that byline, dateline or last lines name."""
-    ends = f"{' '.join(article.authors)} {article.text[:200]} {article.text[-300:]}".lower()
+    """The news agencies that outlet, byline, dateline or last lines name."""
+    by = " ".join((article.source.name, *article.authors))
+    ends = f"{by} {article.text[:200]} {article.text[-300:]}".lower()
     found = {a for a, (word, credit) in _PATTERNS.items() if word in ends and credit.search(ends)}
     return frozenset(found | {agency for name, agency in _FULL_NAMES.items() if name in ends})
 
