@@ -21,6 +21,9 @@ from tests.builders import article
         ("Dam opens: live updates", "https://g.example/opinion/dam", "Gazette", "live"),
         ("The Latest: dam opens at Dunmere", "https://g.example/news/dam", "Gazette", "live"),
         ("Morning briefing", "", "Gazette", "roundup"),
+        ("Tuesday briefing: ferry, frost and two verdicts", "", "Gazette", "roundup"),
+        ("Tuesday's digest: ferry, frost and two verdicts", "", "Gazette", "roundup"),
+        ("Thursday briefings at the palace are cancelled", "", "Gazette", "report"),
         ("Public opinion turns on the dam", "https://g.example/news/dam", "Gazette", "report"),
     ],
 )

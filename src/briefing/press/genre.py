@@ -55,6 +55,8 @@ _ROUNDUP_TITLE = re.compile(
     r"\bwhat we know\b|\bwhat you need to know\b|\bround-?up\b|\bnewsletter\b"
     r"|^(?:your |the )?(?:\w+ ){0,2}(?:morning|evening|daily|weekly|news)"
     r" (?:briefing|brief|digest)\b"
+    r"|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)? |morning |evening )"
+    r"(?:briefing|brief|digest)\b"
     r"|^(?:the |this )?week in\b|\bthings to know\b|^first thing:|^(?:today|news) in brief\b"
     r"|\btop stories\b|\bin pictures\b|^timeline:",
     re.IGNORECASE,
