@@ -115,6 +115,10 @@ def test_a_muted_outlet_tells_nothing_of_what_others_tell_too():
     assert outlets() == {"Gazette", "Post", "Courier"}
     assert outlets("gazette") == {"Herald", "Post", "Courier"}  # which had reprinted it
     assert outlets("Gazette", "Herald", "Courier") == {"Post"}
+    again = at(8, FERRY, "Ferry aground", "Mirror")
+    quiet = replace(DAY.settings, interests=Interests(muted=("Gazette",)))
+    story = made((*NEWS, again), replace(DAY, settings=quiet)).items[0].story
+    assert {a.source.name for a in story.origins} == {"Herald", "Post"}  # no voice more
 
 
 def test_the_day_is_counted():

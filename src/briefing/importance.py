@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from briefing.model import Article, History, Story, Window
+from briefing.model import Article, Copy, History, Story, Window
 from briefing.press.genre import genre
 from briefing.settings import ImportanceSettings, Interests
 from briefing.text.words import stems
@@ -99,9 +99,23 @@ def spared(story: Story, interests: Interests) -> Story:
     left = tuple(a for a in story.articles if not wanted & _called(a))
     if not left or len(left) == len(story.articles):
         return story
-    ids = {a.id for a in left}
-    copies = tuple(c for c in story.copies if {c.article.id, c.origin.id} <= ids)
-    return replace(story, articles=left, copies=copies)
+    return replace(story, articles=left, copies=_copies_of(story, {a.id for a in left}))
+
+
+def _copies_of(story: Story, left: Collection[str]) -> tuple[Copy, ...]:
+    """The copies among the articles that are left; the first heads a family whose origin went."""
+    heirs: dict[str, Article] = {}
+    kept = []
+    for copy in story.copies:
+        if copy.article.id not in left:
+            continue
+        if copy.origin.id in left:
+            kept.append(copy)
+        elif copy.origin.id in heirs:
+            kept.append(replace(copy, origin=heirs[copy.origin.id]))
+        else:
+            heirs[copy.origin.id] = copy.article
+    return tuple(kept)
 
 
 def _called(article: Article) -> set[str]:
