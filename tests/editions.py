@@ -143,6 +143,12 @@ def barrier() -> StoryData:
     closed = place(LEDGER, LEDGER[: LEDGER.index(" The water")], 2)
     copies = [
         CopyData(
+            article=name("first version"),
+            outlet="Varnholt Courier",
+            title="Barrier shut as storm nears",
+            url="https://varnholt-courier.example/barrier-first",
+        ),
+        CopyData(
             article=name("felling mail"),
             outlet="Felling Mail",
             title="Barrier holds",

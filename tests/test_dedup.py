@@ -120,7 +120,7 @@ def test_a_short_cut_that_came_first_is_not_the_origin() -> None:
 
 def test_an_outlets_update_of_its_article_is_one_voice() -> None:
     update = at(4, text(*WIRE, OTHER[0]), "Wire", "update")
-    assert family(FIRST, update) == {"update": "wire"}
+    assert family(FIRST, update) == {"wire": "update"}
 
 
 def test_an_outlets_follow_up_with_the_same_background_is_news() -> None:
@@ -132,7 +132,7 @@ def test_a_follow_up_that_is_mostly_background_is_news_if_it_opens_with_somethin
     lead = " ".join(OTHER)
     again = text(lead, lead.replace("brown", "grey"), *WIRE)
     same_day, next_day = (at(h, again, "Wire", "later") for h in (3, 24))
-    assert family(FIRST, same_day) == {"later": "wire"}
+    assert family(FIRST, same_day) == {"wire": "later"}
     assert family(FIRST, next_day) == {}
 
 
@@ -189,3 +189,15 @@ def test_folding_twice_is_folding_once_and_order_does_not_matter(bodies, chance)
     folded = {c.article.id for c in found}
     assert not folded & {c.origin.id for c in found}
     assert copies([a for a in given_articles if a.id not in folded]) == ()
+
+
+def test_of_an_outlets_two_versions_the_later_one_of_the_day_is_told() -> None:
+    corrected = text(*WIRE).replace("1,200", "1,500") + "\n\n" + OTHER[3]
+    articles = [FIRST, at(1, text(*WIRE), "Post", "post"), at(2, corrected, "Wire", "second")]
+    assert family(*articles) == {"wire": "second", "post": "second"}
+
+
+def test_a_version_that_is_cut_short_or_comes_the_next_day_is_not_told_instead() -> None:
+    cut = at(2, text(*WIRE[:3]), "Wire", "cut")
+    next_day = at(24, text(*WIRE).replace("1,200", "1,500"), "Wire", "next")
+    assert family(FIRST, cut, next_day) == {"cut": "wire", "next": "wire"}

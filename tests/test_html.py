@@ -123,7 +123,8 @@ def test_the_page_says_how_well_each_sentence_is_supported() -> None:
     assert len(re.findall(alone, page)) == 5  # two of the first story, three of the second
     assert page.count("The sign ° follows a sentence that one source alone states.") == 1
     assert "3\u00a0independent\u00a0reports, 5\u00a0outlets" in page
-    assert "Reprinted by" in page
+    assert page.count("Reprinted by") == 1
+    assert re.search(r'Other versions: <a href="[^"]+">Barrier shut as storm nears</a>', page)
     assert "undated; the time it was retrieved" in page
 
 

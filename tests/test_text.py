@@ -41,7 +41,10 @@ def test_differences_quotes_and_timeline_stand_under_the_statements() -> None:
     assert "    Where reports differ: metres\n    - The water stood at 2.6 metres" in page
     assert "    — Ines Halloran, chief engineer of the harbour authority\n" in page
     assert "“I slept,” “for the first time in a week.” [1]" in page
-    assert "Reprinted by Felling Mail, Quayside Post" in page
+    assert (
+        "Reprinted by Felling Mail, Quayside Post\n    Other versions: Barrier shut as storm nears\n"
+        in page
+    )
 
 
 def test_lines_keep_to_the_width() -> None:

@@ -184,13 +184,25 @@ def _stars(texts: Sequence[_Text], links: Links) -> Iterator[list[int]]:
 
 
 def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
-    """The earliest of those that are not much shorter than the longest: a cut text is a copy."""
+    """The earliest of those that are not much shorter than the longest: a cut text is a copy.
+
+    Of its outlet's versions of that day the last one: it holds what was corrected and added.
+    """
     members = sorted(family)
     longest = max(texts[i].phrases.total for i in members)
-    return min(
-        (i for i in members if texts[i].phrases.total >= longest / 2),
+    whole = [i for i in members if texts[i].phrases.total >= longest / 2]
+    first = min(
+        whole,
         key=lambda i: (texts[i].article.published, -texts[i].phrases.total, texts[i].article.id),
     )
+    versions = (i for i in whole if _new_version(texts[i].article, texts[first].article))
+    return max(versions, key=lambda i: texts[i].seniority, default=first)
+
+
+def _new_version(a: Article, b: Article) -> bool:
+    """Whether `a` is what the outlet of `b` made of it on the same day."""
+    same_day = a.published.date() == b.published.date()
+    return same_day and a.source == b.source and a.text != b.text
 
 
 def _folded(

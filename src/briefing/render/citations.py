@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.edition import (
+    CopyData,
     CourseDayData,
     Edition,
     Place,
@@ -74,6 +75,16 @@ def headed(story: StoryData) -> SourceData | None:
     """The row of the article whose title heads the story, else the first."""
     rows = (row for row in story["sources"] if row["article"] == story["headline_article"])
     return next(rows, source(story, 1))
+
+
+def reprints(row: SourceData) -> list[CopyData]:
+    """The copies that other outlets printed."""
+    return [copy for copy in row["copies"] if copy["outlet"] != row["outlet"]]
+
+
+def versions(row: SourceData) -> list[CopyData]:
+    """What the outlet itself printed of the same article besides: earlier, or elsewhere."""
+    return [copy for copy in row["copies"] if copy["outlet"] == row["outlet"]]
 
 
 def told_by(words: Frame, story: StoryData) -> str:

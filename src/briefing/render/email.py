@@ -25,8 +25,10 @@ from briefing.render.citations import (
     headed,
     lone,
     quote_numbers,
+    reprints,
     source_numbers,
     support,
+    versions,
 )
 from briefing.render.environment import DEFAULT, environment, rendered, small, source
 from briefing.render.frame import Frame, frame
@@ -172,6 +174,8 @@ def _globals(words: Frame) -> dict[str, Any]:
         "status": lambda story, day: status(words, story, day),
         "headed": headed,
         "support": lambda story: support(words, story),
+        "reprints": reprints,
+        "versions": versions,
         "source_numbers": source_numbers,
         "lone": lone,
         "any_lone": any_lone,

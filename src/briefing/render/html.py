@@ -121,6 +121,8 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "LONE": citations.LONE,
         "matrix": charts.matrix,
         "citations": citations.citations,
+        "reprints": citations.reprints,
+        "versions": citations.versions,
         "passages_url": citations.passages_url,
         "passage_url": links.passage_url,
         "shown": lambda place, language: shown(words, medium, place, language),

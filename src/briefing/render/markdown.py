@@ -16,9 +16,11 @@ from briefing.render.citations import (
     lone,
     passages_url,
     quote_numbers,
+    reprints,
     source_numbers,
     support,
     told_by,
+    versions,
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
@@ -152,15 +154,21 @@ def _timeline(story: StoryData, words: Frame) -> Iterator[str]:
 def _source(story: StoryData, row: SourceData, words: Frame) -> str:
     title = link(row["title"] or words.text("Untitled"), passages_url(story, row))
     undated = "" if row["dated"] else f" ({words.text('undated; the time it was retrieved')})"
-    copies = words.listed(*(link(copy["outlet"], safe_url(copy["url"])) for copy in row["copies"]))
     aside = f" ({words.text('comment or background')})" if row.get("related") else ""
-    reprints = f". {words.text('Reprinted by')} {copies}" if copies else ""
     what = words.listed(title, words.published(row["published"]))
     return (
         f'{row["number"]}. <a id="source-{story["number"]}-{row["number"]}"></a>'
         f"**{escaped(row['outlet'])}** {what}{undated}"
-        f"{aside}{reprints}"
+        f"{aside}{''.join(f'. {copies}' for copies in _copies(row, words))}"
     )
+
+
+def _copies(row: SourceData, words: Frame) -> Iterator[str]:
+    if others := [link(copy["outlet"], safe_url(copy["url"])) for copy in reprints(row)]:
+        yield f"{words.text('Reprinted by')} {words.listed(*others)}"
+    untitled = words.text("Untitled")
+    if own := [link(c["title"] or untitled, safe_url(c["url"])) for c in versions(row)]:
+        yield f"{words.text('Other versions:')} {words.listed(*own)}"
 
 
 # --- the rest -------------------------------------------------------------------------

@@ -16,9 +16,11 @@ from briefing.render.citations import (
     locations,
     lone,
     quote_numbers,
+    reprints,
     source_numbers,
     support,
     told_by,
+    versions,
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
@@ -217,9 +219,12 @@ def _source(row: SourceData, page: Page) -> Iterator[str]:
     yield from (page.link(page.styled(line, "dim"), url) for line in lines)
     if url and not page.color:
         yield f"    {url}"
-    if row["copies"]:
-        outlets = words.listed(*(copy["outlet"] for copy in row["copies"]))
+    if others := reprints(row):
+        outlets = words.listed(*(copy["outlet"] for copy in others))
         yield from page.wrapped(f"{words.text('Reprinted by')} {outlets}", 4, style="dim")
+    if own := versions(row):
+        titles = words.listed(*(copy["title"] or words.text("Untitled") for copy in own))
+        yield from page.wrapped(f"{words.text('Other versions:')} {titles}", 4, style="dim")
 
 
 # --- the rest -------------------------------------------------------------------------
