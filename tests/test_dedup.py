@@ -159,7 +159,14 @@ def test_agencies_are_read_from_byline_dateline_and_last_lines() -> None:
     assert agencies(article("VELMAR (Reuters) - The dam opened.")) == {"reuters"}
     assert agencies(article("Rain.", authors=("Associated Press",))) == {"ap"}
     assert agencies(article("Rain. Additional reporting by AFP")) == {"afp"}
-    assert agencies(article("The map shows the dam.")) == frozenset()
+    assert agencies(article("Rain.\n\n— AP")) == {"ap"}
+    assert agencies(article("Rain.\n\nAP Food Writer Ann Lee contributed to this report.")) == {
+        "ap"
+    }
+    assert agencies(article("Rain.\n\n(PA)")) == {"pa"}
+    assert agencies(article("Rain.", authors=("PA",))) == {"pa"}
+    assert agencies(article("Rain.", outlet="AP")) == {"ap"}
+    assert agencies(article("The map shows the dam. The pa system failed.")) == frozenset()
 
 
 def test_empty_and_tiny_texts_are_no_copies_of_each_other() -> None:

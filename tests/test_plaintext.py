@@ -40,6 +40,31 @@ def test_a_junk_tail_goes_and_nothing_else() -> None:
     assert found.text == BODY
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "— AP",
+        "(Reuters)",
+        "Additional reporting by The Associated Press",
+        "AP Food Writer Lena Orr in Lunde contributed to this report.",
+    ],
+)
+def test_the_credit_of_an_agency_stays_also_where_others_repeat_it(credit: str) -> None:
+    tail = "Sign up here to get the latest news delivered to your inbox."
+    texts = [
+        f"{title}\n\n{BODY}\n\n{title}.\n\n{credit}\n\n{tail}" for title in ("Dam", "Sea", "Ice")
+    ]
+    found = without_boilerplate([read(text) for text in texts])
+    assert [one.text.split("\n\n")[-1] for one in found] == [credit] * 3
+
+
+def test_other_credits_and_dashes_are_furniture_or_news() -> None:
+    assert furniture.is_furniture("Ann Lee contributed to this report.")
+    assert furniture.is_furniture("Reporting by Ann Lee in Lunde")
+    assert not furniture.credits_agency("The dam opened on Friday, the mayor told Reuters.")
+    assert not furniture.credits_agency("Harrisburg, Pa.")
+
+
 def test_a_head_of_links_goes() -> None:
     found = read(f"Menu\nSport\nWeather\nMarr opens the dam at Lunde\nBy Ann Lee\n\n{BODY}")
     assert found.title == "Marr opens the dam at Lunde"

@@ -23,11 +23,15 @@ _OPENING = 700  # characters: an outlet's own lead, and some of what it reprints
 # are looked for before the pattern, which is fifty times as slow.
 _CREDITS = {
     "reuters": ("reuters", r"\breuters\b"),
-    "ap": ("ap", r"\(ap\)|\bap *[-–—]"),
+    "ap": (
+        "ap",
+        r"\(ap\)|\bap *[-–—]|[-–—/] ?ap[\s.)]*$|\bap (?:\w+ ){0,2}(?:writer|reporter|journalist)"
+        r"|\b(?:by|from) (?:the )?ap[\s.)]*$",
+    ),
     "afp": ("afp", r"\bafp\b"),
     "dpa": ("dpa", r"\bdpa\b"),
     "upi": ("upi", r"\bupi\b"),
-    "pa": ("(pa)", r"\(pa\)"),
+    "pa": ("pa", r"\(pa\)|[-–—/] ?pa[\s.)]*$|\b(?:by|from) pa[\s.)]*$"),
     "efe": ("(efe)", r"\(efe\)"),
     "ansa": ("ansa", r"\bansa\b"),
     "tass": ("tass", r"\btass\b"),
@@ -83,7 +87,10 @@ def agencies(article: Article) -> frozenset[str]:
     by = " ".join((article.source.name, *article.authors))
     ends = f"{by} {article.text[:200]} {article.text[-300:]}".lower()
     found = {a for a, (word, credit) in _PATTERNS.items() if word in ends and credit.search(ends)}
-    return frozenset(found | {agency for name, agency in _FULL_NAMES.items() if name in ends})
+    named = {name.lower() for name in (article.source.name, *article.authors)} & _CREDITS.keys()
+    return frozenset(
+        found | named | {agency for name, agency in _FULL_NAMES.items() if name in ends}
+    )
 
 
 # --- links ----------------------------------------------------------------------------

@@ -128,6 +128,18 @@ _CREDIT = re.compile(
     r"|[|/©]\s?[A-Z][\w\s.]{2,40}$)",
     re.IGNORECASE,
 )
+# A closing line that names a news agency tells where the text comes from: it stays, as evidence.
+_AGENCY = (
+    r"(?:associated press|reuters|agence france-presse|afp|ap|dpa|upi|press association|pa"
+    r"|pa media|efe|ansa|tass|kyodo|xinhua)"
+)
+_AGENCY_CREDIT = re.compile(
+    rf"[\s\-–—(/]{{1,6}}{_AGENCY}[\s).]*$"
+    r"|\W*(?:with )?(?:(?:additional )?(?:reporting|writing|material|files)) (?:by|from)\b"
+    rf".{{0,120}}\b{_AGENCY}\b[^.]{{0,40}}\.?\)?$"
+    rf"|.{{0,160}}\b{_AGENCY}\b.{{0,200}}\bcontributed to this (?:report|article|story)\b",
+    re.IGNORECASE,
+)
 _URL_ONLY = re.compile(r"\W*(?:https?://|www\.)\S+\W*$", re.IGNORECASE)
 
 
@@ -162,6 +174,8 @@ _INSERT = re.compile(
 def is_furniture(line: str) -> bool:
     """Whether `line` speaks of its page, leads away from it, or credits a picture."""
     bare = line.strip()
+    if credits_agency(bare):
+        return False
     count = len(_WORD.findall(bare[:2000]))
     if count > 2 * _SHORT or len(bare) > 2000:
         return False
@@ -170,6 +184,11 @@ def is_furniture(line: str) -> bool:
     if count < 30 and not bare.endswith((".", "!", "?", "”", '"')) and _CREDIT.search(bare):
         return True
     return bool(_URL_ONLY.match(bare) or _HOLDS.search(bare))
+
+
+def credits_agency(line: str) -> bool:
+    """Whether `line` credits a news agency: "- AP", "Additional reporting by Reuters"."""
+    return len(line) <= 400 and bool(_AGENCY_CREDIT.match(line))
 
 
 def _is_report(bare: str, count: int) -> bool:
@@ -195,6 +214,8 @@ def weight(line: str) -> float:
         return HEADING_AFTER
     if is_furniture(line):
         return FURNITURE
+    if credits_agency(line):
+        return PROSE_LINE
     count = len(_WORD.findall(line[:2000])) + len(CJK.findall(line[:2000])) / 2
     if is_prose(line):
         return PROSE_LINE + min(count, 60) / 10
@@ -220,11 +241,16 @@ def body(lines: Sequence[str]) -> tuple[int, int]:
 
 
 def boilerplate(texts: Iterable[str], times: int = 3) -> frozenset[str]:
-    """The lines that stand in `times` or more of the texts of one source, white space aside."""
+    """The lines that stand in `times` or more of the texts of one source, white space aside.
+
+    Not what credits an agency: it says the same in each, and of each.
+    """
     seen: Counter[str] = Counter()
     for text in texts:
         seen.update({" ".join(line.split()) for line in text.split("\n")})
-    return frozenset(line for line, count in seen.items() if line and count >= times)
+    return frozenset(
+        line for line, count in seen.items() if line and count >= times and not credits_agency(line)
+    )
 
 
 def without(text: str, lines: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ from briefing.errors import InputError
 from briefing.ingest import dates
 from briefing.ingest.authors import authors
 from briefing.ingest.encodings import decoded
-from briefing.ingest.furniture import CJK, is_furniture, is_prose
+from briefing.ingest.furniture import CJK, credits_agency, is_furniture, is_prose
 from briefing.ingest.metadata import Page, iso, stated
 from briefing.ingest.sources import host, named
 from briefing.ingest.texts import tidy, visible
@@ -222,7 +222,8 @@ def _after_title(lines: list[str], titles: set[str], summary: str) -> int:
 
 def _without_tail(lines: list[str]) -> list[str]:
     """Without a few links and labels after the last sentence; a list or table there stays."""
-    last = max((n for n, line in enumerate(lines) if is_prose(line)), default=len(lines) - 1)
+    ends = (n for n, line in enumerate(lines) if is_prose(line) or credits_agency(line))
+    last = max(ends, default=len(lines) - 1)
     tail = lines[last + 1 :]
     if len(tail) > TAIL or any(_ends(line) for line in tail):
         return lines

@@ -24,7 +24,9 @@ _FURNITURE = re.compile(
     | story\ continues
     | related: | recommended: | trending | most\ read | editor['’]s\ note | correction:
     | contribut(?:ed|ing)\ to\ this
-    | (?:^|\()(?:reporting|writing|editing|compiled)\ by | the\ associated\ press\ contributed
+    | (?:^|\()(?:reporting|writing|editing|compiled)\ by
+    | \badditional\ (?:reporting|writing|material)\ (?:by|from)\b
+    | the\ associated\ press\ contributed
     | staff\ writer | correspondent\ for
     | all\ rights\ reserved | copyright | © | \(c\)\s | may\ not\ be\ published
     | views\ expressed | opinions\ expressed | terms\ of\ (?:use|service) | privacy\ policy
