@@ -86,6 +86,12 @@ def test_the_story_that_two_outlets_wrote_leads_and_the_reprint_does_not_count()
     assert {a.source.name for a in second.story.origins} == {"Courier"}
 
 
+def test_a_days_reports_are_counted_without_reprints_and_without_those_of_other_days():
+    yesterday = at(9, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Courier", day=14)
+    counted = edition(made((yesterday, *NEWS[2:])), DAY.settings, "briefing")
+    assert (edition(made(), DAY.settings, "briefing")["origins"], counted["origins"]) == (3, 2)
+
+
 def test_one_source_does_not_lead_before_a_story_that_another_reported_yesterday():
     yesterday = at(9, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Gazette", day=14)
     news = (yesterday, *NEWS[2:])

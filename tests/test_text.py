@@ -18,7 +18,7 @@ def test_a_story_reads_from_top_to_bottom() -> None:
     assert lines.splitlines()[:17] == [
         "The Briefing",
         "Thursday, 15 January 2026",
-        "1 story · 9 articles · 8 outlets · 2 minutes",
+        "1 story · 7 independent reports · 9 articles · 8 outlets · 2 minutes",
         "15 Jan, 00:00 – 16 Jan, 00:00 (UTC)",
         "",
         "─" * 80,

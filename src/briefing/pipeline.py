@@ -75,6 +75,7 @@ def make_briefing(
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
+        reports=sum(len({a.outlet for a in reports_of(draft, day)}) for draft in ordered),
         outlets=len({a.source.id for a in todays}),
     )
 

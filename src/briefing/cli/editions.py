@@ -113,7 +113,8 @@ def summary(edition: Edition) -> list[str]:
     stories = number(len(edition["stories"]), "story", "stories")
     lines = [
         f"{edition['title']}, {edition['day']}: {stories} from "
-        f"{number(edition['articles'], 'article')} by {number(edition['outlets'], 'outlet')}, "
+        f"{number(edition['origins'], 'independent report')} "
+        f"({number(edition['articles'], 'article')} by {number(edition['outlets'], 'outlet')}), "
         f"{edition['minutes']} min to read"
     ]
     for story in edition["stories"][:3]:
@@ -136,6 +137,7 @@ def _outcome(edition: Edition, written: Written) -> dict[str, object]:
     return {
         "day": edition["day"],
         "stories": len(edition["stories"]),
+        "reports": edition["origins"],
         "articles": edition["articles"],
         "outlets": edition["outlets"],
         "missed": edition["missed"],

@@ -43,7 +43,7 @@ def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
             time_zone=briefing.window.time_zone,
         ),
         articles=briefing.articles,
-        origins=sum(s["origins"] for s in stories + also),
+        origins=briefing.reports,
         outlets=briefing.outlets,
         minutes=_minutes(stories),
         stories=stories,

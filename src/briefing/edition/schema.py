@@ -188,8 +188,8 @@ class Edition(TypedDict):
     title: str
     language: str
     window: WindowData
-    articles: int
-    origins: int
+    articles: int  # of the window, reprints and comment included
+    origins: int  # independent reports of the window, those of stories without place included
     outlets: int
     minutes: int  # of reading, at 230 words a minute
     stories: list[StoryData]

@@ -51,7 +51,11 @@ def support(words: Frame, story: StoryData) -> str:
     """How many wrote of it by themselves: "3 independent reports", "one source"."""
     if story["origins"] == 1:
         return words.text("one source")
-    return words.count("%(n)s independent report", "%(n)s independent reports", story["origins"])
+    return reports(words, story["origins"])
+
+
+def reports(words: Frame, number: int) -> str:
+    return words.count("%(n)s independent report", "%(n)s independent reports", number)
 
 
 def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:

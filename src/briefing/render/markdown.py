@@ -16,6 +16,7 @@ from briefing.render.citations import (
     lone,
     passages_url,
     quote_numbers,
+    reports,
     reprints,
     source_numbers,
     support,
@@ -55,6 +56,7 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
     yield f"{words.day(edition['day'])}  \n" + " · ".join(
         (
             words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
+            reports(words, edition["origins"]),
             words.count("%(n)s article", "%(n)s articles", edition["articles"]),
             words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
             f"{words.span(window['start'], window['end'])} ({escaped(window['time_zone'])})",

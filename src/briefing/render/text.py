@@ -16,6 +16,7 @@ from briefing.render.citations import (
     locations,
     lone,
     quote_numbers,
+    reports,
     reprints,
     source_numbers,
     support,
@@ -106,6 +107,7 @@ def _masthead(edition: Edition, page: Page) -> Iterator[str]:
     yield words.day(edition["day"])
     facts = (
         words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
+        reports(words, edition["origins"]),
         words.count("%(n)s article", "%(n)s articles", edition["articles"]),
         words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
         words.count("%(n)s minute", "%(n)s minutes", edition["minutes"]),
