@@ -24,7 +24,9 @@ def shared(first: list[str], second: list[str], *others: str, dated: bool = True
     """Whether the two groups share marks, in a window that has the others too."""
     texts = [*first, *second, *others]
     window: list[Article] = [
-        replace(article(t, id=f"a{i}", at=MORNING + timedelta(hours=i)), dated=dated)
+        replace(
+            article(t, id=f"a{i}", outlet=f"o{i}", at=MORNING + timedelta(hours=i)), dated=dated
+        )
         for i, t in enumerate(texts)
     ]
     alike = likeness(window, background(), ClusterSettings())

@@ -32,9 +32,25 @@ def share_marks(some: Places, others: Places, likeness: Likeness) -> bool:
     if not (likeness.dated[some].all() and likeness.dated[others].all()):
         return False
     size = len(some) + len(others)
+    if _rare_terms(some, others, likeness) < _NEEDED:  # names are dear to find
+        return False
     own = [stem for stem in _own(some, likeness) if _is_mark(stem, size, likeness)]
-    # Names are dear to find: of the other group only where they may count.
     return len(own) >= _NEEDED and len(_own(others, likeness).intersection(own)) >= _NEEDED
+
+
+def _rare_terms(some: Places, others: Places, likeness: Likeness) -> int:
+    """How many terms nearly all articles of both groups have, and few beside them."""
+    both = np.intersect1d(_usual_terms(some, likeness), _usual_terms(others, likeness))
+    held = likeness.holders[both]
+    return int(np.count_nonzero(held * _NEARLY_ALL <= len(some) + len(others)))
+
+
+def _usual_terms(places: Places, likeness: Likeness) -> NDArray[np.int32]:
+    """The columns of the terms that nearly all articles of a group have."""
+    read = likeness.terms[places[:_MOST]]
+    found, counts = np.unique(read.indices, return_counts=True)
+    usual: NDArray[np.int32] = found[counts >= _NEARLY_ALL * read.shape[0]]
+    return usual
 
 
 def _own(places: Places, likeness: Likeness) -> set[str]:

@@ -57,6 +57,10 @@ def recalled(
     todays = [s for s in stories if any(a.published in window for a in s.articles)]
     running = {a.id: s.id for s in todays for a in s.articles if a.id in known}
     for story in stories:
+        # Columns hand no id on; what is one is only asked where an edition told of it.
+        if known & story.follows:
+            reported = (id for id in story.follows if id not in articles or is_news(articles[id]))
+            story = replace(story, follows=frozenset(reported))
         if story in todays and not any(a.id in running for a in story.articles):
             reports = [a for a in story.origins if a.published in window and is_news(a)]
             before = [articles[id] for id in sorted(story.follows & articles.keys())]

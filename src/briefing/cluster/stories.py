@@ -14,7 +14,6 @@ from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Known, Story
 from briefing.press.genre import genre
 from briefing.settings import ClusterSettings
-from briefing.standing.news import is_news
 from briefing.text.background import Background
 
 
@@ -38,7 +37,7 @@ def stories(
             id=group[0].id,
             articles=tuple(group),
             copies=tuple(copied[a.id] for a in group if a.id in copied),
-            follows=frozenset(a.id for a in members.get(earlier[at], ()) if is_news(a)),
+            follows=frozenset(a.id for a in members.get(earlier[at], ())),
         )
         for at, group in members.items()
     ]

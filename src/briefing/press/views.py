@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from briefing.model import Article
 
@@ -68,14 +70,18 @@ def argues(article: Article, above: float = ARGUES) -> bool:
 def signs(title: str, text: str) -> dict[str, float]:
     """How often each sign stands in a hundred of the author's own words, 0 or 1 for two of them."""
     start = text[:CHARACTERS]
-    words = [w.lower().replace("’", "'") for w in _WORD.findall(_QUOTED.sub(" ", start))]
-    share = 100 / max(50, len(words))
+    words = Counter(_WORD.findall(_QUOTED.sub(" ", start).lower().replace("’", "'")))
+    share = 100 / max(50, words.total())
     rates = {
-        "i": share * sum(w in _I for w in words),
-        "we": share * sum(w in _WE for w in words),
-        "reporting": share * sum(w in _REPORTING for w in words),
+        "i": share * _times(words, _I),
+        "we": share * _times(words, _WE),
+        "reporting": share * _times(words, _REPORTING),
         "day": float(DAY.search(start[:600]) is not None),
-        "stress": share * sum(w in _STRESS for w in words),
+        "stress": share * _times(words, _STRESS),
         "asking": float(_ASKING.search(title[:300]) is not None),
     }
     return {name: min(rates[name], most) for name, (_, most) in WEIGHTS.items()}
+
+
+def _times(words: Counter[str], listed: Iterable[str]) -> int:
+    return sum(words[word] for word in listed)
