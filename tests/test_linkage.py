@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from briefing.cluster.linkage import _average_link
+from briefing.cluster.subjects import Subjects
 from briefing.settings import ClusterSettings
 
 
@@ -25,10 +26,18 @@ class Given:
         return found
 
 
+class Nameless(Subjects):
+    """Titles that name nothing part nothing."""
+
+    def differ(self, some: np.ndarray, others: np.ndarray) -> bool:
+        return False
+
+
 def groups(count: int, **pairs: float) -> list[int]:
     likeness = Given({name[1:]: value for name, value in pairs.items()})
     chosen = np.arange(count)
-    found = _average_link(chosen, likeness.among(chosen), likeness)  # type: ignore[arg-type]
+    alike = likeness.among(chosen)
+    found = _average_link(chosen, alike, likeness, Nameless(likeness))  # type: ignore[arg-type]
     return [int(label) for label in found]
 
 

@@ -2,6 +2,7 @@
 
 likeness  how alike two articles are, and which are each other's neighbours
 linkage   from likenesses to groups, with a guard against look-alike events
+subjects  whether two groups name different things in their titles
 apart     what was joined and tells of another event
 following which earlier story a later one goes on from
 replies   what answers to an act is part of its story

@@ -16,6 +16,7 @@ import numpy as np
 from briefing.cluster.following import Links
 from briefing.cluster.likeness import Likeness
 from briefing.cluster.marks import share_marks
+from briefing.cluster.subjects import Subjects
 from briefing.settings import ClusterSettings
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def labels(likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> NDArra
     rows, columns, values = links
     firm = ~(loose[rows] | loose[columns])
     parts = _parts(len(found), rows[firm], columns[firm], values[firm], settings)
+    subjects = Subjects(likeness)
     for part, alike in likeness.within(parts):
-        found[part] = part[_average_link(part, alike, likeness)]
+        found[part] = part[_average_link(part, alike, likeness, subjects)]
     return _with_loose(found, likeness, loose, (rows, columns), settings)
 
 
@@ -92,10 +94,11 @@ def _parts(
     settings: ClusterSettings,
 ) -> Iterator[NDArray[np.int64]]:
     """The connected parts of the graph of neighbours that have two articles or more."""
+    place = np.empty(count, np.int64)  # of each article within the part that is cut
     waiting = [(np.arange(count), rows, columns, values)]
     while waiting:
         members, rows, columns, values = waiting.pop()
-        for part, i, j, v in _connected(members, rows, columns, values):
+        for part, i, j, v in _connected(members, rows, columns, values, place):
             if len(part) <= _LARGEST:
                 yield part
             else:
@@ -111,12 +114,14 @@ def _connected(
     rows: NDArray[np.int64],
     columns: NDArray[np.int64],
     values: NDArray[np.float64],
+    place: NDArray[np.int64],
 ) -> Iterator[Part]:
     """Each connected part with its links, smallest article first."""
     from scipy import sparse
     from scipy.sparse.csgraph import connected_components
 
-    i, j = np.searchsorted(members, rows), np.searchsorted(members, columns)
+    place[members] = np.arange(len(members))
+    i, j = place.take(rows), place.take(columns)
     graph = sparse.csr_matrix((values, (i, j)), (len(members), len(members)))
     count, part_of = connected_components(graph, directed=False)
     ends = np.cumsum(np.bincount(part_of, minlength=count))
@@ -130,7 +135,7 @@ def _connected(
 
 
 def _average_link(
-    part: NDArray[np.int64], alike: NDArray[np.float64], likeness: Likeness
+    part: NDArray[np.int64], alike: NDArray[np.float64], likeness: Likeness, subjects: Subjects
 ) -> NDArray[np.int64]:
     """A label (the first member's place) for each article of one part."""
     from scipy.cluster.hierarchy import linkage
@@ -139,11 +144,11 @@ def _average_link(
     apart = 1 - np.minimum(alike, alike.T)
     np.fill_diagonal(apart, 0)
     merges = linkage(squareform(apart, checks=False), "average")
-    found = _cut(merges, part, likeness)
+    found = _cut(merges, part, likeness, subjects)
     wanted = np.count_nonzero((1 - merges[:, 2]).round(6) >= likeness.settings.join)
     if wanted <= len(part) - len(np.unique(found)):  # nothing was refused
         return found
-    return _rejoined(found, 1 - apart, part, likeness)
+    return _rejoined(found, 1 - apart, part, likeness, subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,7 @@ class _Group:
 
 
 def _cut(
-    merges: NDArray[np.float64], part: NDArray[np.int64], likeness: Likeness
+    merges: NDArray[np.float64], part: NDArray[np.int64], likeness: Likeness, subjects: Subjects
 ) -> NDArray[np.int64]:
     """The groups of the merges that are allowed, all that lie below them included."""
     groups: list[_Group | None] = [_Group([i]) for i in range(len(part))]
@@ -163,7 +168,7 @@ def _cut(
     for left, right, distance, _ in merges:
         a, b = groups[int(left)], groups[int(right)]
         alike = round(1 - float(distance), 6)
-        if a is None or b is None or not _may_join(a, b, alike, part, likeness):
+        if a is None or b is None or not _may_join(a, b, alike, part, likeness, subjects):
             groups.append(None)
             continue
         pairs = len(a.members) * len(b.members)
@@ -174,18 +179,25 @@ def _cut(
 
 
 def _may_join(
-    a: _Group, b: _Group, alike: float, part: NDArray[np.int64], likeness: Likeness
+    a: _Group,
+    b: _Group,
+    alike: float,
+    part: NDArray[np.int64],
+    likeness: Likeness,
+    subjects: Subjects,
 ) -> bool:
     settings = likeness.settings
     needed = settings.join
     if len(a.members) > 1 and len(b.members) > 1:
         looser = min(_cohesion(a, settings), _cohesion(b, settings))
         needed = max(needed, settings.guard * looser)
-    if alike >= needed:
-        return True
-    if alike < settings.marked * needed:
-        return False
-    return share_marks(part[a.members], part[b.members], likeness)
+    some, others = part[a.members], part[b.members]
+    enough = alike >= needed or (
+        alike >= settings.marked * needed and share_marks(some, others, likeness)
+    )
+    if settings.granularity == "topic":
+        return enough
+    return enough and not subjects.differ(some, others)
 
 
 def _cohesion(group: _Group, settings: ClusterSettings) -> float:
@@ -202,6 +214,7 @@ def _rejoined(
     alike: NDArray[np.float64],
     part: NDArray[np.int64],
     likeness: Likeness,
+    subjects: Subjects,
 ) -> NDArray[np.int64]:
     """The labels, with groups joined that the tree kept apart: it holds that A and B come first,
     the guard refuses that, and C, which is like B, stands above both and would remain alone."""
@@ -219,7 +232,7 @@ def _rejoined(
         if means[i, j] < likeness.settings.join:
             break
         a, b = (_Group(groups[n].members, float(sums[n, n]) / 2) for n in (i, j))
-        if not _may_join(a, b, float(means[i, j]), part, likeness):
+        if not _may_join(a, b, float(means[i, j]), part, likeness, subjects):
             barred[i, j] = barred[j, i] = True
             continue
         groups[i] = _Group(sorted(a.members + b.members))

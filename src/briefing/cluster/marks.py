@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from briefing.cluster.likeness import BODY, Likeness
 from briefing.model import Article
 from briefing.text.names import names
-from briefing.text.vectors import columns
+from briefing.text.vectors import column
 from briefing.text.words import content_stems
 
 Places = NDArray[np.int64]
@@ -71,6 +71,6 @@ def _is_mark(stem: str, size: int, likeness: Likeness) -> bool:
     """Whether the stem is rare in the background, and few articles beside these `size` have it."""
     common = likeness.background
     number = likeness.vocabulary.numbers[stem]
-    held = likeness.holders[columns(np.array([number], np.int64))[0]]
+    held = likeness.holders[column(number)]
     rare = common.counts.get(stem, 0) <= _RARE * common.documents
     return bool(rare and held * _NEARLY_ALL <= size)

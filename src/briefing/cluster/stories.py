@@ -12,7 +12,7 @@ from briefing.cluster.identity import identified
 from briefing.cluster.likeness import likeness
 from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Known, Story
-from briefing.press.genre import genre
+from briefing.press.genre import gathers
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
 
@@ -60,7 +60,7 @@ def _labelled(
     """The label of each article's story, and that of the earlier one that a story follows."""
     if not articles:
         return {}, {}
-    loose = np.array([genre(a) in ("live", "roundup") for a in articles], np.bool_)
+    loose = np.array([gathers(a) is not None for a in articles], np.bool_)
     alike = likeness(articles, background, settings)
     links = alike.neighbours()
     found = labels(alike, loose, links)

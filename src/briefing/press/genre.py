@@ -65,13 +65,9 @@ _ROUNDUP_TITLE = re.compile(
 
 def genre(article: Article) -> Genre:
     """The kind of piece; a sign of a live page or round-up goes before one of an opinion."""
-    folders, title = _folders(article.url), article.title[:300]
-    live = _LIVE_FOLDER.search(folders) or _LIVE_ADDRESS.search(article.url[:2_000])
-    if live or _LIVE_TITLE.search(title):
-        return "live"
-    if _ROUNDUP_FOLDER.search(folders) or _ROUNDUP_TITLE.search(title):
-        return "roundup"
-    folders += f"{article.section.lower()}/"
+    if gathering := gathers(article):
+        return gathering
+    folders, title = f"{_folders(article.url)}{article.section.lower()}/", article.title[:300]
     argues = (
         _OPINION_FOLDER.search(folders)
         or _OPINION_TITLE.search(title)
@@ -81,6 +77,15 @@ def genre(article: Article) -> Genre:
         or _disclaimed(article.text[-EDGE:])
     )
     return "opinion" if argues else "report"
+
+
+def gathers(article: Article) -> Literal["live", "roundup"] | None:
+    """What tells several events: a live page or a round-up, if it is either."""
+    folders, title = _folders(article.url), article.title[:300]
+    live = _LIVE_FOLDER.search(folders) or _LIVE_ADDRESS.search(article.url[:2_000])
+    if live or _LIVE_TITLE.search(title):
+        return "live"
+    return "roundup" if _ROUNDUP_FOLDER.search(folders) or _ROUNDUP_TITLE.search(title) else None
 
 
 def _disclaimed(text: str) -> bool:

@@ -17,7 +17,14 @@ COMMON, FEWEST = 0.5, 5
 def lands(text: str) -> frozenset[str]:
     """The lands that it names by themselves, their people or a city that stands for them."""
     words, pattern = _known()
-    return frozenset(words[found] for found in pattern.findall(text))
+    return frozenset(words[found][0] for found in pattern.findall(text))
+
+
+@lru_cache(maxsize=2_000)
+def scenes(text: str) -> frozenset[str]:
+    """The same, but of a land's part ("Ohio") the part."""
+    words, pattern = _known()
+    return frozenset(words[found][1] for found in pattern.findall(text))
 
 
 def home(texts: Iterable[str]) -> str:
@@ -31,12 +38,27 @@ def home(texts: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[dict[str, str], re.Pattern[str]]:
+def _known() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
+    """(land and scene by the word that names them, a pattern of all words)."""
     listed = files("briefing").joinpath("data", "lands.txt").read_text(encoding="utf-8")
-    words: dict[str, str] = {}
+    words: dict[str, tuple[str, str]] = {}
     for line in listed.splitlines():
-        land, colon, names = line.partition(": ")
+        land, colon, named = line.partition(": ")
         if colon and not line.startswith("#"):
-            words |= {name.replace("_", " "): land for name in names.split()}
+            whole, _, parts = named.partition(" | ")
+            words |= dict.fromkeys(_names(whole), (land, land))
+            words |= {name: (land, name) for name in _names(parts)}
+    return words, re.compile(rf"(?<![\w.])(?:{_any_of(words)})(?!\w)")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first; by their first letters, for speed."""
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return words, re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    by_letter: dict[str, list[str]] = {}
+    for word in longest:
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+
+
+def _names(listed: str) -> list[str]:
+    return [name.replace("_", " ") for name in listed.split()]

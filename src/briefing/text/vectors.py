@@ -31,6 +31,7 @@ _TERM_BITS = 50  # 2 * 24 for a pair, and to spare
 _COLUMN_BITS = 22
 COLUMNS = 1 << _COLUMN_BITS
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 3, 6.4)
+_WORD = (1 << 64) - 1
 _LOGS = 1 + np.log(np.arange(1, 1_000))  # of the numbers of times that a term may stand in a row
 
 
@@ -60,6 +61,11 @@ def columns(terms: NDArray[np.int64]) -> NDArray[np.int32]:
     """The column of each term."""
     hashed = (terms.astype(np.uint64) * _SPREAD) >> np.uint64(64 - _COLUMN_BITS)
     return hashed.astype(np.int32)
+
+
+def column(term: int) -> int:
+    """The column of one term: without arrays, for few."""
+    return (term * int(_SPREAD) & _WORD) >> (64 - _COLUMN_BITS)
 
 
 def tf_idf(
