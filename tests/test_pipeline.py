@@ -274,6 +274,13 @@ def test_a_story_without_reports_today_is_told_of_once():
     }
 
 
+def test_a_story_of_which_a_reprint_alone_came_today_costs_no_edition():
+    yesterday = at(6, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Gazette", day=14)
+    reprint = at(7, FERRY, "Ferry runs aground on Gannet Shoal", "Herald")
+    briefing = made((yesterday, reprint, NEWS[3]))
+    assert "National Bank" in briefing.items[0].headline
+
+
 def test_a_capped_section_gets_no_further_story():
     capped = replace(DAY.settings.sections, caps=(SectionCap(made().items[0].section, 0),))
     day = replace(DAY, settings=replace(DAY.settings, sections=capped))

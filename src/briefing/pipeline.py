@@ -115,7 +115,7 @@ def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
     named = {story.id: sections.section(story, day.settings.sections, home) for story in stories}
     kinds = {a.id: kind(a) for story in stories for a in story.origins}
     public = {
-        story.id: max(sections.public(a) for a in story.origins if a.published in day.window)
+        story.id: max(sections.public(a) for a in story.articles if a.published in day.window)
         for story in stories
     }
     weighed = importance.ordered(
