@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 from briefing.edition import (
     SCHEMA,
+    CitedData,
     CopyData,
     CourseDayData,
     DifferenceData,
+    EarlierDayData,
+    EarlierLineData,
     Edition,
     LocationData,
     MentionData,
@@ -56,6 +60,8 @@ BANK_GERMAN = (
     "Die Zentralbank ließ ihren Leitzins am Mittwoch unverändert bei 3,25 Prozent. „Abwarten ist "
     "auch eine Entscheidung“, sagte Gouverneurin Sabine Kettler."
 )
+BEFORE = "Nothing is decided yet. The central bank meets on Wednesday."
+CROWN = "The crown fell by half a per cent on Tuesday."
 FREIGHT = (
     "The freight line between Dunmarrow and Ravensmoor will reopen at noon on Friday, 23 days after "
     "a landslip covered both tracks. Growers say that about four hundred lorry loads were moved by "
@@ -109,6 +115,31 @@ def source(
         dated=True,
         copies=list(copies),
     )
+
+
+def earlier(
+    text: str, words: str, day: str, title: str, outlet: str, **more: Any
+) -> EarlierDayData:
+    """What an edition of `day` had of a story; in one line with `words` ""."""
+    host = outlet.lower().replace(" ", "-")
+    cited = CitedData(
+        article=name(text),
+        outlet=outlet,
+        url=f"https://{host}.example/news/{day}",
+        published=f"{day}T08:00:00Z",
+        language="en",
+    )
+    start = text.index(words)
+    line: EarlierLineData = {**cited, "start": start, "end": start + len(words), "text": words}
+    plain: EarlierDayData = {
+        "story": "2026-01-15-2",
+        "day": day,
+        "status": "new",
+        "headline": title,
+        "source": cited,
+        "statements": [line] if words else [],
+    }
+    return {**plain, **more}  # type: ignore[typeddict-item]
 
 
 def story(number: int, headline: str, section: str, **parts: object) -> StoryData:
@@ -289,6 +320,24 @@ def bank() -> StoryData:
             undated,
         ],
         hours=[0] * 12 + [2] + [0] * 11,
+        so_far=[
+            earlier(
+                BEFORE,
+                "The central bank meets on Wednesday.",
+                "2026-01-13",
+                "Central bank to meet",
+                "North Coast Wire",
+            ),
+            earlier(
+                CROWN,
+                "",
+                "2026-01-14",
+                "Crown falls before the central bank meets",
+                "Estmere Ledger",
+                story="crown",
+                status="updated",
+            ),
+        ],
     )
 
 
@@ -401,6 +450,13 @@ def hostile() -> Edition:
             )
         for voice in story["voices"]:
             voice["label"] = voice["role"] = ATTACK
+        for day in story.get("so_far", []):
+            day["headline"] = day["source"]["outlet"] = ATTACK
+            day["source"]["url"] = "javascript:alert(6)"
+            for line in day["statements"]:
+                line["text"] = line["outlet"] = ATTACK
+                line["url"] = "javascript:alert(7)"
+                line["end"] = line["start"] + len(ATTACK)
         for place in _places(story):
             place["text"] = ATTACK
             place["end"] = place["start"] + len(ATTACK)

@@ -236,15 +236,16 @@ def story(
         }
         for n, (a, s, e) in enumerate(places)
     ]
-    cited = sorted({a.id for a, _, _ in places})
+    cited = [a.id for a, _, _ in places]
     return {
         "id": name,
         "status": "new",
         "section": "World",
         "headline": headline,
+        "headline_article": cited[0],
         "statements": statements,
         "voices": [],
-        "sources": [{"article": article, "copies": []} for article in cited],
+        "sources": [{"article": article, "copies": []} for article in sorted(set(cited))],
     }
 
 
@@ -352,6 +353,7 @@ def test_the_course_of_a_story(archive: Archive) -> None:
     ]
     assert [line.text for line in course[0].statements] == ["The dam opened."]
     assert course[0].articles == ("dam",)
+    assert [s.headline_of for s in course] == ["dam", "dam"]
     assert archive.story("none") == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,11 +12,13 @@ import pytest
 
 from briefing.app.answers.courses import Course, course
 from briefing.app.answers.following import diff
+from briefing.app.editions import verifying, writing
 from briefing.app.editions.making import make
 from briefing.app.shell import Shell
 from briefing.edition import Edition, StoryData
 from briefing.errors import UsageError
 from briefing.model import Article
+from briefing.verify import title_failures
 from tests.archives import shell
 from tests.builders import article
 
@@ -81,6 +84,18 @@ OPEN = report(
     "The Brunnau school opens again after its pupils were treated for a rash, doctors of the "
     "Brunnau clinic said on Tuesday. The last pupils went home from the clinic.",
 )
+AGAIN = (
+    "The solvent depot of the firm Karsten burned down in Lindau on Monday. Nobody was hurt in "
+    "Lindau, and firefighters from six towns fought the flames at the depot of Karsten."
+)
+LATER = report(
+    "later",
+    WEDNESDAY,
+    "Courier",
+    "Brunnau pupils back at school after rash",
+    "The pupils of the Brunnau school went back to their classes on Wednesday after the rash. The "
+    "Brunnau clinic will test forty pupils again next week.",
+)
 # Two events of Monday that Tuesday's reports show to be one.
 MERGED = [
     FIRE,
@@ -112,7 +127,7 @@ def story_of(edition: Edition, name: str) -> StoryData:
 
 
 def days(found: Course) -> list[tuple[date, str]]:
-    return [(step.day.day, step.id) for step in found.steps]
+    return [(day.day, day.id) for day in found.days]
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +204,97 @@ def test_a_story_that_paused_goes_on_under_its_id(tmp_path: Path) -> None:
     later = replace(ARREST, published=ARREST.published + timedelta(days=1))
     _, (monday, wednesday) = recorded(tmp_path, [FIRE, later], MONDAY, WEDNESDAY)
     assert story_of(wednesday, "arrest")["id"] == story_of(monday, "fire")["id"]
+
+
+def test_a_day_in_one_line_names_whose_line_it_is(tmp_path: Path) -> None:
+    # Told before to the last word: nothing of Tuesday's report is left to show.
+    again = report("again", TUESDAY, "Herald", "Solvent depot in Lindau burned", AGAIN)
+    made, (_, tuesday) = recorded(tmp_path, [FIRE, again], MONDAY, TUESDAY)
+    (listed,) = tuesday["also"]
+    found = course(made, listed["id"])
+    assert found.lines()[-2:] == [
+        "2026-01-13  continuing, in one line",
+        f"  {listed['headline']}  [Gazette]",
+    ]
+    assert found.as_json()["days"][1]["source"]["outlet"] == "Gazette"  # type: ignore[index]
+
+
+# --- what an edition holds of it -------------------------------------------------------
+
+
+def printed(story: StoryData) -> list[str]:
+    return [statement["place"]["text"] for statement in story["statements"]]
+
+
+def test_a_story_that_ran_before_has_what_was_printed_of_it(split) -> None:  # type: ignore[no-untyped-def]
+    monday, tuesday = split[1]
+    whole = story_of(monday, "smoke")
+    (day,) = story_of(tuesday, "home")["so_far"]
+    assert (day["day"], day["story"]) == (MONDAY.isoformat(), whole["id"])
+    assert (day["status"], day["headline"]) == ("new", whole["headline"])
+    assert [line["text"] for line in day["statements"]] == printed(whole)
+    assert {line["outlet"] for line in day["statements"]} <= {"Post", "Gazette", "Herald"}
+    assert all(line["url"] and line["published"] for line in day["statements"])
+
+
+def test_a_story_of_today_has_none(split) -> None:  # type: ignore[no-untyped-def]
+    assert all("so_far" not in story for story in stories(split[1][0]))
+
+
+def test_a_merged_story_has_what_was_printed_of_each_part(merged) -> None:  # type: ignore[no-untyped-def]
+    monday, tuesday = merged[1]
+    held = {
+        day["story"]: [line["text"] for line in day["statements"]]
+        for day in story_of(tuesday, "cause")["so_far"]
+    }
+    assert held == {name: printed(story_of(monday, name)) for name in ("fire", "rash")}
+
+
+def test_what_was_split_off_has_what_was_printed_of_the_whole(split) -> None:  # type: ignore[no-untyped-def]
+    whole = story_of(split[1][0], "smoke")["id"]
+    part = story_of(split[1][1], "arrest")
+    assert part["id"] != whole
+    assert [day["story"] for day in part["so_far"]] == [whole]
+
+
+def test_an_edition_holds_what_the_story_tells_of_the_days_before(merged) -> None:  # type: ignore[no-untyped-def]
+    story = story_of(merged[1][1], "cause")
+    told = course(merged[0], story["id"]).as_json()["days"]
+    assert [{k: day[k] for k in story["so_far"][0]} for day in told[:-1]] == story["so_far"]  # type: ignore[attr-defined, index]
+
+
+def test_a_day_made_again_holds_the_days_before_it_alone(tmp_path: Path) -> None:
+    made, (_, tuesday, _) = recorded(tmp_path, [*SPLIT, LATER], MONDAY, TUESDAY, WEDNESDAY)
+    with made.archive() as archive:
+        again = make(made, archive, TUESDAY, refresh=True)
+    assert again.edition == tuesday
+    assert story_of(tuesday, "home")["so_far"]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("json", 1), ("html", 2)])  # in the page and its data
+def test_verify_looks_up_what_was_printed_before(
+    merged, tmp_path: Path, kind: str, shown: int
+) -> None:  # type: ignore[no-untyped-def]
+    made, (_, tuesday) = merged
+    (path,) = writing.write(made, tuesday, writing.look(made), [kind], tmp_path).files
+    line = story_of(tuesday, "cause")["so_far"][0]["statements"][0]["text"]
+    text = path.read_text(encoding="utf-8")
+    assert text.count(line) == shown
+    with made.archive(read_only=True) as archive:
+        whole, none = verifying.verified(archive, path)
+        path.write_text(text.replace(line, f"{line[:-1]}!"), encoding="utf-8")
+        checked, failed = verifying.verified(archive, path)
+    assert (none, checked, len(failed)) == ((), whole, shown)
+
+
+def test_verify_looks_up_the_headlines_of_the_days_before(merged) -> None:  # type: ignore[no-untyped-def]
+    made, (_, tuesday) = merged
+    other = deepcopy(tuesday)
+    story_of(other, "cause")["so_far"][0]["headline"] = "Depot rebuilt"
+    with made.archive(read_only=True) as archive:
+        assert title_failures(tuesday, archive.article) == ()
+        (failed,) = title_failures(other, archive.article)
+    assert (failed.text, failed.reason) == ("Depot rebuilt", "the article has another title")
 
 
 def test_the_beginning_of_an_id_is_enough(merged) -> None:  # type: ignore[no-untyped-def]

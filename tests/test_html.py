@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edition import Edition
+from briefing.edition import EarlierLineData, Edition, Place
 from briefing.render.charts import CELL, MARGIN, NAME, bars, course, matrix
-from briefing.render.html import html, kept, page
+from briefing.render.html import Medium, html, kept, page
 from briefing.render.json import json_text
 from briefing.render.links import passage_url, safe_url, text_directive
 from tests.editions import ATTACK, edition, hostile, many
@@ -60,12 +60,15 @@ class Page(HTMLParser):
 
 def shown(made: Edition) -> Iterator[tuple[str, str]]:
     """Every piece that the page shows, with its place, in reading order."""
-    pieces = [story["statements"][0]["place"] for story in made["stories"]]
+    pieces: list[Place | EarlierLineData] = [
+        story["statements"][0]["place"] for story in made["stories"]
+    ]
     for story in made["stories"]:
         pieces += [statement["place"] for statement in story["statements"]]
         pieces += [reading for d in story["differences"] for reading in d["readings"]]
         pieces += [p for v in story["voices"] for quote in v["quotes"] for p in quote["contents"]]
         pieces += [step["place"] for step in story["timeline"]]
+        pieces += [line for day in story.get("so_far", []) for line in day["statements"]]
     for piece in pieces:
         yield f"{piece['article']}:{piece['start']}-{piece['end']}", piece["text"]
 
@@ -247,6 +250,25 @@ def test_a_chart_is_one_path_and_an_empty_one_is_none() -> None:
     assert chart.path.count("M") == 4  # the base line and three bars
     assert bars([0, 9, 9]) is None
     assert bars([]) is None
+
+
+def test_what_was_printed_before_is_folded_up_and_says_where_it_stands() -> None:
+    shown = html(edition())
+    assert shown.count('<details class="so-far">') == 1
+    told = shown[shown.index("<details") : shown.index("</details>")]
+    words = " ".join(re.sub(r"<[^>]+>", "", told).split())
+    assert words == (
+        "The story so far 13–14 Jan"
+        " 13 January 2026 The central bank meets on Wednesday. North Coast Wire"
+        " 14 January 2026 As part of: Crown falls before the central bank meets Estmere Ledger"
+    )
+    assert "/news/2026-01-13#:~:text=The%20central%20bank%20meets%20on%20Wednesday" in told
+    assert 'href="https://estmere-ledger.example/news/2026-01-14"' in told
+
+
+@pytest.mark.parametrize("medium", ["print", "book"])
+def test_paper_and_books_have_the_day_alone(medium: Medium) -> None:
+    assert "so-far" not in re.sub(r"<style>.*?</style>", "", page(edition(), medium), flags=re.S)
 
 
 def test_a_course_has_a_bar_for_each_day_with_reports_and_says_them_all() -> None:

@@ -173,8 +173,8 @@ def test_the_course_of_the_ferry_has_each_day_in_its_own_words(shell: Shell) -> 
         first = archive.edition(DAYS[0])
     assert first
     found: Course = course(shell, story_of(first, "Ferry with 212 on board")["id"])
-    assert [step.day.day for step in found.steps] == list(DAYS)
-    told = [line.text for step in found.steps for line in step.day.statements]
+    assert [day.day for day in found.days] == list(DAYS)
+    told = [line.text for day in found.days for line in day.statements]
     assert len(told) == len(set(told)) > 4
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.edition import Edition, Place
@@ -47,17 +47,21 @@ def reason(place: Place, article: Article | None) -> str:
 
 def title_failures(edition: Edition, article: Lookup) -> tuple[Failure, ...]:
     """Each headline that its article does not hold, each source under another title."""
-    stories = edition["stories"] + edition["also"]
-    claimed = [(story["headline_article"], story["headline"], True) for story in stories]
-    claimed += [
-        (source["article"], source["title"], False)
-        for story in stories
-        for source in story["sources"]
-    ]
     found = (
-        (id, title, title_reason(title, article(id), heads=heads)) for id, title, heads in claimed
+        (id, title, title_reason(title, article(id), heads=heads))
+        for id, title, heads in titles(edition)
     )
     return tuple(Failure(id, "title", title, why) for id, title, why in found if why)
+
+
+def titles(edition: Edition) -> Iterator[tuple[str, str, bool]]:
+    """Each title that an edition shows: whose it is said to be, and whether it heads a story."""
+    for story in edition["stories"] + edition["also"]:
+        yield story["headline_article"], story["headline"], True
+        for source in story["sources"]:
+            yield source["article"], source["title"], False
+        for day in story.get("so_far", []):
+            yield day["source"]["article"], day["headline"], True
 
 
 def title_reason(title: str, article: Article | None, *, heads: bool = False) -> str:

@@ -2,7 +2,8 @@
 
 from briefing.archive.archive import Archive
 from briefing.archive.articles import Added
-from briefing.archive.editions import Line, Recorded, StoryDay
+from briefing.archive.courses import Line, StoryDay
+from briefing.archive.editions import Recorded
 from briefing.archive.health import Health
 from briefing.archive.lookups import Filter, Saying
 from briefing.archive.outbox import Delivery, Letter, State

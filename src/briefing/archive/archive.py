@@ -9,6 +9,7 @@ from types import TracebackType
 
 from briefing.archive import backup, lock, migrations
 from briefing.archive.articles import Articles
+from briefing.archive.courses import Courses
 from briefing.archive.database import Database, connect
 from briefing.archive.editions import Editions
 from briefing.archive.health import SourceHealth
@@ -19,7 +20,7 @@ from briefing.errors import ArchiveError
 WAIT_SECONDS = 30.0  # for another process' transaction: a batch takes well under a second
 
 
-class Archive(Articles, Editions, Lookups, SourceHealth, Outbox):
+class Archive(Articles, Editions, Courses, Lookups, SourceHealth, Outbox):
     """One SQLite file. What a method has returned from is on the disk; errors: `ArchiveError`.
 
     A connection belongs to the thread that opened it.

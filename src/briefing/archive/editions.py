@@ -34,29 +34,6 @@ class Recorded:
     stories: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed statement: `text` is `article.text[start:end]`."""
-
-    article: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryDay:
-    """One story as one edition had it; `told` is False where it was listed in one line."""
-
-    day: date
-    status: str
-    told: bool
-    section: str
-    headline: str
-    articles: tuple[str, ...]
-    statements: tuple[Line, ...]
-
-
 class Editions:
     """The part of the archive that holds editions. `reader` "" is the edition of everybody."""
 
@@ -150,27 +127,6 @@ class Editions:
             period,
         )
         return date.fromisoformat(day) if day else None
-
-    def story(self, story_id: str, reader: str = "") -> tuple[StoryDay, ...]:
-        """The story's course through the editions, oldest first; empty where it is not known."""
-        rows = self.database.rows(
-            "SELECT s.key, e.day, s.status, s.told, s.section, s.headline FROM story AS s"
-            " JOIN edition AS e ON e.key = s.edition"
-            " WHERE s.id = ? AND e.reader = ? AND e.current ORDER BY e.day",
-            (story_id, reader),
-        )
-        return tuple(
-            StoryDay(
-                date.fromisoformat(day),
-                status,
-                bool(told),
-                section,
-                headline,
-                self._story_articles(key),
-                self._lines(key),
-            )
-            for key, day, status, told, section, headline in rows
-        )
 
     def _insert(
         self,
@@ -313,23 +269,6 @@ class Editions:
             (reader, before, *period),
         )
         return _known(rows)
-
-    def _story_articles(self, key: int) -> tuple[str, ...]:
-        rows = self.database.rows(
-            "SELECT a.id FROM story_article AS m JOIN article AS a ON a.key = m.article"
-            " WHERE m.story = ? ORDER BY a.published, a.id",
-            (key,),
-        )
-        return tuple(name for (name,) in rows)
-
-    def _lines(self, key: int) -> tuple[Line, ...]:
-        rows = self.database.rows(
-            'SELECT a.id, p."start", p."end", substr(a.text, p."start" + 1, p."end" - p."start")'
-            " FROM statement AS p JOIN article AS a ON a.key = p.article"
-            " WHERE p.story = ? ORDER BY p.position",
-            (key,),
-        )
-        return tuple(Line(*row) for row in rows)
 
 
 def _content(edition: Edition) -> bytes:

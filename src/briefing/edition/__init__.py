@@ -9,9 +9,12 @@ Times are ISO 8601 in UTC ("2026-01-15T06:30:00Z"); offsets count characters of 
 from briefing.edition.make import digest, edition, places
 from briefing.edition.schema import (
     SCHEMA,
+    CitedData,
     CopyData,
     CourseDayData,
     DifferenceData,
+    EarlierDayData,
+    EarlierLineData,
     Edition,
     EndedData,
     LocationData,
@@ -31,9 +34,12 @@ from briefing.edition.stories import moment
 
 __all__ = [
     "SCHEMA",
+    "CitedData",
     "CopyData",
     "CourseDayData",
     "DifferenceData",
+    "EarlierDayData",
+    "EarlierLineData",
     "Edition",
     "EndedData",
     "LocationData",

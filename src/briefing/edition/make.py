@@ -77,6 +77,15 @@ def places(edition: Edition) -> Iterator[Place]:
             for quote in voice["quotes"]:
                 yield from quote["contents"]
                 yield from quote["also"]
+        for day in story.get("so_far", []):
+            for line in day["statements"]:
+                yield Place(
+                    article=line["article"],
+                    start=line["start"],
+                    end=line["end"],
+                    text=line["text"],
+                    source=0,
+                )
 
 
 def _speakers(briefing: Briefing, stories: list[StoryData]) -> list[SpeakerData]:

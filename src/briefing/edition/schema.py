@@ -104,6 +104,35 @@ class CourseDayData(TypedDict):
     reports: int
 
 
+class CitedData(TypedDict):
+    """An article that an earlier edition cited."""
+
+    article: str
+    outlet: str
+    url: str
+    published: str
+    language: str
+
+
+class EarlierLineData(CitedData):
+    """A sentence that an earlier edition printed: `text` is `article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class EarlierDayData(TypedDict):
+    """A story as the edition of an earlier day had it: in one line where no statement stands."""
+
+    story: str  # its id then: another one where it was part of a story, or is of several
+    day: str
+    status: str
+    headline: str
+    source: CitedData  # whose headline it is
+    statements: list[EarlierLineData]
+
+
 class StoryData(TypedDict):
     """A story as the page tells it; `first` and `latest` are moments (ISO 8601 in UTC)."""
 
@@ -128,6 +157,7 @@ class StoryData(TypedDict):
     weight: dict[str, float]  # the parts of its importance
     headline_language: NotRequired[str]
     course: NotRequired[list[CourseDayData]]  # of a story that runs over days, day after day
+    so_far: NotRequired[list[EarlierDayData]]  # what earlier editions printed of it, oldest first
 
 
 class SpeakerData(TypedDict):

@@ -1,4 +1,4 @@
-"""A story's whole course through the recorded editions, what it was part of before included."""
+"""A story's whole course through the recorded editions, as `briefing story` tells it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.app.editions import courses
 from briefing.app.shell import Shell
-from briefing.archive import Archive, Line, StoryDay
-from briefing.edition import moment
+from briefing.archive import StoryDay
 from briefing.errors import UsageError
-from briefing.model import Article, Known
-from briefing.standing.news import is_news
+from briefing.model import Article
 
 _EVER = (date.max - date.min).days
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A day of the course, and the id under which the edition of that day had the story."""
-
-    id: str
-    day: StoryDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +20,47 @@ class Course:
     """A story through the editions, oldest first, with the articles that its lines come from."""
 
     id: str
-    steps: tuple[Step, ...]
+    days: tuple[StoryDay, ...]
     articles: Mapping[str, Article]
+    language: str  # of what does not say its own
+
+    @property
+    def headline(self) -> str:
+        return next(day.headline for day in reversed(self.days) if day.id == self.id)
 
     def lines(self) -> list[str]:
-        first, latest = self.steps[0].day, self.steps[-1].day
-        own = next(s.day for s in reversed(self.steps) if s.id == self.id)
-        lines = [f"{own.headline}  ({self.id})", f"since {first.day}, last {latest.day}"]
-        for step in self.steps:
-            lines += ["", *self._told(step)]
+        first, latest = self.days[0].day, self.days[-1].day
+        lines = [f"{self.headline}  ({self.id})", f"since {first}, last {latest}"]
+        for day in self.days:
+            lines += ["", *self._told(day)]
         return lines
 
-    def _told(self, step: Step) -> Iterator[str]:
-        day = step.day
+    def _told(self, day: StoryDay) -> Iterator[str]:
         yield f"{day.day}  {day.status}" + ("" if day.told else ", in one line")
-        if step.id != self.id:
-            yield f"  as part of: {day.headline}  ({step.id})"
+        # A headline that stands for the whole day is as much a source's as a sentence is.
+        source = "" if day.statements else f"  [{self._outlet(day.headline_of)}]"
+        if day.id != self.id:
+            yield f"  as part of: {day.headline}{source}  ({day.id})"
         elif not day.statements:
-            yield f"  {day.headline}"
+            yield f"  {day.headline}{source}"
         for line in day.statements:
-            yield f"  {line.text}  [{self.articles[line.article].source.name}]"
+            yield f"  {line.text}  [{self._outlet(line.article)}]"
+
+    def _outlet(self, article: str) -> str:
+        return self.articles[article].source.name
 
     def as_json(self) -> dict[str, object]:
         return {
             "id": self.id,
-            "headline": next(s.day.headline for s in reversed(self.steps) if s.id == self.id),
+            "headline": self.headline,
             "days": [
                 {
-                    "story": step.id,
-                    "day": step.day.day.isoformat(),
-                    "status": step.day.status,
-                    "told": step.day.told,
-                    "headline": step.day.headline,
-                    "section": step.day.section,
-                    "statements": [self._statement(line) for line in step.day.statements],
+                    "told": day.told,
+                    "section": day.section,
+                    **courses.day_data(day, self.articles, self.language),
                 }
-                for step in self.steps
+                for day in self.days
             ],
-        }
-
-    def _statement(self, line: Line) -> dict[str, object]:
-        article = self.articles[line.article]
-        return {
-            "article": line.article,
-            "start": line.start,
-            "end": line.end,
-            "text": line.text,
-            "outlet": article.source.name,
-            "url": article.url,
-            "published": moment(article.published),
         }
 
 
@@ -90,10 +73,9 @@ def course(shell: Shell, id: str) -> Course:
     with shell.archive(read_only=True) as archive:
         known = {k.id: k for k in archive.history(date.max, _EVER).known}
         name = _full(id, known)
-        steps = tuple(_steps(archive, known[name], tuple(known.values())))
-        ids = {line.article for step in steps for line in step.day.statements}
-        articles = {a.id: a for a in archive.articles_by_id(ids)}
-    return Course(name, steps, articles)
+        days = courses.course(archive, known[name], known.values())
+        language = shell.config.settings.edition.language
+        return Course(name, days, courses.cited(archive, days), language)
 
 
 def _full(id: str, known: Iterable[str]) -> str:
@@ -103,27 +85,3 @@ def _full(id: str, known: Iterable[str]) -> str:
     if len(fitting) > 1:
         raise UsageError(f'{len(fitting)} stories have ids that begin with "{id}": name one whole')
     return fitting[0]
-
-
-def _steps(archive: Archive, story: Known, every: Iterable[Known]) -> Iterator[Step]:
-    """The days of the story, and those of others that had a report of it before, or after its end.
-
-    Only reports tell that two are one: a column may have been with this one and with that.
-    """
-    reports = {a.id for a in archive.articles_by_id(story.articles) if is_news(a)}
-    own = archive.story(story.id)
-    first: dict[str, date] = {}
-    for day in own:
-        first |= {id: day.day for id in day.articles if id in reports and id not in first}
-    found = [Step(story.id, day) for day in own]
-    for other in every:
-        if other.id != story.id and other.articles & reports:
-            found += [
-                Step(other.id, day)
-                for day in archive.story(other.id)
-                if any(
-                    day.day < first[id] or day.day > own[-1].day
-                    for id in first.keys() & set(day.articles)
-                )
-            ]
-    return iter(sorted(found, key=lambda step: (step.day.day, step.id)))

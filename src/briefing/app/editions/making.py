@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
+from briefing.app.editions.courses import with_courses
 from briefing.app.intake.fetching import missed_sources
 from briefing.app.intake.gathering import LOCK_SECONDS
 from briefing.app.shell import Shell, Step
@@ -105,6 +106,7 @@ def make(
         setting = setting_of(archive, day, shell.config.settings, reader)
         articles, stories = _material(shell, setting, ground or Groundwork(archive), only)
         made = new_edition(shell, articles, stories, setting, unread)
+        made = with_courses(archive, made, setting.history.known, reader)
         if degraded(shell, unread):
             made["note"] = incomplete(frame(made), *read_of(shell, unread))
         if record:

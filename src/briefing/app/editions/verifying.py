@@ -14,7 +14,7 @@ from briefing.edition import Place, places
 from briefing.errors import InputError
 from briefing.model import Article
 from briefing.render import embedded
-from briefing.verify import Failure, failures, title_failures
+from briefing.verify import Failure, failures, title_failures, titles
 
 
 def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
@@ -27,7 +27,6 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
     with _parts(file) as (data, page):
         edition = embedded.read(data)
         claimed = [*places(edition), *_visible(page)]
-    titles = sum(1 + len(s["sources"]) for s in edition["stories"] + edition["also"])
     known: dict[str, Article | None] = {}
 
     def article(id: str) -> Article | None:
@@ -36,7 +35,7 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
         return known[id]
 
     failed = failures(claimed, article) + title_failures(edition, article)
-    return len(claimed) + titles, failed
+    return len(claimed) + len(list(titles(edition))), failed
 
 
 @contextmanager
