@@ -12,12 +12,13 @@ import pytest
 
 from briefing.app.answers.courses import Course, course
 from briefing.app.answers.following import diff
-from briefing.app.editions import verifying, writing
+from briefing.app.editions import courses, verifying, writing
 from briefing.app.editions.making import make
 from briefing.app.shell import Shell
+from briefing.archive import StoryDay
 from briefing.edition import Edition, StoryData
 from briefing.errors import UsageError
-from briefing.model import Article
+from briefing.model import Article, Known
 from briefing.verify import title_failures
 from tests.archives import shell
 from tests.builders import article
@@ -58,6 +59,12 @@ CAUSE = (
     "Solvent of the firm Karsten caused the rash at the Brunnau school, the clinic said on "
     "Tuesday. Thirty pupils fell ill after smoke drifted from the depot fire in Lindau, where "
     "flames destroyed the Karsten depot. Doctors treated the pupils.",
+)
+CHARGED = (
+    "Karsten director charged over depot fire",
+    "Prosecutors charged the director of the firm Karsten on Saturday over the fire at the solvent "
+    "depot in Lindau. The director of Karsten denies that the depot lacked a permit, his lawyer "
+    "said in Lindau.",
 )
 ARREST = report(
     "arrest",
@@ -255,6 +262,59 @@ def test_what_was_split_off_has_what_was_printed_of_the_whole(split) -> None:  #
     part = story_of(split[1][1], "arrest")
     assert part["id"] != whole
     assert [day["story"] for day in part["so_far"]] == [whole]
+
+
+def test_a_part_runs_since_the_whole_began_also_when_all_its_reports_are_new(
+    tmp_path: Path,
+) -> None:
+    saturday = MONDAY + timedelta(days=5)
+    charged = report("charged", saturday, "Herald", *CHARGED)
+    _, (_, tuesday, later) = recorded(tmp_path, [*SPLIT, charged], MONDAY, TUESDAY, saturday)
+    part = story_of(later, "charged")
+    assert part["id"] == story_of(tuesday, "arrest")["id"]
+    assert [row["article"] for row in part["sources"]] == ["charged"]
+    assert part["since"] == part["so_far"][0]["day"] == MONDAY.isoformat()
+
+
+class Shelf:
+    """As an archive of stories, each with its days and the reports that it had on them."""
+
+    def __init__(self, **told: dict[date, str]) -> None:
+        self.days = [
+            StoryDay(id, day, "new", True, "", id, "", tuple(reports.split()), ())
+            for id, course in told.items()
+            for day, reports in course.items()
+        ]
+
+    def articles_by_id(self, ids: Iterable[str]) -> list[Article]:
+        return [article("Rain.", id=id) for id in ids]
+
+    def stories(self, ids: Iterable[str], reader: str = "") -> list[StoryDay]:
+        wanted = set(ids)
+        return sorted((d for d in self.days if d.id in wanted), key=lambda d: (d.day, d.id))
+
+    def course(self, id: str) -> list[tuple[date, str]]:
+        known = {
+            d.id: Known(
+                d.id,
+                frozenset(a for other in self.days if other.id == d.id for a in other.articles),
+                tuple(other.day for other in self.days if other.id == d.id),
+            )
+            for d in self.days
+        }
+        found = courses.course(self, known[id], known.values())  # type: ignore[arg-type]
+        return [(day.day, day.id) for day in found]
+
+
+def test_a_part_has_all_days_of_the_whole_until_it_left() -> None:
+    shelf = Shelf(whole={MONDAY: "a", TUESDAY: "a b", WEDNESDAY: "a c"}, part={WEDNESDAY: "b d"})
+    assert shelf.course("part") == [(MONDAY, "whole"), (TUESDAY, "whole"), (WEDNESDAY, "part")]
+    assert shelf.course("whole") == [(MONDAY, "whole"), (TUESDAY, "whole"), (WEDNESDAY, "whole")]
+
+
+def test_what_shares_no_report_is_no_part() -> None:
+    shelf = Shelf(dam={MONDAY: "a"}, mayor={MONDAY: "b", TUESDAY: "b c"})
+    assert shelf.course("dam") == [(MONDAY, "dam")]
 
 
 def test_an_edition_holds_what_the_story_tells_of_the_days_before(merged) -> None:  # type: ignore[no-untyped-def]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -65,6 +66,15 @@ def test_what_was_split_off_runs_since_the_story_that_it_was_part_of() -> None:
 def test_a_merged_story_runs_since_the_first_of_its_parts() -> None:
     history = History(known=(known("s1", "a1", TUESDAY), known("s2", "a2", MONDAY)))
     assert status(story("Rain.", "More rain."), history, WEDNESDAY) == ("continuing", MONDAY)
+
+
+def test_what_was_split_off_still_runs_since_then_when_only_new_reports_are_at_hand() -> None:
+    told = Story("s1", (article("Hail.", id="a3"),))
+    known_ones = (known("old", "a1 c1 b1", MONDAY), known("s1", "a1 a2", TUESDAY))
+    history = History(known=known_ones, past=(article("Rain.", id="a1"),))
+    assert status(told, history, WEDNESDAY) == ("updated", MONDAY)
+    column = article("Rain is a gift.", title="Opinion: let it rain", id="a1")
+    assert status(told, replace(history, past=(column,)), WEDNESDAY) == ("updated", TUESDAY)
 
 
 def test_an_explainer_alone_ties_a_story_to_no_past() -> None:

@@ -40,17 +40,26 @@ def status(story: Story, history: History, day: date) -> tuple[Status, date]:
 
     A story that was told before is updated when a report joined it that no earlier edition knew:
     a column about it is nothing new. What was split off from an earlier story, or merged from
-    several, runs since the first of them.
+    several, runs since the first of them, also when the reports that they share are long past.
     """
     news = {a.id for a in story.articles if is_news(a)}
     before = [k for k in history.known if any(d < day for d in k.days)]
-    told = [k for k in before if k.id == story.id or news & k.articles]
+    tied = news | _past_news(story.id, before, history.past)
+    told = [k for k in before if k.id == story.id or tied & k.articles]
     if not told:
         return "new", day
     known = frozenset[str]().union(*(k.articles for k in told))
     added = any(a.id in news and a.id not in known for a in story.origins)
     since = min(d for k in told for d in k.days)
     return ("updated" if added else "continuing"), since
+
+
+def _past_news(id: str, known: Iterable[Known], past: Iterable[Article]) -> set[str]:
+    """The earlier reports of the story that other stories had as well."""
+    every = tuple(known)
+    own = frozenset[str]().union(*(k.articles for k in every if k.id == id))
+    shared = {article for k in every if k.id != id for article in own & k.articles}
+    return {a.id for a in past if a.id in shared and is_news(a)} if shared else set()
 
 
 def current(stories: Iterable[Story], window: Window) -> tuple[Story, ...]:

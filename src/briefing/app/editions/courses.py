@@ -22,27 +22,27 @@ from briefing.standing.news import is_news
 def course(
     archive: Archive, story: Known, every: Iterable[Known], reader: str = ""
 ) -> tuple[StoryDay, ...]:
-    """The days of the story, oldest first, and those of others (of `every`) that had a report of
-    it before it did, or after its last day.
+    """The days of the story, oldest first, with those of the others (of `every`) that had a report
+    of it before it did, until it had that, and those on which they had one after its last day.
 
     Only reports tell that two are one: a column may have been with this one and with that.
     """
     shared = {k.id: story.articles & k.articles for k in every if k.id != story.id}
     told = archive.articles_by_id(id for ids in shared.values() for id in ids)
     reports = {a.id for a in told if is_news(a)}
-    others = [id for id, ids in shared.items() if ids & reports]
-    found = archive.stories([story.id, *others], reader)
+    tied = {id: ids & reports for id, ids in shared.items() if ids & reports}
+    found = archive.stories([story.id, *tied], reader)
     last = max(story.days)
-    first: dict[str, date] = {}
-    for day in found:
-        if day.id == story.id:
-            first |= {id: day.day for id in day.articles if id in reports and id not in first}
-    first = dict.fromkeys(story.articles & reports, last) | first
+    first = dict.fromkeys(story.articles & reports, last)
+    for day in reversed([day for day in found if day.id == story.id]):
+        first |= dict.fromkeys(reports & set(day.articles), day.day)
+    joined = {id: max(first[report] for report in ids) for id, ids in tied.items()}
     return tuple(
         day
         for day in found
         if day.id == story.id
-        or any(day.day < first[id] or day.day > last for id in day.articles if id in first)
+        or day.day < joined[day.id]
+        or (day.day > last and not tied[day.id].isdisjoint(day.articles))
     )
 
 
