@@ -170,6 +170,8 @@ def test_what_was_merged_into_another_story_is_followed_there(merged) -> None:  
 def test_the_difference_says_into_which_story_another_was_merged(merged) -> None:  # type: ignore[no-untyped-def]
     (line,) = [s for s in diff(merged[0], "2026-01-12", "2026-01-13").lines() if "(rash)" in s]
     assert line.endswith("part of another story now (fire)")
+    (ended,) = diff(merged[0], "2026-01-12", "2026-01-13").as_json()["ended"]  # type: ignore[misc]
+    assert (ended["id"], ended["part_of"]) == ("rash", "fire")
 
 
 def test_both_parts_of_a_split_story_run_since_its_beginning(split) -> None:  # type: ignore[no-untyped-def]
@@ -194,6 +196,8 @@ def test_the_difference_says_of_which_story_a_part_was_split_off(split) -> None:
     lines = diff(split[0], "2026-01-12", "2026-01-13").lines()
     (line,) = [s for s in lines if f"({part})" in s]
     assert line.endswith(f"known since 2026-01-12, part of another story then ({whole})")
+    (came,) = diff(split[0], "2026-01-12", "2026-01-13").as_json()["came"]  # type: ignore[misc]
+    assert (came["id"], came["part_of"]) == (part, whole)
 
 
 def test_nothing_is_told_twice_when_stories_merge_or_split(merged, split) -> None:  # type: ignore[no-untyped-def]

@@ -53,32 +53,31 @@ class Diff:
         """Of a story that paused or was split off, when it began and as what."""
         if story["status"] == "new":
             return ""
-        whole = _holding(story, (*self.went_on_from, *self.ended))
+        whole = self._was_part_of(story)
         part = f", part of another story then ({whole})" if whole else ""
         return f", known since {story['since']}{part}"
 
     def _silent(self, story: StoryData) -> str:
-        whole = _holding(story, (*self.came, *self.went_on))
+        whole = self._is_part_of(story)
         if whole:
             return f"part of another story now ({whole})"
         return f"no reports since {self.silent[story['id']]}"
 
-    def as_json(self) -> dict[str, object]:
-        def named(stories: Iterable[StoryData]) -> list[dict[str, str]]:
-            return [
-                {
-                    "id": s["id"],
-                    "headline": s["headline"],
-                    "since": s["since"],
-                    "latest": s["latest"],
-                }
-                for s in stories
-            ]
+    def _was_part_of(self, story: StoryData) -> str | None:
+        """The earlier edition's story that one which came was split off from."""
+        if story["status"] == "new":
+            return None
+        return _holding(story, (*self.went_on_from, *self.ended))
 
+    def _is_part_of(self, story: StoryData) -> str | None:
+        """The later edition's story into which one that ended was merged."""
+        return _holding(story, (*self.came, *self.went_on))
+
+    def as_json(self) -> dict[str, object]:
         return {
-            "came": named(self.came),
-            "went_on": named(self.went_on),
-            "ended": named(self.ended),
+            "came": [{**_row(s), "part_of": self._was_part_of(s)} for s in self.came],
+            "went_on": [_row(s) for s in self.went_on],
+            "ended": [{**_row(s), "part_of": self._is_part_of(s)} for s in self.ended],
             "figures": [
                 {"headline": h, "what": c.what, "before": c.before, "after": c.after}
                 for h, changes in self.figures.items()
@@ -90,6 +89,15 @@ class Diff:
 def _listed(heading: str, rows: Iterable[str]) -> list[str]:
     lines = [f"  {row}" for row in rows]
     return [heading, *lines] if lines else []
+
+
+def _row(story: StoryData) -> dict[str, str | None]:
+    return {
+        "id": story["id"],
+        "headline": story["headline"],
+        "since": story["since"],
+        "latest": story["latest"],
+    }
 
 
 def _named(story: StoryData) -> str:
