@@ -11,6 +11,7 @@ import pytest
 
 from briefing.cluster import stories
 from briefing.model import Article
+from briefing.standing.subjects import strangers
 from briefing.text.background import background
 from tests.builders import MORNING, article
 
@@ -213,3 +214,15 @@ def test_titles_without_names_part_nothing() -> None:
     plain = [(title.replace("Nepal", "hills"), text) for title, text in QUAKES[0]]
     bare = [(title, text.replace("Nepal", "the hills")) for title, text in plain]
     assert grouped(news(bare)) == [{"0"}]
+
+
+def test_what_is_named_to_deny_a_link_is_no_tie() -> None:
+    first = (
+        "An earthquake of magnitude 5.8 struck the Tollen valley on Tuesday and killed two people."
+    )
+    second = "An earthquake of magnitude 5.6 struck off Sarn on Thursday, the institute said."
+    tollen = article(first, title="Earthquake shakes Tollen valley")
+    denied = f"{second} He saw no link with that of the Tollen valley."
+    assert strangers(tollen, article(denied, title="Magnitude 5.6 quake off Sarn"))
+    told = f"{second} It brought down walls that had cracked in the Tollen valley."
+    assert not strangers(tollen, article(told, title="Magnitude 5.6 quake off Sarn"))

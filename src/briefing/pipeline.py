@@ -25,7 +25,7 @@ from briefing.press.views import LEANS, argues
 from briefing.reports import counted
 from briefing.select import Budget
 from briefing.settings import EditionSettings
-from briefing.standing.leads import Begun, agreement, begun, names_known
+from briefing.standing.leads import Begun, agreement, begun, names_known, weightiest
 from briefing.standing.news import is_news_in_brief
 from briefing.telling import choose
 from briefing.text.background import Background
@@ -196,11 +196,14 @@ def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
 
 
 def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:
-    """Whether one of the reports has the news of one that a story of this edition is told from."""
-    least = day.settings.cluster.recall
+    """Whether one of the reports has the news of one that a story of this edition is told from:
+    not by one word alone, such as the town of two events."""
+    settings = day.settings.cluster
     own = [(a, begun(a, day.background)) for a in reports] if told else []
     return any(
-        min(agreement(mine, theirs)) >= least and names_known(a, b)
+        min(alike := agreement(mine, theirs)) >= settings.recall
+        and alike[1] - weightiest(mine, theirs) >= settings.several
+        and names_known(a, b)
         for a, mine in own
         for b, theirs in told
     )

@@ -30,6 +30,7 @@ from briefing.standing.leads import (
     weightiest,
 )
 from briefing.standing.news import is_news
+from briefing.standing.subjects import strangers
 from briefing.text.background import Background
 
 WEEK = timedelta(days=6)
@@ -54,14 +55,15 @@ def recalled(
     past = _Past(history, window, background, articles.values())
     found: list[Story] = []
     joined: defaultdict[str, list[Story]] = defaultdict(list)
-    todays = [s for s in stories if any(a.published in window for a in s.articles)]
-    running = {a.id: s.id for s in todays for a in s.articles if a.id in known}
+    todays = {s.id: s for s in stories if any(a.published in window for a in s.articles)}
+    running = {a.id: s.id for s in todays.values() for a in s.articles if a.id in known}
     for story in stories:
-        # Columns hand no id on; what is one is only asked where an edition told of it.
-        if known & story.follows:
+        today = story.id in todays
+        # Columns hand no id on; what is one is only asked where it may count: that takes long.
+        if today or known & story.follows:
             reported = (id for id in story.follows if id not in articles or is_news(articles[id]))
             story = replace(story, follows=frozenset(reported))
-        if story in todays and not any(a.id in running for a in story.articles):
+        if today and not any(a.id in running for a in story.articles):
             reports = [a for a in story.origins if a.published in window and is_news(a)]
             before = [articles[id] for id in sorted(story.follows & articles.keys())]
             follows = past.like(reports, settings)
@@ -83,8 +85,12 @@ def _agree(
     settings: ClusterSettings,
 ) -> bool:
     """Whether what is alike as a whole has the same matter in front."""
-    told = [begun(a, background) for a in before]
-    return any(goes_on(begun(a, background), b, settings) for a in reports for b in told)
+    told = [(a, begun(a, background)) for a in before]
+    return any(
+        goes_on(begun(a, background), b, settings) and not strangers(a, earlier)
+        for a in reports
+        for earlier, b in told
+    )
 
 
 def goes_on(later: Begun, earlier: Begun, settings: ClusterSettings) -> bool:
@@ -125,6 +131,8 @@ class _Past:
                     continue
                 _, mean = agreement(own, begun(earlier, self._background))
                 if mean <= best or not names_known(report, earlier):
+                    continue
+                if strangers(report, earlier):
                     continue
                 if self._resumes(report, earlier, (first, mean), today | members, settings):
                     best, found = mean, members

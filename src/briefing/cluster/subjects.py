@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.cluster.likeness import Likeness
-from briefing.standing.subjects import lands_told, named, scene
+from briefing.standing.subjects import TOLD, lands_told, named, scene
 from briefing.text.vectors import column
 
 Places = NDArray[np.int64]
 
 _MOST = 3  # articles of a group that are read
-_TOLD = 0.5  # of a title's names, by their weight: less may be a "police" or "typhoon" alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Subjects:
         """Whether an article tells of more than a little of what another's title names."""
         terms = self._terms_of(at)
         found = sum(weight for column, weight in subject.names.items() if column in terms)
-        return found > _TOLD * subject.weight
+        return found > TOLD * subject.weight
 
     def _subject(self, at: int) -> _Subject:
         if at not in self._subjects:

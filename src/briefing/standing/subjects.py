@@ -9,16 +9,24 @@ events 40 %.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from briefing.model import Article
 from briefing.text.background import background
 from briefing.text.lands import scenes
+from briefing.text.sentences import spans
 from briefing.text.words import content_stems
 
+TOLD = 0.5  # of a title's names, by their weight: less may be a "police" or "typhoon" alone
 TEXT = 1_900  # characters: what an article reports stands in its beginning
 _TITLE = 300  # characters
 _FIRST = 250  # of the text: the dateline and the first sentence
 _RARE = 0.0005  # of the background's articles so many have a word that is a name wherever it stands
+_DENIED = re.compile(
+    r"\bno (?:link|connection|relation)\b|\bnothing to do with\b|\bunrelated\b"
+    r"|\bnot (?:been )?(?:linked|related|connected)\b",
+    re.IGNORECASE,
+)
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
 
 
@@ -28,6 +36,30 @@ def named(article: Article) -> dict[str, float]:
     words = [word for word in _CAPITALISED.findall(title) if _is_name(word, text)]
     idf = background().idf
     return {stem: idf(stem) ** 2 for stem in dict.fromkeys(content_stems(" ".join(words)))}
+
+
+def strangers(a: Article, b: Article) -> bool:
+    """Whether neither title names anything that the other article tells of."""
+    first, second = named(a), named(b)
+    if _told(first, b) or _told(second, a):
+        return False
+    here, there = scene(a), scene(b)
+    if not (first or here) or not (second or there):
+        return False  # nothing parts what names nothing
+    return not here & scenes(_told_of(b)) and not there & scenes(_told_of(a))
+
+
+def _told(names: Mapping[str, float], article: Article) -> bool:
+    stems = frozenset(content_stems(_told_of(article)))
+    return sum(w for stem, w in names.items() if stem in stems) > TOLD * sum(names.values())
+
+
+def _told_of(article: Article) -> str:
+    """Title and text, without what is named only to say that this has nothing to do with it."""
+    text = article.text[:TEXT]
+    if _DENIED.search(text):
+        text = " ".join(s for s in (span.of(text) for span in spans(text)) if not _DENIED.search(s))
+    return f"{article.title[:_TITLE]}\n{text}"
 
 
 def scene(article: Article) -> frozenset[str]:
