@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from briefing.app.shell import Shell
 from briefing.cli.editions import summary
 from briefing.config import load
 from briefing.edition import Edition, SourceData, StoryData
+from briefing.render.text import text
+from briefing.settings import Interests
 from tests.conftest import ROOT, SAMPLES
 
 DAYS = (date(2026, 1, 13), date(2026, 1, 14), date(2026, 1, 15))
@@ -81,6 +84,32 @@ def test_half_a_wire_report_is_a_copy_too(editions: list[Edition]) -> None:
     assert len(ferry["sources"]) == 3
 
 
+def test_an_outlets_second_version_is_its_one_voice_and_is_what_is_told(
+    editions: list[Edition],
+) -> None:
+    bill = story_of(editions[1], "MPs back single water regulator; Senate")
+    (post,) = [row for row in rows(bill) if row["outlet"] == "Dunmere Post"]
+    assert post["title"] == "MPs back single water regulator; Senate debates it in February"
+    assert [c["title"] for c in post["copies"]] == ["MPs back single water regulator"]
+    assert bill["origins"] == 3
+    page = text(editions[1])
+    assert "Other versions: MPs back single water regulator" in page
+    assert "Reprinted by Dunmere Post" not in page
+
+
+def test_a_muted_outlet_tells_nothing_that_others_tell(tmp_path: Path, shell: Shell) -> None:
+    wishes = replace(shell.config.settings, interests=Interests(muted=("Radio Tessaly", "Sport")))
+    config = replace(shell.config, settings=wishes, data_dir=tmp_path)
+    his = Shell(config, datetime(2026, 1, 16, tzinfo=UTC))
+    fetch(his)
+    with his.archive() as archive:
+        made = make(his, archive, DAYS[2]).edition
+    assert "Radio Tessaly" not in {row["outlet"] for s in stories(made) for row in rows(s)}
+    assert "Wolf seen in Halvery woods" not in " ".join(t for s in stories(made) for t in titles(s))
+    assert story_of(made, "Camera catches wolf")["origins"] == 1
+    assert not [s for s in stories(made) if s["section"] == "Sport"]
+
+
 # --- one event, one story -------------------------------------------------------------
 
 
@@ -115,6 +144,19 @@ def test_aftershocks_belong_to_their_earthquake(editions: list[Edition]) -> None
     second = story_of(editions[1], "Aftershocks keep Tollen valley awake")
     assert first["id"] == second["id"]
     assert second["status"] == "updated"
+
+
+def test_two_coaches_on_ice_on_one_day_are_two_stories(editions: list[Edition]) -> None:
+    corvane = story_of(editions[1], "Coach leaves road near Corvane")
+    brackwater = story_of(editions[1], "Coach leaves road near Brackwater")
+    assert corvane["id"] != brackwater["id"]
+    assert (corvane["origins"], brackwater["origins"]) == (2, 2)
+
+
+def test_an_earthquake_that_has_nothing_to_do_with_the_first_is_new(
+    editions: list[Edition],
+) -> None:
+    assert story_of(editions[2], "Magnitude 5.6 quake off Sarn Islands")["status"] == "new"
 
 
 def test_two_matches_with_one_result_are_two_stories(editions: list[Edition]) -> None:
@@ -162,10 +204,45 @@ def test_a_column_joins_the_ferry_and_tells_nothing_of_it(editions: list[Edition
 def test_no_event_is_told_twice_in_one_edition(editions: list[Edition]) -> None:
     counts = [len(stories(edition)) for edition in editions]
     # On the second day a round-up recalls a match as well: that alone makes it no story.
-    assert counts == [4, 5, 7]
+    assert counts == [4, 8, 8]
+
+
+# --- order ----------------------------------------------------------------------------
+
+
+def test_one_outlets_flood_stands_behind_what_several_report(editions: list[Edition]) -> None:
+    fair = story_of(editions[1], "Corvane Machine Fair opens")
+    assert (len(rows(fair)), fair["origins"]) == (4, 1)
+    assert [s["origins"] > 1 for s in editions[1]["stories"]] == [True] * 7 + [False]
+    assert editions[1]["stories"][-1]["id"] == fair["id"]
+    assert "one source, 1 outlet" in text(editions[1])
 
 
 # --- over the days --------------------------------------------------------------------
+
+
+def test_a_story_that_is_told_again_without_anything_new_gets_a_line(
+    editions: list[Edition],
+) -> None:
+    before, again = (story_of(e, "Merrow central bank raises key rate") for e in editions[1:])
+    assert before["id"] == again["id"]
+    assert before in editions[1]["stories"]
+    assert again in editions[2]["also"]
+    assert not again["statements"]
+
+
+def test_no_statement_is_printed_twice(editions: list[Edition]) -> None:
+    printed = [p["place"]["text"] for e in editions for s in e["stories"] for p in s["statements"]]
+    assert len(printed) == len(set(printed)) > 25
+
+
+def test_an_item_holds_what_earlier_editions_printed_of_its_story(editions: list[Edition]) -> None:
+    ferry = story_of(editions[2], "Marisol floats again")
+    assert [day["day"] for day in ferry["so_far"]] == ["2026-01-13", "2026-01-14"]
+    first = story_of(editions[0], "Ferry with 212 on board")["statements"]
+    assert [s["text"] for s in ferry["so_far"][0]["statements"]] == [
+        s["place"]["text"] for s in first
+    ]
 
 
 def test_the_course_of_the_ferry_has_each_day_in_its_own_words(shell: Shell) -> None:
