@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Article, Story
-from briefing.sections import SECTIONS, by_words, home, public, section
+from briefing.sections import SECTIONS, home, public, section
+from briefing.sections.words import by_words, heard
 from briefing.settings import SectionRule, SectionSettings
 from tests.builders import article
 
@@ -34,7 +35,10 @@ def test_a_headline_in_the_path_is_no_section() -> None:
 
 
 def test_a_stem_that_is_a_function_words_tells_no_section() -> None:
-    assert by_words(article("Nurses in Dunmere met in a tent.", title="Talks in the rain")) == ""
+    assert (
+        by_words(heard([article("Nurses in Dunmere met in a tent.", title="Talks in the rain")]))
+        == ""
+    )
 
 
 def test_words_tell_it_where_nothing_else_does() -> None:
@@ -44,11 +48,11 @@ def test_words_tell_it_where_nothing_else_does() -> None:
 
 def test_fans_and_drivers_alone_are_no_sport() -> None:
     text = "Fans of the band, among them a driver, filled the square with songs."
-    assert by_words(article(text, title="Fans crowd the square")) != "Sport"
+    assert by_words(heard([article(text, title="Fans crowd the square")])) != "Sport"
 
 
 def test_words_that_do_not_agree_tell_nothing() -> None:
-    assert by_words(article("It rained.", title="Rain")) == ""
+    assert by_words(heard([article("It rained.", title="Rain")])) == ""
     assert section(told(article("It rained.", title="Rain"))) == "News"
 
 
@@ -95,7 +99,7 @@ def test_a_vote_speaks_of_public_affairs_and_a_slap_does_not() -> None:
 def test_a_border_or_extremists_alone_are_no_news_of_the_world() -> None:
     wall = article("The wall on the border is long.", title="President at border wall")
     force = article("Extremists of all kinds are meant.", title="Task force against extremists")
-    assert "World" not in (by_words(wall), by_words(force))
+    assert "World" not in (by_words(heard([wall])), by_words(heard([force])))
 
 
 def test_the_lands_that_a_text_names_outvote_its_address() -> None:
@@ -120,9 +124,11 @@ def test_home_is_what_most_of_many_reports_name() -> None:
 
 def test_a_circumstance_and_the_names_of_one_epidemic_make_no_section() -> None:
     lead = "The maker of boats sold more of them as the coronavirus pandemic went on."
-    assert by_words(article(lead, title="Boats sell well, boosted by virus outbreak")) == ""
+    assert (
+        by_words(heard([article(lead, title="Boats sell well, boosted by virus outbreak")])) == ""
+    )
     lead = "Nurses in Dunmere met 40 patients with the coronavirus."
-    assert by_words(article(lead, title="Virus outbreak fills hospital")) == "Health"
+    assert by_words(heard([article(lead, title="Virus outbreak fills hospital")])) == "Health"
 
 
 def test_deaths_by_number_and_an_economys_figures_are_news_of_all() -> None:
@@ -136,3 +142,89 @@ def test_deaths_by_number_and_an_economys_figures_are_news_of_all() -> None:
     ):
         assert public(article("Rain fell.", title=title)) > spat + 0.3, title
     assert public(article("Rain fell.", title="COVID-19 fears shut two bars")) < 0.3
+
+
+def test_one_word_alone_makes_no_section_nor_do_two_that_other_news_has() -> None:
+    feast = article("The feast of the mills is old.", title="Governor proposes feast of the mills")
+    assert section(told(feast)) == "News"
+    shop = article("A company near the factory sold cakes.", title="Cake is sold")
+    assert section(told(shop)) == "News"
+    school = article("A teacher and a student met at the school.", title="Student meets teacher")
+    assert section(told(school)) == "National"
+
+
+def test_the_words_of_all_reports_speak_together() -> None:
+    ours = article("Mills shut.", title="Unemployment rises in the valley", id="a")
+    other = article("Mills are shut as the recession lasts.", title="Valley counts its idle")
+    assert {section(told(ours)), section(told(other))} == {"News"}
+    assert section(told(ours, other)) == "Business"
+
+
+def test_what_one_of_three_reports_carries_and_no_word_speaks_for_is_no_section() -> None:
+    rain = [article(f"Rain fell on {n} fields.", id=n) for n in ("some", "many")]
+    carries = article("Rain fell.", url="https://g.example/business/a.html")
+    assert section(told(carries)) == section(told(carries, rain[0])) == "Business"
+    assert section(told(carries, *rain)) == "News"
+    market = replace(rain[0], text="Rain fell on the market.")
+    assert section(told(carries, market, rain[1])) == "Business"
+
+
+def test_a_path_that_says_where_yields_to_what_the_words_are_about() -> None:
+    text = "Doctors treat the patients of the hospital."
+    for path in ("nation", "local", "nyregion"):
+        url = f"https://g.example/{path}/a.html"
+        assert section(told(article(text, title="Fever fills hospital", url=url))) == "Health"
+        assert section(told(article("Rain.", url=url))) in ("National", "Local")
+
+
+def test_folders_go_from_the_wide_to_the_narrow() -> None:
+    for path, name in (
+        ("policy/finance", "Business"),
+        ("news-and-politics", "Politics"),
+        ("crime-justice", "National"),
+        ("the-media", "Culture"),
+        ("coronavirus", "News"),  # one event's desk holds the schools' news and the banks'
+        ("news-and-rabbits", "News"),
+        ("news", "News"),
+    ):
+        assert section(told(article("Rain.", url=f"https://g.example/{path}/a/"))) == name, path
+
+
+def test_who_holds_an_office_speaks_for_politics_where_the_title_names_them() -> None:
+    for lead in (
+        "Gov. Ada Lorne named the mill on Monday.",
+        "Mill days are here, Speaker Ada Lorne told a crowd.",
+        "The mill of Ada Lorne (D-Velt) turned again.",
+    ):
+        lead = f"{lead} The bill is open."
+        assert section(told(article(lead, title="Lorne names a mill"))) == "Politics", lead
+        assert section(told(article(lead, title="A mill is named"))) == "News", lead
+
+
+def test_an_envoy_or_a_land_abroad_in_the_title_speaks_for_the_world() -> None:
+    lead = "Secretary of State Ada Lorne of the United States spoke to rebels on Monday."
+    title = "Lorne speaks to leader in Peru"
+    assert section(told(article(lead, title=title)), at_home="United States") == "World"
+    assert section(told(article("Rain.", title=title)), at_home="Peru") == "News"
+
+
+def test_courts_and_parties_of_a_land_abroad_are_news_of_the_world() -> None:
+    lead = "Voters of Peru will elect a president. The senate sits in Lima, and votes."
+    assert section(told(article(lead, title="Vote is set"))) == "Politics"
+    assert section(told(article(lead, title="Vote is set")), at_home="Norway") == "World"
+    far = "The senate votes, and the voters wait. " * 8 + "A sign is in Spanish."
+    assert section(told(article(far, title="Vote is set")), at_home="Norway") == "Politics"
+
+
+def test_two_words_that_stand_together_are_one_term() -> None:
+    hall = article("The hall is white. The house is old.", title="White hall, old house")
+    assert section(told(hall)) == "News"
+    seat = article("The White House is old.", title="White House speaks")
+    assert section(told(seat)) == "Politics"
+
+
+def test_a_language_is_no_land_abroad() -> None:
+    lead = "Voters hear the candidate on Spanish-language channels before the election."
+    assert section(told(article(lead, title="Vote is near")), at_home="Norway") == "Politics"
+    there = lead.replace("Spanish-language", "Spanish")
+    assert section(told(article(there, title="Vote is near")), at_home="Norway") == "World"

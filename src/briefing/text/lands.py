@@ -48,7 +48,8 @@ def _known() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
             whole, _, parts = named.partition(" | ")
             words |= dict.fromkeys(_names(whole), (land, land))
             words |= {name: (land, name) for name in _names(parts)}
-    return words, re.compile(rf"(?<![\w.])(?:{_any_of(words)})(?!\w)")
+    ends = r"(?!\w|-(?:language|speaking|born|American)\b)"
+    return words, re.compile(rf"(?<![\w.])(?:{_any_of(words)}){ends}")
 
 
 def _any_of(words: Iterable[str]) -> str:
