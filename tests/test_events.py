@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.press.events import asks, explains, reports, tells_event
+from briefing.press.events import asks, explains, reports, surveys, tells_event
 from tests.builders import article
 
 DETAILS = (
@@ -162,3 +162,47 @@ def test_how_things_stand_is_no_event(title: str) -> None:
 )
 def test_what_happened_beside_it_is_one(title: str) -> None:
     assert not explains(article(HAPPENED, title=title))
+
+
+SAID = (
+    "Mayor Ada Quill said that the pilots told her so. She added that officials had announced it. "
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry still standing on the shoal after tugs pull at it",
+        "Half of the ferries may be leaking",
+        "Ferries should stay in port, harbour office says",
+        "Quill: Ferry should have been warned of fog",
+    ],
+)
+def test_a_plain_report_may_be_headed_by_how_things_stand(title: str) -> None:
+    assert not explains(article(HAPPENED + 4 * SAID, title=title))
+    assert explains(article(HAPPENED, title=title))
+    undated = HAPPENED.replace(" on Wednesday", "") + 4 * SAID
+    assert explains(article(undated, title=title))
+    assert explains(article(HAPPENED + 4 * SAID, title=f"Why {title}"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quill: 'I don't believe that our ferries are old'",
+        "Pilots shout ‘Row Harder,’ ‘Keep Your Oars",
+    ],
+)
+def test_words_in_single_quotes_may_have_an_apostrophe_or_no_end(title: str) -> None:
+    assert not explains(article(HAPPENED, title=title))
+    assert explains(article(HAPPENED, title=title.replace("'I", "I").replace("‘Keep", "Keep")))
+
+
+def test_whom_a_survey_asked_says_it() -> None:
+    for opening in (
+        "Gazette Research surveyed 4,708 adults in Velmar.",
+        "Most adults trust ferries, says a poll Gazette Research conducted.",
+        "A majority (64%) of adults surveyed trust ferries.",
+    ):
+        assert surveys(article(opening)), opening
+    assert not surveys(article("The harbour office surveyed the shoal at 64% of its length."))

@@ -11,6 +11,7 @@ from tests.builders import article
         ("Expert: the dam is a mistake", "", "Gazette", "opinion"),
         ("The dam", "https://g.example/opinion/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/blogs/dam", "Gazette", "opinion"),
+        ("The dam", "https://g.example/blogs/room/news/7-dam", "Gazette", "report"),
         ("The dam", "https://g.example/tipsheet/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/analysis/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/article/us-dam-analysis/the-dam-id7", "Gazette", "opinion"),

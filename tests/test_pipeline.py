@@ -380,3 +380,5 @@ def test_what_leans_to_argue_and_names_no_day_is_no_report() -> None:
     assert argues(leaning, LEANS)
     assert not argues(leaning)
     assert (kind(leaning), kind(dated)) == ("opinion", "report")
+    asked = replace(leaning, text="The port surveyed 2,000 adults. " + leaning.text)
+    assert kind(asked) == "report"

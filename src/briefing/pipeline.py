@@ -19,7 +19,7 @@ from briefing.importance import Weighed
 from briefing.items import composed, fitting, line, speakers
 from briefing.model import Article, Briefing, Missed, Story
 from briefing.press.boilerplate import repeated
-from briefing.press.events import explains, tells_event
+from briefing.press.events import explains, surveys, tells_event
 from briefing.press.genre import Genre, genre
 from briefing.press.views import LEANS, argues
 from briefing.reports import counted
@@ -137,7 +137,8 @@ def kind(article: Article) -> Genre:
     told = genre(article)
     if told != "report":
         return told
-    view = argues(article) or (argues(article, LEANS) and not tells_event(article))
+    bare = not (tells_event(article) or surveys(article))
+    view = argues(article) or (argues(article, LEANS) and bare)
     return "opinion" if view or explains(article) else told
 
 

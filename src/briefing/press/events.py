@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
-from briefing.press.views import argues
+from briefing.press.views import HINTS, argues
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
 
@@ -63,9 +63,11 @@ _NO_EVENT = re.compile(
       | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
         |continues?|struggles?|lingers?|haunts?)\b  # what became of it
       | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
-      | \b(?:i|my|our|we|your|you|should)\b(?!['’]\w)""",
+      """,
     re.IGNORECASE | re.VERBOSE,
 )
+# A voice: the writer's own, or that of somebody whom a report tells.
+_VOICE = re.compile(r"\b(?:i|my|our|we|your|you|should)\b(?!['’]\w)", re.IGNORECASE)
 # Titles that tell how things stand, not what happened: what may be, what goes on, what a thing
 # means for somebody.
 _HOW_THINGS_STAND = re.compile(
@@ -88,13 +90,21 @@ _HOW_THINGS_STAND = re.compile(
       | ^\d+\s(?:[\w-]+\s){0,2}(?:stories|winners|losers|heroes|lies)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SINGLE = re.compile(r"(?<!\w)['‘][^'’\n]{0,200}['’](?!\w)")  # 'We will stay': somebody's words
+# 'We don't leave': somebody's words, in which an apostrophe may stand; or ‘We stay, not closed.
+_SINGLE = re.compile(
+    r"(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){0,200}['’](?!\w)|(?<!\w)‘[^‘’\n]{0,200}$"
+)
 _ASKED_THEN = re.compile(r"(?<=\w)(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$")  # "...; what comes next?"
 # Names that are spelled like words that ask or speak for oneself: the WHO, IS fighters, the I-95,
 # Mazar-i-Sharif, World War I, Our Lady of Dunmere.
 _NAMES = re.compile(r"\b(?:WHO|IS)\b|(?<=-)i(?=-)|\bI(?=-\d)|(?<=\bWar )I\b|\bOur(?= Lady\b)")
 PLAIN = 0.1  # what leans so little to argue reports, whatever its headline asks (4 of 4 read)
 _CHECKS_FACTS = re.compile(r"\bfact[- ]?check|\bexplain", re.IGNORECASE)  # an outlet's desk
+_SURVEYED = re.compile(
+    r"\b(?:surveyed|polled|interviewed)\s\d[\d,]+\b|\b(?:survey|poll)\s(?:\w+\s){0,3}conducted\b"
+    r"|\d\s?(?:%|per\s?cent)\)?\s(?:of\s)?(?:[\w.-]+\s){0,4}(?:surveyed|polled)\b",
+    re.IGNORECASE,
+)
 LONGEST_TITLE = 300
 _RECENT = re.compile(
     r"\b(?:this|last|over the|earlier this) (?:morning|afternoon|evening|night|week(?:end)?)\b"
@@ -130,12 +140,19 @@ def explains(article: Article) -> bool:
     title, desk = unspoken(article.title), article.source.name
     if not title.isupper():
         title = _NAMES.sub("X", title)
-    if _HOW_THINGS_STAND.search(title):
+    if _NO_EVENT.search(_ASKED_THEN.sub("", title)):
         return True
-    if not _CHECKS_FACTS.search(desk) and not _NO_EVENT.search(title):
-        return False
+    loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(title)
+    if loose and not (_dated(article, LEAD_CHARACTERS) and not argues(article, HINTS)):
+        return True  # a report's headline may tell how things stand, or say "should" for somebody
     # A desk reports as well, and a headline may ask what follows from what it tells.
-    return bool(_NO_EVENT.search(_ASKED_THEN.sub("", title))) or argues(article, PLAIN)
+    asked = _CHECKS_FACTS.search(desk) or _NO_EVENT.search(title)
+    return asked is not None and argues(article, PLAIN)
+
+
+def surveys(article: Article) -> bool:
+    """Whether it opens with whom a survey has asked: who says it are those, on whichever days."""
+    return _SURVEYED.search(opening(article.text, LEAD_CHARACTERS)) is not None
 
 
 def asks(article: Article) -> bool:

@@ -18,7 +18,7 @@ Genre = Literal["report", "opinion", "live", "roundup"]
 _OPINION_FOLDER = re.compile(
     r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
     r"|leaders|letters|tipsheet|analysis|views|viewpoints?|voices|ideas|perspectives?|contributors"
-    r"|blogs?|fact-?check(?:s|er|ing)?)/"
+    r"|blogs?(?!/(?:[^/]+/){0,3}news/)|fact-?check(?:s|er|ing)?)/"
     r"|-(?:analysis?|explainer|factbox|commentary|column)/"  # agencies: "/us-dam-analysis/"
 )
 _OPINION_OUTLET = re.compile(
