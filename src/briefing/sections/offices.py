@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+_NAME = r"\b[A-Z][\w.’'-]{0,30}"  # a part of one
 _OFFICE = re.compile(
     r"\b(?:Presidents?|Vice President|(?:Prime |Interior |Finance )?Minister|Premier"
     r"|Chancellor|(?:Sen|Rep|Gov)s?\.|Senators?|Congress(?:wo)?man|Governor|Speaker|Mayor|MP"
     r"|(?:Majority|Minority|Opposition) Leader|(?:presidential )?(?:nominee|candidate)|hopeful)"
-    r" ((?:[A-Z][\w.’'-]*[ ]?){1,4})"
+    rf" ((?:{_NAME}[ ]?){{1,4}})"
 )
 _ENVOY = re.compile(
     r"\b(?:Secretary of State|Foreign (?:Minister|Secretary)|Ambassador)"
-    r" ((?:[A-Z][\w.’'-]*[ ]?){1,4})"
+    rf" ((?:{_NAME}[ ]?){{1,4}})"
 )
-_PARTY = re.compile(r"((?:[A-Z][\w.’'-]* ){1,4})\((?:[DRI]|Con|Lab|Lib)\b[^()\n]{0,25}\)")
+_PARTY = re.compile(rf"((?:{_NAME} ){{1,4}})\((?:[DRI]|Con|Lab|Lib)\b[^()\n]{{0,25}}\)")
 
 
 def holders(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from briefing.sections.offices import envoys, holders
 from briefing.text import lands
 from briefing.text.words import stems, words
 
-LEAD_CHARACTERS = 600
+TITLE_CHARACTERS, LEAD_CHARACTERS = 300, 600
 TITLE, LEAD = 2, 1  # what a word counts there
 # "..., boosted by the virus", "... amid fears of it", "... in the pandemic".
 _CIRCUMSTANCE = re.compile(
@@ -69,7 +69,7 @@ def _several(name: str, said: Iterable[str]) -> bool:
 
 def head(article: Article) -> str:
     """Its title and first paragraphs."""
-    return f"{article.title}\n{opening(article.text, LEAD_CHARACTERS)}"
+    return f"{article.title[:TITLE_CHARACTERS]}\n{opening(article.text, LEAD_CHARACTERS)}"
 
 
 def _tells(word: str) -> Mapping[str, int]:
@@ -81,15 +81,16 @@ def _spoken(article: Article, at_home: str) -> Iterable[tuple[str, int]]:
 
     A title's circumstance ("..., boosted by the virus") is worth no more than a lead's word.
     """
+    headline, whole = article.title[:TITLE_CHARACTERS], head(article)
     lead = terms(stems(opening(article.text, LEAD_CHARACTERS)))
-    title = terms(stems(article.title))
-    main = title & terms(stems(_CIRCUMSTANCE.sub("", article.title)))
+    title = terms(stems(headline))
+    main = title & terms(stems(_CIRCUMSTANCE.sub("", headline)))
     same = sorted((title | lead) & plagues(), key=lambda w: (w not in main, "_" not in w, w))
     for word in sorted((title | lead) - set(same[1:])):
         yield word, TITLE if word in main else LEAD
-    named = {word.removesuffix("'s") for word in words(article.title)}
-    for sign, people in ((_HOLDER, holders(head(article))), (_ENVOY, envoys(head(article)))):
+    named = {word.removesuffix("'s") for word in words(headline)}
+    for sign, people in ((_HOLDER, holders(whole)), (_ENVOY, envoys(whole))):
         if named & {name.casefold() for name in people}:
             yield sign, TITLE
-    if at_home and lands.lands(article.title) - {at_home}:
+    if at_home and lands.lands(headline) - {at_home}:
         yield _LAND, TITLE
