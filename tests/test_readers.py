@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.editions.making import Groundwork, degraded
+from briefing.app.answers.explaining import explained
+from briefing.app.editions.making import Groundwork, degraded, make
 from briefing.app.editions.readers import edition_of, wanted, wish_of
 from briefing.config import load
-from briefing.errors import ConfigError, NothingToReport
+from briefing.errors import ConfigError, NothingToReport, UsageError
 from briefing.model import Missed
 from tests.deliveries import ADA, BOB, MAIL, shell, with_news
 
@@ -48,6 +49,24 @@ def test_a_reader_of_one_section_gets_its_stories_alone(tmp_path: Path) -> None:
             ("Water", "Dam opens on day 15")
         ]
         assert edition_of(program, archive, DAY, wish).recorded
+
+
+def test_a_readers_own_edition_is_explained_by_his_wishes(tmp_path: Path) -> None:
+    program = with_news(shell(tmp_path, MAIL + ADA + 'interests = ["dam"]\n'))
+    with pytest.raises(NothingToReport, match="no edition of 2026-01-15 for Ada"):
+        explained(program, "1", "2026-01-15", "Ada")
+    with program.archive() as archive:
+        edition_of(program, archive, DAY, wish_of(program.config, program.config.readers[0]))
+        make(program, archive, DAY)
+    hers, plain = (
+        next(
+            s for s in explained(program, "1", "2026-01-15", name).lines() if "your interests" in s
+        )
+        for name in ("Ada", "")
+    )
+    assert ("+1.00" in hers, "+0.00" in plain) == (True, True)
+    with pytest.raises(UsageError, match='no reader "Eve": configured are Ada'):
+        explained(program, "1", "2026-01-15", "Eve")
 
 
 def test_readers_of_one_run_share_the_work_and_get_what_each_would_get_alone(

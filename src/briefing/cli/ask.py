@@ -23,16 +23,19 @@ def explain(
     context: typer.Context,
     story: Annotated[str, typer.Argument(help="A story's number in the edition, or its id.")],
     date: Date = "today",
+    reader: Annotated[str, typer.Option(help="In the edition of this reader.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Why is this story here, why these articles, why these sentences?
 
     briefing explain 1 --date yesterday
+
+    briefing explain 1 --reader "Press office"
     """
     from briefing.app.answers import explaining
 
     session: Session = context.obj
-    explanation = explaining.explained(session.shell(), story, date)
+    explanation = explaining.explained(session.shell(), story, date, reader)
     if as_json:
         print_json(explanation.as_json())
     else:

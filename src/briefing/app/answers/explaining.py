@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing import cluster, rank
 from briefing.app.editions.making import recorded, setting_of
+from briefing.app.editions.readers import EVERYBODY, reader_named, wish_of
 from briefing.app.shell import Shell
 from briefing.draft import Day
 from briefing.edition import Edition, StoryData
@@ -70,13 +71,16 @@ class Explained:
         }
 
 
-def explained(shell: Shell, ref: str, date: str) -> Explained:
-    """The story of that number or id in the edition of `date`."""
-    day = parse_day(date, shell.now, shell.config.settings.edition)
+def explained(shell: Shell, ref: str, date: str, reader: str = "") -> Explained:
+    """The story of that number or id in the edition of `date`, a reader's own if one is named."""
+    config = shell.config
+    wish = wish_of(config, reader_named(config, reader)) if reader else None
+    key, settings = (wish.key, wish.settings) if wish else (EVERYBODY, config.settings)
+    day = parse_day(date, shell.now, settings.edition)
     with shell.archive(read_only=True) as archive:
-        data = _story(recorded(archive, day), ref)
-        articles = archive.articles_by_id(archive.edition_articles(day))
-        setting = setting_of(archive, day, shell.config.settings)
+        data = _story(recorded(archive, day, key), ref)
+        articles = archive.articles_by_id(archive.edition_articles(day, key))
+        setting = setting_of(archive, day, settings, key)
     stories = grouped(articles, setting)
     members = {a["article"] for a in data["sources"]}
     story = max(stories, key=lambda s: len(members & {a.id for a in s.articles}))

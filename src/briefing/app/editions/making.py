@@ -205,9 +205,13 @@ def parsed_day(shell: Shell, text: str) -> date:
     return parse_day(text, shell.now, shell.config.settings.edition)
 
 
-def recorded(archive: Archive, day: date) -> Edition:
-    """The edition of `day` as it was recorded."""
-    kept = archive.edition(day)
+def recorded(archive: Archive, day: date, reader: str = "") -> Edition:
+    """The edition of `day` as it was recorded; one of a reader's own is made when it is sent."""
+    kept = archive.edition(day, reader)
+    if kept is None and reader:
+        raise NothingToReport(
+            f"there is no edition of {day.isoformat()} for {reader}: it is made with briefing send"
+        )
     if kept is None:
         raise NothingToReport(
             f"there is no edition of {day.isoformat()}: briefing make --date {day.isoformat()}"
