@@ -49,6 +49,11 @@ def test_other_words_for_one_thing_are_the_same(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        (  # the same, in another land
+            "Rescuers in Nepal dug through the rubble of mud houses on Wednesday after the quake.",
+            "Rescuers in Afghanistan dug through the rubble of mud houses on Wednesday after the "
+            "quake.",
+        ),
         (  # other figure
             "The Orvan dam burst on Tuesday, flooding three villages below it.",
             "The Orvan dam burst on Tuesday, flooding nine villages below it.",

@@ -2,7 +2,8 @@
 
 Two sentences state the same where the content of each is found in the other, up to inflection and
 everyday news synonyms ("quake", "earthquake"), the more surely the longer a passage they share
-word for word, and where nothing speaks against it: other figures, a negation on one side only.
+word for word, and where nothing speaks against it: other figures, another land, a negation on one
+side only.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ def compatible(a: Content, b: Content) -> bool:
     if not _figures_agree(a.figures, b.figures) or not _days_agree(a, b):
         return False
     if _substituted(a, b) or _turned(a, b):
+        return False
+    if a.lands and b.lands and not a.lands & b.lands:  # the same, but in another land
         return False
     return (a.negated == b.negated and _verbs_agree(a, b)) or longest_run(a.run, b.run) >= LONG_RUN
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from briefing.text.lands import lands
 from briefing.text.numbers import LONGEST, Figure, figures
 from briefing.text.synonyms import meaning, plain
 from briefing.text.words import STOP_WORDS, WORD, words
@@ -61,7 +62,7 @@ class Content:
     `weights` of its content stems (synonyms as one) in the order of the text; `names` are those
     that are capitalised; `run` all its words, in order, for shared passages; `verb` is the first
     that tells what happened, as far as its form shows it, else ""; `suffers` where it is passive,
-    `planned` where it is still to come ("plans to resign").
+    `planned` where it is still to come ("plans to resign"); `lands` those that it names.
     """
 
     weights: dict[str, float]
@@ -72,6 +73,7 @@ class Content:
     verb: str
     suffers: bool = False
     planned: bool = False
+    lands: frozenset[str] = frozenset()
 
 
 def rarity(texts: Iterable[str]) -> Weigh:
@@ -116,6 +118,7 @@ def content(text: str, weigh: Weigh) -> Content:
         verb=verb,
         suffers=suffers,
         planned=planned,
+        lands=lands(text),
     )
 
 
