@@ -50,9 +50,10 @@ def test_other_words_for_one_thing_are_the_same(a: str, b: str) -> None:
     ("a", "b"),
     [
         (  # the same, in another land
-            "Rescuers in Nepal dug through the rubble of mud houses on Wednesday after the quake.",
-            "Rescuers in Afghanistan dug through the rubble of mud houses on Wednesday after the "
-            "quake.",
+            "Rescue teams in western Nepal were trying on Wednesday to reach remote villages where "
+            "an overnight earthquake had flattened mud houses and landslides had blocked roads.",
+            "Rescue teams in western Morocco were trying on Wednesday to reach remote villages where "
+            "an overnight earthquake had flattened mud houses and landslides had blocked roads.",
         ),
         (  # other figure
             "The Orvan dam burst on Tuesday, flooding three villages below it.",
