@@ -97,6 +97,9 @@ def test_new_stories_matter_more_than_old_ones_without_news() -> None:
     assert parts(THREE, history=History(known=(known,)))["novelty"] == 0
     updated = replace(known, articles=frozenset(sorted(ids)[:2]))
     assert parts(THREE, history=History(known=(updated,)))["novelty"] == SETTINGS.novelty / 2
+    column = report("Tabloid", title="Opinion: The dam must go")
+    joined = told("three", *THREE.articles, column)
+    assert parts(joined, history=History(known=(known,)))["novelty"] == 0
 
 
 def test_interests_lift_and_sink() -> None:

@@ -52,7 +52,7 @@ def importance(
         ("reports", settings.reports * math.log2(1 + outlets)),
         ("size", settings.size * math.log2(1 + len(_outlets(today)))),
         ("recency", settings.recency * _recency(today, window)),
-        ("novelty", settings.novelty * _novelty(story, history)),
+        ("novelty", settings.novelty * _novelty(story, reports, history)),
         ("growth", settings.growth * _growth(reports, window)),
         ("light", settings.light * (section in settings.light_sections)),
         ("public", settings.public * public * (outlets < ENOUGH)),
@@ -171,12 +171,12 @@ def _recency(articles: Collection[Article], window: Window) -> float:
     return min(1.0, max(0.0, share))
 
 
-def _novelty(story: Story, history: History) -> float:
-    """1 for a story not yet told, 1/2 with articles that no edition knew, else 0."""
+def _novelty(story: Story, reports: Iterable[Article], history: History) -> float:
+    """1 for a story not yet told, 1/2 with reports that no edition knew, else 0."""
     known = next((k for k in history.known if k.id == story.id), None)
     if known is None or not known.days:
         return 1.0
-    return 0.5 if any(a.id not in known.articles for a in story.origins) else 0.0
+    return 0.5 if any(a.id not in known.articles for a in reports) else 0.0
 
 
 def _growth(reports: Collection[Article], window: Window) -> float:
