@@ -103,30 +103,34 @@ def agencies(article: Article) -> frozenset[str]:
 
 def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) -> Links:
     """For each text the texts that it shares enough with, and how much."""
-    links: Links = defaultdict(dict)
+    near: list[tuple[int, int, float]] = []
     for i, j, common in _pairs(texts, shingler, settings):
         least = _enough(texts[i], texts[j], settings)
         # What one quotes and the other says counts for more than half in `common`; for the one that
         # quotes, a report on a speech or a column, it is little of its own.
-        if common < least or (common := min(common, _own(texts[i], texts[j], shingler))) < least:
-            continue
-        if not _follows_up(texts[i], texts[j], shingler, settings):
+        if common >= least and (common := min(common, _own(texts[i], texts[j], shingler))) >= least:
+            near.append((i, j, common))
+    # Openings are cut many at a time: one by one that takes as long as all the rest.
+    later = sorted({i for i, j, _ in near if _may_follow_up(texts[i], texts[j])})
+    openings = shingler.phrases(texts[i].article.text[:_OPENING] for i in later)
+    opening = dict(zip(later, openings, strict=True))
+    links: Links = defaultdict(dict)
+    for i, j, common in near:
+        follows_up = _may_follow_up(texts[i], texts[j]) and (
+            shingler.share(opening[i], texts[j].phrases) < settings.opening
+        )
+        if not follows_up:
             links[i][j] = links[j][i] = common
     return links
 
 
-def _follows_up(later: _Text, earlier: _Text, shingler: Shingler, settings: DedupSettings) -> bool:
-    """Whether it is the next report of one outlet or agency: on a later day, with another opening.
-
-    What it repeats is background; as a copy, its news would never be told.
-    """
+def _may_follow_up(later: _Text, earlier: _Text) -> bool:
+    """Whether it is of one outlet or agency, and of a later day. If its opening is another, it is
+    the next report: what it repeats is background; as a copy, its news would never be told."""
     a, b = later.article, earlier.article
     if a.published.date() == b.published.date():
         return False
-    if a.source != b.source and not later.credits & earlier.credits:
-        return False
-    (opening,) = shingler.phrases([a.text[:_OPENING]])
-    return shingler.share(opening, earlier.phrases) < settings.opening
+    return a.source == b.source or bool(later.credits & earlier.credits)
 
 
 def _own(a: _Text, b: _Text, shingler: Shingler) -> float:
