@@ -306,7 +306,7 @@ def test_a_refusal_for_now_is_tried_again_later_and_later_until_the_deadline(
     assert attempts[0] == 0
     assert pauses[:3] == sorted(pauses[:3])
     assert max(pauses) <= 39  # half an hour and a quarter of it, and the minute it is seen in
-    assert attempts[-1] < 6 * 60
+    assert attempts[-1] <= 6 * 60  # what falls due in the last minute is seen at its end
     with program.archive() as archive:
         (row,) = archive.deliveries()
     assert row.state == "failed"
