@@ -5,13 +5,14 @@ All news is invented; the lands are real, since their list is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from briefing.cluster import stories
 from briefing.model import Article
-from briefing.standing.subjects import strangers
+from briefing.standing.subjects import named, strangers
 from briefing.text.background import background
 from tests.builders import MORNING, article
 
@@ -226,3 +227,15 @@ def test_what_is_named_to_deny_a_link_is_no_tie() -> None:
     assert strangers(tollen, article(denied, title="Magnitude 5.6 quake off Sarn"))
     told = f"{second} It brought down walls that had cracked in the Tollen valley."
     assert not strangers(tollen, article(told, title="Magnitude 5.6 quake off Sarn"))
+
+
+def test_small_letters_of_any_alphabet_name_nothing() -> None:
+    text = "Сильное землетрясение произошло в Лунде, сообщили власти. Есть погибшие."
+    found = named(article(text, title="В Лунде произошло сильное землетрясение"))
+    assert list(found) == ["лунде"]
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Am Dienstag hat ein starkes Erdbeben den Norden von Lunde erschüttert."
+    title = "Erdbeben erschüttert Norden von Lunde"
+    assert named(replace(article(text, title=title), language="de")) == {}

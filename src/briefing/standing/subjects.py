@@ -32,6 +32,8 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*")
 
 def named(article: Article) -> dict[str, float]:
     """The stems of the names that both title and text have, with their weights (idf squared)."""
+    if article.language[:2] == "de":  # German capitalises every noun
+        return {}
     title, text = article.title[:_TITLE], article.text[:TEXT]
     words = [word for word in _CAPITALISED.findall(title) if _is_name(word, text)]
     idf = background().idf
@@ -75,7 +77,7 @@ def lands_told(article: Article) -> frozenset[str]:
 def _is_name(word: str, text: str) -> bool:
     """Whether the text capitalises it within a sentence, or anywhere if it is a rare word: titles
     capitalise any word, and so does the beginning of a sentence."""
-    if word not in text:
+    if not word[0].isupper() or word not in text:
         return False
     at = text.find(f" {word}", 1)
     while at > 0:
