@@ -7,8 +7,9 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.dedup import agencies, copies
+from briefing.dedup import copies
 from briefing.model import Article
+from briefing.press.agencies import agencies
 from tests.builders import MORNING, article
 
 WIRE = [

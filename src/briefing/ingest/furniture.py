@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.press.agencies import NAMES
+
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _CLOSING = "\"'”’»)]*_ \u00a0"
 _FINAL = (".", "!", "?", "…", ":", "。", "！", "？", "۔", "।")
@@ -129,10 +131,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 # A closing line that names a news agency tells where the text comes from: it stays, as evidence.
-_AGENCY = (
-    r"(?:associated press|reuters|agence france-presse|afp|ap|dpa|upi|press association|pa"
-    r"|pa media|efe|ansa|tass|kyodo|xinhua)"
-)
+_AGENCY = rf"(?:{'|'.join(map(re.escape, NAMES))})"
 _AGENCY_CREDIT = re.compile(
     rf"[\s\-–—(/]{{1,6}}{_AGENCY}[\s).]*$"
     r"|\W*(?:with )?(?:(?:additional )?(?:reporting|writing|material|files)) (?:by|from)\b"
