@@ -81,7 +81,7 @@ def item(draft: Draft, people: People, day: Day, before: tuple[Heard, ...] = ())
     headed = line(draft, day, {s.article.id for s in once})
     once = compose.under(once, headed.headline, headed.headline_of, day.background)
     once = led(once, headed.headline_of)
-    title, head = compose.retold(headed.headline, headed.headline_of, once)
+    title, head = compose.retold(headed.headline, headed.headline_of, once, day.background)
     headed = replace(headed, headline=title, headline_of=head)
     voices = quotes.voices(
         draft.said, people, heard(draft, day), once, before=before, headline=headed.headline

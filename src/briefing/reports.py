@@ -14,6 +14,7 @@ from briefing.press.furniture import is_furniture
 from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
 from briefing.standing.news import tells_plainly
+from briefing.standing.openings import opens_plainly
 from briefing.text.sentences import sentences
 
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
@@ -33,7 +34,7 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
         if not (explains(a) or asks(a))
         and (a.published in day.window or (draft.status == "new" and a.id not in known))
     )
-    plain = (a for a in reports if not argues(a, ALONE))
+    plain = (a for a in reports if not argues(a, ALONE) or opens_plainly(a, day.background))
     tells = any(tells_event(a) or tells_plainly(a) or not dated for a in plain)
     return reports if tells else ()
 

@@ -15,22 +15,20 @@ from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
-from briefing.press.events import kind_unknown, reports
+from briefing.press.events import reports
 from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, quoted, todays, written
 from briefing.select import Budget, select
-from briefing.standing.acts import happened, names_day, teases
+from briefing.standing.acts import names_day, teases
 from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
+from briefing.standing.openings import is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import promises, sells
 from briefing.standing.standalone import VIEW, fit
 
 REFILLS = 4  # times that a story is chosen anew
-# Of its title's words (by idf), what an opening without a day must have: of those with less, which
-# set scenes, strict readers struck 4 of 20, of the others 1 of 44.
-PLAIN = 0.6
 _CLAIMS = re.compile(
     r"\b(?:claim(?:s|ed)|alleg(?:es|ed)\sthat|suggest(?:s|ed)|insist(?:s|ed)|believe[sd]?|appeared"
     r"|seemed)\b"
@@ -117,7 +115,11 @@ def _openings(
         return []
     _, head = compose.headline(Story("", telling), day.background)
     rank = {a.id: (a is not head, a.published, a.id) for a in telling}
-    told = (one for one in scored if key(one.sentence) in news and _is_event(one.sentence, day))
+    told = (
+        one
+        for one in scored
+        if key(one.sentence) in news and is_event(one.sentence, day.background)
+    )
 
     def order(one: Scored) -> tuple[object, ...]:
         sentence = one.sentence
@@ -125,14 +127,6 @@ def _openings(
         return place[key(sentence)], late, rank[sentence.article.id]
 
     return sorted(told, key=order)
-
-
-def _is_event(opening: Sentence, day: Day) -> bool:
-    """Whether it tells what happened: names its day, or has most of its title and an act first."""
-    if kind_unknown(opening.article) or names_day(opening.text):
-        return True
-    titled = borne_out(opening.article.title, opening.text, day.background, PLAIN)
-    return titled and happened(opening.text)
 
 
 def _agreed(
@@ -169,15 +163,16 @@ def borne(
     openings: Sequence[Scored],
     agreed: Collection[tuple[str, int]],
 ) -> tuple[Sentence, ...]:
-    """What tells the news that its headline promises; where the first of `openings` leads to
-    something else, the next report's is tried."""
+    """What tells the news that its headline promises, or surely tells some; where the first of
+    `openings` leads to something else, the next report's is tried."""
     while openings:
         chosen = chosen_once(scored, room, day, shown, news, openings, agreed)
         articles = tuple({s.article.id: s.article for s in chosen}.values())
         if not articles:
             return ()
         title, _ = compose.headline(Story("", articles), day.background)
-        if borne_out(title, " ".join(s.text for s in chosen), day.background):
+        borne = borne_out(title, " ".join(s.text for s in chosen), day.background)
+        if borne or is_sure(chosen[0], day.background):
             return chosen
         # The first among them, though another may have been taken: each round has one less.
         tried = {openings[0].sentence.article, *articles}

@@ -12,7 +12,7 @@ from briefing.press.events import LEAD_CHARACTERS
 from briefing.press.headlines import clean, fitness, outrun
 from briefing.press.views import ALONE, argues
 from briefing.standing.clauses import main_clause
-from briefing.standing.leads import lead, likeness
+from briefing.standing.leads import borne_out, lead, likeness
 from briefing.standing.selling import is_stale, sells, teases
 from briefing.text.background import Background
 from briefing.text.words import content_stems
@@ -44,14 +44,19 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
     return _title(best), best
 
 
-def retold(headline: str, head: Article, shown: Sequence[Sentence]) -> tuple[str, Article]:
-    """The headline, and its article; where it sells the story instead of telling what happened, the
-    main clause of the first sentence that is shown, if that opens its report.
+def retold(
+    headline: str, head: Article, shown: Sequence[Sentence], background: Background
+) -> tuple[str, Article]:
+    """The headline, and its article; where it sells the story instead of telling what happened, or
+    promises what is not told, the main clause of the first sentence that is shown, if that opens
+    its report.
 
     The whole sentence only for one that is out of date: it stands below once more.
     """
     first = shown[0] if shown else None
-    if first is None or first.index > OPENS or not sells(head):
+    if first is None or first.index > OPENS:
+        return headline, head
+    if not sells(head) and borne_out(headline, " ".join(s.text for s in shown), background):
         return headline, head
     clause = main_clause(first.text)
     if not clause or (len(clause) > len(first.text) - 2 and not is_stale(head, headline)):

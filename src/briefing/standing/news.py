@@ -12,6 +12,7 @@ from briefing.press.headlines import carried_out, clean
 from briefing.press.views import DAY, LEANS, argues
 from briefing.standing.acts import does
 from briefing.standing.leads import borne_out
+from briefing.standing.openings import opens_plainly
 from briefing.standing.selling import is_stale, several
 from briefing.standing.standalone import is_view, stands
 from briefing.text.background import background
@@ -52,7 +53,9 @@ FIRST = 350  # characters: the first sentence or two, in which a report says who
 
 def is_news(article: Article) -> bool:
     """Whether it reports: no live page, round-up or column, nothing that asks or explains."""
-    return genre(article) == "report" and not explains(article) and not argues(article, LEANS)
+    if genre(article) != "report" or explains(article) or argues(article):
+        return False
+    return not argues(article, LEANS) or opens_plainly(article, background())
 
 
 def is_news_in_brief(article: Article) -> bool:

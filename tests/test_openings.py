@@ -1,0 +1,98 @@
+"""Which first sentence of a report tells its news by itself. All news is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import compose
+from briefing.model import Article, Sentence
+from briefing.standing.news import is_news
+from briefing.standing.openings import is_event, is_sure, opens_plainly
+from briefing.text.background import background
+from briefing.text.sentences import sentences
+from tests.builders import article
+
+DETAIL = (
+    " The hearing room was full, as it rarely is. No case of the year has been watched as"
+    " closely, and the ruling took ten minutes. The judges said that a license is no gift, and"
+    " that the state must treat all mills alike. The mill's owners wept. Outside, drummers played,"
+    " and the day ended as it had begun, with a march along the river. Nobody knows how the works"
+    " will pay for it, or why the plan was never put to a vote. The mayor was not there, and the"
+    " accounts were not asked for on the day. It takes eleven years, by the owners' own count,"
+    " to earn what the weir and its new gates have cost."
+)
+
+
+def opening(title: str, text: str) -> Sentence:
+    return sentences(article(text, title=title))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "tells"),
+    [
+        # names the day
+        ("Mill shuts", "The old mill at Dunmere was shut on Tuesday. Forty people worked in it.", True),
+        # tells the act in the words of the title
+        ("Dunmere shuts its mill", "Dunmere has shut its old mill. Forty people worked there.", True),
+        # a scene, in other words than the title's
+        ("Dunmere shuts its mill", "Fog hung over the weir for hours. Forty people worked there.", False),
+    ],
+)  # fmt: skip
+def test_an_event_has_a_day_or_the_act_of_its_title(title: str, text: str, tells: bool) -> None:
+    long = text + DETAIL
+    assert is_event(opening(title, long), background()) is tells
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "sure"),
+    [
+        (
+            "Farmers furious as valley floods again: 'We were warned'",
+            "Operators opened the Kestrel dam on Tuesday, which flooded three villages in the valley.",
+            True,
+        ),
+        # of another matter altogether
+        ("Ferry strike enters third week",
+         "Operators opened the Kestrel dam on Tuesday, which flooded three villages.", False),
+        # no day
+        ("Farmers furious as valley floods again",
+         "Operators opened the Kestrel dam, which flooded three villages in the valley.", False),
+        # long past
+        ("Farmers furious as valley floods again",
+         "Two months ago, operators opened the dam until January 20, and flooded the valley.", False),
+        # asks
+        ("Who let the valley drown?",
+         "Operators opened the Kestrel dam on Tuesday, which flooded three villages in the valley.",
+         False),
+    ],
+)  # fmt: skip
+def test_a_dated_act_stands_though_the_headline_names_another_side_of_it(
+    title: str, text: str, sure: bool
+) -> None:
+    assert is_sure(opening(title, text), background()) is sure
+
+
+def ruling() -> Article:
+    return article(
+        "The regional court ruled on Tuesday that the state must license the Dunmere mill."
+        + DETAIL,
+        title="Regional court orders state to license Dunmere mill",
+    )
+
+
+def test_who_opens_with_the_act_of_the_title_reports_however_it_weighs() -> None:
+    assert opens_plainly(ruling(), background())
+    assert is_news(ruling())
+    column = article("It was bound to happen on Tuesday." + DETAIL, title=ruling().title)
+    assert not is_news(column)
+
+
+def test_the_clause_of_what_is_told_heads_a_story_whose_title_tells_another_side() -> None:
+    shown = opening(
+        "Farmers sue over lost flocks: dam was no surprise to them",
+        "Operators opened the Kestrel dam on Tuesday, drowning 400 sheep in three villages of the"
+        " valley that had slept until an hour before dawn.",
+    )
+    title, head = compose.retold(shown.article.title, shown.article, (shown,), background())
+    assert title == "Operators opened the Kestrel dam on Tuesday"
+    assert head is shown.article
