@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.standing.leads import has_fact, lead, likeness, tells_news
+import pytest
+
+from briefing.standing.leads import borne_out, has_fact, lead, likeness, tells_news
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -54,3 +56,18 @@ def test_a_sentence_without_name_or_figure_tells_no_fact() -> None:
         ("The harbour of Dunmere has a long and famous wall.", False),
     ):
         assert has_fact(sentences(article(text=text))[0]) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "borne"),
+    [
+        ("Mayor calls mill owners 'cowards without a plan'", "The mayor attacked the mill owners.", True),
+        ("Mayor calls owners 'vultures'", "The mayor spoke of vultures.", True),
+        ("Renn, Dunmere-born weaver, sues guild", "A weaver of Dunmere has sued the guild.", True),
+        ("Ferry strike enters third week", "Rain fell at Dunmere.", False),
+    ],
+)  # fmt: skip
+def test_a_text_bears_its_title_out_with_or_without_what_is_quoted_there(
+    title: str, told: str, borne: bool
+) -> None:
+    assert borne_out(title, told, background()) is borne

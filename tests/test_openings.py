@@ -6,8 +6,9 @@ import pytest
 
 from briefing import compose
 from briefing.model import Article, Sentence
-from briefing.standing.news import is_news
-from briefing.standing.openings import is_event, is_sure, opens_plainly
+from briefing.standing.news import is_news, opens_plainly
+from briefing.standing.openings import is_event, is_sure
+from briefing.telling import dated_next
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -34,6 +35,12 @@ def opening(title: str, text: str) -> Sentence:
         ("Mill shuts", "The old mill at Dunmere was shut on Tuesday. Forty people worked in it.", True),
         # tells the act in the words of the title
         ("Dunmere shuts its mill", "Dunmere has shut its old mill. Forty people worked there.", True),
+        # the act that the title names
+        ("The end of an era: Oda Renn of Dunmere, weaver of sails, dies at 93",
+         "Oda Renn, who led the guild, died after a fall. Forty people learnt from her.", True),
+        # what was so before
+        ("Dunmere shuts its mill", "Dunmere had just shut its mill. Forty people worked there.",
+         False),
         # a scene, in other words than the title's
         ("Dunmere shuts its mill", "Fog hung over the weir for hours. Forty people worked there.", False),
     ],
@@ -41,6 +48,18 @@ def opening(title: str, text: str) -> Sentence:
 def test_an_event_has_a_day_or_the_act_of_its_title(title: str, text: str, tells: bool) -> None:
     long = text + DETAIL
     assert is_event(opening(title, long), background()) is tells
+
+
+def test_part_of_the_title_is_enough_for_an_act_whose_day_follows() -> None:
+    title = "Dunmere shuts its mill as orders collapse and owners leave the valley"
+    body = [
+        sentences(article(f"Dunmere has closed its old mill. {then}{DETAIL}", title=title))
+        for then in ("The gates were locked on Wednesday.", "Forty people worked there.")
+    ]
+    ahead = dated_next(body)
+    assert ahead == {(body[0][0].article.id, 0)}
+    assert is_event(body[0][0], background(), dated=True)
+    assert not is_event(body[1][0], background())
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,7 @@ from briefing.press.events import asks, explains, tells_event
 from briefing.press.furniture import is_furniture
 from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
-from briefing.standing.news import tells_plainly
-from briefing.standing.openings import opens_plainly
+from briefing.standing.news import opens_plainly, tells_plainly
 from briefing.text.sentences import sentences
 
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it

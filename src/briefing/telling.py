@@ -15,7 +15,7 @@ from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
-from briefing.press.events import reports
+from briefing.press.events import names_near, reports
 from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, quoted, todays, written
@@ -52,7 +52,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     near = within(scored, place, reach(telling, day), turned(bodies))
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    openings = _openings(near, place, news, telling, day)
+    openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
     chosen = borne(near, budget(telling, day), day, shown, news, openings, agreed)
@@ -73,6 +73,16 @@ def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
         for of in bodies
         for one, other in pairwise(of)
         if _TURNS.match(other.text) and _CLAIMS.search(one.text)
+    )
+
+
+def dated_next(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
+    """The places of sentences behind which the next one names a day of the week."""
+    return frozenset(
+        key(one)
+        for of in bodies
+        for one, other in pairwise(of)
+        if names_near(other.text, other.article.published.date())
     )
 
 
@@ -107,10 +117,12 @@ def _openings(
     news: Collection[tuple[str, int]],
     telling: tuple[Article, ...],
     day: Day,
+    going: Collection[tuple[str, int]],
 ) -> list[Scored]:
     """The sentences that tell the reports' news, and what happened: those that open them before
     second ones, which are background as often; then one under a sober title, one that names its
-    day, and that of the report that heads the story, first."""
+    day, and that of the report that heads the story, first. Behind those at `going` stands a day.
+    """
     if not telling:
         return []
     _, head = compose.headline(Story("", telling), day.background)

@@ -8,7 +8,7 @@ told from it alone.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
@@ -167,10 +167,13 @@ def unspoken(title: str) -> str:
 
 def _dated(article: Article, within: int) -> bool:
     """Whether the lead names a day next to the article's own; "this week" is near as well."""
-    lead = opening(article.text, within)
-    if _RECENT.search(lead):
+    return names_near(opening(article.text, within), article.published.date())
+
+
+def names_near(text: str, published: date) -> bool:
+    """Whether it names a day next to that of its article, or a time that is at hand."""
+    if _RECENT.search(text):
         return True
-    published = article.published.date()
-    lines = [line for line in re.split(r"\n+|(?<=[a-z]{2}[.!?])\s", lead) if line]
+    lines = [line for line in re.split(r"\n+|(?<=[a-z]{2}[.!?])\s", text) if line]
     named = (day for line in lines for day in days(line, published))
     return any(abs(day - published) <= NEAR for day in named)

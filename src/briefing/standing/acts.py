@@ -73,6 +73,9 @@ _VERB = re.compile(
 )
 
 
+_HAD_DONE = re.compile(
+    rf"had\s(?:just|only|{_ADVERB}){{0,2}}\s?(?:[a-z]{{2,}}ed|felt|been|{_IRREGULAR})\b", re.VERBOSE
+)
 # Beyond who says it: "has shut", "shut", "will shut"; "as they did" is no act of its own.
 _DOES = re.compile(
     rf"""\b(?:(?:has|have|had)\s(?:been\s)?{_ADVERB}?(?:[a-z]{{2,}}ed|done|taken|given|{_IRREGULAR})
@@ -114,11 +117,21 @@ def happened(text: str) -> bool:
     Of openings without a day strict readers struck 5 of the 62 that do, and 9 of the 44 others: a
     theme, a view, what somebody keeps doing.
     """
+    return act(text) != ""
+
+
+def act(text: str) -> str:
+    """The word for what was done, if a sentence's first verb tells that: "shut", "has been shut".
+
+    "Both sides had just felt safe" looks back at what was so before.
+    """
     main = _ADJECTIVES.sub(" ", _BESIDE.sub(" ", unquoted(text)))
     verb = _VERB.search(main)
-    if verb is None or verb.lastgroup != "done":
-        return False
-    return " " in verb.group() or not _GOES_ON.search(main, verb.end())
+    if verb is None or verb.lastgroup != "done" or _HAD_DONE.match(main, verb.start()):
+        return ""
+    if " " not in verb.group() and _GOES_ON.search(main, verb.end()):
+        return ""
+    return verb.group().split()[-1]
 
 
 def teases(text: str) -> bool:

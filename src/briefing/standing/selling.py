@@ -46,6 +46,7 @@ _TO_COME = re.compile(
 _SELLS = re.compile(
     r"""\b(?:hears?|heard|tells?|told)\sa\s(?:very\s)?different\sstory\b | ,\s?actually\W*$
       | ^(?!.*(?:^|\s)\?\w).*\w\W?\?(?!\w)  # not "?ready? for it": marks that were lost
+      | \bone\s(?:big|major|huge|simple|little|key)\s[\w-]+\s?[—–:-]
       | \b(?:they|he|she)\slied\b | \bgets?\sworse\b | \bmust[\s-](?:see|read|watch)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -46,7 +46,7 @@ hire appoint name nominate pick
 leave depart exit withdraw
 rule ruling verdict judgment decision decide
 court judge justice
-lawsuit sue suit
+lawsuit sue suit sued suing
 demonstrate demonstration protest protester rally march demonstrator
 troop soldier military army
 rescue save saved pull rescuer
@@ -68,6 +68,7 @@ ban prohibit bar block outlaw
 jail jailed prison imprison imprisonment
 accuse allege charge indict
 probe investigation investigate inquiry
+republican gop
 lawmaker legislator congressman senator
 coronavirus covid virus pandemic
 america american states
