@@ -43,6 +43,9 @@ def test_a_report_says_when_it_happened():
         "Sorry, but ferries do not sail in fog",
         "WHO IS TO BLAME FOR THE FERRY",
         "Who is to blame for the ferry",
+        "No, the ferry is not safe",
+        "Yes: close the strait",
+        "Stop blaming the pilots",
     ],
 )
 def test_what_asks_explains_or_lists_is_no_report(title: str):
@@ -63,6 +66,9 @@ def test_what_asks_explains_or_lists_is_no_report(title: str):
         "World War I bomb found on ferry",
         "Storm drives ferry ashore near Dun-i-Sarif",
         "Ferry Our Lady of Velmar runs aground",
+        "No survivors found on ferry Tern",
+        "No charges for captain of ferry",
+        "Stop-work order halts ferry yard",
     ],
 )
 def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):

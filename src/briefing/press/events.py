@@ -56,7 +56,8 @@ _NO_EVENT = re.compile(
       | \b(?:makes?|made|repeats?)\ (?:[\w-]+\ ){0,2}false\ claims?\b
       | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
-      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|stop|yes|no|sorry)\b
+      | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|sorry)\b
+      | ^(?:yes|no|stop)\ ?[,:!] | ^stop\ (?!and\b)  # not "No survivors found"
       | ^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
         |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)
         \ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
