@@ -32,6 +32,8 @@ def test_captions_at_the_start_are_left_out(captions: str) -> None:
     [
         REPORT,
         "The harbour (in Dunmere) closed.\n\nA photo showed the gate. (AP Photo/Piet Oberlin)",
+        "DUNMERE (Post/AP) — The harbour closed on Monday.",
+        "DUNMERE (AP/Dunmere Post) -- The harbour closed on Monday.",
         "Mayor Marr told Reuters on Monday that the harbour would close.",
         "",
     ],
