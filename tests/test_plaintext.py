@@ -188,6 +188,28 @@ def test_furniture_is_known(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
+    ["JUST WATCHED Dam opens: 'It holds' Replay More Videos ... MUST WATCH Dam opens: 'It holds' 01:25",
+     "JUST WATCHED Who built the dam? Replay More Videos ...",
+     "MUST WATCH Dam opens 02:18",
+     "CLOSE The mayor of Lunde explains how the dam will hold. HARBOUR NEWS",
+     "Photos: The dam Photos: The dam " + "Guests cheer at the gate on Friday. Hide Caption 1 of 2 "
+     * 20 + "Photos: The dam The mayor smiles. Hide Caption 2 of 2"],
+)  # fmt: skip
+def test_a_player_or_a_gallery_is_furniture_however_long(line: str) -> None:
+    assert furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["CLOSE CALL AT THE LUNDE DAM AS A GATE GIVES WAY", "CLOSE Vote In Lunde", "Close the dam now.",
+     "MUST WATCH the river for ten years, the court told the owners."],
+)  # fmt: skip
+def test_what_only_begins_like_a_player_is_none(line: str) -> None:
+    assert not furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
     ["Related charges were dropped on Friday, the court said, because no witness came forward.",
      "“Read it again,” the judge said.", "Facebook took the page down.",
      "Comments by the mayor angered the council on Friday.",

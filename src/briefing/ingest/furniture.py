@@ -139,6 +139,13 @@ _AGENCY_CREDIT = re.compile(
     rf"|.{{0,160}}\b{_AGENCY}\b.{{0,200}}\bcontributed to this (?:report|article|story)\b",
     re.IGNORECASE,
 )
+# A player of films or a gallery that a page sets between its paragraphs: the titles and captions in
+# it tell of other things, at length.
+_PLAYER = re.compile(
+    r"JUST WATCHED .+\bReplay More Videos\b.{0,200}$|MUST WATCH .{0,200}\d:\d\d$"
+    r"|CLOSE (?=[A-Z])(?=.*[a-z])(?:\S+ ){5}"
+)
+_LAST_PHOTO = re.compile(r"\bHide Caption (\d{1,3}) of \1$")
 _URL_ONLY = re.compile(r"\W*(?:https?://|www\.)\S+\W*$", re.IGNORECASE)
 
 
@@ -175,6 +182,8 @@ def is_furniture(line: str) -> bool:
     bare = line.strip()
     if credits_agency(bare):
         return False
+    if _is_player(bare):
+        return True
     count = len(_WORD.findall(bare[:2000]))
     if count > 2 * _SHORT or len(bare) > 2000:
         return False
@@ -183,6 +192,12 @@ def is_furniture(line: str) -> bool:
     if count < 30 and not bare.endswith((".", "!", "?", "”", '"')) and _CREDIT.search(bare):
         return True
     return bool(_URL_ONLY.match(bare) or _HOLDS.search(bare))
+
+
+def _is_player(bare: str) -> bool:
+    if "Photos: " in bare and _LAST_PHOTO.search(bare[-40:]):
+        return True
+    return _PLAYER.match(bare) is not None
 
 
 def credits_agency(line: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.ingest.authors import authors
 from briefing.ingest.dates import moment, published
 from briefing.ingest.encodings import decoded
 from briefing.ingest.fragments import plain
-from briefing.ingest.furniture import is_prose
+from briefing.ingest.furniture import is_furniture, is_prose
 from briefing.ingest.plaintext import parted, without_boilerplate
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy, visible
@@ -86,7 +86,8 @@ def _body(text: str, title: str) -> str:
     if lines and lines[0].casefold() == title.casefold():
         lines = lines[1:] or lines
     head, body = parted(lines) if lines else ([], [])
-    return "\n\n".join([*filter(is_prose, head), *body])
+    above = [line for line in head if is_prose(line) and not is_furniture(line)]
+    return "\n\n".join([*above, *body])
 
 
 def _without_boilerplate(found: list[Article]) -> tuple[Article, ...]:
