@@ -13,6 +13,7 @@ from briefing.press.captions import opening
 from briefing.press.events import unspoken
 from briefing.press.headlines import clean, overtaken
 from briefing.standing.acts import is_told
+from briefing.standing.outgrown import outgrown
 from briefing.standing.standalone import is_view
 from briefing.text.dates import days
 from briefing.text.sentences import spans
@@ -92,8 +93,10 @@ def several(title: str) -> bool:
 
 
 def is_stale(article: Article, title: str) -> bool:
-    """Whether its title announces what the text tells as done: by its day, or in its first
-    sentence, which has a day and an act, and nothing that is to come."""
+    """Whether its text has outgrown a count of the title, or tells as done what that announces: by
+    its day, or in its first sentence, which has a day and an act, and nothing that is to come."""
+    if outgrown(article, title):
+        return True
     start = opening(article.text, FIRST)
     announced = _ANNOUNCES.match(title)
     if announced and _DOES.search(announced[0], 0, announced.start(1)):
