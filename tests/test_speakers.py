@@ -353,3 +353,14 @@ def test_a_fuller_name_is_found_by_every_form_of_it() -> None:
     assert known.bearer(short) is ben
     assert known.bearer(parsed("Benjamin Hill") or other) is ben
     assert known.by_surname("Hill") == [ben, cora]
+
+
+@pytest.mark.parametrize("called", ["“King Stone,”", "‘Crooked Stone’", '"Stone Cold Stone"'])
+def test_a_name_that_stands_alone_in_quotation_marks_is_nobodys(called: str) -> None:
+    text = f"Rivals mock the mayor as {called} again.\n\nStone said: “I shut the gate in May.”"
+    assert names(text) == ["Stone"]
+
+
+def test_a_name_within_longer_quoted_words_is_a_name() -> None:
+    text = "“Ada Stone is here,” read a note.\n\nStone said: “I shut the gate in May.”"
+    assert names(text)[-1] == "Ada Stone"

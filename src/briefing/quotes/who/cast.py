@@ -43,6 +43,8 @@ _LINK = re.compile(r"^(?:Read|Watch|Listen|Video|Photos?|Exclusive|Opinion)\s(?=
 _STATES = frozenset(("U.N.", "U.S.", "U.K.", "E.U.", "UN", "US", "UK", "EU"))
 _RUN_WORD = re.compile(r"[^\s]+")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s(?=(\S+))")
+_OPENING = frozenset("“\"‘'«„")
+_CLOSED = re.compile(r"[,.!?;]?[”\"’'»“](?!\w)")
 _BOUNDARY = re.compile(r"\b")
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
@@ -145,12 +147,18 @@ def cast(text: str, title: str = "") -> Cast:
     runs = [_hyphened(text, run) for run in names(text)]
     persons = Persons()
     for run in runs:
-        _enter(persons, unglued(text, run), run.start, _context(text, run))
+        if not _is_called(text, run):
+            _enter(persons, unglued(text, run), run.start, _context(text, run))
     for run in names(title) if title.isupper() is False else []:
         if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
             _enter(persons, run.of(title), -1, ("", ""))
     places = _behind_prepositions(text)
     return Cast(Persons(p for p in persons.all if not _is_chance(p, persons, places)), runs)
+
+
+def _is_called(text: str, run: Span) -> bool:
+    """ "King Stone" alone between quotation marks: what somebody calls another, or a title."""
+    return text[run.start - 1 : run.start] in _OPENING and _CLOSED.match(text, run.end) is not None
 
 
 def _hyphened(text: str, run: Span) -> Span:
