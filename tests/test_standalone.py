@@ -39,6 +39,8 @@ def of(text: str) -> tuple[Sentence, ...]:
         "A smaller crowd than in May waited for Ada Quill at the bridge of Arden.",
         "Ada Quill called the plan for a dam at Arden a sham on Monday.",
         "Farmers must leave the valley below Arden by noon, the water office said.",
+        "Ada Quill chose not to sail and said nothing would be otherwise if she had.",
+        "Ada Quill signed a harbour law and asked the court whether that law may stand.",
         "Elizabeth I gave the harbour of Tessaly its first gate in 1571.",
     ],
 )
@@ -51,6 +53,8 @@ def test_a_whole_report_stands_alone(text: str) -> None:
     [
         "He opened the gates of the dam on Monday morning.",
         "It will cost the town of Arden 3 million crowns.",
+        "On Tuesday, judges in Arden heard whether that old law should be struck down.",
+        "The mayor of Arden said that the outcome would have been the same if she had.",
         "This angered farmers in the valley below the dam.",
         "But the water office refused to close the dam.",
         "However, the water office refused to close the dam.",

@@ -190,6 +190,10 @@ _THIS_NOUN = re.compile(
       |will|could|would|may|can)\b)[a-z]+""",
     re.VERBOSE,
 )
+# "The court asked whether that old law should stand": which, if no law stands before it.
+_WHETHER_THAT = re.compile(
+    rf"\b(?:whether|if)\sthat\s(?:[a-z-]+\s)?(?P<noun>{_BARE})(?![\w-])", re.VERBOSE
+)
 # "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
 _NAMED_AFTER = re.compile(
     rf"""{_LEADS_IN}\s(?:[a-z]+\s){{0,4}}?(?:his|her|its|their|he|she|it|they)\s[^.;:“”"]{{1,150}}?,\s
@@ -222,6 +226,13 @@ _INSTEAD = re.compile(
 _ENDS_BARE = re.compile(
     r"\b(?:it|he|she|they|who|that)\s(?:did|does|do|was|were|is|are|could|would|has|have|had|will|should)"
     r"(?:\snot|n['’]t)?[.”\"’]*$"
+)
+# "Quill chose not to sail and said nothing would differ if she had": the verb stands before it.
+_SAYS_WHAT = re.compile(
+    r"\b(?:to|will|would|could|should|can|did)\s(?:not\s)?"
+    r"(?!(?:the|an?|his|her|its|their|be|have|not)\b)[a-z]{3,}\b.{0,600}"
+    r"\s(?:if|unless|than|as|when|where|before|until|because|though|although|whether)\s$",
+    re.DOTALL,
 )
 
 
@@ -270,9 +281,10 @@ def points_back(text: str) -> bool:
         or _pronoun_without_name(text)
         or _they_without_names(text)
         or _did_so(text)
-        or _ENDS_BARE.search(text) is not None
+        or _ends_bare(text)
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
+        or _whether_that(unquoted(text))
     )
 
 
@@ -305,6 +317,16 @@ def _others(text: str) -> bool:
     """ "in 15 other states": other than those named before."""
     other = _OTHERS.search(text)
     return other is not None and not re.search(r"\d|\b[A-ZÀ-Þ]", text[1 : other.start()])
+
+
+def _ends_bare(text: str) -> bool:
+    bare = _ENDS_BARE.search(text)
+    return bare is not None and not _SAYS_WHAT.search(text[: bare.start()])
+
+
+def _whether_that(text: str) -> bool:
+    found = _WHETHER_THAT.search(text)
+    return found is not None and found["noun"] not in text[: found.start()]
 
 
 def _did_so(text: str) -> bool:
