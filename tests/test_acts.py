@@ -49,6 +49,9 @@ def test_what_somebody_does_or_says_or_counts(text: str) -> None:
         "As the water is rising, the board of Dunmere closed the harbour.",
         "Dunmere has closed its harbour for a week.",
         "A sailor of Arden is being charged with theft.",
+        "Voters backed the toll last night.",
+        "The fishers of Arden warned of a fight with a board that is planning a toll.",
+        "Going further than she ever has on the toll, Ada Quill called it unfair.",
     ],
 )
 def test_news_begins_with_a_day_or_what_was_done(text: str) -> None:
@@ -65,6 +68,7 @@ def test_news_begins_with_a_day_or_what_was_done(text: str) -> None:
         "The board has been quietly selling its boats.",
         "Sailors may be tired, but the harbour has no place for them.",
         "When Quill talks of boats, she mentions the old harbour.",
+        "Facing a long fight over the toll, Ada Quill says it is unfair.",
         "A fight over boats named after generals is quickly dividing the harbour.",
         "A move to change the law that keeps boats from being seized is finding friends.",
     ],

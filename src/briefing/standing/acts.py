@@ -43,13 +43,15 @@ _TEASES = re.compile(
 )
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|overnight"
+    r"|[Ll]ast\snight"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
     r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
 )
-# "As the harbour waits, ..."; "..., who has long asked for it, ..."; "a bill that is before them".
+# "As the harbour waits, ..."; "Going further than before, ..."; "..., who has long asked for it,
+# ..."; "a bill that is before them".
 _BESIDE = re.compile(
     r"""^(?:As|While|After|Before|When|Amid|Despite|During|In|On|With|At|Following|Since|Although
-          |Though|If|For|By|According\sto)\b[^,]{1,160},\s
+          |Though|If|For|By|According\sto|[A-Z][a-z]+ing)\b[^,]{1,160},\s
       | ,\s(?:who|which|whose)\b[^,]{1,160}(?:,|$)
       | \b(?:who|that|which)\s(?:is|are|has|have|had|was|were|[a-z]+s|[a-z]+ed)\b
         (?:\s(?:been|being|[a-z]+(?:ed|ing))\b)?
@@ -58,6 +60,8 @@ _BESIDE = re.compile(
 )
 # "A fight over boats named after generals is dividing": "named" is no act.
 _GOES_ON = re.compile(rf"(?<!as\s)(?<!while\s)\b(?:is|are)\s{_ADVERB}{{0,2}}(?!being)[a-z]+ing\b")
+# "The board warned that it is selling boats": what goes on there, the board warned of.
+_ASIDE = re.compile(r"\b(?:that|who|which|while)\b")
 # The first verb of a clause: something done, or how things are, or what somebody says of them.
 _VERB = re.compile(
     rf"""\b(?:(?P<state>(?:ha(?:s|ve)\s(?:long|always|made\s(?:it\s)?clear
@@ -129,7 +133,9 @@ def act(text: str) -> str:
     verb = _VERB.search(main)
     if verb is None or verb.lastgroup != "done" or _HAD_DONE.match(main, verb.start()):
         return ""
-    if " " not in verb.group() and _GOES_ON.search(main, verb.end()):
+    aside = _ASIDE.search(main, verb.end())
+    clause = main[: aside.start()] if aside else main
+    if " " not in verb.group() and _GOES_ON.search(clause, verb.end()):
         return ""
     return verb.group().split()[-1]
 
