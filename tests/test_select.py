@@ -238,6 +238,18 @@ def test_behind_an_opening_comes_what_follows_it_and_nothing_else() -> None:
     assert firsts(select([one, three, four], ALL, SETTINGS)) == ["Engineer", "Farmers", "Quill"]
 
 
+def test_what_follows_a_repeat_may_follow_what_stands_before_that() -> None:
+    again = (
+        "Engineer Ada Quill found long cracks in the northern wall of the Orvan dam on Monday. "
+        "The northern wall of the Orvan dam has long cracks that engineer Ada Quill found Monday. "
+        "Farmers from Dunmere moved 900 cattle to higher ground before midnight. "
+        "She will inspect the southern wall with divers on Thursday morning."
+    )
+    one, two, three, four = scored(story(again))
+    assert firsts(select([one, two, three], ALL, SETTINGS, (), [one])) == ["Engineer", "Farmers"]
+    assert firsts(select([one, two, four], ALL, SETTINGS, (), [one])) == ["Engineer"]
+
+
 def test_where_an_opening_cannot_stand_the_next_reports_is_told() -> None:
     cracks = "Engineers found long cracks in the northern wall of the Orvan dam on Monday."
     bare, whole = scored(story(f"It was a long night for the dam. {WALL}", cracks))[::5]

@@ -69,6 +69,7 @@ class Choice:
         self._opening_waited = False
         self.opened = False  # whether a report's opening leads what is taken
         self._repeating: list[Scored] = []
+        self._passed: set[Place] = set()  # what was told already, behind something that is taken
         self._places: dict[Place, Sentence] = {}
 
     def offer(self, scored: Scored) -> None:
@@ -127,11 +128,15 @@ class Choice:
         self._told.update(concept for concept, _ in scored.concepts)
         article, index = _place(scored)
         self._places[article, index] = sentence
-        if (follower := self._followers.pop((article, index + 1), None)) is not None:
-            self.offer(follower)
+        self._call_follower(scored)
         waiting, self._strangers = self._strangers, []
         for other in waiting:
             self.offer(other)
+
+    def _call_follower(self, scored: Scored) -> None:
+        article, index = _place(scored)
+        if (follower := self._followers.pop((article, index + 1), None)) is not None:
+            self.offer(follower)
 
     def fuller(self) -> list[Scored]:
         """What is taken, one of it exchanged for a fuller report of the same; [] if none is left.
@@ -180,6 +185,10 @@ class Choice:
         article, index = _place(scored)
         return self._places.get((article, index - 1))
 
+    def _behind_passed(self, scored: Scored) -> bool:
+        article, index = _place(scored)
+        return (article, index - 1) in self._passed
+
     def _admissible(self, scored: Scored) -> bool:
         sentence = body(scored.sentence)
         if _place(scored) in self._places or not self.budget.admits(
@@ -188,7 +197,8 @@ class Choice:
             return False
         before = self._before(scored)
         reason = standalone.fit(sentence, before)
-        strays = self.opened and before is None and _place(scored) not in self._agreed
+        follows = before is not None or self._behind_passed(scored)
+        strays = self.opened and not follows and _place(scored) not in self._agreed
         if reason == standalone.POINTS_BACK or strays:
             self._followers[_place(scored)] = scored  # its turn comes if the one before is taken
             return False
@@ -196,6 +206,9 @@ class Choice:
             return False
         if self._repeats(sentence):
             self._repeating.append(scored)
+            if follows:
+                self._passed.add(_place(scored))
+                self._call_follower(scored)
             return False
         if self._strange(sentence, [t.sentence for t in self.taken]):
             self._strangers.append(scored)  # its turn comes if somebody introduces them
