@@ -32,6 +32,10 @@ def test_what_a_title_announces_may_be_done_by_now(title: str, lead: str) -> Non
     ("title", "lead"),
     [
         ("Quill to sign gate bill", "Mayor Ada Quill said on Monday she will sign the gate bill."),
+        (
+            "Mayor expected to sign gate bill",
+            "The council passed the gate bill on Sunday. Mayor Ada Quill is expected to sign it.",
+        ),
         ("Quill threatens to shut gate", "Mayor Ada Quill threatened on Monday to act."),
         (
             "Quill writes to Oberlin on gate",

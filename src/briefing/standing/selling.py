@@ -111,6 +111,10 @@ def is_stale(article: Article, title: str) -> bool:
     named = days(title, published)
     if named:
         return max(named) < published
+    if announced[1] != "be" and re.search(
+        rf"\b(?:to|will|would)\s{re.escape(announced[1])}\b", start, re.IGNORECASE
+    ):
+        return False  # the text announces it as well
     first = next((span.of(start) for span in spans(start)), "")
     told = any(day <= published for day in days(first, published))
     return told and is_told(first) and _TO_COME.search(first) is None
