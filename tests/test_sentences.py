@@ -77,6 +77,18 @@ def test_a_forgotten_space_is_seen_but_no_address_is_cut() -> None:
     ]
 
 
+def test_in_glued_paragraphs_a_mark_opens_where_none_is_open():
+    text = (
+        'The gate is shut."We wait," Quill said. He called it "a long night."Ferries stay in port.'
+    )
+    assert pieces(text) == [
+        "The gate is shut.",
+        '"We wait," Quill said.',
+        'He called it "a long night."',
+        "Ferries stay in port.",
+    ]
+
+
 def test_every_line_is_a_paragraph() -> None:
     found = sentences(article("Dam opens\n\nIt opened. Ministers cheered.\nBy Ann Lee"))
     assert [(s.paragraph, s.index, s.text) for s in found] == [

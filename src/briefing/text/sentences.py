@@ -40,10 +40,15 @@ def spans(text: str, offset: int = 0, *, german: bool = False) -> list[Span]:
     """Where the sentences of one paragraph lie, white space and lone marks ("***") left out."""
     known = punkt()
     cuts = [0]
+    marks = counted = 0
     for match in _STOP.finditer(text):
         at, after = match.span(1)
-        if ends(Stop(text, cuts[-1], at, after, match.end()), known, german):
-            cuts.append(match.end())
+        closed = match.end()
+        if text[closed - 1] == '"' and text[closed : closed + 1].isupper():
+            marks, counted = marks + text.count('"', counted, closed - 1), closed - 1
+            closed -= marks % 2 == 0  # 'the gate."We wait': as all are closed, it opens the next
+        if ends(Stop(text, cuts[-1], at, after, closed), known, german):
+            cuts.append(closed)
     cuts.append(len(text))
     pieces = ((a, text[a:b]) for a, b in pairwise(cuts))
     return [
