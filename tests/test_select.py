@@ -248,6 +248,12 @@ def test_what_follows_a_repeat_may_follow_what_stands_before_that() -> None:
     one, two, three, four = scored(story(again))
     assert firsts(select([one, two, three], ALL, SETTINGS, (), [one])) == ["Engineer", "Farmers"]
     assert firsts(select([one, two, four], ALL, SETTINGS, (), [one])) == ["Engineer"]
+    assert firsts(select([one, three], ALL, SETTINGS, (), [one])) == ["Engineer"]
+    told = [(two.sentence.article.id, two.sentence.index)]
+    assert firsts(select([one, three], ALL, SETTINGS, (), [one], (), told)) == [
+        "Engineer",
+        "Farmers",
+    ]
 
 
 def test_where_an_opening_cannot_stand_the_next_reports_is_told() -> None:

@@ -202,12 +202,14 @@ def chosen_once(
     agreed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored`; what the others tell already leaves its room to one that is new."""
+    told = set[tuple[str, int]]()
     for _ in range(REFILLS):
-        chosen = select(scored, room, day.settings.select, shown, openings, agreed)
+        chosen = select(scored, room, day.settings.select, shown, openings, agreed, told)
         kept = {key(s) for s in distinct(chosen, openings=news)}
         again = {key(s) for s in chosen} - kept
         if not again:
             break
+        told |= again
         scored = [one for one in scored if key(one.sentence) not in again]
         openings = [one for one in openings if key(one.sentence) not in again]
     return distinct(chosen, openings=news)

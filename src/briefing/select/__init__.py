@@ -26,18 +26,19 @@ def select(
     avoid: Iterable[str] = (),
     openings: Sequence[Scored] = (),
     agreed: Collection[tuple[str, int]] = (),
+    passed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     """The best of `scored` within `budget`, without datelines, in reading order.
 
     Nothing is shown that repeats another or one of `avoid` (texts shown elsewhere). The first of
     `openings` that can stand, be it behind the one before it, is shown whatever its score, and
     beside it only what follows it in its article, sentence by sentence, and what stands at
-    `agreed` (article's id, index): what several reports state. Nothing is shown where no opening
-    can stand.
+    `agreed` (article's id, index): what several reports state; what is told already, be it found
+    here or `passed`, breaks no such row. Nothing is shown where no opening can stand.
     """
     candidates = tuple(scored)
     known = _known(candidates)
-    chosen = _choose(candidates, budget, settings, avoid, known, openings, agreed)
+    chosen = _choose(candidates, budget, settings, avoid, known, openings, agreed, passed)
     return reading_order(chosen, known)
 
 
@@ -80,6 +81,7 @@ def _choose(
     known: frozenset[str],
     leads: Sequence[Scored] = (),
     agreed: Collection[tuple[str, int]] = (),
+    passed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
     weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
@@ -87,7 +89,7 @@ def _choose(
     behind = {_place(candidate): candidate for candidate in candidates}
 
     def chosen(first: Sequence[Scored], known: frozenset[str]) -> Choice:
-        choice = Choice(budget, settings, shown, weigh, known, openings, agreed)
+        choice = Choice(budget, settings, shown, weigh, known, openings, agreed, passed)
         for candidate in candidates:
             choice.offer(candidate)
         if not first:

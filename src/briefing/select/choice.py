@@ -55,6 +55,7 @@ class Choice:
         known: frozenset[str],
         openings: frozenset[Place],
         agreed: Collection[Place] = (),
+        passed: Collection[Place] = (),
     ) -> None:
         self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
         self._openings, self._agreed = openings, agreed
@@ -69,7 +70,8 @@ class Choice:
         self._opening_waited = False
         self.opened = False  # whether a report's opening leads what is taken
         self._repeating: list[Scored] = []
-        self._passed: set[Place] = set()  # what was told already, behind something that is taken
+        self._told_already = passed
+        self._passed: set[Place] = set()  # of what was told already, that behind what is taken
         self._places: dict[Place, Sentence] = {}
 
     def offer(self, scored: Scored) -> None:
@@ -135,6 +137,9 @@ class Choice:
 
     def _call_follower(self, scored: Scored) -> None:
         article, index = _place(scored)
+        while (article, index + 1) in self._told_already:
+            index += 1
+            self._passed.add((article, index))
         if (follower := self._followers.pop((article, index + 1), None)) is not None:
             self.offer(follower)
 
