@@ -51,6 +51,7 @@ def test_what_somebody_does_or_says_or_counts(text: str) -> None:
         "A sailor of Arden is being charged with theft.",
         "Voters backed the toll last night.",
         "The fishers of Arden warned of a fight with a board that is planning a toll.",
+        "ARDEN (AP) — As the water is rising, the board closed the harbour.",
         "Going further than she ever has on the toll, Ada Quill called it unfair.",
     ],
 )

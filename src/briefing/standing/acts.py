@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.model import Span
+from briefing.press.datelines import behind
 from briefing.press.events import reports
 from briefing.text.numbers import figures
 from briefing.text.quoted import unquoted
@@ -129,7 +131,8 @@ def act(text: str) -> str:
 
     "Both sides had just felt safe" looks back at what was so before.
     """
-    main = _ADJECTIVES.sub(" ", _BESIDE.sub(" ", unquoted(text)))
+    told = behind(text, Span(0, len(text))).of(text)
+    main = _ADJECTIVES.sub(" ", _BESIDE.sub(" ", unquoted(told)))
     verb = _VERB.search(main)
     if verb is None or verb.lastgroup != "done" or _HAD_DONE.match(main, verb.start()):
         return ""
