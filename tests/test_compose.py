@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from briefing.compose import headline, statements, timeline, under
+from briefing.compose import headline, retold, statements, timeline, under
 from briefing.model import Sentence, Story
 from briefing.text.background import background
 from briefing.text.sentences import sentences
@@ -207,3 +207,14 @@ def test_a_day_whose_nearest_step_is_told_has_its_next_one() -> None:
     burst = next(s for s in everything(told) if s.text == nearer)
     steps = timeline(told, everything(told), background(), told=[burst])
     assert [s.sentence.text for s in steps] == [STEPS[0], next_, STEPS[2]]
+
+
+def test_captions_above_an_opening_leave_it_one() -> None:
+    photo = "Sailors wait at the gate. The sea is calm. (AP Photo/Piet Oberlin)"
+    told = "Doctors said the fever has reached 31,400 people in nine lands"
+    text = f"{photo}\n\n{told}, as ships lay idle in every harbour of the coast."
+    fever = article(text, title="Fever reaches 28,200 people")
+    shown = sentences(fever)[-1:]
+    assert shown[0].index == 3
+    title, head = retold(fever.title, fever, shown, background())
+    assert (title, head) == (told, fever)

@@ -10,11 +10,13 @@ from briefing.model import Article, Sentence, Story
 from briefing.press.captions import opening
 from briefing.press.events import LEAD_CHARACTERS
 from briefing.press.headlines import clean, fitness, outrun
+from briefing.press.surroundings import standing
 from briefing.press.views import ALONE, argues
 from briefing.standing.clauses import main_clause
 from briefing.standing.leads import borne_out, lead, likeness
 from briefing.standing.selling import is_stale, sells, teases
 from briefing.text.background import Background
+from briefing.text.sentences import sentences
 from briefing.text.words import content_stems
 
 # What a good title's words weigh to the power of 0.3, so that being central is about 0 to 1.
@@ -26,7 +28,7 @@ LOOSE = 0.3
 # What a title loses that teases, or announces what its text or another title has as done.
 OVERTAKEN = 0.3
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
-OPENS = 1  # the index of a sentence that may still open a report
+OPENS = 1  # the place of a sentence that may still open a report
 
 
 def headline(story: Story, background: Background) -> tuple[str, Article]:
@@ -54,14 +56,22 @@ def retold(
     The whole sentence only for one that is out of date: it stands below once more.
     """
     first = shown[0] if shown else None
-    if first is None or first.index > OPENS:
+    if first is None:
         return headline, head
     if not sells(head) and borne_out(headline, " ".join(s.text for s in shown), background):
         return headline, head
-    clause = main_clause(first.text)
+    clause = main_clause(first.text) if _opens(first) else ""
     if not clause or (len(clause) > len(first.text) - 2 and not is_stale(head, headline)):
         return headline, head
     return clause, first.article
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether it is one of the first of its report, behind captions and furniture."""
+    if sentence.index <= OPENS:
+        return True
+    first = standing(sentences(sentence.article))[: OPENS + 1]
+    return sentence.index in {s.index for s in first}
 
 
 def under(
