@@ -180,7 +180,7 @@ SAID = (
     [
         "Ferry still standing on the shoal after tugs pull at it",
         "Half of the ferries may be leaking",
-        "Ferries should stay in port, harbour office says",
+        "Ferries should stay in port for a week",
         "Quill: Ferry should have been warned of fog",
     ],
 )
@@ -202,6 +202,33 @@ def test_a_plain_report_may_be_headed_by_how_things_stand(title: str) -> None:
 def test_words_in_single_quotes_may_have_an_apostrophe_or_no_end(title: str) -> None:
     assert not explains(article(HAPPENED, title=title))
     assert explains(article(HAPPENED, title=title.replace("'I", "I").replace("‘Keep", "Keep")))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Quill tells pilots: Don't wait for tugs",
+        "Harbour office urges: Keep your boats ashore",
+        "We must give the strait a second lock, says leaked report",
+        "Ferries should stay in port, harbour office says",
+    ],
+)
+def test_words_that_a_title_gives_to_somebody_are_not_its_own(title: str) -> None:
+    assert not explains(article(HAPPENED, title=title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferries: Keep them ashore",
+        "What pilots tell us: Stay ashore",
+        "We should heed the pilots, the strait and the fog",
+        "Why ferries sail in fog, says Quill",
+        "Our mayor says: Row home",
+    ],
+)
+def test_the_words_around_them_are(title: str) -> None:
+    assert explains(article(HAPPENED, title=title))
 
 
 def test_whom_a_survey_asked_says_it() -> None:

@@ -58,17 +58,26 @@ _NO_EVENT = re.compile(
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b
       | ^(?:it|that|this)(?:['’]s|\ is|\ isn['’]t)\b | ^(?:dear|let['’]s|sorry)\b
       | ^(?:yes|no|stop)\ ?[,:!] | ^stop\ (?!and\b)  # not "No survivors found"
-      | ^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
-        |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)
-        \ (?!of\b|to\b|in\b|and\b)  # a call upon somebody
       | ^\W*[\w-]+\ (?:years|months)\ (?:after|since)\b.*\b(?:still|remains?|focus(?:es)?
         |continues?|struggles?|lingers?|haunts?)\b  # what became of it
       | ^the\ \w+:\ | \ba\ closer\ look\b | \bdo['’]?s\ and\ don['’]  # a column's name, guides
       """,
     re.IGNORECASE | re.VERBOSE,
 )
+# A call upon somebody, also behind a column's name.
+_CALLS_UPON = re.compile(
+    r"""^(?:(?:[\w.’'-]+\ ){0,2}[\w.’'-]+:\ )?(?:don['’]t|end|scrap|give|make|fix|forget
+      |get|keep|protect|ensure|respect|reject|allow|abolish|remember|bring)
+      \ (?!of\b|to\b|in\b|and\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A voice: the writer's own, or that of somebody whom a report tells.
 _VOICE = re.compile(r"\b(?:i|my|our|we|your|you|should)\b(?!['’]\w)", re.IGNORECASE)
+# Words that a title gives to somebody without marks: "Quill tells pilots: Don't row", "Ferries
+# should stay in port, says Quill", "We must turn back, pilots warn".
+_SPEAKS = r"(?:says?|said|tells?|told|warns?|warned|urges?|urged)"
+_BEFORE_SPEECH = re.compile(rf"[^:]{{1,80}}\b{_SPEAKS}\b[^:]{{0,60}}:\s", re.IGNORECASE)
+_BEHIND_SPEECH = re.compile(rf",\s(?:{_SPEAKS}\s[^,]+|[^,]{{1,60}}\s{_SPEAKS})$", re.IGNORECASE)
 # Titles that tell how things stand, not what happened: what may be, what goes on, what a thing
 # means for somebody.
 _HOW_THINGS_STAND = re.compile(
@@ -141,9 +150,10 @@ def explains(article: Article) -> bool:
     title, desk = unspoken(article.title), article.source.name
     if not title.isupper():
         title = _NAMES.sub("X", title)
-    if _NO_EVENT.search(_ASKED_THEN.sub("", title)):
+    own = _unattributed(title)
+    if _NO_EVENT.search(_ASKED_THEN.sub("", title)) or _CALLS_UPON.search(own):
         return True
-    loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(title)
+    loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(own)
     if loose and not (_dated(article, LEAD_CHARACTERS) and not argues(article, HINTS)):
         return True  # a report's headline may tell how things stand, or say "should" for somebody
     # A desk reports as well, and a headline may ask what follows from what it tells.
@@ -164,6 +174,12 @@ def asks(article: Article) -> bool:
 def unspoken(title: str) -> str:
     """The title without what stands in quotation marks: what somebody says is not its kind."""
     return _SINGLE.sub(" ", unquoted(title[:LONGEST_TITLE])).strip()
+
+
+def _unattributed(title: str) -> str:
+    """The title without the words that it says are somebody's."""
+    before, behind = _BEFORE_SPEECH.match(title), _BEHIND_SPEECH.search(title)
+    return before[0] if before else title[behind.start() if behind else 0 :]
 
 
 def _dated(article: Article, within: int) -> bool:
