@@ -42,10 +42,32 @@ def test_what_others_say_is_not_the_authors_view():
     assert not argues(article(spoken, title="Islanders speak of the ferry"))
 
 
+POST = "We never sail in fog! I always said so. — Ada Quill (@quill) June 3, 2021"
+
+
+@pytest.mark.parametrize(
+    "shown", [f"\n\n{POST}\n\n", f"\n{POST}\n{POST}\n", "\nWe stay. I row. pic.twitter.com/a1\n"]
+)
+def test_a_post_that_the_page_shows_is_not_the_authors_view(shown: str):
+    assert signs("", REPORT + shown + REPORT) == signs("", f"{REPORT}\n{REPORT}")
+
+
+def test_in_a_text_without_lines_only_the_end_before_a_post_is_left_out():
+    found = signs("", f"{COLUMN} {POST}")
+    assert found["we"] > 0
+    assert found["stress"] > 0
+
+
+def test_who_is_named_with_an_account_has_posted_nothing():
+    assert signs("", "We (@quill) row home, and we (@tern) stay. " * 20)["we"] > 0
+
+
 def test_a_short_notice_is_taken_for_a_report():
     assert not argues(article("We say no. So why not? Perhaps never.", title="Why?"))
 
 
-@pytest.mark.parametrize("junk", ['"' * 100_000, "“" * 100_000, "we " * 40_000, "’" * 100_000])
+@pytest.mark.parametrize(
+    "junk", ['"' * 100_000, "“" * 100_000, "we " * 40_000, "’" * 100_000, "- (@a)" * 9_000]
+)
 def test_junk_takes_no_time(junk: str):
     assert argues(article(junk, title=junk[:1_000])) == junk.startswith("we")

@@ -11,12 +11,11 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Sentence
+from briefing.press import posts
 from briefing.press.captions import CREDIT, REACH
 from briefing.press.datelines import behind
 from briefing.press.furniture import is_furniture
 
-# A post from elsewhere, shown whole.
-_POST = re.compile(r"[—–-]\s?[^\n(]{2,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|https://t\.co/")
 _DISOWNED = re.compile(
     r"\b[Aa]fter\s(?:the\s)?(?:initial\s)?(?:publication|this\s(?:article|story|report)\s(?:was|had\sbeen)"
     r"\s(?:first\s)?published)\b[^\n]{0,120}\b(?:backtrack\w*|retract\w*|walk\w*\sback|revers\w+|clarif\w+"
@@ -37,7 +36,7 @@ def in_caption(sentence: Sentence) -> bool:
     _, end = line(sentence)
     reach = min(end, sentence.span.end + REACH)
     text, start = sentence.article.text, sentence.span.start
-    return any(credit.search(text, start, reach) for credit in (CREDIT, _POST))
+    return any(credit.search(text, start, reach) for credit in (CREDIT, posts.CREDIT))
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:

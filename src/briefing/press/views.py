@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.model import Article
+from briefing.press.posts import without_posts
 
 CHARACTERS = 4_000  # the start tells; and the work is the same for a report of any length
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
@@ -59,7 +60,7 @@ BIAS = 0.37
 
 
 def argues(article: Article, above: float = ARGUES) -> bool:
-    """Whether the article's own words, quotations aside, are those of a column."""
+    """Whether the article's own words, quotations and posts aside, are those of a column."""
     if len(article.text[:CHARACTERS].split()) < LEAST_WORDS:
         return False
     found = signs(article.title, article.text)
@@ -70,7 +71,8 @@ def argues(article: Article, above: float = ARGUES) -> bool:
 def signs(title: str, text: str) -> dict[str, float]:
     """How often each sign stands in a hundred of the author's own words, 0 or 1 for two of them."""
     start = text[:CHARACTERS]
-    words = Counter(_WORD.findall(_QUOTED.sub(" ", start).lower().replace("’", "'")))
+    own = _QUOTED.sub(" ", without_posts(start))
+    words = Counter(_WORD.findall(own.lower().replace("’", "'")))
     share = 100 / max(50, words.total())
     rates = {
         "i": share * _times(words, _I),
