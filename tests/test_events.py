@@ -69,6 +69,8 @@ def test_what_asks_explains_or_lists_is_no_report(title: str):
         "No survivors found on ferry Tern",
         "No charges for captain of ferry",
         "Stop-work order halts ferry yard",
+        "F.B.I. searches ferry in the strait",
+        "Ferry owner owes millions, I.R.S. finds",
     ],
 )
 def test_quoted_words_and_the_number_of_people_do_not_make_a_guide(title: str):

@@ -52,6 +52,13 @@ def test_a_post_that_the_page_shows_is_not_the_authors_view(shown: str):
     assert signs("", REPORT + shown + REPORT) == signs("", f"{REPORT}\n{REPORT}")
 
 
+def test_initials_are_no_i():
+    found = signs("F.B.I. searches ferry", "The F.B.I. and the I.R.S. searched the ferry. " * 10)
+    assert found["i"] == 0
+    assert found["asking"] == 0
+    assert signs("As I row", "")["asking"] == 1
+
+
 def test_in_a_text_without_lines_only_the_end_before_a_post_is_left_out():
     found = signs("", f"{COLUMN} {POST}")
     assert found["we"] > 0

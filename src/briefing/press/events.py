@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
-from briefing.press.views import HINTS, argues
+from briefing.press.views import HINTS, INITIALS, argues
 from briefing.text.dates import days
 from briefing.text.quoted import unquoted
 
@@ -106,8 +106,11 @@ _SINGLE = re.compile(
 )
 _ASKED_THEN = re.compile(r"(?<=\w)(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$")  # "...; what comes next?"
 # Names that are spelled like words that ask or speak for oneself: the WHO, IS fighters, the I-95,
-# Mazar-i-Sharif, World War I, Our Lady of Dunmere.
-_NAMES = re.compile(r"\b(?:WHO|IS)\b|(?<=-)i(?=-)|\bI(?=-\d)|(?<=\bWar )I\b|\bOur(?= Lady\b)")
+# Mazar-i-Sharif, World War I, the F.B.I., Our Lady of Dunmere.
+_NAMES = re.compile(
+    r"\b(?:WHO|IS)\b|(?<=-)i(?=-)|\bI(?=-\d)|(?<=\bWar )I\b|\bOur(?= Lady\b)"
+    rf"|{INITIALS.pattern}"
+)
 PLAIN = 0.1  # what leans so little to argue reports, whatever its headline asks (4 of 4 read)
 _CHECKS_FACTS = re.compile(r"\bfact[- ]?check|\bexplain", re.IGNORECASE)  # an outlet's desk
 _SURVEYED = re.compile(
