@@ -26,6 +26,8 @@ from tests.builders import article
         "UPDATE 2-Dam opens after rain",
         "Dam opens after rain - as it happened",
         "Dam opens after rain - Northern Post",
+        "Dam opens after rain Listen· 2:52",
+        "Dam opens after rain • 12:05",
         "  Dam opens after rain ",
     ],
 )
@@ -44,6 +46,7 @@ def test_the_site_of_the_address_is_an_outlet_too() -> None:
         "Dam opens – three villages flooded",
         "Anglo-Saxon gold found near dam",
         "Dam opens: what the minister said",
+        "Dam opens at 2:52",
         "News of the dam reaches the king",
         "Gazette of the state to print dam bill",
     ],

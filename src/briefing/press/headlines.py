@@ -35,9 +35,11 @@ _LABEL_HEAD = re.compile(
     | \d{{1,2}}\s(?:minutes?|hours?|days?)\sago\s )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Labels after it: "[Video]", "(WATCH)", "- video", "| Live updates", "– as it happened".
+# Labels after it: "[Video]", "(WATCH)", "- video", "| Live updates", "– as it happened", and how
+# long a recording runs: "Listen · 2:52".
 _LABEL_TAIL = re.compile(
-    rf"""\s?(?: [\[(]\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened) )$""",
+    rf"""\s?(?: [\[(]\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened)
+    | \s(?:(?:listen|watch|play)\b\s?[·•|]?|[·•])\s?\d{{1,2}}:\d{{2}} )$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "'We stay here': Harbour crew refuses new gates": a cry before a title that stands without it. One
