@@ -36,6 +36,7 @@ def test_a_report_says_when_it_happened():
         "These pilots learnt to sail in fog",
         "Here's how pilots are trained",
         "5 key pilots to watch as the council meets",
+        "Ferry myths to watch out for in the council's debate",
         "From deckhand to captain: the making of Ada Quill",
         "In praise of fog",
         "The long, sad history of the strait's ferries",
@@ -117,6 +118,11 @@ def test_a_portrait_has_no_day():
 def test_a_passage_reports_that_says_when_or_who_says_so(text: str):
     assert reports(text)
     assert not reports("Ferries may sail in fog, and pilots fear no shoal.")
+
+
+def test_what_is_called_by_a_name_says_nothing():
+    assert reports("The mayor called the ferry a danger.")
+    assert not reports("Pilots founded a charity called Tern for the so-called orphans of the fog.")
 
 
 def test_an_old_day_is_no_news():
