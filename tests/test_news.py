@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.standing.news import is_news, is_news_in_brief, tells_plainly
+from briefing.standing.news import in_brief, is_news, is_news_in_brief, tells_plainly
 from tests.builders import article
 
 PLAIN = (
@@ -80,6 +80,24 @@ def test_what_leans_to_argue_must_name_a_day(start: str, told: bool) -> None:
 )
 def test_a_scene_and_a_guess_of_nobodys_are_no_news(title: str, told: bool) -> None:
     assert piece("On Monday the gates closed. " + PLAIN, title) is told
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dunmere Is Wrong About Its Gates",
+        "Dunmere fails to mend its gates",
+        "Dunmere loves its rusty gates, actually",
+        "Council seizes gates in bizarre sale",
+    ],
+)
+def test_a_headline_that_judges_tells_no_line(title: str) -> None:
+    text = ("On Monday the gates closed. " + PLAIN) * 3
+    judging, plain = (article(text, title=t) for t in (title, "Dunmere closes two gates"))
+    assert in_brief([judging], alone=True) == ()
+    assert in_brief([judging, plain], alone=True) == (plain,)
+    assert in_brief([judging, plain], alone=False) == (plain,)
+    assert in_brief([judging], alone=False) == (judging,)
 
 
 GOES_ON = (

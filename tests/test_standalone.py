@@ -159,6 +159,8 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Water rises fast The engineers closed the gates of the dam.", "torn"),
         ("The bill on dams fails to protect the farmers of the valley.", "view"),
         ("The plan for the dam at Arden is another test of the water office.", "view"),
+        ("The water office of Arden was dead wrong about the wall of the dam.", "view"),
+        ("Ada Quill probably hoped that a letter would make Arden report on the dam.", "view"),
         ("Far from tired, Ada Quill is out to prove the valley of Arden wrong.", "view"),
         ("The sinister plan for a dam drove farmers to Arden on Monday.", "view"),
         ("The valley has NEVER been ready for a flood of such size.", "view"),
@@ -178,6 +180,12 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
 )
 def test_the_reason_is_named(text: str, expected: str) -> None:
     assert reason(text) == expected
+
+
+def test_whose_judgement_it_is_may_be_named() -> None:
+    assert reason("Ada Quill said the office was wrong about the wall of the dam.") is None
+    assert reason("Ada Quill said the office likely hoped for rain above the dam.") is None
+    assert reason("Ada Quill tells the office to simply shut the gates of the dam.") is None
 
 
 def test_the_first_person_within_quotation_marks_is_fine() -> None:

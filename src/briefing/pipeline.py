@@ -26,7 +26,7 @@ from briefing.reports import counted
 from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.standing.leads import Begun, agreement, begun, names_known, weightiest
-from briefing.standing.news import is_news_in_brief
+from briefing.standing.news import in_brief
 from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.counts import same_count
@@ -222,4 +222,5 @@ def reported(draft: Draft, day: Day) -> bool:
 
 def news(draft: Draft, day: Day) -> tuple[Article, ...]:
     """The reports whose headlines alone tell news: today's, if there are any of today."""
-    return tuple(a for a in reports_of(draft, day) or draft.reports if is_news_in_brief(a))
+    lone = len({a.outlet for a in draft.reports}) < importance.ENOUGH
+    return in_brief(reports_of(draft, day) or draft.reports, alone=lone)

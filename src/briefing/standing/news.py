@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.model import Article
 from briefing.press.captions import opening
@@ -12,7 +13,7 @@ from briefing.press.headlines import carried_out, clean
 from briefing.press.views import DAY, LEANS, argues
 from briefing.standing.acts import does, happened, names_day
 from briefing.standing.leads import borne_out, in_title
-from briefing.standing.selling import is_stale, several
+from briefing.standing.selling import is_stale, promises, several
 from briefing.standing.standalone import is_view, stands
 from briefing.text.background import Background, background
 from briefing.text.sentences import spans
@@ -78,6 +79,14 @@ def is_news_in_brief(article: Article) -> bool:
         return True
     tells = reports(title) or reports(first) or carried_out(title, first)
     return (tells or tells_event(article)) and not argues(article, UNDATED)
+
+
+def in_brief(reports: Iterable[Article], *, alone: bool) -> tuple[Article, ...]:
+    """Those whose headlines tell news: one that promises or judges only where there is no other,
+    and no outlet has the story `alone`."""
+    found = tuple(a for a in reports if is_news_in_brief(a))
+    sober = tuple(a for a in found if not promises(a))
+    return sober if sober or alone else found
 
 
 def tells_plainly(article: Article) -> bool:

@@ -291,6 +291,8 @@ _VIEW = re.compile(
       | (?:will|(?:is|are)\ (?:likely|sure|certain|bound)\ to)\ (?:[a-z]+ly\ )?
         (?:infuriate|anger|enrage|outrage|delight|please|dismay|upset|frustrate)
       | softball\ (?:interview|question)s?)\b
+      | ^(?!.*\b(?:said|says|saying|told|according|argue[sd]?|believe[sd]?)\b)
+        .*\b(?:likely|probably|surely|no\ doubt)\ (?:hoped|wanted|wished|thought|felt|feared)\b
       | \bwhere\ it\ hurts\b | \bhot\ potato\b
       | \b(?:blind\ eye|lip\ service|beating\ heart|freak(?:s|ed|ing)?\ out|went\ nuts)\b
       """,
@@ -308,6 +310,7 @@ _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
       | \b(?:highlight|underscore|illustrate)s?\ how\b
+      | \b(?i:(?:is|are|was|were)\ (?:dead\ )?(?:wrong|right)\ (?:about|on|to))\b
       | \b(?:is|are)\ (?:an?|another|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,
@@ -341,7 +344,7 @@ def _reader(text: str) -> bool:
 # "The border must be safe.": a demand, and nobody is named who makes it.
 _DEMANDS = re.compile(r"(?!If\b|Should\b)(?:[\w’'-]+\s){1,8}(?:must|should|ought\sto)\b")
 _SAID = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|told|according|argu\w+|warn\w+|announced|report\w*|call\w*|urg\w+|rul\w+|law"
+    r"\b(?:sa(?:id|ys|ying)|tells|told|according|argu\w+|warn\w+|announced|report\w*|call\w*|urg\w+|rul\w+|law"
     r"|add\w+|agree\w*|insist\w*|think\w*|believe\w*|recommend\w*|require\w*)\b",
     _I,
 )
