@@ -73,16 +73,26 @@ def quiet(history: History, stories: Iterable[Story], day: date) -> tuple[Known,
     """The stories of the edition before that none of today's articles continues.
 
     Each is told once, on the first day of its silence: `stories` are today's. What one article
-    told on one day has no end to tell of, and what was merged into another story goes on in that.
+    told on one day has no end to tell of, nor a mere line of one report beside a column; what was
+    merged into another story goes on in that.
     """
     every = tuple(stories)
     alive = {story.id for story in every}
     running = {a.id for story in every for a in story.articles if is_news(a)}
     known = history.known
     before = history.latest or max((d for k in known for d in k.days if d < day), default=None)
-    ran = (k for k in known if max(len(k.days), len(k.articles)) > 1)
-    ended = (k for k in ran if k.id not in alive and before in k.days and not k.articles & running)
+    left = (k for k in known if k.id not in alive and before in k.days)
+    ended = (k for k in left if not k.articles & running and _ran(k, history))
     return tuple(sorted(ended, key=lambda k: (min(k.days), k.id)))
+
+
+def _ran(story: Known, history: History) -> bool:
+    """Whether several days or reports told of it, or an edition did in full with what else spoke
+    of it."""
+    if len(story.days) > 1 or len(story.articles) < 2:
+        return len(story.days) > 1
+    beside = {a.id for a in history.past if a.id in story.articles and not is_news(a)}
+    return len(story.articles - beside) > 1 or any(p.story == story.id for p in history.printed)
 
 
 def unheard(
