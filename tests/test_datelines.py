@@ -40,6 +40,8 @@ def test_a_dateline_is_not_shown(dateline: str) -> None:
         "CWO — the water office — said no.",
         "H5N1 - a bird flu - spread.",
         "U.S. engineers left Arden.",
+        "JUST WATCHED A short history of the dam",
+        "READ More on the dam",
     ],
 )
 def test_other_openings_stay(text: str) -> None:

@@ -65,3 +65,16 @@ def test_a_report_that_was_put_right_after_it_appeared_tells_nothing():
     )
     assert shown(text.format("After publication of this story,")) == []
     assert len(shown(text.format("After the vote,"))) == 2
+
+
+def test_a_dateline_within_a_report_that_has_one_cuts_nothing():
+    text = "ARDEN — The dam broke on Monday.\n\nIt rained.\n\nTARN — In Tarn the council met."
+    assert len(shown(text)) == 3
+
+
+def test_the_words_over_a_video_are_neither_a_dateline_nor_shown():
+    text = (
+        "The dam broke on Monday.\n\nJUST WATCHED A short history of the dam Replay\n\n"
+        "The council met on Tuesday."
+    )
+    assert shown(text) == ["The dam broke on Monday.", "The council met on Tuesday."]

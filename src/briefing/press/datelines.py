@@ -23,6 +23,10 @@ _DATE = (
     r"(?:,\s*\d{4})?"
 )
 _DASH = r"(?:\s+(?:--+|[–—‒_-])\s*|\s*[–—]\s*|--+\s*)"
+# Over a video ("JUST WATCHED A short history of ..."), or a link: no towns.
+_PLAYER = (
+    "JUST|MUST|WATCH(?:ED|ING)?|READ|MORE|REPLAY|CLOSE|LISTEN|VIDEOS?|PHOTOS?|GALLERY|LIVE|RELATED"
+)
 LONGEST = 120  # characters that are looked at: no dateline is longer
 _DATELINE = re.compile(
     rf"""\s*(?:
@@ -33,8 +37,8 @@ _DATELINE = re.compile(
       | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington
         {_AGENCY}{_DASH}?\s*                             # (CNN)
       | \((?:{_WORD}[\s,]{{0,2}}){{1,4}}\){_DASH}         # (New York) –
-      | [A-ZÀ-Þ]{{4,30}}(?:\s[A-ZÀ-Þ]{{4,30}}){{0,2}}\s+(?=(?:The|An?|In|On|At|Both|After|As|For
-        |With|When|While|More|Two|Three|It|It['’]s|One)\s)   # ARDEN The
+      | (?!(?:{_PLAYER})\b)[A-ZÀ-Þ]{{4,30}}(?:\s[A-ZÀ-Þ]{{4,30}}){{0,2}}\s+  # ARDEN The
+        (?=(?:The|An?|In|On|At|Both|After|As|For|With|When|While|More|Two|Three|It|It['’]s|One)\s)
       | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
       | {_WORD}(?:[\s,]+{_WORD}){{0,3}},\s+{_DATE}{_DASH}  # New Arden, May 3, 2021 –
     )(?=["'“‘]?[A-ZÀ-Þ0-9])""",

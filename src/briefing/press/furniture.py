@@ -43,7 +43,7 @@ _FURNITURE = re.compile(
     | \bprotected\ by\ recaptcha\b
     | ^today: | (?-i:^[A-Z][\w’' ]{3,40}:[A-Z][a-z])
     | ^(?:visit|see|read|check|go\ to)\b.{1,60}\bfor\ more\b
-    | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z])
+    | h/t\b | facebook\ twitter | (?-i:^CLOSE\ [A-Z] | ^(?:JUST|MUST)\ WATCH(?:ED)?\b)
     | (?-i:\[[A-Z\d]{7,}\]) | \(pictured\b
     | \b[A-Z]{1,5},\ [+-]\d+\.\d+% | (?-i:[a-z]{2}[A-Z][a-z].*\bMORE\b)
     | ^(?:get|join|try|visit|check|find|see|enter|learn|discover|browse|explore|help|send|tell|watch

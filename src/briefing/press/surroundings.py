@@ -70,11 +70,12 @@ ABOVE = 2_500  # characters of captions and headings above a dateline
 
 
 def _dateline(found: Sequence[Sentence]) -> int:
-    """The place of the sentence that opens with the article's dateline, 0 without one."""
+    """The place of the first sentence that opens a line with a dateline, 0 without one."""
     for place, sentence in enumerate(found):
-        if sentence.span.start > ABOVE:
+        text, span = sentence.article.text, sentence.span
+        if span.start > ABOVE:
             break
-        opens_line = sentence.article.text[: sentence.span.start].rstrip(" ").endswith("\n")
-        if place and opens_line and behind(sentence.article.text, sentence.span) != sentence.span:
+        opens_line = place == 0 or text[: span.start].rstrip(" ").endswith("\n")
+        if opens_line and behind(text, span) != span:
             return place
     return 0

@@ -50,6 +50,8 @@ _NUMBER = re.compile(r"\d\d?$|[a-h]$|[ivx]+$")
 _AT_FIRST = re.compile(
     r"\W*(?:At|By|From|Until|Around|About|Before|After|On|Since|In) [\w.:]+(?: [\w.:]+){0,2}$"
 )
+# "LINDEN, N.J. - An earthquake": a dateline's stroke, where there is no dash to be had.
+_STROKE = re.compile(r"--?\s")
 _PLAIN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*$")
 
 
@@ -213,6 +215,8 @@ def _after_closing(stop: Stop, word: str, following: str) -> bool:
 def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) -> bool:
     word = written.lower()
     if not following[0].isalpha():
+        return False
+    if len(word) > 1 and _STROKE.match(stop.text, stop.closed + _spaces(stop.text, stop.closed)):
         return False
     if stop.closed > stop.after and stop.text[stop.after] in "\"”’'»" and len(word) > 1:
         return True
