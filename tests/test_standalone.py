@@ -309,6 +309,7 @@ def test_what_the_text_before_names_points_back(text: str) -> None:
     [
         "The harbour of Tessaly will close this summer, the port office said on Monday.",
         "Dogged by doubts over his age, Mayor Piet Oberlin opened a new campaign on Monday.",
+        "Hoping to keep her boats in the U.S. waters off Arden, Ada Quill sued on Monday.",
         "Oberlin announced that he would open the harbour of Tessaly to fishing again.",
         "The Harbour Department said on Monday that the gate at Tessaly would close.",
         "The shipping company Oberlin & Marr said on Monday that 300 jobs would go.",

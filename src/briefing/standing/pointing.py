@@ -174,9 +174,10 @@ _FIRST_NAME = re.compile(
       |\s(?:[A-ZÀ-Þ]|(?:is|was|has|had|will|would|says?|said|told|and|[a-z]{{2,}}ed)\b))""",
     re.VERBOSE,
 )
-# "Dogged by doubts over his age, Piet Oberlin ...": the person comes right behind the clause.
+# "Dogged by doubts over his age, Piet Oberlin ...": the person comes right behind the clause, in
+# which initials ("the U.S. border") end nothing.
 _SUBJECT = re.compile(
-    r"[^,.;:“”\"]{1,150},\s(?:[a-z]+\s){0,3}(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4}[A-ZÀ-Þ][\w’'-]+"
+    r"(?:[^,.;:“”\"]|(?<=\b[A-Z])\.){1,150},\s(?:[a-z]+\s){0,3}(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4}[A-ZÀ-Þ][\w’'-]+"
 )
 _OTHERS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\sof|several|many)\sother\s", _I
