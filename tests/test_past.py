@@ -24,6 +24,8 @@ def past(text: str) -> bool:
         "Judge Piet Oberlin once jailed a farmer for nine months over a boat.",
         "Under the bridge at Dunmere, a crowd had gathered to wait for the mayor.",
         "Ferries have stood still in Dunmere for more than two weeks.",
+        "Piet Oberlin left the board more than a year ago.",
+        "Tolls rose from 2010 to 2020 in Dunmere.",
     ],
 )
 def test_a_time_before_the_last_week_alone(text: str) -> None:
@@ -41,6 +43,11 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "The board will repay what it took in 2019.",
         "The board of Arden has nine members and a chair.",
         "The bridge is to be closed on Jan. 20.",
+        "Tolls in Dunmere rose 3 percent from a year earlier, to $4.",
+        "The harbour has 40 boats, fewer than it had in 2019.",
+        "Rents in Dunmere are up 4 percent from 3 percent in March.",
+        "Fares grew at the fastest pace since 2009, to $4.",
+        "Members have confidence in May's board.",
     ],
 )
 def test_a_time_at_hand_or_none(text: str) -> None:

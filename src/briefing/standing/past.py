@@ -19,8 +19,27 @@ _LONG_AGO = re.compile(
     rf"""\b(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
       | (?:months?|years?|decades?)\s(?:ago|earlier|before)
       | [Ff]or\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
-      | [Ii]n\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d)
+      | [Ii]n\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d|['’]s\b)
       | earlier\sthis\syear | once\s[a-z]{{2,}}ed)\b""",
+    re.VERBOSE,
+)
+# "rose 3 percent from a year earlier", "fewer than in 2019", "the most since 2009": today's figure
+# is measured, nothing dated; but "more than a year ago" and "from 2010 to 2020" date.
+_AGO = r"(?:an?|one|two|three|five|ten|\d+)\s(?:years?|months?|decades?)\s(?:ago|earlier|before)"
+_THEN = rf"""(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
+    | {_MONTH}(?:\s(?:19|20)\d\d)? | (?:19|20)\d\d)(?!\sto\b)"""
+_IT_DID = r"than\s(?:it|they|he|she|there)\s[a-z]+"
+_FIGURE = r"[$€£]?\d[\d.,]*%?(?:\s(?:percent|million|billion|points?))?\s"
+_COMPARES = re.compile(
+    rf"""\b(?:(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than | {_IT_DID})\s{_AGO}
+      | (?:than | {_IT_DID})\s(?:in\s)?{_THEN}
+      | compared\s(?:with|to)\s(?:{_FIGURE})?(?:in\s)?(?:the\ssame\s[a-z]+\s(?:in\s|of\s)?)?
+        (?:{_AGO}|{_THEN})
+      | (?:\d%?|percent|points?|rose|fell|risen|fallen|up|down|increase|decline)\s[^,;.]{{0,40}}?
+        \b(?:from|over)\s(?:{_FIGURE})?(?:in\s)?(?:the\ssame\s[a-z]+\s(?:in\s|of\s)?)?
+        (?:{_AGO}|{_THEN})
+      | (?:[a-z]{{2,}}est|most|least|worst|best|first|highs?|lows?)\s(?:[\w-]+\s){{0,6}}since\s
+        (?:{_MONTH}\s)?(?:19|20)\d\d)\b""",
     re.VERBOSE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,7 +61,7 @@ _HAD = re.compile(
 
 def is_past(sentence: Sentence) -> bool:
     """Whether it names a time before the last week and none at hand, or what "had" been so."""
-    text, published = sentence.text, sentence.article.published.date()
+    text, published = _COMPARES.sub(" ", sentence.text), sentence.article.published.date()
     if _NOW.search(text):
         return False
     if _HAD.match(text):
