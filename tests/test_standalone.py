@@ -388,6 +388,12 @@ def test_what_a_body_publishes_of_its_cause_is_told_as_its_word() -> None:
         ("Piet Oberlin was asked what he thought of the ferry on Monday.", "empty"),
         ("The toll will infuriate the skippers of Arden and Dunmere.", "view"),
         ("Piet Oberlin spoke of the toll in a softball interview on Monday.", "view"),
+        ("Piet Oberlin likely hoped that the toll would fill his purse on Monday.", "view"),
+        ("A host of details on the toll of the dam were revealed at the town hall.", "empty"),
+        ("Details of the plan were revealed on Monday, among them a toll of $4.", None),
+        ("The harbour of Arden is run by a notoriously slow board of nine members.", "view"),
+        ("Ada Quill of Arden paid an incredible toll for her boat on Monday.", "view"),
+        ("Ada Quill of Arden said it was incredible to pay a toll for her boat.", None),
         ("The Harbour Board released its report on Tuesday, saying the toll must rise.", None),
     ],
 )

@@ -218,6 +218,13 @@ _ANNOUNCES = re.compile(
         (?!.*\b(?:said|replied|answered)\b)""",
     re.VERBOSE,
 )
+# "A slew of details about the dam were revealed on Friday": which, the list behind it tells.
+_DETAILS = re.compile(
+    r"""\b(?:details|revelations|disclosures)\b[^“”,;]{0,120}\b(?:was|were)\ (?:\w+ly\ )?(?:revealed
+        |released|disclosed|published|unveiled|made\ (?:public|known))\b
+        (?!.*\b(?:show\w*|that|including|among|say\w*|said|according)\b)""",
+    re.VERBOSE,
+)
 # "Mayor Ada Quill tweeted.": what, an image or a post behind it shows.
 _SAYS_NOTHING = re.compile(r"[^“”\",]{5,80}\b(?:said|tweeted|wrote|added|replied|argued)\.$")
 ANNOUNCEMENT = 22  # words; a longer sentence tells what was said as well
@@ -243,12 +250,15 @@ SIDE = 12  # words
 
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
-    if _EMPTY.search(text) or _SAYS_NOTHING.match(text) or _VENUE.search(unquoted(text)):
+    outside = unquoted(text)
+    if _EMPTY.search(text) or _SAYS_NOTHING.match(text):
+        return True
+    if _VENUE.search(outside) or _DETAILS.search(outside):
         return True
     length = len(text.split())
-    if length <= SIDE and _TAKES_SIDES.search(unquoted(text)):
+    if length <= SIDE and _TAKES_SIDES.search(outside):
         return True
-    return length <= ANNOUNCEMENT and bool(_ANNOUNCES.search(unquoted(text)))
+    return length <= ANNOUNCEMENT and bool(_ANNOUNCES.search(outside))
 
 
 _SHOUTS = re.compile(r"(?:\b[A-Z]{3,}\b[\s,:]+){4}|\b[A-Z]{4,}(?:\s[A-Z]{4,}){2}\b")
@@ -302,7 +312,18 @@ _VIEW = re.compile(
 _CHARGED = frozenset(
     """simply mere merely essentially basically literally supposedly sheer utter fundamentally
     inevitably debacle fiasco doomed lifeblood sneaky sinister rant rants problematic murky
-    nonsense hypocrisy sham travesty farce""".split()
+    nonsense hypocrisy sham travesty farce
+    overblown misguided wrongheaded wrong-headed ill-advised ill-conceived ill-considered
+    incompetent incompetently inept ineptly indefensible inexcusable
+    unforgivable unconscionable reprehensible repugnant repulsive abhorrent detestable monstrous
+    hideous horrid dreadful abysmal atrocious lousy stupid stupidly dumb foolish foolishly
+    callous callously crazy heartbreaking heartbreakingly gut-wrenching disturbingly alarmingly
+    tragically miraculously undoubtedly unquestionably incredible incredibly unbelievable
+    unbelievably wonderful marvelous fabulous fantastic magnificent superb splendid brilliant
+    terrific glorious delightful admirable commendable courageously bravely arrogant arrogantly
+    strident stridently petulant petulantly delusional disingenuous disingenuously deceitful
+    pernicious insidious tyrannical despotic fanatical vindictive spiteful alarmist bigoted
+    scaremongering fearmongering fear-mongering race-baiting thuggish hopelessly""".split()
 )
 # What the reporter makes of it, where nobody is named who does: "The bill fails to protect them",
 # "The plan is a daring test".
@@ -328,7 +349,23 @@ _LOADED = frozenset(
     demented vapid sleazy surprisingly unsurprisingly predictably inexplicably curiously
     remarkably interestingly truly seemingly somehow arguably surely utterly
     needlessly understandably gleefully definitely rightly rightfully undeniably indisputably folks
-    bombshell whopping thumping tantalizingly howl howls howling diatribe""".split()
+    bombshell whopping thumping tantalizingly howl howls howling diatribe
+    notorious notoriously infamous infamously comically embarrassingly mindless mindlessly
+    mind-boggling mind-numbing jaw-droppingly breathtaking breathtakingly dazzling awe-inspiring
+    cringeworthy cringe-worthy tone-deaf ham-fisted ham-handed half-baked harebrained hare-brained
+    cockamamie crackpot wacky loony kooky nutty bonkers insanely imbecilic dimwitted inane inanely
+    oafish boorish crass crassly loathsome contemptible insufferable insufferably smug smugly
+    sanctimonious sanctimoniously self-righteous pompous pompously haughty churlish whiny smarmy
+    snarky slimy sordid tawdry sycophantic obsequious bootlicking servile craven cravenly clownish
+    buffoonish bumbling mendacious duplicitous insidiously perniciously maddening maddeningly
+    infuriatingly exasperatingly mystifyingly bafflingly bewilderingly puzzlingly oddly weirdly
+    worryingly troublingly disappointingly encouragingly refreshingly impressively commendably
+    admirably laudable praiseworthy regrettably lamentably deplorably fittingly fantastically
+    wonderfully marvelously magnificently superbly splendidly brilliantly gorgeous gloriously
+    delightfully fabulously hideously ghastly dreadfully abysmally atrociously horrifyingly
+    heartwarming heart-warming indubitably doubtless incontrovertibly unarguably inarguably
+    assuredly patently shamelessly shameless blithely breezily deservedly undeservedly hapless
+    haplessly masterfully""".split()
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", _I)
 
