@@ -22,6 +22,7 @@ MONDAY = datetime(2021, 5, 3, 12, tzinfo=UTC)
         ),
         ("Quill to sign gate bill", "Mayor Ada Quill signed the gate bill on Monday."),
         ("Council set to vote on gate", "The council voted on Monday to shut the gate."),
+        ("Mayor Quill prepares speech on gate", "Mayor Ada Quill used a speech Monday to shut it."),
     ],
 )
 def test_what_a_title_announces_may_be_done_by_now(title: str, lead: str) -> None:
@@ -41,6 +42,8 @@ def test_what_a_title_announces_may_be_done_by_now(title: str, lead: str) -> Non
             "Quill writes to Oberlin on gate",
             "Mayor Ada Quill sent Piet Oberlin a letter on Monday.",
         ),
+        ("Quill plans speech on gate", "Ada Quill announced Monday that she will speak."),
+        ("Quill plans speech on gate", "Ada Quill asked the board on Friday for a hall."),
         ("Board says gate is shut", "The gate was shut on Monday, the board said."),
         ("‘Rusty’ gate shut at Dunmere", "The gate of Dunmere was shut on Monday."),
     ],
@@ -58,6 +61,8 @@ def test_what_tells_the_event_stands(title: str, lead: str) -> None:
         "Quill on the gate: we were far too slow",
         "Council pays 'too much for gate",
         "Quill's ludicrous gate plan passes",
+        "Four mayors open up about the gate",
+        "The gate is shut. Here's why",
     ],
 )
 def test_what_teases_or_judges_sells(title: str) -> None:
