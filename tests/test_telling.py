@@ -32,3 +32,19 @@ def test_openings_end_though_what_is_chosen_is_always_of_another_report(
     monkeypatch.setattr(telling, "chosen_once", chosen)
     assert telling.borne([], Budget.of(words=60), DAY, (), set(), openings, set()) == ()
     assert tried == [2, 1]
+
+
+def _turned(text: str) -> bool:
+    of = sentences(article(text))
+    return bool(telling.turned([of]))
+
+
+def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None:
+    said = (
+        "Ada Quill said all four towns want the dam.\n\n“All of them. They told me,” she said.\n\n"
+    )
+    assert _turned(said + "According to the towns, however, none of them was asked.")
+    assert _turned(said + "The gate is shut. But the towns never met her.")
+    assert not _turned(said + "But the towns have not met yet.")
+    assert not _turned(said + "“However, none of them came,” Piet Oberlin said.")
+    assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
