@@ -119,3 +119,15 @@ def test_muted_stories_are_dropped() -> None:
 def test_the_order_does_not_depend_on_the_order_given() -> None:
     twins = [told(name, report("Gazette"), report("Post")) for name in "cab"]
     assert order(*twins) == order(*reversed(twins)) == ["a", "b", "c"]
+
+
+def test_of_equals_the_one_that_other_articles_speak_of_stands_first() -> None:
+    dull = told("a", report("Gazette", title="Ada Quill opens a market in Arden"))
+    spoken = told("b", report("Post", title="Kestrel dam flood wall breaks"))
+    other = told(
+        "c",
+        report("Herald", title="Boats stay away", text="The Kestrel dam and its flood hurt trade."),
+        report("Courier", title="Boats stay away"),
+    )
+    assert order(dull, spoken) == ["a", "b"]
+    assert order(dull, spoken, other) == ["c", "b", "a"]

@@ -6,14 +6,16 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import groupby
 
 from briefing.model import Article, Copy, History, Story, Window
 from briefing.press.genre import genre
 from briefing.settings import ImportanceSettings, Interests
-from briefing.text.words import stems
+from briefing.text.words import content_stems, stems
 
 Parts = tuple[tuple[str, float], ...]
 ENOUGH = 2  # outlets: what they report matters
+READ = 6_000  # characters of an article in which it may speak of another story
 LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraphs name it
 
 
@@ -74,7 +76,8 @@ def ordered(
     """The stories, weightiest first, without the muted ones.
 
     A story that one outlet alone reports never stands before one that several report, however
-    fresh or dear to the reader it is; one without any report (columns only) stands last.
+    fresh or dear to the reader it is; one without any report (columns only) stands last. Of
+    equals that one stands first of which most articles of other stories speak too.
     """
     known, affairs = sections or {}, public or {}
     weighed = []
@@ -85,7 +88,33 @@ def ordered(
             parts = importance(story, window, history, interests, settings, genres, section, weight)
             outlets = _standing(story, window, genres or {}, settings)
             weighed.append(Weighed(story, parts, outlets))
-    return tuple(sorted(weighed, key=_rank))
+    groups = [tuple(group) for _, group in groupby(sorted(weighed, key=_rank), key=_rank)]
+    tied = any(len(group) > 1 for group in groups)
+    contents = _contents(one.story for one in weighed) if tied else {}
+    return tuple(one for group in groups for one in _untied(group, contents))
+
+
+def _untied(equals: tuple[Weighed, ...], contents: Mapping[str, frozenset[str]]) -> list[Weighed]:
+    """Stories of one rank, that of which most other articles speak first."""
+    if len(equals) == 1:
+        return list(equals)
+    return sorted(equals, key=lambda one: (-_talk(one.story, contents), one.story.id))
+
+
+def _contents(stories: Iterable[Story]) -> dict[str, frozenset[str]]:
+    """The content stems of each article."""
+    articles = {a.id: a for story in stories for a in story.articles}
+    return {
+        id: frozenset(content_stems(f"{a.title}\n{a.text[:READ]}")) for id, a in articles.items()
+    }
+
+
+def _talk(story: Story, contents: Mapping[str, frozenset[str]]) -> int:
+    """How many articles of other stories hold half of what a title of it says."""
+    own = {a.id for a in story.articles}
+    others = [content for id, content in contents.items() if id not in own]
+    titles = [frozenset(content_stems(a.title)) for a in story.articles]
+    return max(sum(2 * len(title & of) >= len(title) > 0 for of in others) for title in titles)
 
 
 def muted(story: Story, interests: Interests, section: str = "") -> bool:
@@ -129,7 +158,6 @@ def _rank(weighed: Weighed) -> tuple[object, ...]:
         -weighed.weight,
         -story.latest.timestamp(),
         -len(story.articles),
-        story.id,
     )
 
 
