@@ -189,6 +189,16 @@ def test_a_sentence_without_content_is_new_unless_printed() -> None:
     assert not is_new("So it was.", "So it was.")
 
 
+def test_another_account_of_an_act_whose_day_an_edition_told_is_old() -> None:
+    printed = "The office of Ada Quill late Monday denied that she shut the Kestrel dam."
+    late = "Ada Quill's office on Monday disputed a report that she shut the Kestrel dam of Arden."
+    since = late.replace("Monday", "Tuesday")
+    assert is_new(late)
+    assert is_new(since, printed)
+    assert not is_new(late, printed)
+    assert is_new(late, "The office of Ada Quill will answer on Monday for the Kestrel dam.")
+
+
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=6))
 def test_no_printed_text_is_ever_fresh(texts: list[str]) -> None:

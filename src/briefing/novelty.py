@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from briefing.model import Article, History, Known, Printed, Sentence, Status, Story, Window
+from briefing.standing.acts import is_told
 from briefing.standing.news import is_news
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
@@ -23,6 +24,8 @@ from briefing.text.words import content_stems, stem, words
 _HELD = 0.75
 # Two statements with this weighted cosine read as the same, whichever is longer.
 _SAME = 0.8
+# What names a day that an edition of that day or later told of is old with so much of it.
+_HALF = 0.5
 # The share of a sentence's content that stands in the earlier reports of its story when it tells
 # nothing that they did not: of sentences with news three in four are below 0.8.
 _AGAIN = 0.95
@@ -123,11 +126,27 @@ def fresh(
 ) -> tuple[Sentence, ...]:
     """The sentences whose content no printed statement holds already, also in other words.
 
-    A figure or a name that the printed statement does not have makes a sentence new.
+    A figure or a name that the printed statement does not have makes a sentence new, but not an
+    opening whose day an edition told already: another outlet's later account of the same act.
     """
     told = _told(tuple(p.text for p in printed))
     common = background or shipped()
-    return tuple(s for s in sentences if not told.holds(s.text, common))
+    return tuple(
+        s for s in sentences if not told.holds(s.text, common) and not _late(s, printed, told)
+    )
+
+
+def _late(sentence: Sentence, printed: Sequence[Printed], told: _Told) -> bool:
+    """Whether it opens its report with an act of a day that an edition has told of already."""
+    if sentence.index:
+        return False
+    last = max(days(sentence.text, sentence.article.published.date()), default=date.max)
+    return any(
+        printed[number].day >= last
+        and last in days(printed[number].text, printed[number].day)
+        and is_told(printed[number].text)
+        for number in told.sharing(sentence.text, _HALF)
+    )
 
 
 def further(
@@ -187,6 +206,14 @@ class _Told:
             and (shared >= _HELD * total or self._cosine(number, shared, total, background))
             for number, shared in common.items()
         )
+
+    def sharing(self, text: str, share: float) -> Iterator[int]:
+        """The printed statements that have `share` of the content of the shorter of the two."""
+        content = frozenset(content_stems(text))
+        for number in sorted({n for one in content for n in self.holders.get(one, ())}):
+            other = self.contents[number]
+            if len(content & other) >= share * min(len(content), len(other)):
+                yield number
 
     def _cosine(self, number: int, shared: float, total: float, background: Background) -> bool:
         if shared < _SAME**2 * total:
