@@ -28,6 +28,21 @@ def test_reports_of_one_event_are_alike() -> None:
     assert alike(BURST, AGAIN) > 2 * alike(BURST, OTHER)
 
 
+def test_openings_in_another_language_are_not_alike_by_its_function_words() -> None:
+    budget = article(
+        "Das Parlament hat am Freitag den Haushalt für das neue Jahr verabschiedet. Die Opposition "
+        "hatte zuvor den Saal verlassen. Gespart werden soll nach Angaben der Regierung bei der "
+        "Armee.",
+        title="Parlament beschließt Haushalt",
+    )
+    strike = article(
+        "Der Streik der Busfahrer ist beendet. Die Fahrer stimmten für eine Einigung, die mehr "
+        "Lohn vorsieht. Nach Angaben der Gewerkschaft sollen die ersten Busse am Sonntag fahren.",
+        title="Busstreik beendet",
+    )
+    assert alike(budget, strike) < 0.03
+
+
 def test_an_opening_is_all_of_itself_and_nothing_of_an_empty_one() -> None:
     assert alike(BURST, BURST) == 1
     assert alike(BURST, article("")) == 0

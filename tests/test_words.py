@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.words import STOP_WORDS, content_stems, stem, stems, words
+from briefing.text.foreign import FOREIGN
+from briefing.text.words import STOP_WORDS, content_stems, stem, stems, telling_words, words
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,19 @@ def test_content_stems_leave_out_function_words_and_single_letters() -> None:
     assert content_stems("The mayor of B said that 7 dams opened") == stems("mayor 7 dams opened")
 
 
+def test_function_words_of_other_languages_are_no_content() -> None:
+    assert telling_words("Der Hafen ist für Schiffe gesperrt") == ["hafen", "schiffe", "gesperrt"]
+    assert telling_words("Le port a été fermé aux navires") == ["le", "port", "fermé", "navires"]
+    assert content_stems("Порт закрыт для судов") == stems("порт закрыт судов")
+
+
+def test_english_words_that_are_function_words_elsewhere_keep_their_content() -> None:
+    for word in ("die", "war", "man", "mit", "son", "sent", "hay", "allen", "rat", "met"):
+        assert telling_words(word) == [word]
+
+
 def test_stop_words_are_words_as_words_gives_them() -> None:
-    assert all(words(word) == [word] for word in STOP_WORDS)
+    assert all(words(word) == [word] for word in STOP_WORDS | FOREIGN)
 
 
 @given(st.text(max_size=300))

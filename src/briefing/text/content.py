@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from briefing.text.lands import lands
 from briefing.text.numbers import LONGEST, Figure, figures
 from briefing.text.synonyms import meaning, plain
-from briefing.text.words import STOP_WORDS, WORD, words
+from briefing.text.words import EMPTY_WORDS, STOP_WORDS, WORD, words
 
 Weigh = Callable[[str], float]
 
@@ -100,7 +100,7 @@ def content(text: str, weigh: Weigh) -> Content:
         word = match.group().replace("’", "'")
         key = meaning(word.lower())
         run.append(key)
-        if word.lower() in STOP_WORDS or (len(word) == 1 and not word.isdigit()):
+        if word.lower() in EMPTY_WORDS or (len(word) == 1 and not word.isdigit()):
             continue
         if word[0].isupper() and match.start() > 1:
             names.add(key)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from briefing.text.words import STOP_WORDS, stem
+from briefing.text.words import EMPTY_WORDS, stem
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,7 +32,7 @@ for _marks, _instead in (("‘’", "'"), ("“”–—…", " ")):
     for _mark in _marks:
         _THIRD[_mark.encode()[2]] = ord(_instead)
 
-_STOP = frozenset(w.replace("'", "") for w in STOP_WORDS)
+_STOP = frozenset(w.replace("'", "") for w in EMPTY_WORDS)
 _NOTHING = -1  # the number of words that carry no content
 
 _CHUNK = 1_000  # articles

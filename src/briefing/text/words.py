@@ -7,11 +7,13 @@ from functools import lru_cache
 
 import Stemmer
 
+from briefing.text.foreign import FOREIGN
+
 # A word is a run of letters and digits; figures keep their inner points and commas ("1,200.5"),
 # words their inner apostrophes and hyphens ("don't", "vice-president").
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\w+")
 
-# English function words; a text in another language simply has fewer of them taken out.
+# English function words; those of other languages are in `FOREIGN`.
 _FUNCTION_WORDS = """
     a about above after again against all also although always am among an and another any are
     around as at away back be became because become been before being below between both but by
@@ -31,6 +33,7 @@ _FUNCTION_WORDS = """
     hasn't hadn't it's that's he's she's they're we're i'm i've we've they've there's what's
     monday tuesday wednesday thursday friday saturday sunday"""
 STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
+EMPTY_WORDS = STOP_WORDS | FOREIGN  # what carries no content, in whichever language
 
 # Snowball's C code of the original algorithm: NLTK's, in Python, costs a second to import.
 _stemmer = Stemmer.Stemmer("porter")
@@ -54,7 +57,7 @@ def stems(text: str) -> list[str]:
 
 def content_stems(text: str) -> list[str]:
     """The stems of the words that carry content: no function words, no single letters."""
-    return [stem(w) for w in words(text) if w not in STOP_WORDS and (len(w) > 1 or w.isdigit())]
+    return [stem(w) for w in words(text) if w not in EMPTY_WORDS and (len(w) > 1 or w.isdigit())]
 
 
 def telling_words(text: str) -> list[str]:
@@ -62,5 +65,5 @@ def telling_words(text: str) -> list[str]:
     return [
         word
         for word in words(text)
-        if word not in STOP_WORDS and len(word) > 1 and not any(c.isdigit() for c in word)
+        if word not in EMPTY_WORDS and len(word) > 1 and not any(c.isdigit() for c in word)
     ]
