@@ -184,6 +184,27 @@ def test_another_fact_about_the_same_place_is_news() -> None:
     assert is_new("Schools in Velmar stay closed until electricians have checked them.", DAM)
 
 
+def test_what_happened_since_is_news_in_the_words_of_what_was_printed() -> None:
+    began = "The strike of Velmar's bus drivers goes into its third day after talks on Friday."
+    ended = "Velmar's bus drivers voted on {} to end their strike."
+    for day, printed, new in (
+        ("Monday", MONDAY, False),
+        ("Tuesday", MONDAY, True),
+        ("Tuesday", TUESDAY, False),
+    ):
+        text = ended.format(day)
+        report = article(text, at=MORNING + timedelta(days=1))
+        sentence = Sentence(report, 0, Span(0, len(text)), 0)
+        assert bool(fresh([sentence], [Printed(printed, "s1", began)])) is new
+
+
+def test_what_was_announced_for_a_day_to_come_is_not_new_twice() -> None:
+    text = "The court will rule on the Kestrel dam of Velmar on Friday."
+    sentence = Sentence(article(text), 0, Span(0, len(text)), 0)
+    told = "The court will rule on Friday on the Kestrel dam of Velmar, it said."
+    assert fresh([sentence], [Printed(MONDAY, "s1", told)]) == ()
+
+
 def test_a_sentence_without_content_is_new_unless_printed() -> None:
     assert is_new("So it was.", DAM)
     assert not is_new("So it was.", "So it was.")

@@ -126,13 +126,14 @@ def fresh(
 ) -> tuple[Sentence, ...]:
     """The sentences whose content no printed statement holds already, also in other words.
 
-    A figure or a name that the printed statement does not have makes a sentence new, but not an
+    A figure or a name that the printed statement does not have makes a sentence new, and so does
+    that it happened since: the end of a strike is told in the words of its beginning. But not an
     opening whose day an edition told already: another outlet's later account of the same act.
     """
-    told = _told(tuple(p.text for p in printed))
+    told = _told(tuple((p.day, p.text) for p in printed))
     common = background or shipped()
     return tuple(
-        s for s in sentences if not told.holds(s.text, common) and not _late(s, printed, told)
+        s for s in sentences if not told.holds(s, common) and not _late(s, printed, told)
     )
 
 
@@ -181,17 +182,26 @@ def _since(sentence: Sentence, day: date) -> bool:
     return any(d >= day for d in days(sentence.text, sentence.article.published.date()))
 
 
+def _happened(sentence: Sentence) -> date:
+    """The last day that it names as past; the first of all where it names none."""
+    published = sentence.article.published.date()
+    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The content stems of each printed statement, and the statements that have a stem."""
 
+    printed: tuple[date, ...]
     contents: tuple[frozenset[str], ...]
     exact: frozenset[tuple[str, ...]]
     holders: Mapping[str, Sequence[int]]
 
-    def holds(self, text: str, background: Background) -> bool:
+    def holds(self, sentence: Sentence, background: Background) -> bool:
+        text = sentence.text
         if tuple(words(text)) in self.exact:
             return True
+        happened = _happened(sentence)
         content = frozenset(content_stems(text))
         weight = {s: background.idf(s) ** 2 for s in sorted(content)}
         needed = _figures(content) | {stem(w) for n in _NAME.findall(text) for w in words(n)}
@@ -203,6 +213,7 @@ class _Told:
         total = sum(weight.values())
         return any(
             needed <= self.contents[number]
+            and self.printed[number] >= happened
             and (shared >= _HELD * total or self._cosine(number, shared, total, background))
             for number, shared in common.items()
         )
@@ -223,14 +234,16 @@ class _Told:
 
 
 @lru_cache(maxsize=4)
-def _told(texts: tuple[str, ...]) -> _Told:
+def _told(printed: tuple[tuple[date, str], ...]) -> _Told:
     """What was printed, read once for all stories of an edition."""
+    texts = tuple(text for _, text in printed)
     contents = tuple(frozenset(content_stems(t)) for t in texts)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, content in enumerate(contents):
         for one in sorted(content):
             holders[one].append(number)
-    return _Told(contents, frozenset(tuple(words(t)) for t in texts), dict(holders))
+    exact = frozenset(tuple(words(t)) for t in texts)
+    return _Told(tuple(day for day, _ in printed), contents, exact, dict(holders))
 
 
 def _figures(content: Iterable[str]) -> set[str]:
