@@ -281,6 +281,31 @@ def test_a_story_of_which_a_reprint_alone_came_today_costs_no_edition():
     assert "National Bank" in briefing.items[0].headline
 
 
+TALKS = (
+    "The strike of Velmar's tram drivers went into its second day on Wednesday. "
+    "Talks of the tram drivers with Velmar Lines broke off without a deal, said Hanna Kerrig."
+)
+GAP = (
+    "The tram drivers of Velmar strike for a third day after talks with Velmar Lines ended without "
+    "a deal on Wednesday evening. The tram drivers want 7 per cent, said Hanna Kerrig."
+)
+DEAL = (
+    "Velmar's tram drivers ended their strike on Thursday and accepted a deal with Velmar Lines. "
+    "The tram drivers get 5.5 per cent more."
+)
+
+
+def test_a_new_reader_is_told_what_today_says_of_a_story_that_ran_before():
+    talks = at(16, TALKS, "Talks in Velmar tram strike break off", "Gazette", day=14)
+    gap = at(18, GAP, "No deal in Velmar tram strike", "Post", day=14)
+    deal = at(12, DEAL, "Velmar tram strike ends with a deal", "Post")
+    (item,) = made((talks, gap, deal)).items
+    assert item.status == "new"
+    assert {a.id for a in item.story.articles} == {talks.id, gap.id, deal.id}
+    assert item.headline == deal.title
+    assert {s.sentence.article for s in item.statements} == {deal}
+
+
 def test_a_capped_section_gets_no_further_story():
     capped = replace(DAY.settings.sections, caps=(SectionCap(made().items[0].section, 0),))
     day = replace(DAY, settings=replace(DAY.settings, sections=capped))

@@ -22,20 +22,24 @@ READ = 1000  # articles: those of the stories of a day, for the next reader's ed
 def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]:
     """The reports of an event that a story is told from.
 
-    All of a new one but those that an edition knew already, today's of one told before. One of
+    Today's; of a new story without any that tells it, also those from before that no edition knew:
+    to a new reader what was said yesterday of a strike that ended today is no news. One of
     them must say when it happened, or plainly who says so: reports beside it may begin otherwise.
     """
     before = (k for k in day.history.known if any(d < day.date for d in k.days))
     known = frozenset[str]().union(*(k.articles for k in before))
-    reports = tuple(
-        a
-        for a in draft.reports
-        if not (explains(a) or asks(a))
-        and (a.published in day.window or (draft.status == "new" and a.id not in known))
-    )
+    every = tuple(a for a in draft.reports if not (explains(a) or asks(a)))
+    own = tuple(a for a in every if a.published in day.window)
+    if tells(own, day, dated=dated):
+        return own
+    unknown = tuple(a for a in every if a.published in day.window or a.id not in known)
+    return unknown if draft.status == "new" and tells(unknown, day, dated=dated) else ()
+
+
+def tells(reports: Iterable[Article], day: Day, *, dated: bool) -> bool:
+    """Whether one of them, no mere argument, says when it happened or plainly who says so."""
     plain = (a for a in reports if not argues(a, ALONE) or opens_plainly(a, day.background))
-    tells = any(tells_event(a) or tells_plainly(a) or not dated for a in plain)
-    return reports if tells else ()
+    return any(tells_event(a) or tells_plainly(a) or not dated for a in plain)
 
 
 def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:
