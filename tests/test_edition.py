@@ -92,10 +92,10 @@ def test_speakers_are_counted_over_what_is_shown():
     assert (sol["name"], sol["quotes"], sol["stories"]) == ("Mira Sol", 1, ["s1"])
 
 
-def test_reports_are_counted_by_the_hour_of_the_window():
+def test_reports_are_counted_by_the_hour_of_the_window_without_reprints():
     hours = made()["stories"][0]["hours"]
     assert len(hours) == 24
-    assert hours[MORNING.hour] == 3
+    assert hours[MORNING.hour] == 2
 
 
 def test_an_edition_is_plain_json_and_comes_back_equal():

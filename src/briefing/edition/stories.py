@@ -61,7 +61,7 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
             _source(a, rows[a.id], story, settings, related=a.id not in reports)
             for a in _reports_first(story, reports)
         ],
-        hours=_hours(story, briefing.window),
+        hours=_hours(item.reports or story.origins, briefing.window),
         weight={name: round(part, 4) for name, part in item.weight},
         headline_language=item.headline_of.language or settings.edition.language,
         course=course(
@@ -171,11 +171,11 @@ def _source(
     return {**row, "related": True} if related else row
 
 
-def _hours(story: Story, window: Window) -> list[int]:
-    """How many of the story's articles came in each hour of the window."""
+def _hours(reports: Iterable[Article], window: Window) -> list[int]:
+    """How many reports came in each hour of the window: no reprints and no comment, as by day."""
     length = max(1, math.ceil((window.end - window.start) / timedelta(hours=1)))
     counts = [0] * length
-    for article in story.articles:
+    for article in reports:
         if article.published in window:
             counts[(article.published - window.start) // timedelta(hours=1)] += 1
     return counts
