@@ -93,6 +93,6 @@ def is_empty(text: str) -> bool:
         return True
     if any(c.isdigit() for c in text):
         return False
-    weights = [background().idf(stem) for stem in set(content_stems(text))]
+    weights = [background().idf(stem) for stem in sorted(set(content_stems(text)))]
     rare = sum(max(0.0, weight - USUAL) for weight in weights)
     return rare < LEAST_RARE or (rare < TELLING and sum(weights) < LEAST_WEIGHT)
