@@ -54,4 +54,4 @@ def options(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="The version.")
     ] = False,
 ) -> None:
-    context.obj = Session(config=config, data_dir=data_dir, quiet=quiet, debug=debug)
+    context.obj = Session(config=config, data_dir=data_dir, quiet=quiet)

@@ -28,7 +28,6 @@ class Session:
     config: Path | None = None
     data_dir: Path | None = None
     quiet: bool = False
-    debug: bool = False
 
     def shell(self) -> Shell:
         """Configuration read, clock asked: what the app works with."""

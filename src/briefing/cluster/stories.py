@@ -11,7 +11,7 @@ from briefing.cluster.following import followed
 from briefing.cluster.identity import identified
 from briefing.cluster.likeness import likeness
 from briefing.cluster.linkage import labels
-from briefing.model import Article, Copy, Known, Story
+from briefing.model import Article, Copy, Story
 from briefing.press.genre import gathers
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -22,7 +22,6 @@ def stories(
     copies: Iterable[Copy],
     background: Background,
     settings: ClusterSettings = ClusterSettings(),  # noqa: B008
-    known: tuple[Known, ...] = (),
 ) -> tuple[Story, ...]:
     """Each article in exactly one story, whatever their order; oldest story first."""
     everything = sorted({a.id: a for a in articles}.values(), key=_age)
@@ -41,7 +40,7 @@ def stories(
         )
         for at, group in members.items()
     ]
-    return identified(found, known)
+    return identified(found, ())
 
 
 def _age(article: Article) -> tuple[float, str]:

@@ -35,10 +35,6 @@ def without_site(title: str, site: str, host: str) -> str:
             return title[: cut.start()].strip()
     if parts and _names(title[: parts[0].start()], site, host):
         return title[parts[0].end() :].strip()
-    for number, cut in enumerate(parts):
-        last = parts[-1]
-        if number and _names(title[last.end() :], site, host) and cut is last:
-            return title[: last.start()].strip()
     return title
 
 

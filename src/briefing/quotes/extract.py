@@ -43,7 +43,6 @@ class _Draft:
     paragraph: int
     quoted: bool  # whether its last piece is a quoted stretch
     open: bool = False  # whether that stretch goes on in the next paragraph
-    own: bool = True
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ class Material:
     lengths: tuple[int, ...]
     background: Background
     settings: RankSettings
-    query: frozenset[str]
+    query: frozenset[str] = frozenset()  # stems of the words that are wanted
 
     @property
     def articles(self) -> int:
@@ -56,9 +56,8 @@ def material(
     sentences: Sequence[Sentence],
     background: Background,
     settings: RankSettings,
-    query: Collection[str] = (),
 ) -> Material:
-    """What the rankers read off `sentences`, found once: `query` holds words that are wanted."""
+    """What the rankers read off `sentences`, found once."""
     numbers: dict[str, int] = {}
     for sentence in sentences:
         numbers.setdefault(sentence.article.id, len(numbers))
@@ -71,7 +70,6 @@ def material(
         lengths=tuple(len(text.split()) for text in texts),
         background=background,
         settings=settings,
-        query=frozenset(s for word in query for s in content_stems(word)),
     )
 
 

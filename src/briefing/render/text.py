@@ -76,8 +76,8 @@ class Page:
         lines = [line.replace(_HELD, " ") for line in lines]
         return [self.styled(line, style) for line in lines] if style else lines
 
-    def rule(self, mark: str) -> str:
-        return self.styled(mark * self.width, "dim")
+    def rule(self) -> str:
+        return self.styled("─" * self.width, "dim")
 
 
 def held(text: str) -> str:
@@ -131,7 +131,7 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
         status(words, story, day),
     ]
     yield ""
-    yield page.rule("─")
+    yield page.rule()
     yield from page.wrapped(" · ".join(part for part in kicker if part), style="accent")
     yield from page.wrapped(story["headline"], style="bold")
     reports = support(words, story)
@@ -288,5 +288,5 @@ def _colophon(edition: Edition, page: Page) -> Iterator[str]:
 
 def _heading(text: str, page: Page) -> Iterator[str]:
     yield ""
-    yield page.rule("─")
+    yield page.rule()
     yield from page.wrapped(text, style="bold")

@@ -19,17 +19,17 @@ TELLING, FAINT = 2, 1  # points
 # Words that tell a section by themselves. Those of a list whose name ends in "?" are as much at
 # home in other news ("company", "school", "team"): `benchmarks/section_words.py` measures it.
 _WORDS = """
-World: embassy ambassador diplomat diplomatic nato ceasefire militia treaty sanction missile
+World: embassy ambassador diplomat nato ceasefire militia treaty sanction missile
     airstrike envoy kremlin tehran regime militant peacekeeper warplane nuclear hostage junta
     prime_minister foreign_minister united_nations
 World?: foreign rebel insurgent refugee summit beijing moscow coup overseas troops
 National: police arrested shooting murder jury prosecutor convicted sentenced inmate sheriff
-    homicide robbery lawsuit stabbed manslaughter gunman supreme_court appeals_court looter looters
-    rioter rioters indicted prison justice_department federal_judge
+    homicide robbery lawsuit stabbed manslaughter gunman supreme_court appeals_court looter
+    rioter indicted prison justice_department federal_judge
 National?: suspect trial court judge detective attorney victim charged school teacher student
-    university protester protest officer migrant church jail fbi
+    university protester officer migrant church jail fbi
     racist racism racial attorney_general
-Politics: senate senator congress congressman congresswoman republican democrat democratic election
+Politics: senate congress congressman congresswoman republican democrat election
     vote voter ballot poll candidate nominee presidential parliament lawmaker legislation veto
     impeachment caucus partisan primary mayor referendum lobbyist gov sen gop white_house capitol
     governor reelection re-election midterm executive_order running_mate
@@ -39,9 +39,9 @@ Business: stocks investor market economy inflation unemployment jobless profit b
     tariff export retailer shareholder dow nasdaq recession gdp mortgage quarterly airline automaker
     wages manufacturer payrolls layoffs federal_reserve interest_rate central_bank job_market
     labor_market labour_market jobs_report jobless_claims
-Business?: economic bank banks revenue earnings merger acquisition trade company companies ceo index
+Business?: economic bank revenue earnings merger acquisition trade company ceo index
     oil prices debt loan currency factory brand employer furlough stores
-Technology: software app smartphone internet hacker cyberattack algorithm user users semiconductor
+Technology: software app smartphone internet hacker cyberattack algorithm user semiconductor
     encryption privacy browser malware password facebook google social_media
     artificial_intelligence facial_recognition tech
 Technology?: online data startup chip robot platform device computer processor cloud website
@@ -51,14 +51,14 @@ Science: astronomer telescope spacecraft orbit planet asteroid galaxy fossil din
 Science?: scientist researcher study rocket species genome laboratory moon particle evolution
 Health: hospital patient doctor nurse vaccine virus disease infection outbreak pandemic epidemic
     coronavirus covid covid-19 symptom medicine medical flu surgeon diabetes therapy quarantine
-    infected public_health
+    public_health
     coronavirus_outbreak coronavirus_cases virus_cases covid_cases covid-19_cases
 Health?: cancer drug treatment clinical health dose obesity mask lockdown
-Environment: climate emission emissions carbon wildfire hurricane storm flood flooding
+Environment: climate emission carbon wildfire hurricane storm flood
     drought earthquake tornado cyclone rainfall pollution wildlife glacier
-    temperature temperatures heatwave greenhouse climate_change
-Environment?: warming forecast conservation evacuated evacuate forest
-Sport: striker coach player players league championship tournament olympic olympics medal
+    temperature heatwave greenhouse climate_change
+Environment?: warming forecast conservation evacuated forest
+Sport: striker coach player league championship tournament olympic medal
     quarterback touchdown pitcher wicket batsman goalkeeper playoff stadium tennis football
     basketball baseball semifinal midfielder referee nfl nba mlb nhl nascar soccer
 Sport?: match team season cyclist sprint golf cup scored
@@ -67,7 +67,7 @@ Culture: movie actor actress singer album concert museum artist exhibition theat
 Culture?: film song band novel book festival award fashion restaurant chef television series drama
     episode audience
 Local: councillor neighbourhood neighborhood downtown borough village sewer playground
-Local?: council resident residents street bridge town park
+Local?: council resident street bridge town park
 """
 # The names of one epidemic are one thing.
 _PLAGUES = """virus pandemic epidemic outbreak coronavirus covid covid-19 coronavirus_outbreak

@@ -37,7 +37,7 @@ democratic tell say add tweet twitter write
 # Verbs whose past does not end in -ed, and verbs that say nothing by themselves.
 _IRREGULAR = frozenset(
     """beat began bought broke brought built burst came caught chose cut drew drove fell felt fought
-    found fled flew gave grew held hit hurt kept killed knew laid led left lent lost met paid put
+    found fled flew gave grew held hit hurt kept knew laid led left lent lost met paid put
     rose ran sank saw sent set shot shut sold sought spent spread stole stood struck stuck swept
     swore took thrown threw torn understood won wore wrote""".split()
 )

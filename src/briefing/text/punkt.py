@@ -21,7 +21,7 @@ def _set(words: str) -> frozenset[str]:
 TITLES = _set(
     """mr mrs ms messrs mmes mx dr drs prof rev revd fr hon pres gov govs sen sens rep reps
     amb atty gen lt col cpt capt cmdr cdr comdr maj sgt cpl pvt pfc spc adm brig ens supt insp
-    det asst assoc dep msgr dist vs v v.s cf viz i.e e.g a.k.a approx ca incl hr mme mmes
+    det asst assoc dep msgr dist vs v v.s cf viz i.e e.g a.k.a approx ca incl hr mme
     mlle mgr dra dña dn srta sra lic ing arq gral tte cnel sig sigg dott avv geom exmo exma им
     ул пр пер просп акад проф доц ген полк гос св тов гр bzw z.b d.h u.a o.ä sog evtl ggf vgl
     dipl dipl.-ing p.ex c.-à-d ej p.ej т.е напр"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from briefing.app.editions.making import Groundwork
-from briefing.app.editions.readers import Wish, edition_of, reader_named, wish_of
+from briefing.app.editions.readers import edition_of, reader_named, wish_of
 from briefing.app.outbox.letters import NOTICE, Letters, Notice
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Letter
@@ -54,7 +54,6 @@ class Planned:
     """What `send` is about to do for a reader; `nothing` is why there is no edition for him."""
 
     reader: Reader
-    wish: Wish
     letters: tuple[Letter, ...] = ()
     edition: Edition | None = None
     nothing: str = ""
@@ -90,9 +89,9 @@ def _planned(
     try:
         made = edition_of(shell, archive, day, wish, ground, record=record)
     except NothingToReport as error:
-        return Planned(reader, wish, nothing=str(error))
+        return Planned(reader, nothing=str(error))
     letters = letters_of(shell, reader, day, wish.key, revision_of(archive, day, wish.key))
-    return Planned(reader, wish, tuple(letters), made.edition)
+    return Planned(reader, tuple(letters), made.edition)
 
 
 def left_out(plans: Iterable[Planned]) -> list[str]:

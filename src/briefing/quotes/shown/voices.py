@@ -268,12 +268,11 @@ def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequenc
 
 
 def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -> list[list[_Said]]:
-    """The best groups, quoted ones if there are any, not too many of one speaker."""
-    ordered = sorted(groups, key=_rank)
-    quoted = [g for g in ordered if g[0].quoted]
+    """The best of `groups` (best first): quoted ones if any, not too many of one speaker."""
+    quoted = [g for g in groups if g[0].quoted]
     taken: list[list[_Said]] = []
     heard: Counter[str] = Counter()
-    for group in quoted or ordered[:1]:
+    for group in quoted or groups[:1]:
         who = _first(group).speaker
         if any(_one_demand(g[0], group[0], settings) for g in taken):
             continue

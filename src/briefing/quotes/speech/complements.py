@@ -77,7 +77,7 @@ def _clause(t: Tokens, at: int) -> bool:
     return False
 
 
-def over_listener(t: Tokens, at: int, cue: Cue) -> int:
+def over_listener(t: Tokens, at: int) -> int:
     """Behind the words that name whom "told" tells."""
     start = at
     while at < len(t) and at - start < 14:

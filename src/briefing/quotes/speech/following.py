@@ -23,7 +23,7 @@ def after_cue(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
             return at + 1, clause_end(t, at + 1, following)
         return later_quote(t, at, following)
     if cue.base in lex.TELLING_SET | {"ask", "warn", "promise", "urge"}:
-        at = over_listener(t, at, cue)
+        at = over_listener(t, at)
     at = over_adjuncts(t, at, cue)
     if at >= len(t) or t.words[at] in _ENDS:
         return None
@@ -70,7 +70,7 @@ def _narrow(t: Tokens, at: int, end: int, cue: Cue) -> int:
     if cue.base in lex.LABELLING_SET and low != "that":
         marks = [i for i in range(at, end + 1) if t.words[i] == QUOTED]
         if marks:
-            return _last_joined(t, marks)
+            return _last_joined(marks)
     relative = cue.subject is not None and t.low[cue.subject[0]] in {"who", "which"}
     clause = low == "that" or low in WH or (cue.base in lex.BARE and low != "to")
     for i in range(at + 1, end):
@@ -82,7 +82,7 @@ def _narrow(t: Tokens, at: int, end: int, cue: Cue) -> int:
     return end
 
 
-def _last_joined(t: Tokens, marks: list[int]) -> int:
+def _last_joined(marks: list[int]) -> int:
     """The last of stretches that only "and" or a comma parts: "a liar" and "a thief"."""
     last = marks[0]
     for i in marks[1:]:

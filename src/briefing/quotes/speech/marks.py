@@ -128,7 +128,7 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
     inner = _inner_closers(text, marks, end)
     for number, mark in enumerate(marks):
         if opened is None:
-            if _opens(text, mark, start, end):
+            if _opens(text, mark, start):
                 opened = mark
         elif number in inner:
             continue
@@ -159,7 +159,7 @@ def _inner_closers(text: str, marks: list[re.Match[str]], end: int) -> set[int]:
     for number, mark in enumerate(marks):
         sign = mark.group()
         if not outer:
-            outer = sign if sign in {'"', "“"} and _opens(text, mark, 0, end) else ""
+            outer = sign if sign in {'"', "“"} and _opens(text, mark, 0) else ""
         elif sign == "“" and text[mark.start() - 1].isspace() and _pairs(marks, number):
             if outer == '"' or _pairs(marks, number + 1):
                 found.add(number + 1)
@@ -173,7 +173,7 @@ def _pairs(marks: list[re.Match[str]], number: int) -> bool:
     return number + 1 < len(marks) and marks[number + 1].group() == "”"
 
 
-def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+def _opens(text: str, mark: re.Match[str], start: int) -> bool:
     """A closing sign opens nothing; a straight one after a letter is an inch or a slip."""
     sign = mark.group()
     after = text[mark.end() : mark.end() + 1]

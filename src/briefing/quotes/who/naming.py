@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?\.?")
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
-SUFFIXES = {"jr": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LINKS = frozenset(
     listed("""de del della der den di da dos du la le van von bin ibn al el ter ten""")
 )
@@ -144,7 +144,7 @@ def parsed(text: str) -> Name | None:
         return _body(words)
     suffix = ""
     while len(folded) > 1 and folded[-1] in SUFFIXES:
-        suffix = SUFFIXES[folded.pop()]
+        suffix = folded.pop()
     if not folded:
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
