@@ -7,10 +7,8 @@ from typing import Annotated
 import typer
 
 from briefing.cli.editions import Date
-from briefing.cli.session import Session, print_json, put, say
+from briefing.cli.session import AsJson, Session, print_json, put, say
 from briefing.errors import UsageError
-
-AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 def register(application: typer.Typer) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from briefing.cli.session import Session, print_json, put, say
+from briefing.cli.session import AsJson, Session, print_json, put, say
 from briefing.errors import DeliveryError, UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 outbox = typer.Typer(help="What is to be delivered, and what became of it.", no_args_is_help=True)
 schedule = typer.Typer(help="What starts briefing run by itself.", no_args_is_help=True)
 
-Json = Annotated[bool, typer.Option("--json", help="As JSON.")]
 Key = Annotated[int, typer.Argument(help="The number that outbox list shows.")]
 
 
@@ -81,7 +80,7 @@ def list_outbox(
     state: Annotated[
         str, typer.Option(help="Only queued, sending, sent, retry, failed or unknown.")
     ] = "",
-    as_json: Json = False,
+    as_json: AsJson = False,
 ) -> None:
     """Each delivery with its number, its state and the last answer.
 
@@ -294,7 +293,7 @@ def _plan(context: typer.Context, kind: str) -> Plan:
 # --- status, mailbox ------------------------------------------------------------------
 
 
-def status(context: typer.Context, as_json: Json = False) -> None:
+def status(context: typer.Context, as_json: AsJson = False) -> None:
     """Last and next run, sources, deliveries, archive. Exit code 1 where something is wrong.
 
     briefing status --json

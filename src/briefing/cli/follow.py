@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.ask import AsJson
-from briefing.cli.session import Session, print_json, put
+from briefing.cli.session import AsJson, Session, print_json, put
 
 
 def register(application: typer.Typer) -> None:

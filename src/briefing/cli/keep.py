@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.session import Session, print_json, put, say
+from briefing.cli.session import AsJson, Session, print_json, put, say
 from briefing.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
@@ -27,7 +27,7 @@ def register(application: typer.Typer) -> None:
 @config.command("show")
 def show_config(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Every setting that is in force, and which of them you have set.
 
@@ -98,7 +98,7 @@ def backup(
 
 def doctor(
     context: typer.Context,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """What is missing on this machine, and the command that mends it.
 

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 if TYPE_CHECKING:
     from briefing.app.shell import Shell
     from briefing.model import Missed
 
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 # What moves the cursor, changes colours, titles or the keyboard, or turns the writing around.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")

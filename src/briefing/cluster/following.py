@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.cluster.likeness import Likeness, Places
-
-Links = tuple[Places, Places, NDArray[np.float64]]  # neighbours and how alike they are
+from briefing.cluster.neighbours import Links
 
 
 def followed(found: Places, likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> Places:

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.cluster.neighbours import nearest
+from briefing.cluster.neighbours import Links, nearest
 from briefing.cluster.outlets import Furniture, furniture_of
 from briefing.cluster.products import Blocks, Products, products
 from briefing.model import Article
@@ -68,7 +68,7 @@ class Likeness:
         found: Products = np.clip(alike * fresh, 0, 1).round(6)
         return found
 
-    def neighbours(self) -> tuple[Places, Places, Products]:
+    def neighbours(self) -> Links:
         """(i, j, likeness) of the neighbours that may be alike enough to be joined, i > j.
 
         The likeness here leaves out the commonest words, which cost most and tell least.
@@ -117,6 +117,13 @@ def likeness(
         articles=articles,
         background=background,
         holders=holders,
+    )
+
+
+def by_age(articles: Iterable[Article]) -> list[Article]:
+    """Each article once, the oldest first, as `likeness` takes them."""
+    return sorted(
+        {a.id: a for a in articles}.values(), key=lambda a: (a.published.timestamp(), a.id)
     )
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.cluster.following import Links
 from briefing.cluster.likeness import Likeness
 from briefing.cluster.marks import share_marks
+from briefing.cluster.neighbours import Links
 from briefing.cluster.subjects import Subjects
 from briefing.settings import ClusterSettings
 

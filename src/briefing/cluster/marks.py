@@ -11,13 +11,11 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.cluster.likeness import BODY, Likeness
+from briefing.cluster.likeness import BODY, Likeness, Places
 from briefing.model import Article
 from briefing.text.names import names
 from briefing.text.vectors import column
 from briefing.text.words import content_stems
-
-Places = NDArray[np.int64]
 
 # One name is not enough: reports of a second earthquake name the place of the first.
 _NEEDED = 2

@@ -22,7 +22,7 @@ _REACH = 3
 _BLOCK = 500
 _ONE = np.int32(1)  # a plain 1 makes adding at places twenty times as slow
 
-Links = tuple[Rows, Rows, Products]
+Links = tuple[Rows, Rows, Products]  # neighbours and how alike they are
 
 
 class _Window(NamedTuple):

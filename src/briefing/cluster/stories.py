@@ -9,7 +9,7 @@ import numpy as np
 
 from briefing.cluster.following import followed
 from briefing.cluster.identity import identified
-from briefing.cluster.likeness import likeness
+from briefing.cluster.likeness import by_age, likeness
 from briefing.cluster.linkage import labels
 from briefing.model import Article, Copy, Story
 from briefing.press.genre import gathers
@@ -24,7 +24,7 @@ def stories(
     settings: ClusterSettings = ClusterSettings(),  # noqa: B008
 ) -> tuple[Story, ...]:
     """Each article in exactly one story, whatever their order; oldest story first."""
-    everything = sorted({a.id: a for a in articles}.values(), key=_age)
+    everything = by_age(articles)
     copied = {copy.article.id: copy for copy in copies}
     present = {a.id for a in everything}
     leader = {a.id: _leader(a, copied, present) for a in everything}
@@ -41,10 +41,6 @@ def stories(
         for at, group in members.items()
     ]
     return identified(found, ())
-
-
-def _age(article: Article) -> tuple[float, str]:
-    return article.published.timestamp(), article.id
 
 
 def _leader(article: Article, copied: Mapping[str, Copy], present: set[str]) -> str:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-import numpy as np
-from numpy.typing import NDArray
-
-from briefing.cluster.likeness import Likeness
+from briefing.cluster.likeness import Likeness, Places
 from briefing.standing.subjects import TOLD, lands_told, named, scene
 from briefing.text.vectors import column
-
-Places = NDArray[np.int64]
 
 _MOST = 3  # articles of a group that are read
 

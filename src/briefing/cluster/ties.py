@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.cluster.likeness import BODY, Likeness, likeness
+from briefing.cluster.likeness import BODY, Likeness, Places, by_age, likeness
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
 from briefing.text.vectors import columns, pairs
 from briefing.text.words import WORD
-
-Places = np.ndarray[tuple[int], np.dtype[np.int64]]  # of a story's articles among all
 
 _SHOWN = 6  # words: enough to see what it is about
 
@@ -58,16 +56,12 @@ def ties(
 ) -> tuple[tuple[Article, Tie], ...]:
     """What ties each article of `story` to it, one of `stories` (those of the same window)."""
     every = list(stories)
-    articles = sorted({a.id: a for s in every for a in s.articles}.values(), key=_age)
+    articles = by_age(a for s in every for a in s.articles)
     alike = likeness(articles, background, settings)
     place = {a.id: i for i, a in enumerate(articles)}
     others = {s.id: (s, _places(s, place)) for s in every if s.id != story.id}
     own = _places(story, place)
     return tuple((a, _tie(a, place[a.id], own, others, alike)) for a in story.articles)
-
-
-def _age(article: Article) -> tuple[float, str]:
-    return article.published.timestamp(), article.id
 
 
 def _places(story: Story, place: Mapping[str, int]) -> Places:

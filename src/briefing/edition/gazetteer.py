@@ -62,6 +62,11 @@ class Gazetteer:
                     break
 
 
+def base(language: str) -> str:
+    """ "pt" of "pt-BR"."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
 def _stands(text: str, name: str, start: int) -> bool:
     """Whether the whole name is there, and no other is joined to it ("Berlin-Brandenburg")."""
     if not text.startswith(name, start):

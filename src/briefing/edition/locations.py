@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.edition.gazetteer import Gazetteer, Seen, gazetteer
+from briefing.edition.gazetteer import Gazetteer, Seen, base, gazetteer
 from briefing.edition.schema import LocationData, MentionData, StoryData
 
 # Capitalised beside a name and yet no part of it: what opens a sentence, parts of the world, days.
@@ -71,7 +71,7 @@ def locations(
         for place, piece in _first(story, language, known).items():
             mentions.setdefault(place, []).append(MentionData(story=story["id"], piece=piece))
     rows = [
-        LocationData(name=known.title(place, _base(language)), mentions=found)
+        LocationData(name=known.title(place, base(language)), mentions=found)
         for place, found in mentions.items()
     ]
     return sorted(rows, key=lambda row: _key(row["name"]))
@@ -82,7 +82,7 @@ def _first(story: StoryData, language: str, known: Gazetteer) -> dict[int, str]:
     borne = _bearers(story)
     sure: list[tuple[Seen, str]] = []
     for piece in _pieces(story, language):
-        for seen in known.seen(piece.text, _base(piece.language)):
+        for seen in known.seen(piece.text, base(piece.language)):
             if _in_a_name(piece.text, seen, piece.language):
                 borne.add(seen.name.text)
             elif _sure(piece, seen, known):
@@ -117,7 +117,7 @@ def _bearers(story: StoryData) -> set[str]:
 def _in_a_name(text: str, seen: Seen, language: str) -> bool:
     """Whether somebody is called so: a capitalised word, an initial or a title stands before it."""
     before = _BEFORE.search(text, max(0, seen.start - _LOOK_BACK), seen.start)
-    if before is None or _base(language) in _NOUNS or " " in seen.name.text:
+    if before is None or base(language) in _NOUNS or " " in seen.name.text:
         return False
     word = before[1].lstrip("“”‘’\"'(")
     if word.endswith("."):
@@ -154,7 +154,7 @@ def _goes_on(piece: _Piece, seen: Seen, before: str) -> bool:
     if after[1].strip(".,;:").lower() in _BESIDE | _TITLES:
         return False
     word = _BEFORE.search(before)
-    return not (_base(piece.language) in _NOUNS and word and word[1].lower() in _BESIDE)
+    return not (base(piece.language) in _NOUNS and word and word[1].lower() in _BESIDE)
 
 
 def _is_qualified(piece: _Piece, seen: Seen, known: Gazetteer) -> bool:
@@ -162,12 +162,8 @@ def _is_qualified(piece: _Piece, seen: Seen, known: Gazetteer) -> bool:
     rest = piece.text[seen.end : seen.end + _LOOK_BACK]
     if not rest.startswith(", "):
         return False
-    nearest = next(known.seen(rest, _base(piece.language)), None)
+    nearest = next(known.seen(rest, base(piece.language)), None)
     return nearest is not None and nearest.start == 2 and not nearest.name.careful
-
-
-def _base(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _key(name: str) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+# "<?xml version="1.0" encoding="...">": read for text, its encoding is no longer true.
+XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -20,12 +20,11 @@ from urllib.parse import urljoin
 from briefing.errors import InputError
 from briefing.ingest.authors import authors
 from briefing.ingest.dates import moment
-from briefing.ingest.encodings import decoded
+from briefing.ingest.encodings import XML_DECLARATION, decoded
 from briefing.ingest.fragments import plain
 
 _MAX_ENTRIES = 2_000
 _DECLARED = re.compile(rb"""^[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\s*</")
 _OPENED = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
@@ -85,7 +84,7 @@ def _claims(body: bytes) -> list[str]:
 
 def _clean(text: str) -> bytes:
     """Well-formed at least in its encoding; without document type, hence without entities."""
-    bare = _without_doctype(_DECLARATION.sub("", _XML_CONTROLS.sub("", text)))
+    bare = _without_doctype(XML_DECLARATION.sub("", _XML_CONTROLS.sub("", text)))
     dated = _DATE.sub(lambda found: found[0] if _names_a_day(found[3]) else f"<{found[1]}></", bare)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + dated.encode("utf-8", "replace")
 

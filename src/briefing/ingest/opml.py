@@ -9,14 +9,13 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from briefing.errors import InputError
-from briefing.ingest.encodings import decoded
+from briefing.ingest.encodings import XML_DECLARATION, decoded
 from briefing.ingest.fragments import plain
 from briefing.ingest.sources import host, slug
 from briefing.model import Source, Subscription
 
 _MAX_FEEDS = 5_000
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 
 
 def subscriptions(body: bytes, name: str = "the list") -> tuple[Subscription, ...]:
@@ -55,7 +54,7 @@ def opml(listed: Iterable[Subscription], title: str = "Feeds") -> bytes:
 
 def _root(body: bytes, name: str) -> etree._Element:
     """Tolerant of bare ampersands, which real lists are full of, and of most other mistakes."""
-    text = _DECLARATION.sub("", decoded(body).lstrip("\ufeff"))
+    text = XML_DECLARATION.sub("", decoded(body).lstrip("\ufeff"))
     repaired = _BARE_AMPERSAND.sub("&amp;", text).encode("utf-8", "replace")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True

@@ -21,9 +21,7 @@ _OPINION_FOLDER = re.compile(
     r"|blogs?(?!/(?:[^/]+/){0,3}news/)|fact-?check(?:s|er|ing)?)/"
     r"|-(?:analysis?|explainer|factbox|commentary|column)/"  # agencies: "/us-dam-analysis/"
 )
-_OPINION_OUTLET = re.compile(
-    r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE
-)
+OPINION_OUTLET = re.compile(r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE)
 _LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
 _LIVE_ADDRESS = re.compile(r"-live-?(?:updates?|blog)/?(?:[?#]|$)", re.IGNORECASE)
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
@@ -71,8 +69,8 @@ def genre(article: Article) -> Genre:
     argues = (
         _OPINION_FOLDER.search(folders)
         or _OPINION_TITLE.search(title)
-        or _OPINION_OUTLET.search(article.source.name)
-        or _OPINION_OUTLET.search(article.section)
+        or OPINION_OUTLET.search(article.source.name)
+        or OPINION_OUTLET.search(article.section)
         or _disclaimed(article.text[:EDGE])
         or _disclaimed(article.text[-EDGE:])
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from briefing.model import Article
+from briefing.press.genre import OPINION_OUTLET
 from briefing.text.words import stem, words
 
 # A title is read up to here: longer ones are text that a page put in the wrong place.
@@ -57,7 +58,6 @@ _OUTLET_WORDS = frozenset(
     dispatch examiner sentinel bulletin monitor wire press broadcasting""".split()
 )
 _FILLER = frozenset("the a of and on in for online web news com www org net co uk u s".split())
-_GENRE_SOURCE = re.compile(r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE)
 
 _QUESTION = re.compile(
     r"^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|will|would|should"
@@ -186,7 +186,7 @@ def fitness(article: Article) -> float:
         (_ROUND_UP.search(article.title[:LONGEST]) is not None, 0.9),
         (_COLUMN.search(article.title[:LONGEST]) is not None, 0.5),
         (_PERHAPS.search(title) is not None, 0.2),
-        (_GENRE_SOURCE.search(article.source.name) is not None, 0.5),
+        (OPINION_OUTLET.search(article.source.name) is not None, 0.5),
         (_shouts(title), 0.6),
         (count < 4, 0.8),
         (count < 6, 0.15),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.model import Article, Mention, Quote, QuoteKind, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.contents import contents
-from briefing.quotes.speech.cue import Contents, Cue
+from briefing.quotes.speech.cue import Contents, Cue, is_relative
 from briefing.quotes.speech.cues import cues
 from briefing.quotes.speech.marks import Marked, is_title, marked
 from briefing.quotes.speech.phrases import left_phrase
@@ -202,9 +202,7 @@ def _remember(
 
 def _leads(t: Tokens, cue: Cue) -> bool:
     """Whether the cue's subject speaks in the main clause."""
-    return cue.style != "noun" and not (
-        cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
-    )
+    return cue.style != "noun" and not is_relative(t, cue)
 
 
 def _holds_quote(t: Tokens, c: Contents) -> bool:

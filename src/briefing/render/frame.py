@@ -20,6 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from briefing.edition import Edition
+from briefing.edition.gazetteer import base
 from briefing.sections import SECTIONS
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd ug ur yi".split())
@@ -164,11 +165,6 @@ def frame_of(language: str, time_zone: str = "") -> Frame:
         zone=_zone(time_zone),
         catalogue=_catalogue(base(language)),
     )
-
-
-def base(language: str) -> str:
-    """ "pt" of "pt-BR"."""
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def direction(language: str) -> str:

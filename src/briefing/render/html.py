@@ -17,9 +17,10 @@ from briefing.edition import (
     StoryData,
     VoiceData,
 )
+from briefing.edition.gazetteer import base
 from briefing.render import charts, citations, embedded, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
-from briefing.render.frame import Frame, base, direction, frame, running
+from briefing.render.frame import Frame, direction, frame, running
 from briefing.render.status import status
 from briefing.settings import Paper
 

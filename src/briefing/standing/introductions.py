@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
+from briefing.text.dates import WEEKDAYS
 from briefing.text.sentences import spans
 from briefing.text.words import STOP_WORDS
 
@@ -66,7 +67,7 @@ _DAYS = frozenset(
     june july august september october november december""".split()
 )
 
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_WEEKDAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 
 
 def persons(texts: Iterable[str]) -> frozenset[str]:

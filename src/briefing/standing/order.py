@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from briefing.model import Article, Sentence
 from briefing.standing.introductions import lone, persons
 from briefing.standing.leads import tells_news
+from briefing.standing.standalone import follows
 
 _REACTION = re.compile(
     r"""\b(?:said|says|told|added|tweeted|wrote|argued|criticized|criticised|condemned|praised
@@ -58,7 +59,7 @@ def led(ordered: Sequence[Sentence], head: Article) -> tuple[Sentence, ...]:
     if not at or lone(ordered[at].text, known):
         return tuple(ordered)
     end = at + 1
-    while end < len(ordered) and _follows(ordered[end], ordered[end - 1]):
+    while end < len(ordered) and follows(ordered[end], ordered[end - 1]):
         end += 1
     return (*ordered[at:end], *ordered[:at], *ordered[end:])
 
@@ -66,8 +67,8 @@ def led(ordered: Sequence[Sentence], head: Article) -> tuple[Sentence, ...]:
 def _key(
     sentence: Sentence, chosen: Sequence[Sentence], before: Sequence[Sentence]
 ) -> tuple[int, ...]:
-    follows = bool(before) and _follows(sentence, before[-1])
-    return (not follows, kind(sentence), chosen.index(sentence))
+    after = bool(before) and follows(sentence, before[-1])
+    return (not after, kind(sentence), chosen.index(sentence))
 
 
 def _waits(
@@ -77,16 +78,12 @@ def _waits(
     known: Collection[str],
 ) -> bool:
     """Whether it names somebody by surname alone whom a later sentence would introduce."""
-    if before and _follows(sentence, before[-1]):
+    if before and follows(sentence, before[-1]):
         return False
     met = " ".join(s.text for s in before)
     unmet = [name for name in lone(sentence.text, known) if name not in met]
     later = [s.text for s in chosen if s not in before and s != sentence]
     return any(name in text and name not in lone(text, known) for name in unmet for text in later)
-
-
-def _follows(sentence: Sentence, before: Sentence) -> bool:
-    return before.article.id == sentence.article.id and before.index == sentence.index - 1
 
 
 def kind(sentence: Sentence) -> int:

@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 
 from briefing.model import Sentence
-from briefing.text.dates import days
+from briefing.text.dates import WEEKDAYS, days
 
 AT_HAND = timedelta(days=8)
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
@@ -78,7 +78,6 @@ def is_past(sentence: Sentence) -> bool:
 
 
 EAST = timedelta(hours=10)  # a report of tonight may be of tomorrow where it was written
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 # "sent a letter on Tuesday"; but "will leave on Tuesday", "died last Tuesday", "by Tuesday".
 _DID = r"(?:[a-z]{2,}ed|said|told|sent|wrote|won|made|took|began|met|held|gave|put)"
 _TO_COME = r"(?:will|would|to|set|scheduled|plans?|due|expected|starting|beginning|headed)"
@@ -88,7 +87,7 @@ _NOT_ON = r"(?:last|next|by|before|until|through|for|from|every|each|of)\s(?:ear
 def is_ahead(sentence: Sentence) -> bool:
     """Whether it tells as done what was done on the weekday after its report's own."""
     text, latest = sentence.text, sentence.article.published + EAST
-    day = _WEEKDAYS[(latest.weekday() + 1) % 7]
+    day = WEEKDAYS[(latest.weekday() + 1) % 7].capitalize()
     if not sentence.article.dated or day not in text:
         return False
     done = re.search(rf"\b{_DID}\s(?:[\w’',$-]+\s){{0,12}}?(?:on\s|late\s)?{day}\b", text)

@@ -51,11 +51,6 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     return reason
 
 
-def is_view(text: str) -> bool:
-    """Whether it judges, jokes or argues where nobody is named who does."""
-    return _view(text)
-
-
 def stands(text: str) -> bool:
     """Whether `text` alone, wherever it stood, could be printed by itself."""
     return _reason(text) is None
@@ -389,7 +384,7 @@ _LOUD = re.compile(r"[a-z]!(?:\s|$)")
 _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
 
 
-def _view(text: str) -> bool:
+def is_view(text: str) -> bool:
     outside = unquoted(text)
     if _VIEW.search(outside) or _STRESSED.search(outside) or _LOUD.search(outside):
         return True
@@ -425,6 +420,6 @@ _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("question", _question),
     ("first person", _first_person),
     ("speaks to the reader", _reader),
-    (VIEW, _view),
+    (VIEW, is_view),
     ("nobody says it", _voiceless),
 )

@@ -12,12 +12,11 @@ import math
 from collections.abc import Sequence
 
 from briefing.text.content import SPEAKING, Content
+from briefing.text.dates import WEEKDAYS
 from briefing.text.numbers import Figure
 from briefing.text.synonyms import meaning
 
-_WEEKDAYS = frozenset(
-    meaning(day) for day in "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_WEEKDAYS = frozenset(map(meaning, WEEKDAYS))
 
 # Fitted on hand-labelled pairs by cross-validated logistic regression (benchmarks/pairs.py).
 RUN_WEIGHT = 0.25  # what a shared passage of LONG_RUN words or more adds to the agreement

@@ -16,7 +16,7 @@ _MONTHS = (
     "oct(?:ober)? nov(?:ember)? dec(?:ember)?"
 ).split()
 _MONTH = "|".join(_MONTHS)
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?)"
@@ -25,7 +25,7 @@ _DATE = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"(?P<which>\b(?:last|next|this|every|each|previous|following|past|coming|a)\s)?"
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!s|['’]s)",
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s|['’]s)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _weekday(match: re.Match[str], published: date, *, ahead: bool) -> date | No
     which = (match["which"] or "").strip().lower()
     if which in ("last", "every", "each", "previous", "following", "a"):
         return None
-    number = _WEEKDAYS.index(match["weekday"].lower())
+    number = WEEKDAYS.index(match["weekday"].lower())
     back = (published.weekday() - number) % 7
     if which in ("next", "coming") or (ahead and which != "past"):
         return published + timedelta(days=-back % 7 if which != "next" else 7 - back)

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.model import Quote, Span
 from briefing.quotes.speech.marks import marked
+from briefing.text.dates import WEEKDAYS
 from briefing.text.sentences import spans
 
 _I = re.IGNORECASE
@@ -60,10 +61,9 @@ _ON_DAY = re.compile(
     _I,
 )
 # "told reporters Thursday", in Monday's paper.
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ON_WEEKDAY = re.compile(
     rf"\b(?:{_SAID}|added)\b[^.;…]{{0,50}}?\b(?P<last>last\s)?(?P<day>(?-i:"
-    + "|".join(d.capitalize() for d in _WEEKDAYS)
+    + "|".join(d.capitalize() for d in WEEKDAYS)
     + r"))\b",
     _I,
 )
@@ -71,7 +71,7 @@ _ON_WEEKDAY = re.compile(
 _AFTER = re.compile(
     rf"\b(?:{_SAID}|added)\s(?:[\w’']+\s){{0,3}}?(?:after|following)\s(?:the|an?|his|her|its)\s"
     rf"(?:[\w’'-]+\s){{1,5}}?on\s(?P<last>last\s)?(?P<day>(?-i:"
-    + "|".join(d.capitalize() for d in _WEEKDAYS)
+    + "|".join(d.capitalize() for d in WEEKDAYS)
     + r"))\b",
     _I,
 )
@@ -110,7 +110,7 @@ def is_old(quote: Quote) -> bool:
 
 def _is_stale(match: re.Match[str], day: date) -> bool:
     """Whether that weekday is some days past; Saturday's words are news on Monday."""
-    ago = (day.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
+    ago = (day.weekday() - WEEKDAYS.index(match["day"].lower())) % 7
     weekend = day.weekday() == 0 and ago == STALE.start
     return (ago in STALE and not weekend) or match["last"] is not None
 

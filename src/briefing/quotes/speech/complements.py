@@ -6,9 +6,8 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.speech.cue import Cue
 from briefing.quotes.speech.phrases import is_verb
-from briefing.quotes.speech.tokens import QUOTED, Tokens
+from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
 
-_ENDS = frozenset({".", "!", "?", "…", "..."})
 WH = frozenset(listed("""whether if how why what who when where which"""))
 _ADJUNCTS = frozenset(listed("""in on at to during after before by via from through over for as"""))
 # What follows these in quote marks is rather a thing with a strange name.
@@ -66,7 +65,7 @@ def _opens_clause(t: Tokens, at: int) -> bool:
 def _clause(t: Tokens, at: int) -> bool:
     """Whether a subject and a verb follow."""
     for i in range(at + 1, min(len(t), at + 22)):
-        if t.words[i] in {";", ":"} | _ENDS:
+        if t.words[i] in {";", ":"} | ENDS:
             return False
         if (
             t.words[i] == QUOTED
@@ -142,7 +141,7 @@ def _over_preposition(t: Tokens, at: int) -> int | None:
             return i
         if i > at + 1 and low in lex.QUOTING_FORMS and is_verb(t, i):
             return None  # "tweeted after Hill argued that"
-        if word in _ENDS or word in {";", "—"}:
+        if word in ENDS or word in {";", "—"}:
             return i
         if low in lex.SUBJECT_PRONOUNS and low != "who":
             return i

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.speech.cue import Contents, Cue, quoted_before_cue
+from briefing.quotes.speech.cue import Contents, Cue, quote_follows, quoted_before_cue
 from briefing.quotes.speech.ends import break_before, clause_end, later_quote
 from briefing.quotes.speech.following import after_cue
 from briefing.quotes.speech.phrases import Range
@@ -38,18 +38,11 @@ def _before_speech(t: Tokens, span: Range, later: list[Cue]) -> Range:
     """`span` up to where somebody else is quoted: "When Hill asked who he thought would win,
     Stone said, "I will"."""
     for cue in later:
-        if cue.style == "verb" and span[0] < cue.first <= span[1] and _quotes_at_once(t, cue):
+        if cue.style == "verb" and span[0] < cue.first <= span[1] and quote_follows(t, cue.end):
             cut = break_before(t, span[0], cue)
             if cut is not None and cut > span[0]:
                 return span[0], cut - 1 if t.words[cut] == "," else cut
     return span
-
-
-def _quotes_at_once(t: Tokens, cue: Cue) -> bool:
-    at = cue.end + 1
-    if t.words[at : at + 1] in ([","], [":"]):
-        at += 1
-    return t.words[at : at + 1] == [QUOTED]
 
 
 def _belongs_to_next(t: Tokens, cue: Cue, following: Cue | None) -> bool:

@@ -14,10 +14,9 @@ from briefing.quotes.speech.signs import (
     talk,
     unknown_verb,
 )
-from briefing.quotes.speech.tokens import QUOTED, Tokens
+from briefing.quotes.speech.tokens import DASHES, QUOTED, Tokens
 from briefing.quotes.speech.verbs import verb
 
-_DASHES = frozenset(("—", "–", "―", "--", "-"))
 _TALKS = frozenset(lex.listed("talks talked talking speaks spoke spoken"))
 _CHANTS = frozenset(lex.listed("chant chants cry cries shout shouts"))
 LONGEST = 500  # words and signs: what goes on longer is a table or a trap, no sentence
@@ -40,7 +39,7 @@ def cues(t: Tokens) -> list[Cue]:
             cue = unknown_verb(t, i)
         elif low == ":" and not found:
             cue = colon(t, i)
-        elif low in _DASHES and i and t.words[i - 1] == QUOTED:
+        elif low in DASHES and i and t.words[i - 1] == QUOTED:
             cue = signature(t, i)
         if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
             cue = noun(t, i)

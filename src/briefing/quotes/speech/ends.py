@@ -6,9 +6,8 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.speech.cue import Cue, quoted_before_cue
 from briefing.quotes.speech.phrases import Range, is_verb
-from briefing.quotes.speech.tokens import QUOTED, Tokens
+from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
 
-_ENDS = frozenset({".", "!", "?", "…", "..."})
 _SUBORDINATING = frozenset(listed("when as while after before if although though since because"))
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
@@ -20,7 +19,7 @@ def clause_end(t: Tokens, at: int, following: Cue | None) -> int:
     if cut is not None:
         stop = cut
     while stop > at and (
-        t.words[stop] in _ENDS | {",", ";", "—", "–", "--", ":"}
+        t.words[stop] in ENDS | {",", ";", "—", "–", "--", ":"}
         or t.low[stop] in {"and", "but", "while", "as"}
     ):
         stop -= 1
@@ -54,7 +53,7 @@ def break_before(t: Tokens, at: int, following: Cue | None) -> int | None:
 
 def quote_end(t: Tokens, at: int, following: Cue | None) -> int:
     """The last token of what starts with the quoted stretch `at`: the stretch, or the clause."""
-    if at + 1 >= len(t) or t.words[at + 1] in _ENDS | {",", ";", "—", "–", "--", "("}:
+    if at + 1 >= len(t) or t.words[at + 1] in ENDS | {",", ";", "—", "–", "--", "("}:
         return at
     if t.low[at + 1] in lex.CONJUNCTIONS | lex.PREPOSITIONS and not _has_quote(t, at + 1):
         return at

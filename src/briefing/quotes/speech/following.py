@@ -7,9 +7,8 @@ from briefing.quotes.speech.complements import WH, is_complement, over_adjuncts,
 from briefing.quotes.speech.cue import Cue, interrupted
 from briefing.quotes.speech.ends import clause_end, later_quote, quote_end
 from briefing.quotes.speech.phrases import Range
-from briefing.quotes.speech.tokens import QUOTED, Tokens
+from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
 
-_ENDS = frozenset({".", "!", "?", "…", "..."})
 _ASIDES = frozenset(("which", "although", "though", "something"))
 
 
@@ -25,7 +24,7 @@ def after_cue(t: Tokens, cue: Cue, following: Cue | None) -> Range | None:
     if cue.base in lex.TELLING_SET | {"ask", "warn", "promise", "urge"}:
         at = over_listener(t, at)
     at = over_adjuncts(t, at, cue)
-    if at >= len(t) or t.words[at] in _ENDS:
+    if at >= len(t) or t.words[at] in ENDS:
         return None
     if t.words[at] in {":", ","} and at + 1 < len(t):
         return _after_sign(t, at, cue, following)

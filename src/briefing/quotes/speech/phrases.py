@@ -10,6 +10,7 @@ from briefing.quotes.speech.tokens import QUOTED, Tokens
 
 Range = tuple[int, int]  # first and last token, both included
 
+PARTING = lex.CONJUNCTIONS - {"and"}
 _STOPS = frozenset(";:()[]{}!?…") | {"...", "—", "–", "―", "--", QUOTED, ","}
 _CLAUSE = frozenset(
     listed("""

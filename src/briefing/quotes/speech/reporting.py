@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.cue import quote_follows
-from briefing.quotes.speech.phrases import Range, is_verb
+from briefing.quotes.speech.phrases import PARTING, Range, is_verb
 from briefing.quotes.speech.tokens import QUOTED, Tokens
 
-_PARTING = lex.CONJUNCTIONS - {"and"}
 _OCCASIONS = frozenset(
     lex.listed("statement interview letter tweet email speech post memo conference briefing call")
 )
@@ -46,7 +45,7 @@ def _follows_quote(t: Tokens, k: int) -> bool:
     for j in range(k, max(k - 12, -1), -1):
         if t.words[j] == QUOTED:
             return j < k and t.sign_before_mark(j)
-        if is_verb(t, j) or t.low[j] in _PARTING or t.low[j] == "and" or t.words[j] in {".", ";"}:
+        if is_verb(t, j) or t.low[j] in PARTING or t.low[j] == "and" or t.words[j] in {".", ";"}:
             return False
     return False
 

@@ -12,9 +12,8 @@ from briefing.quotes.speech.subjects import (
     shared_subject,
     subject_before,
 )
-from briefing.quotes.speech.tokens import QUOTED, Tokens
+from briefing.quotes.speech.tokens import DASHES, QUOTED, Tokens
 
-_DASHES = frozenset(("—", "–", "―", "--", "-"))
 # Verbs that say nothing beside the noun that does: "made the claim that".
 _MAKES = frozenset(
     lex.listed("""
@@ -125,7 +124,7 @@ def colon(t: Tokens, i: int) -> Cue | None:
     subject = left_phrase(t, k)
     if subject is None or subject[1] - subject[0] > 8:
         return None
-    alone = subject[0] == 0 or t.words[subject[0] - 1] in _DASHES
+    alone = subject[0] == 0 or t.words[subject[0] - 1] in DASHES
     return Cue(i, i, "say", "d", "verb", subject) if alone else None
 
 

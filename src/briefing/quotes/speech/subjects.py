@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.cue import Cue, is_past, is_relative
-from briefing.quotes.speech.phrases import Range, before_apposition, is_verb, left_phrase
+from briefing.quotes.speech.phrases import PARTING, Range, before_apposition, is_verb, left_phrase
 from briefing.quotes.speech.tokens import QUOTED, Tokens
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 _NEGATIVE = frozenset(["not", "never", "cannot", "n't", "neither", "nor", "hardly", "barely"])
-_PARTING = lex.CONJUNCTIONS - {"and"}
 _BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
 _SUBORDINATES = frozenset(
     lex.listed("who which that when as after while if because before since until although though")
@@ -84,7 +83,7 @@ def from_quote(t: Tokens, subject: Range) -> Range:
             start = j + 2 if t.words[j + 1] == "," else j + 1
             joined = t.sign_before_mark(j) and t.low[start] not in {"and", "but"}
             return (min(start, first), subject[1]) if joined else subject
-        if is_verb(t, j) or t.words[j] in {".", ";", ":"} or t.low[j] in _PARTING:
+        if is_verb(t, j) or t.words[j] in {".", ";", ":"} or t.low[j] in PARTING:
             return subject
     return subject
 

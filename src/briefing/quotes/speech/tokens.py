@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 # Letters for a country and bodies, which are no pronouns.
 _LETTERS = frozenset(("US", "WHO", "IT"))
 _LEADS_ON = frozenset(",?!…—–-")
+ENDS = frozenset((".", "!", "?", "…", "..."))
+DASHES = frozenset(("—", "–", "―", "--", "-"))
 QUOTED = "\0"  # the word of a token that is a quoted stretch
 
 

@@ -71,8 +71,12 @@ def best(found: Iterable[str]) -> str:
 
 def _office(told: str) -> str:
     """The word that names the office: "mayor" of "mayor of Arden"."""
-    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
-    return head.split()[-1].lower()
+    return _head(told).split()[-1].lower()
+
+
+def _head(told: str) -> str:
+    """ "mayor" of "mayor of Arden"."""
+    return _LINKED.split(told, maxsplit=1)[0]
 
 
 def in_words(told: str) -> str:
@@ -98,7 +102,7 @@ def in_words(told: str) -> str:
 
 def is_media(told: str) -> bool:
     """ "Gazette reporter", "columnist": those who tell the news are no voices in it."""
-    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    head = _head(told)
     return fold(head.split()[-1]) in _MEDIA if head else False
 
 
@@ -112,5 +116,5 @@ def is_vague(told: str) -> bool:
     """ "rising star", "combat veteran": an office says more. "Majority Leader": of what?"""
     if _OF_CHAMBER.fullmatch(told):
         return True
-    head = re.split(r"\s(?:of|for|at|in|with|to|on|from)\s", told, maxsplit=1)[0]
+    head = _head(told)
     return fold(head.split()[-1]) in _VAGUE if head else False

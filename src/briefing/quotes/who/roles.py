@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.quotes import lexicon as lex
 from briefing.quotes.who.descriptions import behind, headed, is_title, opens_idly
 from briefing.quotes.who.naming import fold
 from briefing.quotes.who.offices import is_vague
-from briefing.quotes.who.titles import before, titles
+from briefing.quotes.who.titles import COURTESIES, before, titles
 
 _NEAR = 130  # characters before or behind a name
 _MENTIONS = 40  # of a name in one article that are looked at
-_COURTESIES = frozenset(lex.listed("mr mrs ms miss dr mx hon"))
+_PARTY = re.compile(r"(?:,\s|\s\()([RDI]-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[,)]")
 
 # What a page prints on its buttons, beside a caption or a player.
 _BUTTON = re.compile(r"^(?:(?:CLOSE|WATCH|LISTEN|SHARE|PHOTOS?|VIDEO|PLAY|MORE|READ)\s)+")
@@ -60,7 +59,7 @@ def _is_loose(told: str, mention: str, name: str) -> bool:
 
 def _party(text: str, place: int) -> str:
     """ "D-Mich." behind a name, where nothing else tells what its bearer is."""
-    match = re.compile(r"(?:,\s|\s\()([RDI]-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[,)]").match(text, place)
+    match = _PARTY.match(text, place)
     return match.group(1) if match else ""
 
 
@@ -84,7 +83,7 @@ def _mentions(text: str, name: str) -> Iterable[re.Match[str]]:
 def clean(words: str) -> str:
     """`words` where they are a role from end to end, without "Dr."; else empty."""
     words = _BUTTON.sub("", words.strip())
-    while words and fold(words.split()[-1]) in _COURTESIES:
+    while words and fold(words.split()[-1]) in COURTESIES:
         words = words.rpartition(" ")[0].strip()
     while words and opens_idly(words.split()[0]):
         words = words.partition(" ")[2]

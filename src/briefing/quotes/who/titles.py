@@ -19,7 +19,7 @@ from briefing.quotes.who.offices import needs_body
 
 _NEAR = 130  # characters before or behind a name
 _WORD = re.compile(r"[^\s]+")
-_COURTESIES = frozenset(lex.listed("mr mrs ms miss dr mx hon"))
+COURTESIES = frozenset(lex.listed("mr mrs ms miss dr mx hon"))
 # Before a title with a capital, other small words belong to the sentence: "to obtain President".
 _SMALL = frozenset(
     lex.listed("""
@@ -29,6 +29,7 @@ _SMALL = frozenset(
 )
 _PAPERS = frozenset(lex.listed("letter statement tweet memo email interview report highlights"))
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "Impeachment of U.S. President": what befalls one is no office.
@@ -62,7 +63,7 @@ def _last_stop(lead: str) -> int:
 def titles(lead: str) -> str:
     """The role that ends `lead`, back to where it begins."""
     tokens = list(_WORD.finditer(lead))
-    while tokens and fold(tokens[-1].group()) in _COURTESIES:
+    while tokens and fold(tokens[-1].group()) in COURTESIES:
         tokens.pop()
     if not tokens or "," in tokens[-1].group():
         return ""
@@ -119,7 +120,7 @@ def _linked_head(tokens: list[re.Match[str]]) -> int:
 def _describes(word: str, following: str, first: bool) -> bool:
     """Whether a word before a title belongs to it: "White House press", "former", "U.S."."""
     low = word.lower().strip(".")
-    if word.endswith(",") or low in lex.DAYS or fold(word) in _COURTESIES:
+    if word.endswith(",") or low in lex.DAYS or fold(word) in COURTESIES:
         return False
     if not word[0].isalnum() or low in _PAPERS or _YEAR.match(word):
         return False
@@ -135,7 +136,7 @@ def _describes(word: str, following: str, first: bool) -> bool:
 
 def _in_front(lead: str, text: str, place: int) -> str:
     """The role before a comma: "the town's chief engineer, Ada Stone, said"."""
-    name_end = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}").match(text, place)
+    name_end = _NAME.match(text, place)
     if name_end is None or not _NAME_ENDS.match(text, len(text[: name_end.end()].rstrip())):
         return ""
     opened = list(
