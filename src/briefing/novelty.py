@@ -33,7 +33,7 @@ _AGAIN = 0.95
 _TOLD, _TITLE = 0.75, 4
 # A toll that rises from four to nine is news: the press spells small numbers out.
 _SPELLED = SPELLED | frozenset(stem(word) for word in SPELLED)
-_READ = 10_000  # characters of each of these
+_READ = 10_000  # characters of an article: hostile ones have more
 # A capitalised word that does not begin the sentence: part of a name.
 _NAME = re.compile(r"(?<=[\w,;:]\s)[^\W\d_a-z][\w’'-]+")
 

@@ -1,6 +1,6 @@
 """Frozen settings, one class a step; each default stands here once, with the reason for it.
 
-`config.py` reads the same names from `briefing.toml`; help texts and docs/configuration.md are
+`config` reads the same names from `briefing.toml`; help texts and docs/configuration.md are
 tested against these classes.
 """
 

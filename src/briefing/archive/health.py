@@ -38,6 +38,7 @@ class SourceHealth:
         )
 
     def source_answered(self, source: str, at: datetime) -> None:
+        """Whatever failed before is over."""
         self.database.rows(
             "INSERT INTO health (source, last_ok, failing_since, failures, cause)"
             " VALUES (?, ?, NULL, 0, '') ON CONFLICT (source) DO UPDATE"
@@ -46,6 +47,7 @@ class SourceHealth:
         )
 
     def source_failed(self, source: str, at: datetime, cause: str) -> None:
+        """Counts the failures in a row, and keeps since when there are any."""
         self.database.rows(
             "INSERT INTO health (source, last_ok, failing_since, failures, cause)"
             " VALUES (?, NULL, ?, 1, ?) ON CONFLICT (source) DO UPDATE"

@@ -226,6 +226,7 @@ class Outbox:
     # --- runs, reports, secrets -------------------------------------------------------
 
     def remember_run(self, kind: str, at: datetime, outcome: str) -> None:
+        """Of each kind of run only the last is kept."""
         self.database.rows(
             "INSERT OR REPLACE INTO run (kind, at, outcome) VALUES (?, ?, ?)",
             (kind, times.written(at), outcome),
@@ -241,6 +242,7 @@ class Outbox:
         return {what: times.read(since) for what, since in rows}
 
     def set_reported(self, what: str, since: datetime) -> None:
+        """Remembers that the owner was told of a trouble that lasts since then."""
         self.database.rows(
             "INSERT OR REPLACE INTO reported (what, since) VALUES (?, ?)",
             (what, times.written(since)),

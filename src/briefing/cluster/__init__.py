@@ -1,6 +1,10 @@
 """Stories: the articles about one event.
 
-likeness  how alike two articles are, and which are each other's neighbours
+stories   from articles to stories, copies with their origin
+likeness  how alike two articles are
+neighbours which articles may be alike enough to be compared
+products  the sparse products by which they are compared
+owned     names that an event has to itself
 linkage   from likenesses to groups, with a guard against look-alike events
 subjects  whether two groups name different things in their titles
 apart     what was joined and tells of another event

@@ -36,6 +36,8 @@ from briefing.settings import Settings
 
 
 def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Settings) -> StoryData:
+    """The story as the edition holds it: its sources are numbered, and all that is printed cites
+    them by their numbers; a copy has the number of its origin."""
     story = item.story
     reports = {a.id for a in item.reports or story.origins}
     rows = {a.id: i for i, a in enumerate(_reports_first(story, reports), 1)}

@@ -24,12 +24,12 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _HEAD = re.compile(r"[\w’'-]+|[.,!?]")
 _HEADING = 80  # characters
 _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
-# Words that may stand beside a stretch in a sentence that is nothing but quoted.
 # "HILL: It was cold" within marks: a line of a transcript.
 _TRANSCRIPT = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+(?=\S)")
 # A line that is only a dash and a name.
 _SIGNATURE = re.compile(r"\s*(?:[-–—]|--)\s?([A-Z][\w.’'-]*(?:\s[\w.’'(),-]+){0,9}?)\.?\s*")
 _MESSAGES = frozenset(lex.listed("statement message letter post tweet email memo reply response"))
+# Words that may stand beside a stretch in a sentence that is nothing but quoted.
 _OPENERS = frozenset(lex.listed("""and but or so because still yet also then plus"""))
 
 
@@ -62,11 +62,11 @@ class _Reading:
 def quotes(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple[Quote, ...]:
     """Who said what in `article`, by place; speakers carry their full name where it is certain."""
     given = split(article) if sentences is None else sentences
-    found = tuple(_quote(article, draft) for draft in drafts(article, given))
+    found = tuple(_quote(article, draft) for draft in _drafts(article, given))
     return named(article, tuple(sorted(found, key=lambda q: q.contents)), given)
 
 
-def drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
+def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[_Draft]:
     text = article.text
     starts = [s.span.start for s in sentences]
     reading = _Reading(text)

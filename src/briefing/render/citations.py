@@ -44,6 +44,7 @@ def lone(statement: StatementData, story: StoryData) -> bool:
 
 
 def any_lone(edition: Edition) -> bool:
+    """Whether the edition has such a sentence, so that its mark is explained."""
     return any(lone(one, story) for story in edition["stories"] for one in story["statements"])
 
 
@@ -66,6 +67,7 @@ def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
 
 
 def quote_numbers(quote: QuoteData) -> list[int]:
+    """The sources that print the quote: its own first, then those that have it as well."""
     places = [*quote["contents"], *quote["also"]]
     return list(dict.fromkeys(place["source"] for place in places))
 

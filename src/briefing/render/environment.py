@@ -30,6 +30,7 @@ def root() -> Path:
 
 
 def themes() -> tuple[str, ...]:
+    """The names of the themes that are there."""
     return tuple(sorted(path.parent.name for path in root().glob("*/theme.css")))
 
 
@@ -86,6 +87,7 @@ def environment(theme: str, templates: Path | None, frame: Frame) -> jinja2.Envi
 
 
 def source(env: jinja2.Environment, name: str) -> str:
+    """The template as it is written."""
     assert env.loader is not None
     return env.loader.get_source(env, name)[0]
 

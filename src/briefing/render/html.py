@@ -196,6 +196,7 @@ def isolated(words: Frame, text: str) -> Markup:
 
 
 def unbroken(text: str) -> str:
+    """`text` that no line end parts."""
     return str(text).replace(" ", NO_BREAK)
 
 
@@ -215,6 +216,7 @@ def hour(edition: Edition, index: int) -> str:
 
 
 def place_language(story: StoryData, place: Place, otherwise: str) -> str:
+    """The language of the source from which the words of `place` come."""
     row = citations.source(story, place["source"])
     return (row.get("language") if row else None) or otherwise
 

@@ -9,7 +9,8 @@ import re
 
 from briefing.text.words import stem
 
-# Each line is one meaning; a word of two lines belongs to the first. Forms that stemming does not
+# Each line is one meaning; a word of two lines belongs to the first, and a line whose first word
+# stands in an earlier one belongs to that whole. Forms that stemming does not
 # bring together ("sold", "men") stand here as well.
 _SYNONYMS = """
 kill dead die death deaths fatal fatality slain perish toll lives
@@ -213,7 +214,7 @@ _STANDS_FOR = list(_PHRASES.values())
 
 
 def _classes() -> dict[str, str]:
-    """Stem -> the stem that stands for its line; a word of two lines belongs to the first."""
+    """Stem -> the stem that stands for its meaning."""
     found: dict[str, str] = {}
     for line in _SYNONYMS.split("\n"):
         stems = [stem(word) for word in line.split()]

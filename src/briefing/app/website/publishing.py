@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from briefing import __version__
 from briefing.app.files import replace_file
@@ -132,7 +131,9 @@ def _planned(
 
 
 def _abstract(
-    one: Recorded, known: Mapping[str, tuple[str, AbstractData]], edition: Any
+    one: Recorded,
+    known: Mapping[str, tuple[str, AbstractData]],
+    edition: Callable[[str], Edition],
 ) -> tuple[str, AbstractData]:
     day, named = one.day.isoformat(), f"{one.revision} {one.made.isoformat()}"
     if day in known and known[day][0] == named:

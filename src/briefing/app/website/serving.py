@@ -7,8 +7,8 @@ as a tenth of its answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing.app.shell import Shell
@@ -52,7 +52,7 @@ def application(shell: Shell, *, hosts: frozenset[str] = frozenset(), base: str 
     reading: list[Reading] = []
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> Any:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         archive = Archive.open(shell.config.archive, read_only=True)
         reading.append(Reading(shell, archive, site(shell, base=base, live=True)))
         yield

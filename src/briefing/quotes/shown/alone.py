@@ -180,8 +180,8 @@ def points_back(quote: str, shown: Sequence[str]) -> bool:
 
     `shown` begins with the headline.
 
-    Gentler than `text.pointing`, which a story's sentences must pass: "it" and "this" in a quote
-    are mostly what the whole story is about.
+    Gentler than `standing.pointing`, which a story's sentences must pass: "it" and "this" in a
+    quote are mostly what the whole story is about.
     """
     if any(pattern.match(quote) for pattern in _OPENINGS):
         return True

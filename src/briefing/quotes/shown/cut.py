@@ -50,9 +50,9 @@ _GOES_ON = re.compile(
 _LINKED = re.compile(rf"{_MARKS}(?:for|with|without|by|of|from|to)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{_MARKS}(?:and|or)\b", re.IGNORECASE)
 _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
+_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
-_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
 _IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")

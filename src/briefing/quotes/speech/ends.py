@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.speech.cue import Cue, quoted_before_cue
+from briefing.quotes.speech.marks import Marked
 from briefing.quotes.speech.phrases import Range, is_verb
 from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
 
@@ -78,12 +79,12 @@ def later_quote(t: Tokens, at: int, following: Cue | None) -> Range | None:
             before = t.words[i - 1]
             if before in {"and", "but"} and i > 1 and t.words[i - 2] == ",":
                 before = ","
-            if before in {",", ":", "."} and mark is not None and _word_count(mark) >= _FRAGMENT:
+            if before in {",", ":", "."} and mark is not None and _about(mark) >= _FRAGMENT:
                 return i, quote_end(t, i, following)
             return None
     return None
 
 
-def _word_count(mark: object) -> int:
-    span = mark.inner  # type: ignore[attr-defined]
-    return int((span.end - span.start) // 4)
+def _about(mark: Marked) -> int:
+    """How many words it has, about."""
+    return (mark.inner.end - mark.inner.start) // 4

@@ -68,6 +68,7 @@ class State:
 
 
 def paragraph_of(state: State, place: int) -> int:
+    """The number of the paragraph in which `place` stands."""
     at = bisect_right(state.starts, place) - 1
     return state.sentences[max(at, 0)].paragraph if state.sentences else 0
 

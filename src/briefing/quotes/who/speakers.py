@@ -34,9 +34,8 @@ def named(
     spoken = [span for q in found if q.kind != "indirect" for span in q.contents]
     state = begun(article, players, sentences, spoken)
     known: dict[Span, Mention] = {}
-    for quote in sorted((q for q in found if q.speaker), key=lambda q: q.speaker.span):  # type: ignore[union-attr]
-        mention = quote.speaker
-        if mention is not None and mention.span not in known:
+    for mention in sorted((q.speaker for q in found if q.speaker), key=lambda m: m.span):
+        if mention.span not in known:
             known[mention.span] = _resolved(mention, state)
     return tuple(replace(q, speaker=known[q.speaker.span]) if q.speaker else q for q in found)
 
@@ -79,8 +78,7 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
     same = state.cast.found.by_surname(parts.surname)
     if not parts.given and not parts.body and len(same) > 1:
         return replace(mention, role=role)  # two with one surname: it stays open
-    clean = re.sub(r"^[Tt]he\s+", "", name)
-    clean = re.sub(r"['’]s$", "", clean).strip(" ,.") or None  # type: ignore[assignment]
+    clean = re.sub(r"^[Tt]he\s+|['’]s$", "", name).strip(" ,.") or None
     if parts.body or not parts.given:
         state.body = (clean or "", paragraph_of(state, place))
     if clean and not parts.body and not parts.given and before.strip().lower() != "the":
