@@ -132,9 +132,7 @@ def fresh(
     """
     told = _told(tuple((p.day, p.text) for p in printed))
     common = background or shipped()
-    return tuple(
-        s for s in sentences if not told.holds(s, common) and not _late(s, printed, told)
-    )
+    return tuple(s for s in sentences if not told.holds(s, common) and not _late(s, printed, told))
 
 
 def _late(sentence: Sentence, printed: Sequence[Printed], told: _Told) -> bool:

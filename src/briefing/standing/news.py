@@ -12,9 +12,10 @@ from briefing.press.genre import genre
 from briefing.press.headlines import carried_out, clean
 from briefing.press.views import DAY, LEANS, argues
 from briefing.standing.acts import does, happened, names_day
+from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, in_title
 from briefing.standing.selling import is_stale, promises, several
-from briefing.standing.standalone import is_view, stands
+from briefing.standing.standalone import stands
 from briefing.text.background import Background, background
 from briefing.text.sentences import spans
 

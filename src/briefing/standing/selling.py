@@ -13,8 +13,8 @@ from briefing.press.captions import opening
 from briefing.press.events import unspoken
 from briefing.press.headlines import clean, overtaken
 from briefing.standing.acts import is_told
+from briefing.standing.judging import is_view
 from briefing.standing.outgrown import outgrown
-from briefing.standing.standalone import is_view
 from briefing.text.dates import days
 from briefing.text.sentences import spans
 
