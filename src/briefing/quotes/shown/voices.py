@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.press.captions import begin
-from briefing.quotes.shown.cut import shortened
-from briefing.quotes.shown.dated import is_old
 from briefing.quotes.shown.heard import is_heard
-from briefing.quotes.shown.labels import is_joint, label, placed
-from briefing.quotes.shown.told import is_told
-from briefing.quotes.shown.withdrawn import is_withdrawn
-from briefing.quotes.shown.worth import is_empty, worth_showing
+from briefing.quotes.shown.said import Said, by_utterance, fullest, one_demand, showable
+from briefing.quotes.shown.worth import is_empty
 from briefing.quotes.who import offices, roles
 from briefing.quotes.who.naming import parsed
 from briefing.settings import QuoteSettings
-from briefing.text.words import content_stems, words
+from briefing.text.words import content_stems
 
 _DEFAULTS = QuoteSettings()
 # Characters from a shown sentence. Of 208 direct quotes strict readers struck 8 of the 122 so near,
@@ -34,31 +29,6 @@ _THIS_ACT = re.compile(
 )
 _OWNER = re.compile(r"([a-z][\w-]*)['’]s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A quote with what is compared: its content stems and who said it. `brief` is shown of it."""
-
-    quote: Quote
-    brief: Quote
-    stems: frozenset[str]
-    speaker: str  # id, or article and words where no name is known
-    person: Speaker | None
-    label: str
-
-    @property
-    def quoted(self) -> bool:
-        return self.quote.kind != "indirect"
-
-    @property
-    def named(self) -> bool:
-        return self.person is not None
-
-    @property
-    def surname(self) -> str:
-        name = parsed(self.label)
-        return name.surname if name else self.label
 
 
 def voices(
@@ -78,7 +48,7 @@ def voices(
     page = (headline, *(s.text for s in shown))
     printed = [frozenset(content_stems(s.text)) for s in shown]
     articles = tuple({q.article.id: q.article for q in quotes}.values())
-    candidates = (_said(q, people, settings, page, articles) for q in quotes)
+    candidates = (showable(q, people, settings, page, articles) for q in quotes)
     said = [one for one in candidates if one is not None]
     fresh = [
         s
@@ -89,7 +59,7 @@ def voices(
     room = settings.per_story
     if len({a.source.id for a in articles}) == 1:
         room = min(room, settings.per_single_source)
-    groups = [g for g in _groups(fresh, settings) if not is_empty(_first(g).brief.text)]
+    groups = [g for g in by_utterance(fresh, settings) if not is_empty(fullest(g).brief.text)]
     near = (
         g for g in groups if _is_near(g, settings, shown, printed) and _is_clear(g, shown, page)
     )
@@ -99,45 +69,8 @@ def voices(
     return _voices(chosen, articles)
 
 
-def _said(
-    quote: Quote,
-    people: Mapping[Quote, Speaker],
-    settings: QuoteSettings,
-    page: tuple[str, ...],
-    articles: Sequence[Article],
-) -> _Said | None:
-    """`quote` with what can be shown of it beside `page`; None where that is nothing."""
-    clear = worth_showing(quote, people, settings)
-    if (
-        clear is None
-        or clear.speaker is None
-        or is_joint(clear)
-        or is_old(clear)
-        or is_withdrawn(clear)
-    ):
-        return None
-    page = page if page[0] else (quote.article.title, *page[1:])
-    brief = shortened(clear, settings, page)
-    if brief is None:
-        return None
-    brief = replace(brief, contents=tuple(_unmarked(s, quote.article.text) for s in brief.contents))
-    person = people.get(quote)
-    called = label(clear, person.name, articles, page) if person else placed(clear)
-    if not called or is_told(brief.text, called, page):
-        return None
-    who = person.id if person else f"{quote.article.id}: {called.lower()}"
-    return _Said(clear, brief, frozenset(content_stems(clear.text)), who, person, called)
-
-
-def _unmarked(span: Span, text: str) -> Span:
-    """Without an opening mark that nothing in it closes: a page sets its own."""
-    words = span.of(text)
-    lone = words[:1] in ("“", '"') and not {"”", '"'} & set(words[1:])
-    return Span(span.start + 1, span.end) if lone else span
-
-
 def _printed(
-    said: _Said,
+    said: Said,
     shown: Sequence[Sentence],
     printed: Sequence[frozenset[str]],
     settings: QuoteSettings,
@@ -158,55 +91,8 @@ def _half_covered(quote: Quote, span: Span) -> bool:
     return shared * 2 >= length
 
 
-# --- one utterance, several reports ---------------------------------------------------
-
-
-def _groups(said: Sequence[_Said], settings: QuoteSettings) -> list[list[_Said]]:
-    """Reports of one utterance together, the fullest quoted wording first."""
-    groups: list[list[_Said]] = []
-    by_surname: dict[str, list[int]] = defaultdict(list)
-    unnamed: list[int] = []
-    for one in sorted(said, key=_fullest_first):
-        near = sorted({*by_surname[one.surname], *unnamed}) if one.named else range(len(groups))
-        fits = (n for n in near if _one_utterance(groups[n][0], one, settings))
-        number = next(fits, len(groups))
-        if number < len(groups):
-            groups[number].append(one)
-            continue
-        groups.append([one])
-        by_surname[one.surname].append(number)
-        if not one.named:
-            unnamed.append(number)
-    return groups
-
-
-def _fullest_first(said: _Said) -> tuple[object, ...]:
-    quote = said.quote
-    return not said.quoted, -len(words(quote.text)), quote.article.id, quote.contents
-
-
-def _one_utterance(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
-    fewer = min(len(one.stems), len(two.stems))
-    if not fewer:
-        return False
-    share = len(one.stems & two.stems) / fewer
-    if one.speaker == two.speaker and _demands(one) and _demands(two):
-        return share >= settings.paraphrase
-    if one.speaker == two.speaker:
-        return share >= (settings.same_words if two.quoted else settings.paraphrase)
-    # Two outlets may print the same words, and only one of them the name, or all of it.
-    if one.named and two.named and one.surname != two.surname:
-        return False
-    return one.quoted and two.quoted and fewer >= 5 and share >= 0.9
-
-
-def _demands(said: _Said) -> bool:
-    """Whether it calls for something: one demand is often put into several words."""
-    return bool({"should", "must", "urge", "demand", "call"} & set(words(said.quote.text.lower())))
-
-
 def _is_near(
-    group: Sequence[_Said],
+    group: Sequence[Said],
     settings: QuoteSettings,
     shown: Sequence[Sentence],
     printed: Sequence[frozenset[str]],
@@ -237,23 +123,23 @@ def _between(one: Span, two: Span) -> int:
     return max(one.start - two.end, two.start - one.end)
 
 
-def _is_clear(group: Sequence[_Said], shown: Sequence[Sentence], page: Sequence[str]) -> bool:
+def _is_clear(group: Sequence[Said], shown: Sequence[Sentence], page: Sequence[str]) -> bool:
     """Whether "this law" in it is the page's: not in an article that the page tells nothing from,
     where it is another unless the page speaks of one."""
     articles = {said.quote.article.id for said in group}
     if not shown or len(articles) > 1 or articles & {s.article.id for s in shown}:
         return True
     met = {stem for text in page for stem in content_stems(text)}
-    acts = _THIS_ACT.findall(_first(group).brief.text)
+    acts = _THIS_ACT.findall(fullest(group).brief.text)
     return all(set(content_stems(act)) & met for act in acts)
 
 
-def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequence[str]) -> bool:
+def _is_known(group: Sequence[Said], articles: Sequence[Article], page: Sequence[str]) -> bool:
     """Whether a reader learns who speaks: a body, whom the page names, or a role that tells.
 
     Without a page nothing is asked.
     """
-    first = _first(group)
+    first = fullest(group)
     name = parsed(first.label) if first.person else None
     if not any(page) or any(first.label.split()[-1] in text for text in page):
         return True
@@ -267,14 +153,14 @@ def _is_known(group: Sequence[_Said], articles: Sequence[Article], page: Sequenc
     return bool(held) and named and not offices.needs_body(held)
 
 
-def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -> list[list[_Said]]:
+def _chosen(groups: Sequence[list[Said]], settings: QuoteSettings, room: int) -> list[list[Said]]:
     """The best of `groups` (best first): quoted ones if any, not too many of one speaker."""
     quoted = [g for g in groups if g[0].quoted]
-    taken: list[list[_Said]] = []
+    taken: list[list[Said]] = []
     heard: Counter[str] = Counter()
     for group in quoted or groups[:1]:
-        who = _first(group).speaker
-        if any(_one_demand(g[0], group[0], settings) for g in taken):
+        who = fullest(group).speaker
+        if any(one_demand(g[0], group[0], settings) for g in taken):
             continue
         if len(taken) < room and heard[who] < settings.per_speaker:
             heard[who] += 1
@@ -282,15 +168,7 @@ def _chosen(groups: Sequence[list[_Said]], settings: QuoteSettings, room: int) -
     return taken
 
 
-def _one_demand(one: _Said, two: _Said, settings: QuoteSettings) -> bool:
-    """Whether both, an embassy and its ministry perhaps, call for one thing in like words."""
-    fewer = min(len(one.stems), len(two.stems))
-    if not fewer or not (_demands(one) and _demands(two)):
-        return False
-    return len(one.stems & two.stems) / fewer >= settings.paraphrase
-
-
-def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
+def _rank(group: Sequence[Said]) -> tuple[object, ...]:
     """More sources, named speakers, more that is said; whole sentences before clauses."""
     quote = group[0].quote
     worth = min(len(group[0].stems), 20) + 5 * len({s.quote.article.id for s in group})
@@ -302,44 +180,39 @@ def _rank(group: Sequence[_Said]) -> tuple[object, ...]:
     return -worth, quote.article.published, quote.article.id, quote.contents
 
 
-def _first(group: Sequence[_Said]) -> _Said:
-    """The fullest wording of a named speaker."""
-    return next((s for s in group if s.person and s.quoted), group[0])
-
-
 # --- by speaker -----------------------------------------------------------------------
 
 
-def _voices(chosen: Sequence[list[_Said]], articles: Sequence[Article]) -> tuple[Voice, ...]:
-    groups: dict[str, list[list[_Said]]] = {}
+def _voices(chosen: Sequence[list[Said]], articles: Sequence[Article]) -> tuple[Voice, ...]:
+    groups: dict[str, list[list[Said]]] = {}
     for group in chosen:
-        groups.setdefault(_first(group).speaker, []).append(group)
+        groups.setdefault(fullest(group).speaker, []).append(group)
     return tuple(_voice(_in_order(said), articles) for said in groups.values())
 
 
-def _in_order(groups: Sequence[list[_Said]]) -> list[list[_Said]]:
+def _in_order(groups: Sequence[list[Said]]) -> list[list[Said]]:
     """The utterances of one speaker: of one article in its order."""
-    first = {_first(group).quote.article.id: i for i, group in reversed([*enumerate(groups)])}
+    first = {fullest(group).quote.article.id: i for i, group in reversed([*enumerate(groups)])}
 
-    def place(group: list[_Said]) -> tuple[int, int]:
-        quote = _first(group).quote
+    def place(group: list[Said]) -> tuple[int, int]:
+        quote = fullest(group).quote
         return first[quote.article.id], quote.contents[0].start
 
     return sorted(groups, key=place)
 
 
-def _voice(groups: Sequence[list[_Said]], articles: Sequence[Article]) -> Voice:
-    first = _first(groups[0])
+def _voice(groups: Sequence[list[Said]], articles: Sequence[Article]) -> Voice:
+    first = fullest(groups[0])
     utterances = tuple(_utterance(group) for group in groups)
     if first.person is None:
         return Voice(None, first.label, "", utterances)
     name = parsed(first.label)
-    said = [_first(group) for group in groups]
+    said = [fullest(group) for group in groups]
     held = "" if name is None or name.body else _role(said, articles)
     return Voice(first.person, first.label, held, utterances)
 
 
-def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
+def _role(said: Sequence[Said], articles: Sequence[Article]) -> str:
     """What the speaker is: as printed beside the quote, else elsewhere in its article, else in
     another of the story; one word only where no place has more."""
     found: list[str] = []
@@ -355,9 +228,9 @@ def _role(said: Sequence[_Said], articles: Sequence[Article]) -> str:
     return offices.in_words(offices.best(found))
 
 
-def _utterance(group: Sequence[_Said]) -> Utterance:
+def _utterance(group: Sequence[Said]) -> Utterance:
     """The fullest wording, and the other articles that quote it."""
-    first = _first(group)
+    first = fullest(group)
     seen = {first.quote.article.id}
     also = []
     for said in group:
