@@ -167,6 +167,11 @@ def test_what_was_merged_into_another_story_is_followed_there(merged) -> None:  
     assert days(course(merged[0], "rash")) == [(MONDAY, "rash"), (TUESDAY, "fire")]
 
 
+def test_days_in_the_wrong_order_are_told(merged) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(UsageError, match="2026-01-13 is later than 2026-01-12: name the earlier"):
+        diff(merged[0], "2026-01-13", "2026-01-12")
+
+
 def test_the_difference_says_into_which_story_another_was_merged(merged) -> None:  # type: ignore[no-untyped-def]
     (line,) = [s for s in diff(merged[0], "2026-01-12", "2026-01-13").lines() if "(rash)" in s]
     assert line.endswith("part of another story now (fire)")

@@ -36,6 +36,13 @@ def test_a_story_reads_from_top_to_bottom() -> None:
     ]
 
 
+def test_sources_that_were_missed_stand_under_one_heading() -> None:
+    missed = [{"source": s, "url": "", "reason": "is empty"} for s in ("Post", "Courier")]
+    lines = text(edition(missed=missed)).splitlines()
+    at = lines.index("Sources that could not be read:")
+    assert lines[at + 1 : at + 3] == ["- Post: is empty", "- Courier: is empty"]
+
+
 def test_differences_quotes_and_timeline_stand_under_the_statements() -> None:
     page = text(edition())
     assert "    Where reports differ: metres\n    - The water stood at 2.6 metres" in page

@@ -274,9 +274,10 @@ def _locations(edition: Edition, page: Page) -> Iterator[str]:
 def _colophon(edition: Edition, page: Page) -> Iterator[str]:
     words = page.words
     yield from _heading(words.text("About this briefing"), page)
+    if edition["missed"]:
+        yield from page.wrapped(f"{words.text('Sources that could not be read')}:")
     for missed in edition["missed"]:
-        unread = words.text("Sources that could not be read")
-        yield from page.wrapped(f"{unread}: {missed['source']}: {missed['reason']}", 0, 2)
+        yield from page.wrapped(f"- {missed['source']}: {missed['reason']}", 0, 2)
     if any_lone(edition):
         yield from page.wrapped(words.text(EXPLAINED), style="dim")
     made = words.text("Made by %(program)s with the settings %(digest)s.") % {

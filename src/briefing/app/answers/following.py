@@ -10,6 +10,7 @@ from briefing.app.editions.making import recorded
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData
+from briefing.errors import UsageError
 from briefing.figures import Reading, changed, readings
 from briefing.press.datelines import body
 from briefing.text.background import background
@@ -116,6 +117,8 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
     """Stories that came, went on and ended between two recorded editions; figures that changed."""
     setting = shell.config.settings.edition
     days = [parse_day(text, shell.now, setting) for text in (before, after)]
+    if days[0] > days[1]:
+        raise UsageError(f"{days[0]} is later than {days[1]}: name the earlier day first")
     with shell.archive(read_only=True) as archive:
         old, new = (_stories(recorded(archive, day)) for day in days)
         both = [new[id] for id in new if id in old]

@@ -36,7 +36,8 @@ def subscriptions(listed: Path) -> tuple[Subscription, ...]:
     try:
         return opml.subscriptions(listed.read_bytes(), str(listed))
     except OSError as error:
-        raise InputError(f"{listed} cannot be read ({error.strerror})") from error
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{listed} cannot be read ({reason}): name an OPML file") from error
 
 
 def exported(shell: Shell) -> bytes:
