@@ -6,9 +6,9 @@ import pytest
 
 from briefing import compose
 from briefing.model import Article, Sentence
+from briefing.standing.behind import dated_next
 from briefing.standing.news import is_news, opens_plainly
 from briefing.standing.openings import is_event, is_sure
-from briefing.telling import dated_next
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from tests.builders import article

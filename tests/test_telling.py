@@ -9,6 +9,7 @@ import pytest
 from briefing import telling
 from briefing.model import Scored, Sentence
 from briefing.select import Budget
+from briefing.standing.behind import turned
 from briefing.text.sentences import sentences
 from tests.builders import article
 from tests.test_pipeline import DAY
@@ -36,7 +37,7 @@ def test_openings_end_though_what_is_chosen_is_always_of_another_report(
 
 def _turned(text: str) -> bool:
     of = sentences(article(text))
-    return bool(telling.turned([of]))
+    return bool(turned([of]))
 
 
 def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None:

@@ -6,43 +6,29 @@ other nor what an earlier edition printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice, pairwise
+from itertools import chain
 
 from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
-from briefing.press.events import names_near, reports
-from briefing.press.surroundings import line, standing
+from briefing.press.events import reports
+from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, quoted, todays, written
 from briefing.select import Budget, select
 from briefing.standing.acts import names_day, teases
+from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
 from briefing.standing.openings import is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import promises, sells
 from briefing.standing.standalone import VIEW, fit
-from briefing.text.quoted import unquoted
 
-NEXT = 8  # sentences of a report among which the two behind its opening are looked for
 REFILLS = 4  # times that a story is chosen anew
-_CLAIMS = re.compile(
-    r"\b(?:claim(?:s|ed)|alleg(?:es|ed)\sthat|suggest(?:s|ed)|insist(?:s|ed)|believe[sd]?|appeared"
-    r"|seemed)\b"
-)
-_TURNS = re.compile(r"(?:But|However|Yet|In fact|Nevertheless)\b")
-# "Quill said all four towns agree": what the next lines deny is no news of the towns.
-_SAYS = re.compile(r"\b(?:sa(?:id|ys)|told|tweeted|asserts?|asserted|announced|boast(?:s|ed))\b")
-_BUT = re.compile(r"(?:But|Yet|In fact|In reality)\b|.*\b(?:[Hh]owever|in fact|in reality)\b,?")
-_DENIES = re.compile(
-    r"\b(?:none(?:\sof)?\b(?!\.)|never\b|den(?:y|ies|ied)\b|false(?:ly)?\b|untrue\b|not\strue\b"
-    r"|no\s(?:evidence|proof|such)\b|not\ssupported\b)"
-)
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
@@ -73,43 +59,6 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         else ()
     )
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
-
-
-def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
-    """The places of claims that the next sentence takes back ("But ...", "However, ..."), and of
-    openings that say what one of the next two narrated sentences denies."""
-    every = [of for of in bodies if of]
-    claims = {
-        key(one)
-        for of in every
-        for one, other in pairwise(of)
-        if _TURNS.match(other.text) and _CLAIMS.search(one.text)
-    }
-    return frozenset(claims | {key(of[0]) for of in every if _denied(of)})
-
-
-def _denied(of: Sequence[Sentence]) -> bool:
-    """Whether the first sentence says something that the report was written to deny."""
-    if not (_SAYS.search(unquoted(of[0].text)) or _CLAIMS.search(of[0].text)):
-        return False
-    told = (s.text for s in of[1:NEXT] if _narrated(s))
-    return any(_BUT.match(text) and _DENIES.search(text) for text in islice(told, 2))
-
-
-def _narrated(sentence: Sentence) -> bool:
-    """Whether it lies outside of what its paragraph quotes."""
-    start, end = line(sentence)
-    return sentence.text in unquoted(sentence.article.text[start:end])
-
-
-def dated_next(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
-    """The places of sentences behind which the next one names a day of the week."""
-    return frozenset(
-        key(one)
-        for of in bodies
-        for one, other in pairwise(of)
-        if names_near(other.text, other.article.published.date())
-    )
 
 
 def within(

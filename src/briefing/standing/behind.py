@@ -1,0 +1,67 @@
+"""What stands behind a sentence in its report: a denial of it, or its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
+
+from briefing.model import Sentence
+from briefing.press.events import names_near
+from briefing.press.surroundings import line
+from briefing.text.quoted import unquoted
+
+NEXT = 8  # sentences of a report among which the two behind its opening are looked for
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed)|alleg(?:es|ed)\sthat|suggest(?:s|ed)|insist(?:s|ed)|believe[sd]?|appeared"
+    r"|seemed)\b"
+)
+_TURNS = re.compile(r"(?:But|However|Yet|In fact|Nevertheless)\b")
+# "Quill said all four towns agree": what the next lines deny is no news of the towns.
+_SAYS = re.compile(r"\b(?:sa(?:id|ys)|told|tweeted|asserts?|asserted|announced|boast(?:s|ed))\b")
+_BUT = re.compile(r"(?:But|Yet|In fact|In reality)\b|.*\b(?:[Hh]owever|in fact|in reality)\b,?")
+_DENIES = re.compile(
+    r"\b(?:none(?:\sof)?\b(?!\.)|never\b|den(?:y|ies|ied)\b|false(?:ly)?\b|untrue\b|not\strue\b"
+    r"|no\s(?:evidence|proof|such)\b|not\ssupported\b)"
+)
+
+
+def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
+    """The places of claims that the next sentence takes back ("But ...", "However, ..."), and of
+    openings that say what one of the next two narrated sentences denies."""
+    every = [of for of in bodies if of]
+    claims = {
+        _place(one)
+        for of in every
+        for one, other in pairwise(of)
+        if _TURNS.match(other.text) and _CLAIMS.search(one.text)
+    }
+    return frozenset(claims | {_place(of[0]) for of in every if _denied(of)})
+
+
+def _denied(of: Sequence[Sentence]) -> bool:
+    """Whether the first sentence says something that the report was written to deny."""
+    if not (_SAYS.search(unquoted(of[0].text)) or _CLAIMS.search(of[0].text)):
+        return False
+    told = (s.text for s in of[1:NEXT] if _narrated(s))
+    return any(_BUT.match(text) and _DENIES.search(text) for text in islice(told, 2))
+
+
+def _narrated(sentence: Sentence) -> bool:
+    """Whether it lies outside of what its paragraph quotes."""
+    start, end = line(sentence)
+    return sentence.text in unquoted(sentence.article.text[start:end])
+
+
+def dated_next(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
+    """The places of sentences behind which the next one names a day of the week."""
+    return frozenset(
+        _place(one)
+        for of in bodies
+        for one, other in pairwise(of)
+        if names_near(other.text, other.article.published.date())
+    )
+
+
+def _place(sentence: Sentence) -> tuple[str, int]:
+    return sentence.article.id, sentence.index
