@@ -26,6 +26,7 @@ def past(text: str) -> bool:
         "Ferries have stood still in Dunmere for more than two weeks.",
         "Piet Oberlin left the board more than a year ago.",
         "Tolls rose from 2010 to 2020 in Dunmere.",
+        "Two months ago, the board set out to repair all gates by Jan. 20.",
     ],
 )
 def test_a_time_before_the_last_week_alone(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
     [
         "Piet Oberlin, who joined the board in 2019, was dismissed on Monday.",
         "Piet Oberlin left the board that Ada Quill had founded.",
+        "The league has taken down a flag that showed a sign once used by pirates.",
         "Police found that the gate had rusted.",
         "Over 200 boats had left the harbour, according to the board.",
         "The court ruled that Piet Oberlin took bribes in 2019.",

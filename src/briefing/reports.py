@@ -49,13 +49,32 @@ def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:
 
 
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
-    """The one that heads the story, and those that open like it: the rest tell other events."""
+    """The one that heads the story, and those that open like it: the rest tell other events.
+
+    Where none opens like that, and others of several outlets open alike, the story is theirs.
+    """
     if len(articles) < 2:
         return articles
-    _, head = compose.headline(Story("", articles), day.background)
     leads = {a.id: lead(a, day.background) for a in articles}
     least = day.settings.select.alike
-    return tuple(a for a in articles if a is head or likeness(leads[head.id], leads[a.id]) >= least)
+
+    def near(head: Article) -> tuple[Article, ...]:
+        other = (a for a in articles if a is not head)
+        like = {a.id for a in other if likeness(leads[head.id], leads[a.id]) >= least}
+        return tuple(a for a in articles if a is head or a.id in like)
+
+    def headed(group: tuple[Article, ...]) -> tuple[Article, ...]:
+        return near(compose.headline(Story("", group), day.background)[1])
+
+    own = headed(articles)
+    if outlets(own) > 1:
+        return own
+    widest = max(map(near, articles), key=outlets)
+    return headed(widest) if outlets(widest) > 1 else own
+
+
+def outlets(articles: Iterable[Article]) -> int:
+    return len({a.outlet for a in articles})
 
 
 def linked(articles: Iterable[Article], told: Collection[str], day: Day) -> frozenset[str]:

@@ -54,7 +54,7 @@ _NO_EVENT = re.compile(
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs
         |allegations|claims|myths|revelations|photos|pictures|films|movies|recipes|words|ideas
         |steps)\b
-      | \bfact[- ]?check | \bdebunk(?:s|ed)?\b
+      | \bfact[- ]?check | ^no\ (?:evidence|proof|truth)\b | \bdebunk(?:s|ed)?\b
       | \b(?:makes?|made|repeats?)\ (?:[\w-]+\ ){0,2}false\ claims?\b
       | \bexplain(?:s|ed|er)\b | \ba\ list\ of\b | \btimeline\b | \bquiz\b
       | \ban?\ (?:brief\ )?history\ of\b | \bdisturbing\ history\b | \btranscript\b

@@ -14,15 +14,28 @@ from briefing.model import Article
 
 Genre = Literal["report", "opinion", "live", "roundup"]
 
+# Labels in German, French, Spanish, Italian, Dutch and Portuguese: "Kommentar: ...".
+_ABROAD = (
+    r"kommentar|meinung|leitartikel|kolumne|glosse|gastbeitrag|gastkommentar"
+    r"|chronique|[ée]dito(?:rial)?|point de vue|opini[óo]n|columna|tribuna"
+    r"|opinione|commento|editoriale|opinie|commentaar|opini[ãa]o|coluna"
+)
+_LIVE_ABROAD = r"en directo?|en vivo|(?:in )?diretta|ao vivo"
 # Folders of a URL's path.
 _OPINION_FOLDER = re.compile(
     r"/(?:opinions?|commentisfree|comment|commentary|columns?|columnists?|editorials?|op-?eds?"
     r"|leaders|letters|tipsheet|analysis|views|viewpoints?|voices|ideas|perspectives?|contributors"
-    r"|blogs?(?!/(?:[^/]+/){0,3}news/)|fact-?check(?:s|er|ing)?)/"
+    r"|blogs?(?!/(?:[^/]+/){0,3}news/)|fact-?check(?:s|er|ing)?"
+    r"|meinung(?:en)?|kommentare?|leitartikel|kolumnen?|glossen?|gastbeitr(?:ag|aege)"
+    r"|tribunes?|chroniques?|editos?|editoriaux|points-de-vue|opiniones|columnas|columnistas"
+    r"|tribunas?|editoriales|opinioni|commenti|editoriali|opinie|commentaar|opiniao|colunas|colunistas)/"
     r"|-(?:analysis?|explainer|factbox|commentary|column)/"  # agencies: "/us-dam-analysis/"
 )
 OPINION_OUTLET = re.compile(r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE)
-_LIVE_FOLDER = re.compile(r"/(?:live|live-?blog|livestory|live-news|live-updates)/")
+_LIVE_FOLDER = re.compile(
+    r"/(?:live|live-?blog|livestory|live-news|live-updates|live-?ticker|newsblog|en-directo?|en-vivo"
+    r"|ao-vivo)/"
+)
 _LIVE_ADDRESS = re.compile(r"-live-?(?:updates?|blog)/?(?:[?#]|$)", re.IGNORECASE)
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
@@ -36,8 +49,8 @@ EDGE = 700  # characters at a text's start and end in which such words stand
 # Such as "Opinion: ...", "OPINION | ...", "... | Opinion", "Expert: ...", "Letters to the editor".
 _OPINION_TITLE = re.compile(
     r"^\W?(?:opinion|op-ed|commentary|editorial|column|letters?(?: to the editor)?|guest column"
-    r"|experts?|analysis|analysts?)s?"
-    r"\W?\s*[:|–—\]-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column)s?$"
+    rf"|experts?|analysis|analysts?|analyse|an[áa]lisis|tribune|{_ABROAD})s?"
+    rf"\W?\s*[:|–—\]-]|[|–—]\s*(?:opinion|editorial|op-ed|commentary|column|{_ABROAD})s?$"
     r"|^letters to the editor",
     re.IGNORECASE,
 )
@@ -45,7 +58,8 @@ _OPINION_TITLE = re.compile(
 # agency's "The Latest: storm", which gathers what came in.
 _LIVE_TITLE = re.compile(
     r"\blive (?:updates?|blog|coverage|news)\b|\bliveblog\b|[:|–—-]\s*live$|^live\s*[:|]"
-    r"|\bas it happened$|^watch live\b|^the latest:",
+    r"|\bas it happened$|\blive-?ticker\b|\bnewsblog\b|^watch live\b|^the latest:"
+    rf"|^(?:{_LIVE_ABROAD})\W?\s*[:|.–—-]|[|–—]\s*(?:{_LIVE_ABROAD})$",
     re.IGNORECASE,
 )
 # Such as "What we know about ...", "Morning briefing", "The week in ...", "Five things to know".

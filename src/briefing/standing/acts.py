@@ -70,7 +70,7 @@ _VERB = re.compile(
           |{_ADVERB}{{0,2}}been\s{_ADVERB}?[a-z]+ing))\b)
       | (?P<done>(?:ha(?:s|ve)\s{_ADVERB}{{0,2}}(?:been\s{_ADVERB}?)?
           (?:[a-z]+ed|{_IRREGULAR}|taken|given|shown|done|begun|written|fallen|risen|chosen
-          |become|won|died))\b
+          |become|won|died|said))\b
         | (?:(?:is|are)\sbeing\s[a-z]+ed|was|were|did|had|said|{_IRREGULAR}|[a-z]{{2,}}ed)\b)
       | (?:is|are|has|have|does|do|may|might|can|could|cannot|should|would|must|says?)\b
       | [a-z]{{3,}}s\b(?=\s(?:that|it|he|she|the|an?|his|her|its|their|to|on|in|for|up|out|back

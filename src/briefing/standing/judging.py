@@ -45,7 +45,7 @@ _VIEW = re.compile(
 _CHARGED = frozenset(
     """simply mere merely essentially basically literally supposedly sheer utter fundamentally
     inevitably debacle fiasco doomed lifeblood sneaky sinister rant rants problematic murky
-    nonsense hypocrisy sham travesty farce
+    nonsense hypocrisy sham travesty farce wrongly misleading misleadingly
     overblown misguided wrongheaded wrong-headed ill-advised ill-conceived ill-considered
     incompetent incompetently inept ineptly indefensible inexcusable
     unforgivable unconscionable reprehensible repugnant repulsive abhorrent detestable monstrous

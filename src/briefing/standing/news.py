@@ -95,13 +95,13 @@ def tells_plainly(article: Article) -> bool:
 
     Of such a report the headline alone must be news, and nothing in it may lean to argue.
     """
-    first = _first(article)
+    first, title = _first(article), article.title[:TITLE]
     return (
         reports(first)
-        and does(first)
+        and (does(first) or (reports(title) and in_title(article, first, background())))
         and stands(first)
         and is_news_in_brief(article)
-        and not is_view(unspoken(article.title[:TITLE]))
+        and not is_view(unspoken(title))
         and not argues(article, UNDATED)
     )
 

@@ -17,23 +17,24 @@ from briefing.text.words import content_stems, stem
 LED = 0.2
 
 
-def is_event(first: Sentence, background: Background, *, dated: bool = False) -> bool:
+def is_event(
+    first: Sentence, background: Background, *, dated: bool = False, second: bool = False
+) -> bool:
     """Whether it tells what happened: names its day; or an act first, and most of its title.
 
     A fair share of the title is enough where the report goes on with the day of it (`dated`), the
-    title names the act, or the sentence tells plainly who says so.
+    title names the act, or the sentence, if it is not the `second`, tells plainly who says so.
     """
     article, text = first.article, first.text
     if kind_unknown(article) or names_day(text):
         return True
     if not happened(text) or not borne_out(article.title, text, background):
         return False
-    return (
-        dated
-        or in_title(article, text, background)
-        or stem(act(text)) in content_stems(article.title)
-        or tells_plainly(article)
-    )
+    if in_title(article, text, background):
+        return True
+    named = stem(act(text)) in content_stems(article.title)
+    vouched = dated or named or (not second and tells_plainly(article))
+    return vouched and not promises(article)
 
 
 def is_sure(first: Sentence, background: Background) -> bool:

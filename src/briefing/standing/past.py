@@ -20,9 +20,11 @@ _LONG_AGO = re.compile(
       | (?:months?|years?|decades?)\s(?:ago|earlier|before)
       | [Ff]or\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
       | [Ii]n\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d|['’]s\b)
-      | earlier\sthis\syear | once\s[a-z]{{2,}}ed)\b""",
+      | earlier\sthis\syear | once\s[a-z]{{2,}}ed(?!\s(?:by|as|for)\b))\b""",
     re.VERBOSE,
 )
+# "Two months ago, the agency promised help by Friday": the day is of what was promised then.
+_BEGAN = re.compile(r"(?:[\w-]+\s){1,3}(?:months?|years?|decades?)\sago\b(?!.*\b(?:now|today)\b)")
 # "rose 3 percent from a year earlier", "fewer than in 2019", "the most since 2009": today's figure
 # is measured, nothing dated; but "more than a year ago" and "from 2010 to 2020" date.
 _AGO = r"(?:an?|one|two|three|five|ten|\d+)\s(?:years?|months?|decades?)\s(?:ago|earlier|before)"
@@ -62,6 +64,8 @@ _HAD = re.compile(
 def is_past(sentence: Sentence) -> bool:
     """Whether it names a time before the last week and none at hand, or what "had" been so."""
     text, published = _COMPARES.sub(" ", sentence.text), sentence.article.published.date()
+    if _BEGAN.match(text):
+        return True
     if _NOW.search(text):
         return False
     if _HAD.match(text):
