@@ -27,6 +27,18 @@ def test_later_mentions_are_given_the_full_name(later: str) -> None:
     assert names(text) == ["Ada Stone", "Ada Stone"]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the Harbour Workers' Federation said", "Harbour Workers' Federation"),
+        ("said the Dunmere Teachers’ Union", "Dunmere Teachers’ Union"),
+        ("Norland's Supreme Court said", "Supreme Court"),
+    ],
+)
+def test_whose_body_it_is_may_be_part_of_its_name(said: str, name: str) -> None:
+    assert names(f"“The dam must hold,” {said} on Monday.") == [name]
+
+
 def test_a_surname_may_stand_before_the_full_name() -> None:
     assert names("Stone said that it was old.\n\nAda Stone built the dam.") == ["Ada Stone"]
 

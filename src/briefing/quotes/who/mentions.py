@@ -7,10 +7,14 @@ import re
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.cast import split_role
 from briefing.quotes.who.genders import MEN, WOMEN
-from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.naming import BODIES, fold, parsed
 
 HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+# "Transport Workers' Federation", "Women's Guild": part of what a body is called.
+_MEMBERS = re.compile(
+    r"[a-z](?:ers|ors|ists|ants|ians|ees|nts|nds)['’]$|^(?:Women|Men|Children|People)['’]s$"
+)
 _LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
 # "Washington Secretary", before "of State": an office cut short, no name.
 _OFFICE_ENDS = frozenset(("republican", "democrat", "secretary", "spokesman", "spokeswoman"))
@@ -151,12 +155,17 @@ def _last_run(words: list[str]) -> int:
 
 
 def _name_at(words: list[str], at: int) -> tuple[str, str]:
-    owners = [i for i in range(at, len(words) - 1) if POSSESSIVE.search(words[i])]
+    owners = [i for i in range(at, len(words) - 1) if _owns(words, i)]
     at = owners[-1] + 1 if owners else at  # "the Gazette's Ada Stone"
     title, bare = split_role(" ".join(words[at:]))
     if title and _has_title(title, bare):
         return " ".join(words[at:]), clean_role(" ".join(words[:at]))
     return bare, clean_role(" ".join([*words[:at], title]))
+
+
+def _owns(words: list[str], at: int) -> bool:
+    members = _MEMBERS.search(words[at]) and fold(words[-1]) in BODIES
+    return not members and POSSESSIVE.search(words[at]) is not None
 
 
 def _has_title(title: str, bare: str) -> bool:
