@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.app.intake import fetching
 from briefing.app.outbox import queueing, settling
 from briefing.app.runs import running
 from briefing.app.runs.status import status
@@ -47,6 +48,21 @@ def test_a_source_that_fails_again_and_again_is_failing(tmp_path: Path) -> None:
         for _ in range(3):
             archive.source_failed("https://gazette.example/feed", NOON, "503")
     assert status(program).sources == (("Gazette", "failing since 2026-01-16 12:00 UTC", "503"),)
+
+
+def test_an_edition_names_each_file_of_a_folder_that_was_missed(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in "abcde":
+        (folder / f"{name}.jsonl").write_text("no JSON\n", encoding="utf-8")
+    program = shell(tmp_path, f'[[sources]]\nname = "Desk"\nkind = "folder"\nurl = "{folder}"\n')
+    fetching.fetch(program)
+    with program.archive(read_only=True) as archive:
+        (missed,) = fetching.missed_sources(archive, program)
+    assert missed.source == "Desk"
+    assert [name in missed.reason for name in ("a.jsonl", "b.jsonl", "c.jsonl", "and 2 more")] == [
+        True
+    ] * 4
 
 
 def test_the_same_as_json(briefing: Callable[..., Ended], tmp_path: Path) -> None:

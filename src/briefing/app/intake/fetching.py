@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from briefing.app.intake.gathering import LOCK_SECONDS, WEB, Gathered
@@ -11,6 +12,8 @@ from briefing.archive import Archive
 from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.text.days import zone
+
+NAMED = 3  # files of a folder that the reader of an edition is told of by name
 
 
 def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
@@ -71,13 +74,21 @@ def _remember(
     archive: Archive, shell: Shell, chosen: Sequence[Subscription], missed: Sequence[Missed]
 ) -> None:
     # A feed is known by its address, as one outlet may have several; a folder by its outlet.
-    causes = {m.url or m.source: m.reason for m in missed}
+    causes = defaultdict[str, list[str]](list)
+    for m in missed:
+        causes[m.url or m.source].append(m.reason)
     for one in chosen:
-        cause = causes.get(one.source.url) or causes.get(one.source.name)
-        if cause:
-            archive.source_failed(one.source.url, shell.now, cause)
+        reasons = causes.get(one.source.url) or causes.get(one.source.name)
+        if reasons:
+            archive.source_failed(one.source.url, shell.now, _together(reasons))
         else:
             archive.source_answered(one.source.url, shell.now)
+
+
+def _together(reasons: Sequence[str]) -> str:
+    """All files of a folder that could not be read, the first few by name."""
+    told, further = reasons[:NAMED], len(reasons) - NAMED
+    return "; ".join(told) + (f"; and {further} more" if further > 0 else "")
 
 
 def missed_sources(archive: Archive, shell: Shell) -> tuple[Missed, ...]:
