@@ -19,6 +19,10 @@ from briefing.standing.clauses import main_clause
             "After a night of rain, the river board opened both gates of the dam",
         ),
         (
+            "The report on the dam that burst above Dunmere will not be released until next May, the board said.",
+            "The report on the dam that burst above Dunmere will not be released until next May, the board said",
+        ),
+        (
             "Dunmere, a town in the hills, is cut off from the coast.",
             "Dunmere, a town in the hills, is cut off from the coast",
         ),

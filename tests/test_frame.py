@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from briefing.render.citations import support
 from briefing.render.frame import direction, frame, frame_of
 from briefing.render.html import html, isolated, turned
 from briefing.render.markdown import markdown
@@ -166,3 +167,21 @@ def test_a_quote_gets_marks_only_where_it_brings_none() -> None:
 )
 def test_a_quote_gets_the_mark_that_it_lacks(said: str, marks: tuple[str, str]) -> None:
     assert frame_of("en").quoted(said) == marks
+
+
+@pytest.mark.parametrize(
+    ("origins", "reports", "told"),
+    [
+        (4, (3, 1), "4 independent reports, 1 of them today"),
+        (4, (1, 4), "4 independent reports"),  # all of them report today
+        (4, (4, 0), "4 independent reports"),
+        (4, (), "4 independent reports"),
+        (1, (1, 1), "one source"),
+    ],
+)
+def test_of_a_story_that_runs_on_the_reports_of_today_are_told_apart(
+    origins: int, reports: tuple[int, ...], told: str
+) -> None:
+    story = edition()["stories"][0]
+    days = [{"day": f"2026-01-{14 + i}", "reports": n} for i, n in enumerate(reports)]
+    assert support(frame_of("en"), {**story, "origins": origins, "course": days}) == told  # type: ignore[typeddict-item]

@@ -332,8 +332,14 @@ def test_what_names_it_itself_does_not(text: str) -> None:
     assert fit(of(text)[0]) is None
 
 
-def test_an_opening_may_point_ahead_to_its_subject() -> None:
-    opening = "In its second day of talks, the Harbour Board of Tessaly raised the toll."
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In its second day of talks, the Harbour Board of Tessaly raised the toll.",
+        "Two days after he backed the toll, former Gov. Piet Oberlin of Arden called it too high.",
+    ],
+)
+def test_an_opening_may_point_ahead_to_its_subject(opening: str) -> None:
     assert fit(of(opening)[0]) is None
     assert fit(of(f"Rain fell on Arden on Monday. {opening}")[1]) == POINTS_BACK
 

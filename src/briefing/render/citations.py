@@ -49,10 +49,16 @@ def any_lone(edition: Edition) -> bool:
 
 
 def support(words: Frame, story: StoryData) -> str:
-    """How many wrote of it by themselves: "3 independent reports", "one source"."""
+    """How many wrote of it by themselves: "3 independent reports", "one source"; of a story that
+    runs on also how many of them today, for only those may tell what stands there."""
     if story["origins"] == 1:
         return words.text("one source")
-    return reports(words, story["origins"])
+    every = reports(words, story["origins"])
+    course = story.get("course")
+    today = course[-1]["reports"] if course else 0
+    if not 0 < today < story["origins"]:
+        return every
+    return words.listed(every, words.count("%(n)s of them today", "%(n)s of them today", today))
 
 
 def reports(words: Frame, number: int) -> str:

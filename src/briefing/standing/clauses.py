@@ -8,9 +8,10 @@ from briefing.standing.standalone import stands
 from briefing.text.quoted import unquoted
 
 FEWEST, USUAL, MOST = 6, 16, 28  # words
-# Where a main clause ends and something hangs on it.
+# Where a main clause ends and something hangs on it; not before "until" and "unless": "will not be
+# released until May" is no "will not be released".
 _BREAK = re.compile(
-    r""",?\s(?=(?:after|as(?=(?:\s\S+){4})|while|amid|following|because|when|where|unless|until|though|although
+    r""",?\s(?=(?:after|as(?=(?:\s\S+){4})|while|amid|following|because|when|where|though|although
         |despite|whereas)\s)
       | ,\s(?=(?:who|which|saying|adding|arguing|citing|calling|warning|including|but|marking
         |a\s|an\s|the\s|and\s|[a-z]{3,}ing\s))

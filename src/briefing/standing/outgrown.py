@@ -14,6 +14,12 @@ from briefing.text.numbers import Figure, figures
 from briefing.text.words import STOP_WORDS, stem
 
 _NOUN = re.compile(r"\s([^\W\d_]{3,})")
+# "700 migrants dead", "900 people may have died": one toll, whoever is counted.
+_DEAD = re.compile(
+    r"(?:\s[a-z]+){0,4}?\s(?:dead|killed|died|deaths|fatalities)\b(?!\s\d)", re.IGNORECASE
+)
+_REACH = 40  # characters before a figure in which "killed at least" stands
+_KILLED = re.compile(r"\bkill(?:ed|ing|s)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
 _Count = tuple[str, Figure]  # what is counted, and how many
 
 
@@ -42,7 +48,9 @@ def _counts(text: str) -> list[_Count]:
     for figure in figures(text):
         noun = _NOUN.match(text, figure.span.end)
         if noun and not figure.unit and noun[1].lower() not in STOP_WORDS:
-            found.append((stem(noun[1].lower()), figure))
+            before = text[max(0, figure.span.start - _REACH) : figure.span.start]
+            toll = _DEAD.match(text, figure.span.end) or _KILLED.search(before)
+            found.append(("dead" if toll else stem(noun[1].lower()), figure))
     return found
 
 
@@ -52,4 +60,5 @@ def _as_large(titled: Figure, told: Figure) -> bool:
         return False
     digits = f"{titled.value:.0f}"
     step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
-    return titled.low <= told.value < titled.value + step
+    least = titled.low or titled.value  # "as many as 700" has no least
+    return least <= told.value < titled.value + step

@@ -56,7 +56,9 @@ _PRONOUNS = r"""
   | that | these | those | (?:he|she|it|they)['’](?:s|d|re|ve|ll)
 """
 _LEADS_IN = (
-    r"(?:in|on|at|under|after|before|for|with|by|from|to|during|despite|since|among|of|as"
+    r"(?:(?:(?:an?|two|three|four|five|six|seven|\d+)\ )?"
+    r"(?:hour|day|week|month|year)s?\ (?:after|before)"
+    r"|in|on|at|under|after|before|for|with|by|from|to|during|despite|since|among|of|as"
     r"|because\ of"
     r"|according\ to|given|following|like|unlike|amid|through|along\ with|alongside|besides|while"
     r"|when"
