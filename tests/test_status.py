@@ -50,6 +50,16 @@ def test_a_source_that_fails_again_and_again_is_failing(tmp_path: Path) -> None:
     assert status(program).sources == (("Gazette", "failing since 2026-01-16 12:00 UTC", "503"),)
 
 
+def test_how_often_a_source_may_fail_is_a_setting(tmp_path: Path) -> None:
+    program = shell(tmp_path, SOURCES + "[owner]\nfailures = 5\n")
+    with program.archive() as archive:
+        archive.source_answered("https://gazette.example/feed", NOON - timedelta(days=2))
+        for _ in range(4):
+            archive.source_failed("https://gazette.example/feed", NOON, "503")
+    ((_, state, _),) = status(program).sources
+    assert state.startswith("stale since")
+
+
 def test_an_edition_names_each_file_of_a_folder_that_was_missed(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()

@@ -11,7 +11,6 @@ from briefing.app.runs.due import next_run
 from briefing.app.shell import Shell
 from briefing.archive import Archive, Delivery, Health
 from briefing.edition import moment
-from briefing.model import Subscription
 
 SHOWN = 10  # deliveries that did not arrive
 RECENT = timedelta(days=3)  # what failed before is in the outbox, and no trouble of today
@@ -98,18 +97,21 @@ def _troubles(delivery: Delivery, now: datetime) -> bool:
 
 def _sources(shell: Shell, archive: Archive) -> tuple[tuple[str, str, str], ...]:
     known = {health.source: health for health in archive.health()}
+    bearable = shell.config.owner.failures
     return tuple(
-        (s.source.name, *_state(s, known.get(s.source.url))) for s in shell.config.subscriptions
+        (s.source.name, *_state(known.get(s.source.url), bearable))
+        for s in shell.config.subscriptions
     )
 
 
-def _state(subscription: Subscription, health: Health | None) -> tuple[str, str]:
-    """ok; stale since its last answer, where it failed once or twice; failing since."""
+def _state(health: Health | None, bearable: int) -> tuple[str, str]:
+    """ok; stale since its last answer, where it failed less often than is `bearable`; failing
+    since."""
     if health is None:
         return "never asked", ""
     if health.failing_since is None:
         return "ok", ""
-    if health.last_ok and health.failures < 3:
+    if health.last_ok and health.failures < bearable:
         return f"stale since {_utc(health.last_ok)}", health.cause
     return f"failing since {_utc(health.failing_since)}", health.cause
 
