@@ -15,6 +15,7 @@ from briefing.text.words import content_stems, stems
 
 Parts = tuple[tuple[str, float], ...]
 ENOUGH = 2  # outlets: what they report matters
+SHOWN = 40  # stories that an edition may show: the order of the others is nobody's business
 READ = 6_000  # characters of an article in which it may speak of another story
 LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraphs name it
 
@@ -88,17 +89,21 @@ def ordered(
             parts = importance(story, window, history, interests, settings, genres, section, weight)
             outlets = _standing(story, window, genres or {}, settings)
             weighed.append(Weighed(story, parts, outlets))
-    groups = [tuple(group) for _, group in groupby(sorted(weighed, key=_rank), key=_rank)]
-    tied = any(len(group) > 1 for group in groups)
-    contents = _contents(one.story for one in weighed) if tied else {}
-    return tuple(one for group in groups for one in _untied(group, contents))
+    ranked = sorted(weighed, key=lambda one: (*_rank(one), one.story.id))
+    return (*_untied(ranked[:SHOWN]), *ranked[SHOWN:])
 
 
-def _untied(equals: tuple[Weighed, ...], contents: Mapping[str, frozenset[str]]) -> list[Weighed]:
-    """Stories of one rank, that of which most other articles speak first."""
-    if len(equals) == 1:
-        return list(equals)
-    return sorted(equals, key=lambda one: (-_talk(one.story, contents), one.story.id))
+def _untied(ranked: list[Weighed]) -> list[Weighed]:
+    """Of those of one rank that first of which most articles of the others speak."""
+    groups = [tuple(group) for _, group in groupby(ranked, key=_rank)]
+    if len(groups) == len(ranked):
+        return ranked
+    contents = _contents(one.story for one in ranked)
+    return [
+        one
+        for group in groups
+        for one in sorted(group, key=lambda one: (-_talk(one.story, contents), one.story.id))
+    ]
 
 
 def _contents(stories: Iterable[Story]) -> dict[str, frozenset[str]]:

@@ -22,7 +22,7 @@ from briefing.press.boilerplate import repeated
 from briefing.press.events import explains, surveys, tells_event
 from briefing.press.genre import Genre, genre
 from briefing.press.views import LEANS, argues
-from briefing.reports import counted
+from briefing.reports import counted, outlets
 from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.standing.leads import Begun, agreement, begun, names_known, weightiest
@@ -75,7 +75,7 @@ def make_briefing(
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
-        reports=sum(len({a.outlet for a in reports_of(draft, day)}) for draft in ordered),
+        reports=sum(outlets(reports_of(draft, day)) for draft in ordered),
         outlets=len({a.source.id for a in todays}),
     )
 
@@ -188,7 +188,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
 def alone(draft: Draft, day: Day) -> bool:
     """Whether the page counts one source: such a story stands behind those with several, which may
     have been of earlier days, or be fewer than seemed when the stories were ordered."""
-    return len({a.outlet for a in counted(draft, day)}) < importance.ENOUGH
+    return outlets(counted(draft, day)) < importance.ENOUGH
 
 
 def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
@@ -222,5 +222,5 @@ def reported(draft: Draft, day: Day) -> bool:
 
 def news(draft: Draft, day: Day) -> tuple[Article, ...]:
     """The reports whose headlines alone tell news: today's, if there are any of today."""
-    lone = len({a.outlet for a in draft.reports}) < importance.ENOUGH
+    lone = outlets(draft.reports) < importance.ENOUGH
     return in_brief(reports_of(draft, day) or draft.reports, alone=lone)

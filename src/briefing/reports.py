@@ -16,6 +16,7 @@ from briefing.standing.leads import lead, likeness
 from briefing.standing.news import opens_plainly, tells_plainly
 from briefing.text.sentences import sentences
 
+HEADS = 30  # outlets whose reports are tried as the one that others open like
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
 
 
@@ -67,13 +68,16 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
         return near(compose.headline(Story("", group), day.background)[1])
 
     own = headed(articles)
-    if outlets(own) > 1:
+    if outlets(own) > 1 or outlets(articles) < 2:
         return own
-    widest = max(map(near, articles), key=outlets)
+    # One of each outlet, for an outlet's flood is compared with all there is otherwise.
+    heads = list({a.outlet: a for a in articles}.values())[:HEADS]
+    widest = max(map(near, heads), key=outlets)
     return headed(widest) if outlets(widest) > 1 else own
 
 
 def outlets(articles: Iterable[Article]) -> int:
+    """How many outlets they are of."""
     return len({a.outlet for a in articles})
 
 

@@ -17,7 +17,7 @@ from briefing.narrative import key, narrative
 from briefing.press.events import reports
 from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
-from briefing.reports import alike, earlier, quoted, todays, written
+from briefing.reports import alike, earlier, outlets, quoted, todays, written
 from briefing.select import Budget, select
 from briefing.standing.acts import names_day, teases
 from briefing.standing.behind import dated_next, turned
@@ -120,7 +120,7 @@ def _agreed(
     scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
 ) -> set[tuple[str, int]]:
     """The places of those that another outlet's report states as well."""
-    if len({a.outlet for a in draft.reports}) < 2:
+    if outlets(draft.reports) < 2:
         return set()
     candidates = tuple(one.sentence for one in scored)
     told = compose.statements(candidates, draft.story, every, day.background)
@@ -193,6 +193,5 @@ def chosen_once(
 def budget(telling: Iterable[Article], day: Day) -> Budget:
     """More words for a story that more outlets report."""
     setting = day.settings.select
-    outlets = len({a.outlet for a in telling})
-    words = min(setting.words_one + setting.words_more * (outlets - 1), setting.words)
+    words = min(setting.words_one + setting.words_more * (outlets(telling) - 1), setting.words)
     return Budget.of(words=words, sentences=setting.sentences)
