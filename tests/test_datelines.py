@@ -26,6 +26,7 @@ def shown(text: str) -> str:
         "May 18 (UPI) -- ",
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
         "ARDEN and PORT QUILL (Reuters) - ",
+        "PORT QUILL, Calder | ",
     ],
 )
 def test_a_dateline_is_not_shown(dateline: str) -> None:
@@ -42,6 +43,7 @@ def test_a_dateline_is_not_shown(dateline: str) -> None:
         "U.S. engineers left Arden.",
         "JUST WATCHED A short history of the dam",
         "READ More on the dam",
+        "CWO | The dam broke on Monday.",
     ],
 )
 def test_other_openings_stay(text: str) -> None:

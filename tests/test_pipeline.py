@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.compose import headline
 from briefing.draft import Day, Draft
 from briefing.edition import edition, places
 from briefing.items import following, told_beside, unsupported
@@ -27,7 +28,7 @@ from briefing.model import (
 )
 from briefing.pipeline import grouped, kind, make_briefing, order
 from briefing.press.views import LEANS, argues
-from briefing.reports import linked
+from briefing.reports import alike, linked
 from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
 from briefing.text.background import background
 from briefing.text.sentences import sentences
@@ -396,6 +397,20 @@ def test_what_opens_like_any_report_of_the_story_counts_as_one() -> None:
     day = replace(DAY, settings=replace(Settings(), select=SelectSettings(alike=0.1)))
     assert linked((*NEWS[:2], bare), told, day) == {NEWS[0].id, NEWS[1].id, bare.id}
     assert linked((NEWS[0], at(9, RATE, "Bank raises rate", "Mirror")), told, day) == set(told)
+
+
+def test_where_each_opens_in_its_own_way_a_scene_gives_way_to_the_news() -> None:
+    scene = at(
+        9,
+        "The talk stopped on Thursday at the Anchor Inn as the minister filled the screen. Guests "
+        "of the Anchor Inn had opinions on the Marisol.",
+        "Minister’s speech on ferry Marisol strikes a chord on the Gannet Shoal",
+        "Mirror",
+    )
+    apart = replace(DAY, settings=replace(Settings(), select=SelectSettings(alike=0.9)))
+    both = Story("ferry", (scene, NEWS[1]))
+    assert headline(both, DAY.background)[1] == scene
+    assert alike(both.articles, apart) == (NEWS[1],)
 
 
 def test_what_leans_to_argue_and_names_no_day_is_no_report() -> None:

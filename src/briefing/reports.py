@@ -52,7 +52,8 @@ def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:
 def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     """The one that heads the story, and those that open like it: the rest tell other events.
 
-    Where none opens like that, and others of several outlets open alike, the story is theirs.
+    Where none opens like that, and others of several outlets open alike, the story is theirs; where
+    each opens in its own way, a scene gives way to a report that tells its title's news first.
     """
     if len(articles) < 2:
         return articles
@@ -73,7 +74,10 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     # One of each outlet, for an outlet's flood is compared with all there is otherwise.
     heads = list({a.outlet: a for a in articles}.values())[:HEADS]
     widest = max(map(near, heads), key=outlets)
-    return headed(widest) if outlets(widest) > 1 else own
+    if outlets(widest) > 1:
+        return headed(widest)
+    plain = tuple(a for a in articles if opens_plainly(a, day.background))
+    return headed(plain) if plain and not set(plain) & set(own) else own
 
 
 def outlets(articles: Iterable[Article]) -> int:

@@ -34,6 +34,7 @@ _DATELINE = re.compile(
         {_CAPITALS}(?:(?:[\s,/]+|\sand\s){_CAPITALS}){{0,4}}  # NEW YORK, ARDEN and TARN
         (?:,\s+{_WORD}(?:\s{_WORD})?){{0,2}}(?:,?\s+{_DATE})?  # , Calif., May 3
         (?:\s*\([^()\n]{{2,40}}\))?{_DASH}               # (AP) —
+      | {_CAPITALS}(?:\s{_CAPITALS}){{0,3}},\s{_WORD}(?:\s{_WORD})?\s\|\s  # TARN, Ohio |
       | (?:{_WORD}(?:[\s,]+{_WORD}){{0,4}}(?:,?\s+{_DATE})?\s+)?   # Washington
         {_AGENCY}{_DASH}?\s*                             # (CNN)
       | \((?:{_WORD}[\s,]{{0,2}}){{1,4}}\){_DASH}         # (New York) –
