@@ -38,16 +38,20 @@ def share_marks(some: Places, others: Places, likeness: Likeness) -> bool:
 
 def _rare_terms(some: Places, others: Places, likeness: Likeness) -> int:
     """How many terms nearly all articles of both groups have, and few beside them."""
-    both = np.intersect1d(_usual_terms(some, likeness), _usual_terms(others, likeness))
-    held = likeness.holders[both]
-    return int(np.count_nonzero(held * _NEARLY_ALL <= len(some) + len(others)))
+    most = (len(some) + len(others)) / _NEARLY_ALL
+    usual, also = (_usual_terms(group, likeness, most) for group in (some, others))
+    return len(np.intersect1d(usual, also, assume_unique=True))
 
 
-def _usual_terms(places: Places, likeness: Likeness) -> NDArray[np.int32]:
-    """The columns of the terms that nearly all articles of a group have."""
-    read = likeness.terms[places[:_MOST]]
-    found, counts = np.unique(read.indices, return_counts=True)
-    usual: NDArray[np.int32] = found[counts >= _NEARLY_ALL * read.shape[0]]
+def _usual_terms(places: Places, likeness: Likeness, most: float) -> NDArray[np.int32]:
+    """The columns of the terms that nearly all articles of a group have, and `most` in all."""
+    terms, read = likeness.terms, places[:_MOST].tolist()
+    rows: list[NDArray[np.int32]] = [
+        terms.indices[terms.indptr[at] : terms.indptr[at + 1]] for at in read
+    ]
+    columns = np.concatenate(rows)
+    found, counts = np.unique(columns[likeness.holders[columns] <= most], return_counts=True)
+    usual: NDArray[np.int32] = found[counts >= _NEARLY_ALL * len(read)]
     return usual
 
 

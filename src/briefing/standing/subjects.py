@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from briefing.model import Article
 from briefing.text.background import background
@@ -84,5 +85,10 @@ def _is_name(word: str, text: str) -> bool:
         if text[at - 1] == "," or text[at - 1].islower():
             return True
         at = text.find(f" {word}", at + 1)
+    return _is_rare(word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_rare(word: str) -> bool:
     common = background()
     return all(common.counts.get(s, 0) <= _RARE * common.documents for s in content_stems(word))
