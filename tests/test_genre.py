@@ -15,6 +15,8 @@ from tests.builders import article
         ("The dam", "https://g.example/tipsheet/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/analysis/dam", "Gazette", "opinion"),
         ("The dam", "https://g.example/article/us-dam-analysis/the-dam-id7", "Gazette", "opinion"),
+        ("The dam", "https://g.example/2026/dam-opens-analysis?page=2", "Gazette", "opinion"),
+        ("Rain rises, analysis finds", "https://g.example/rain-analysis", "Gazette", "report"),
         ("The dam", "https://g.example/news/factcheck/dam", "Gazette", "opinion"),
         ("The dam", "", "Guest Writer", "opinion"),
         ("Night at the dam", "https://g.example/2026/dam-live-updates/", "Gazette", "live"),

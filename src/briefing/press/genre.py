@@ -37,6 +37,8 @@ _LIVE_FOLDER = re.compile(
     r"|ao-vivo)/"
 )
 _LIVE_ADDRESS = re.compile(r"-live-?(?:updates?|blog)/?(?:[?#]|$)", re.IGNORECASE)
+# A report on an analysis says so in its title.
+_OPINION_ADDRESS = re.compile(r"-(?:analysis|commentary|editorial)/?(?:[?#]|$)", re.IGNORECASE)
 _ROUNDUP_FOLDER = re.compile(r"/(?:newsletters?|briefings|round-?ups?|podcasts)/")
 
 # A paper's own words above or below a column.
@@ -80,6 +82,7 @@ def genre(article: Article) -> Genre:
     folders, title = f"{_folders(article.url)}{article.section.lower()}/", article.title[:300]
     argues = (
         _OPINION_FOLDER.search(folders)
+        or (_OPINION_ADDRESS.search(article.url[:2_000]) and "analysis" not in title.lower())
         or _OPINION_TITLE.search(title)
         or OPINION_OUTLET.search(article.source.name)
         or OPINION_OUTLET.search(article.section)
