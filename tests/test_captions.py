@@ -1,4 +1,4 @@
-"""A photo's caption is no part of what a report puts first."""
+"""A photo's caption, or a line above the text, is no part of what a report puts first."""
 
 from __future__ import annotations
 
@@ -27,6 +27,38 @@ def test_captions_at_the_start_are_left_out(captions: str) -> None:
     assert opening(captions + REPORT, 100) == REPORT
 
 
+LONG = "DUNMERE (AP) — The harbour closed on Monday, and ships wait outside the gate."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Harbour closes\n\n",
+        "Piet Oberlin\n\nDUNMERE POST\n\n",
+        "Ships have to wait while divers look for what blocks the sea gate\n\n",
+        "Listen to article 3:20 Share Tweet\n\nHarbour closes\n\n" + SMILING + "\n\n",
+        SMILING + "\n\nHarbour closes\n\n",
+        "Harbour closes\n \n\n",
+    ],
+)
+def test_lines_that_end_without_a_stop_stand_above_the_report(above: str) -> None:
+    assert opening(above + LONG, 100) == LONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Harbour closes\n{LONG}",  # wrapped, perhaps
+        f"The harbour is closed.\n\n{LONG}",
+        f"The ships wait for\n\nthe divers of {LONG}",  # a sentence that a link parts
+        "The harbour\n\nThe gate\n\nThe ships",
+        "“The gate has to open”\n\n" + LONG,
+    ],
+)
+def test_other_lines_belong_to_the_report(text: str) -> None:
+    assert opening(text, 300) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -47,7 +79,15 @@ def test_so_many_characters_are_counted_behind_the_captions() -> None:
 
 
 @pytest.mark.parametrize(
-    "junk", ["(Photo " * 50_000, "a/AP" * 50_000, "x" * 200_000, "|A" * 80_000]
+    "junk",
+    [
+        "(Photo " * 50_000,
+        "a/AP" * 50_000,
+        "x" * 200_000,
+        "|A" * 80_000,
+        "A\n\n" * 50_000,
+        "A" + " " * 200_000,
+    ],
 )
 def test_junk_takes_no_time(junk: str) -> None:
     assert junk.startswith(opening(junk, 700))

@@ -1,4 +1,4 @@
-from briefing.press.surroundings import in_caption, standing, taken_back
+from briefing.press.surroundings import in_caption, opens, standing, taken_back
 from briefing.text.sentences import sentences
 from tests.builders import article
 
@@ -78,3 +78,12 @@ def test_the_words_over_a_video_are_neither_a_dateline_nor_shown():
         "The council met on Tuesday."
     )
     assert shown(text) == ["The dam broke on Monday.", "The council met on Tuesday."]
+
+
+def test_a_standfirst_is_no_sentence_of_the_report_and_what_follows_opens_it():
+    opening = "The sea gate at Dunmere closed on Monday, and forty ships wait outside the harbour."
+    text = f"Ships wait outside while divers look for what blocks it\n\n{opening} But they are few."
+    first, second, third = sentences(article(text=text))
+    assert standing([first, second, third]) == [second, third]
+    assert opens(second)
+    assert not opens(third)

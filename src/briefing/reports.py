@@ -38,9 +38,13 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
 
 
 def tells(reports: Iterable[Article], day: Day, *, dated: bool) -> bool:
-    """Whether one of them, no mere argument, says when it happened or plainly who says so."""
-    plain = (a for a in reports if not argues(a, ALONE) or opens_plainly(a, day.background))
-    return any(tells_event(a) or tells_plainly(a) or not dated for a in plain)
+    """Whether one of them says first what was done and when; or, no mere argument, when it happened
+    or plainly who says so."""
+    return any(
+        opens_plainly(a, day.background)
+        or (not argues(a, ALONE) and (tells_event(a) or tells_plainly(a) or not dated))
+        for a in reports
+    )
 
 
 def earlier(draft: Draft, day: Day) -> tuple[Article, ...]:

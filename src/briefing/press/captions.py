@@ -1,4 +1,4 @@
-"""Captions at the start of a text: a photo's words, up to its credit, stand before the report's."""
+"""What stands above a report: captions, a photo's words up to its credit; headings, standfirsts."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _PHOTO = re.compile(
     r"(?:\s?Images\b)?[)\s]*)+"
 )
 
+# A line of its own that ends without a stop: the title once more, a standfirst, a writer's name.
+_STOP = r"[.!?…:;,。！？؟।\"”»'’)\]]"
+_HEADING = re.compile(rf"(?!\s)[^\n]{{1,300}}(?<!\s)(?<!{_STOP})[^\S\n]*\n\s*\n\s*")
+_STEPS = 6  # captions and headings by turns
+_REPORT = re.compile(rf"(?![a-zß-ÿ])[^\n]{{60,}}{_STOP}[^\S\n]*(?:\n|$)")
+
 
 def opening(text: str, characters: int) -> str:
     """The first `characters` of the report, behind captions."""
@@ -28,6 +34,13 @@ def opening(text: str, characters: int) -> str:
 
 
 def begin(text: str) -> int:
-    """Where the report begins: behind the captions above it."""
-    photos = _PHOTO.match(text)
-    return photos.end() if photos else 0
+    """Where the report begins: behind the captions and headings above it."""
+    start = at = 0
+    for _ in range(_STEPS):
+        found = _PHOTO.match(text, at) or _HEADING.match(text, at)
+        if found is None:
+            break
+        at = found.end()
+        if found.re is _PHOTO or _REPORT.match(text, at):
+            start = at
+    return start

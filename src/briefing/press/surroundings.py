@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing.model import Sentence
 from briefing.press import posts
-from briefing.press.captions import CREDIT, REACH
+from briefing.press.captions import CREDIT, REACH, begin
 from briefing.press.datelines import behind
 from briefing.press.furniture import is_furniture
 
@@ -39,9 +39,15 @@ def in_caption(sentence: Sentence) -> bool:
     return any(credit.search(text, start, reach) for credit in (CREDIT, posts.CREDIT))
 
 
+def opens(sentence: Sentence) -> bool:
+    """Whether nothing of its report stands before it."""
+    text = sentence.article.text
+    return not text[begin(text) : sentence.span.start].strip()
+
+
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
     """Whether the next sentence of its paragraph turns against it; the opening tells the news."""
-    if following is None or sentence.index == 0:
+    if following is None or opens(sentence):
         return False
     _, end = line(sentence)
     return following.span.start < end and _TURN.match(following.text) is not None
@@ -50,12 +56,13 @@ def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
 def standing(found: Sequence[Sentence]) -> list[Sentence]:
     """`found`, an article's sentences in order: no furniture, captions, first halves of a turn.
 
-    What stands above a dateline is no part of the report; and a report whose subject put its word
-    right after it had appeared tells nothing that stands.
+    What stands above a dateline, or in the headings and captions above a report, is no part of it;
+    and a report whose subject put its word right after it had appeared tells nothing that stands.
     """
-    if found and _DISOWNED.search(found[0].article.text):
+    if not found or _DISOWNED.search(found[0].article.text):
         return []
-    found = found[_dateline(found) :]
+    start = begin(found[0].article.text)
+    found = [s for s in found[_dateline(found) :] if s.span.start >= start]
     following = [*found[1:], None]
     return [
         sentence

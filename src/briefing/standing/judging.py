@@ -36,7 +36,7 @@ _VIEW = re.compile(
       | softball\ (?:interview|question)s?)\b
       | ^(?!.*\b(?:said|says|saying|told|according|argue[sd]?|believe[sd]?)\b)
         .*\b(?:likely|probably|surely|no\ doubt)\ (?:hoped|wanted|wished|thought|felt|feared)\b
-      | \bwhere\ it\ hurts\b | \bhot\ potato\b | \bpounc(?:es?|ed|ing)\ on\b
+      | \bwhere\ it\ hurts\b | \bhot\ potato\b
       | \b(?:blind\ eye|lip\ service|beating\ heart|freak(?:s|ed|ing)?\ out|went\ nuts)\b
       """,
     _I | re.VERBOSE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Sentence
 from briefing.press.events import kind_unknown
+from briefing.press.surroundings import opens
 from briefing.standing.acts import act, happened, names_day
 from briefing.standing.leads import borne_out, in_title
 from briefing.standing.news import tells_plainly
@@ -41,7 +42,7 @@ def is_sure(first: Sentence, background: Background) -> bool:
     """Whether a report's opening tells what was done and when, though its headline names another
     side of that: then its clause heads the story."""
     return (
-        first.index == 0
+        opens(first)
         and names_day(first.text)
         and happened(first.text)
         and borne_out(first.article.title, first.text, background, LED)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from briefing.model import Article, Sentence
+from briefing.press.surroundings import opens
 from briefing.standing.introductions import lone, persons
 from briefing.standing.leads import tells_news
 from briefing.standing.standalone import follows
@@ -88,7 +89,7 @@ def _waits(
 
 def kind(sentence: Sentence) -> int:
     """EVENT for openings of articles, else DETAIL, REACTION or OUTLOOK by its words."""
-    if sentence.index == 0:
+    if opens(sentence):
         return EVENT
     if _REACTION.search(sentence.text):
         return REACTION

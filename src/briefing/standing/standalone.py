@@ -14,6 +14,7 @@ from functools import lru_cache
 from briefing.model import Sentence
 from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
+from briefing.press.surroundings import opens
 from briefing.standing.judging import SAID, first_person, is_party, is_view, speaks_to_reader
 from briefing.standing.pointing import names_after, points_back
 from briefing.text.quoted import unquoted
@@ -39,13 +40,11 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     reason = _reason(text)
     if reason is None and is_party(sentence.article) and not SAID.search(text):
         return VIEW
-    if reason is None and (
-        (sentence.index == 0 and begins_midway(text)) or unknown_person(sentence)
-    ):
+    if reason is None and ((opens(sentence) and begins_midway(text)) or unknown_person(sentence)):
         return POINTS_BACK
     if reason == POINTS_BACK and (
         (previous is not None and follows(sentence, previous))
-        or (sentence.index == 0 and names_after(text))
+        or (opens(sentence) and names_after(text))
     ):
         return None
     return reason
