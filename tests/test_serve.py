@@ -15,7 +15,8 @@ import httpx
 import pytest
 
 from briefing.app.website import live
-from briefing.app.website.serving import LOOPBACK, allowed, application
+from briefing.app.website.asgi import application
+from briefing.app.website.serving import LOOPBACK, allowed
 from briefing.errors import ArchiveError
 from tests import editions
 from tests.archives import UNSHOWN, day_of, edition_of, filled, record, shell
