@@ -135,6 +135,7 @@ def kind(article: Article) -> Genre:
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
+    """The story as it goes into the choice of sentences: what it is news to, and its reports."""
     story = weighed.story
     status, since = novelty.status(story, day.history, day.date)
     reports = tuple(a for a in story.origins if kinds[a.id] == "report")

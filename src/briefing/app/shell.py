@@ -28,6 +28,7 @@ class Shell:
 
     @contextmanager
     def archive(self, *, read_only: bool = False) -> Iterator[Archive]:
+        """The archive, open for as long as the block lasts; raises ArchiveError."""
         with Archive.open(self.config.archive, read_only=read_only) as opened:
             yield opened
 

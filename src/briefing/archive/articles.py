@@ -77,6 +77,7 @@ class Articles:
         return total
 
     def article(self, article_id: str) -> Article | None:
+        """The version of that id, or None where there is none."""
         found = self.database.row("SELECT * FROM whole_article WHERE id = ?", (article_id,))
         return _article(found, {}) if found else None
 

@@ -30,6 +30,7 @@ class Response:
 
     @property
     def validators(self) -> Validators:
+        """What to ask again with: entity tag and date (RFC 9110, 8.8)."""
         return Validators(self.etag, self.last_modified)
 
 

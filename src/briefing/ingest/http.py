@@ -92,6 +92,7 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
+        """Let go of the connections; without one there is nothing to do."""
         if self._opened is not None:
             self._opened.close()
 

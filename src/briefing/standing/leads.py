@@ -77,11 +77,13 @@ def likeness(a: Lead, b: Lead) -> float:
 
 
 def norm(a: Lead) -> float:
+    """Its Euclidean length."""
     return math.sqrt(sum(x * x for x in a.values()))
 
 
 @lru_cache(maxsize=A_DAY)
 def begun(article: Article, background: Background) -> Begun:
+    """How the article begins, and how it goes on; kept for as many articles as a day has."""
     return lead(article, background), lead(article, background, TEXT)
 
 

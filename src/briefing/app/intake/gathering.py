@@ -29,9 +29,11 @@ class Gathered:
 
     @property
     def any_read(self) -> bool:
+        """Whether some article was read, or at least no source was missed."""
         return bool(self.added.ids) or not self.missed
 
     def sentence(self) -> str:
+        """How many articles are new, changed, known already."""
         stored, changed, known = self._numbers()
         if not (stored or changed or known or self.missed):
             return "no article was found there"
@@ -41,6 +43,7 @@ class Gathered:
         )
 
     def summary(self) -> dict[str, object]:
+        """The same as JSON data, with the ids of the articles and what was missed."""
         stored, changed, known = self._numbers()
         return {
             "stored": stored,

@@ -36,6 +36,7 @@ class Notice:
     language: str = "en"
 
     def written(self) -> str:
+        """JSON, as the outbox keeps it."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
 
@@ -61,10 +62,12 @@ class Contents:
         return self._mail[1]
 
     def rendered(self, format: str) -> bytes:
+        """The edition in one of `RENDERERS`' formats; what a renderer warns of is dropped."""
         renderer, _ = RENDERERS[format]
         return renderer(self.edition, self._look, lambda words: None)
 
     def files(self, chosen: tuple[str, ...]) -> list[tuple[str, bytes]]:
+        """(name, content) of each of the formats `chosen`."""
         day = self.edition["day"]
         return [
             (f"briefing-{day}.{RENDERERS[name][1]}", self.rendered(name))
@@ -107,6 +110,7 @@ class Letters:
         self._key = ""
 
     def contents(self, delivery: Delivery) -> Contents:
+        """What the delivery carries; raises DeliveryError where the edition was removed."""
         letter, reader = delivery.letter, self.reader(delivery)
         name = (letter.day, letter.edition, letter.revision, reader.theme)
         if name in self._held:
@@ -190,6 +194,8 @@ class Letters:
         return tuple(ways)
 
     def token(self, address: str) -> str:
+        """What an address to unsubscribe ends with: 24 hexadecimal digits of an HMAC-SHA256 of
+        the address, whose key the archive keeps."""
         self._key = self._key or self._archive.secret("unsubscribe")
         made = hmac.new(self._key.encode(), address.lower().encode(), hashlib.sha256)
         return made.hexdigest()[:24]

@@ -47,6 +47,7 @@ class Answer:
 
     @property
     def etag(self) -> str:
+        """A strong entity tag (RFC 9110, 8.8.3): the same body, the same tag."""
         return f'"{hashlib.sha256(self.content).hexdigest()[:20]}"'
 
 

@@ -31,12 +31,14 @@ class Cue:
 
     @property
     def start(self) -> int:
+        """The first token of subject and cue; a participle's subject stands apart from it."""
         if self.subject is None or self.style == "participle":
             return self.first
         return min(self.first, self.subject[0])
 
     @property
     def end(self) -> int:
+        """The last token of cue and subject, where the subject follows the cue."""
         if self.subject and (self.inverted or self.style == "according"):
             return max(self.last, self.subject[1])
         return self.last

@@ -91,6 +91,7 @@ class Persons:
             self.add(person)
 
     def add(self, person: Person) -> None:
+        """Somebody new, who is named here first."""
         self.all.append(person)
         self._enter(person, len(self.all) - 1)
 
@@ -105,6 +106,7 @@ class Persons:
         return next((p for _, p in self._near(name) if same_person(p.name, name)), None)
 
     def by_surname(self, surname: str) -> list[Person]:
+        """Those of that surname, or whose family name stands first: "Park Choon-hee"."""
         key = spelled(surname)
         found = sorted(self._by_key.get(key, {}).items())
         return [p for _, p in found if key in {spelled(p.name.surname), _family(p)}]
@@ -134,6 +136,7 @@ class Cast:
 
     @property
     def persons(self) -> list[Person]:
+        """In the order of their first full mention."""
         return self.found.all
 
 

@@ -228,6 +228,7 @@ def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
 
 
 def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:
+    """The list of outlets: `shown` are (name, number of stories told)."""
     values = {"heading": text_of(site, "Outlets"), "outlets": shown}
     return page(site, "outlets", paths.OUTLETS, values)
 
@@ -258,6 +259,7 @@ def outlet(
 
 
 def search(site: Site, months: Sequence[str], letters: Sequence[str]) -> str:
+    """The page of the search; without a script it leads to months and to letters of speakers."""
     values = {"heading": text_of(site, "Search"), "months": months, "letters": letters}
     return page(site, "search", paths.SEARCH, values)
 
@@ -274,6 +276,7 @@ def style(site: Site) -> str:
 
 
 def script(site: Site) -> str:
+    """The script of the search, as it is in the templates."""
     _, env = _dressed(site.language, site.time_zone, site.templates)
     return source(env, "site/search.js")
 
@@ -309,6 +312,7 @@ def stored(article: str, place: Mapping[str, Any] | None) -> str:
 
 
 def text_of(site: Site, message: str) -> str:
+    """A message of the catalogue in the site's language."""
     words, _ = _dressed(site.language, site.time_zone, site.templates)
     return words.text(message)
 

@@ -27,6 +27,7 @@ class Found:
 
 
 def article(site: Site, shown: Article, marks: Sequence[Span], story: str) -> str:
+    """A stored text with the places of `marks`; `story` is the id of a story that has it, or ""."""
     values = {
         "heading": shown.title or text_of(site, "Untitled"),
         "article": shown,

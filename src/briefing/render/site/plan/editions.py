@@ -12,6 +12,7 @@ from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def editions(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """A page a day, the latest also as the front page, and the calendar."""
     days = [edition["day"] for edition in held.editions]
     for i, edition in enumerate(held.editions):
         before = days[i - 1] if i else ""

@@ -12,6 +12,7 @@ from briefing.render.site.plan.page import Page, named_by
 
 
 def outlets(site: Site, held: Catalogue) -> Iterator[Page]:
+    """The list of outlets, and of each a page for its latest month and one for every month."""
     names = sorted(held.outlets, key=lambda name: (name_key(name)[1], name))
     shown = [(name, len(held.outlets[name])) for name in names]
     yield Page(

@@ -14,6 +14,7 @@ from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def search(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """The page, and the scripts with the words of each month and the names of the speakers."""
     chosen = months(edition["day"] for edition in held.editions)
     letters = sorted({letter(person["name"]) for person in held.people.values()})
     yield Page(
