@@ -57,6 +57,11 @@ def is_relative(t: Tokens, cue: Cue) -> bool:
     return cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
 
 
+def leads(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue's subject speaks in the main clause."""
+    return cue.style != "noun" and not is_relative(t, cue)
+
+
 def is_past(t: Tokens, i: int) -> bool:
     """Whether token `i` has a past form."""
     return (t.low[i].endswith("ed") and not t.capital(i)) or t.low[i] in _SOUNDED

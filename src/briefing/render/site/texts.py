@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.edition import moment
 from briefing.model import Article, Span
 from briefing.render.site import paths
-from briefing.render.site.pages import Site, page, text_of
+from briefing.render.site.layout import Site, page, text_of
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 

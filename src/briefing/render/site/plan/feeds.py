@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.render.site import feeds as atom
 from briefing.render.site import paths
 from briefing.render.site.catalogue import Catalogue, Told
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 

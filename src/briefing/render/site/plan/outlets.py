@@ -7,7 +7,7 @@ from itertools import groupby
 
 from briefing.render.site import pages, paths
 from briefing.render.site.catalogue import Catalogue, Told, name_key
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, named_by
 
 

@@ -9,7 +9,7 @@ from briefing.render.json import escaped_surrogates
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import AbstractData
 from briefing.render.site.catalogue import Catalogue, letter, months
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import PersonData, SaidData
 from briefing.render.site.catalogue import Catalogue, letter, name_key
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Key, Page, Shelf, named_by
 
 QUOTES = 15  # in one part of a speaker's page: the first page, made anew each day, has up to 29

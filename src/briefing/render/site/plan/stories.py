@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.render.site import pages, paths
 from briefing.render.site.catalogue import Catalogue, Told, months
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
