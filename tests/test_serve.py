@@ -361,7 +361,7 @@ def test_a_failure_inside_tells_nothing_of_the_inside(
     def broken(*_: Any) -> None:
         raise ArchiveError("the archive /home/me/archive.sqlite is damaged")
 
-    monkeypatch.setattr(live.Reading, "answer", broken)
+    monkeypatch.setattr(live.LiveArchive, "answer", broken)
     with client(archive) as reader:
         answer = reader.get("/")
     assert answer.status_code == 500

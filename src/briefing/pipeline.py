@@ -31,14 +31,14 @@ from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.counts import same_count
 
-Step = Callable[[str], None]
+Announce = Callable[[str], None]  # hears the name of each step as it begins
 
 
 def make_briefing(
     articles: Iterable[Article],
     day: Day,
     missed: tuple[Missed, ...] = (),
-    step: Step = lambda name: None,
+    step: Announce = lambda name: None,
     stories: Iterable[Story] | None = None,
 ) -> Briefing:
     """The briefing of `day` from `articles`: those of its window and of the days before it.
@@ -73,7 +73,7 @@ def make_briefing(
 
 
 def grouped(
-    articles: Iterable[Article], day: Day, step: Step = lambda name: None
+    articles: Iterable[Article], day: Day, step: Announce = lambda name: None
 ) -> tuple[Story, ...]:
     """The stories of all articles, those of the days before included."""
     step("dedup")

@@ -29,7 +29,6 @@ class SoFar:
     cue: Span | None = None
     paragraph: int = -9
     latest: QuoteDraft | None = None  # what that speaker was quoted with, if anything
-    alone: tuple[QuoteDraft, int] | None = (
-        None  # the last that nobody claims, and its new stretches
-    )
+    # The last that nobody claims, and how many of its stretches are new.
+    alone: tuple[QuoteDraft, int] | None = None
     announces: bool = False  # whether that sentence ends with a colon

@@ -176,7 +176,7 @@ class _Sender(AbstractContextManager["_Sender"]):
         kind, target = row.letter.way, row.letter.recipient
         if kind in ("mail", "maildir", "eml", "command"):
             return self._message(row, kind, target)
-        made, settings = self._letters.contents(row), self._shell.config.delivery
+        made, settings = self._letters.forms(row), self._shell.config.delivery
         if kind == "folder":
             contents = made.files(self._letters.reader(row).formats)
             return lambda: folder.files(Path(target), contents)

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from briefing.app.shell import Shell
-from briefing.app.website.live import Reading
+from briefing.app.website.live import LiveArchive
 from briefing.app.website.publishing import site
 from briefing.archive import Archive
 
@@ -57,12 +57,12 @@ class _Live:
     shell: Shell
     hosts: frozenset[str]
     base: str
-    reading: Reading | None = None
+    reading: LiveArchive | None = None
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
         archive = Archive.open(self.shell.config.archive, read_only=True)
-        self.reading = Reading(self.shell, archive, site(self.shell, base=self.base, live=True))
+        self.reading = LiveArchive(self.shell, archive, site(self.shell, base=self.base, live=True))
         yield
         self.reading = None
         archive.close()
