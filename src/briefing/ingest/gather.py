@@ -16,8 +16,8 @@ from briefing.ingest import entries, folder, sniff
 from briefing.ingest.discovery import feed_named_by
 from briefing.ingest.feeds import Entry, feed
 from briefing.ingest.fragments import is_cut
-from briefing.ingest.http import Fetcher, Response
 from briefing.ingest.reading import Told, page
+from briefing.ingest.web.http import Fetcher, Response
 from briefing.model import Article, Missed, Subscription, Validators
 from briefing.text.ids import canonical_url
 

@@ -79,9 +79,11 @@ def articles_of(
     url: str = "",
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...]]:
     """(articles, missed) of all inputs, in their order."""
-    from briefing.ingest.http import Fetcher  # httpx, and lxml below: no list of sources needs them
     from briefing.ingest.inputs import read
     from briefing.ingest.reading import Told
+    from briefing.ingest.web.http import (
+        Fetcher,  # httpx, and lxml below: no list of sources needs them
+    )
 
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")

@@ -15,7 +15,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from briefing.ingest.addresses import Unreached, public_addresses
+from briefing.ingest.web.addresses import Unreached, public_addresses
 
 Clock = Callable[[], float]
 

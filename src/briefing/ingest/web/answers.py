@@ -8,7 +8,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
-from briefing.ingest.addresses import Unreached
+from briefing.ingest.web.addresses import Unreached
 from briefing.model import Validators
 
 
