@@ -13,9 +13,9 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.ingest import folder, reading, sniff
-from briefing.ingest.http import Fetcher
 from briefing.ingest.inputs import read
 from briefing.ingest.reading import Told
+from briefing.ingest.web.http import Fetcher
 from briefing.model import Missed, Source
 from briefing.text.ids import article_id
 from tests.newsserver import NewsServer, feed, page

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest.gather import gather
-from briefing.ingest.http import Fetcher
+from briefing.ingest.web.http import Fetcher
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.settings import FetchSettings
 from tests.newsserver import NewsServer, feed, page

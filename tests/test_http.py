@@ -17,7 +17,7 @@ import pytest
 
 from briefing import __version__
 from briefing.errors import FetchError
-from briefing.ingest.http import Fetcher
+from briefing.ingest.web.http import Fetcher
 from briefing.model import Validators
 from briefing.settings import FetchSettings
 from tests.newsserver import NewsServer, dripping, gzipped, raw, redirect, silent

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.ingest.robots import robots
+from briefing.ingest.web.robots import robots
 
 
 def allows(text: str, path: str) -> bool:

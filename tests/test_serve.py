@@ -15,7 +15,8 @@ import httpx
 import pytest
 
 from briefing.app.website import live
-from briefing.app.website.serving import LOOPBACK, allowed, application
+from briefing.app.website.asgi import application
+from briefing.app.website.serving import LOOPBACK, allowed
 from briefing.errors import ArchiveError
 from tests import editions
 from tests.archives import UNSHOWN, day_of, edition_of, filled, record, shell
@@ -360,7 +361,7 @@ def test_a_failure_inside_tells_nothing_of_the_inside(
     def broken(*_: Any) -> None:
         raise ArchiveError("the archive /home/me/archive.sqlite is damaged")
 
-    monkeypatch.setattr(live.Reading, "answer", broken)
+    monkeypatch.setattr(live.LiveArchive, "answer", broken)
     with client(archive) as reader:
         answer = reader.get("/")
     assert answer.status_code == 500

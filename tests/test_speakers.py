@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.quotes import quotes
-from briefing.quotes.who.cast import Person, Persons
 from briefing.quotes.who.naming import parsed
+from briefing.quotes.who.persons import Person, Persons
 from tests.builders import article
 
 

@@ -30,6 +30,7 @@ class Weighed:
 
     @property
     def weight(self) -> float:
+        """The sum of the parts, rounded: what the stories are ordered by."""
         return round(sum(value for _, value in self.parts), 6)
 
 

@@ -128,9 +128,11 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
+        """The words at this place of `text`."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character; those that only touch do not."""
         return self.start < other.end and other.start < self.end
 
 
@@ -148,6 +150,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The sentence as its article prints it."""
         return self.span.of(self.article.text)
 
 
@@ -183,10 +186,12 @@ class Story:
 
     @property
     def first(self) -> datetime:
+        """When its oldest article was published."""
         return self.articles[0].published
 
     @property
     def latest(self) -> datetime:
+        """When its newest article was published."""
         return self.articles[-1].published
 
 

@@ -17,7 +17,7 @@ from briefing import cluster, dedup, importance, novelty, quotes, sections
 from briefing.draft import Day, Draft
 from briefing.importance import Weighed
 from briefing.items import composed, fitting, line, speakers
-from briefing.model import Article, Briefing, Missed, Story
+from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
 from briefing.press.events import explains, surveys, tells_event
 from briefing.press.genre import Genre, genre
@@ -31,14 +31,14 @@ from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.counts import same_count
 
-Step = Callable[[str], None]
+Announce = Callable[[str], None]  # hears the name of each step as it begins
 
 
 def make_briefing(
     articles: Iterable[Article],
     day: Day,
     missed: tuple[Missed, ...] = (),
-    step: Step = lambda name: None,
+    step: Announce = lambda name: None,
     stories: Iterable[Story] | None = None,
 ) -> Briefing:
     """The briefing of `day` from `articles`: those of its window and of the days before it.
@@ -55,10 +55,7 @@ def make_briefing(
     step("select")
     told, brief = divide(ordered, day)
     step("compose")
-    people = quotes.people(chain.from_iterable(draft.said for draft in told))
-    items = composed(told, people, day)
-    room = fitting(items, whole(day.settings.edition))
-    items, brief = items[:room], [*told[room:], *brief][: day.settings.edition.also]
+    items, brief = page(told, brief, day)
     todays = [a for a in given if a.published in day.window]
     return Briefing(
         day=day.date,
@@ -66,12 +63,7 @@ def make_briefing(
         title=day.settings.edition.title,
         items=items,
         also=tuple(line(draft, day, {a.id for a in news(draft, day)}) for draft in brief),
-        ended=novelty.unheard(
-            novelty.quiet(day.history, current, day.date),
-            day.history.past,
-            todays,
-            day.background,
-        ),
+        ended=ended(current, todays, day),
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
@@ -81,7 +73,7 @@ def make_briefing(
 
 
 def grouped(
-    articles: Iterable[Article], day: Day, step: Step = lambda name: None
+    articles: Iterable[Article], day: Day, step: Announce = lambda name: None
 ) -> tuple[Story, ...]:
     """The stories of all articles, those of the days before included."""
     step("dedup")
@@ -143,6 +135,7 @@ def kind(article: Article) -> Genre:
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
+    """The story as it goes into the choice of sentences: what it is news to, and its reports."""
     story = weighed.story
     status, since = novelty.status(story, day.history, day.date)
     reports = tuple(a for a in story.origins if kinds[a.id] == "report")
@@ -183,6 +176,23 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
         brief = [draft for draft in brief if all(draft.story is not full.story for full in told)]
     beside = (d for d in brief if not opens_like(reports_of(d, day), openings, day))
     return sorted(told, key=lambda d: alone(d, day)), list(beside)[: edition.also]
+
+
+def page(
+    told: Sequence[Draft], brief: Sequence[Draft], day: Day
+) -> tuple[tuple[StoryBrief, ...], list[Draft]]:
+    """As many of the stories `told` as the edition has room for, with their speakers merged; and
+    the stories that get a line, first of them those for which there was no room."""
+    people = quotes.people(chain.from_iterable(draft.said for draft in told))
+    items = composed(told, people, day)
+    room = fitting(items, whole(day.settings.edition))
+    return items[:room], [*told[room:], *brief][: day.settings.edition.also]
+
+
+def ended(current: Iterable[Story], todays: Iterable[Article], day: Day) -> tuple[Known, ...]:
+    """The stories of the edition before on which none of `todays` articles goes on."""
+    quiet = novelty.quiet(day.history, current, day.date)
+    return novelty.unheard(quiet, day.history.past, todays, day.background)
 
 
 def alone(draft: Draft, day: Day) -> bool:

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from briefing.app.website.asgi import application
 from briefing.app.website.publishing import publish
-from briefing.app.website.serving import LOOPBACK, application
+from briefing.app.website.serving import LOOPBACK
 from briefing.render.site import paths
 from tests.archives import filled
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from briefing.archive import Archive
 from briefing.config import Config
 
-Step = Callable[[str], None]
+if TYPE_CHECKING:
+    from briefing.pipeline import Announce
 
 
 def clock() -> datetime:
@@ -24,10 +26,11 @@ class Shell:
 
     config: Config
     now: datetime
-    step: Step = lambda name: None
+    step: Announce = lambda name: None
 
     @contextmanager
     def archive(self, *, read_only: bool = False) -> Iterator[Archive]:
+        """The archive, open for as long as the block lasts; raises ArchiveError."""
         with Archive.open(self.config.archive, read_only=read_only) as opened:
             yield opened
 

@@ -13,6 +13,7 @@ from briefing.archive.courses import Courses
 from briefing.archive.database import Database, connect
 from briefing.archive.editions import Editions
 from briefing.archive.health import SourceHealth
+from briefing.archive.histories import Histories
 from briefing.archive.lookups import Lookups
 from briefing.archive.outbox import Outbox
 from briefing.errors import ArchiveError
@@ -20,7 +21,7 @@ from briefing.errors import ArchiveError
 WAIT_SECONDS = 30.0  # for another process' transaction: a batch takes well under a second
 
 
-class Archive(Articles, Editions, Courses, Lookups, SourceHealth, Outbox):
+class Archive(Articles, Editions, Histories, Courses, Lookups, SourceHealth, Outbox):
     """One SQLite file. What a method has returned from is on the disk; errors: `ArchiveError`.
 
     A connection belongs to the thread that opened it.

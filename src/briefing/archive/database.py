@@ -28,10 +28,12 @@ class Database:
         self._connection = connection
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """All that a query finds, or what a statement returns."""
         with explained(self.path):
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first that a query finds, or None."""
         with explained(self.path):
             found: Row | None = self._connection.execute(sql, values).fetchone()
             return found
@@ -42,6 +44,7 @@ class Database:
             return int(self._connection.execute(sql, values).lastrowid or 0)
 
     def many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """One statement for each of the rows."""
         with explained(self.path):
             self._connection.executemany(sql, rows)
 

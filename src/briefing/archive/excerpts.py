@@ -34,6 +34,7 @@ class Phrase:
     open: bool
 
     def takes(self, stem: str, at: int) -> bool:
+        """Whether `stem` can be its `at`-th (from 0)."""
         wanted = self.stems[at]
         return stem == wanted or (
             self.open and at == len(self.stems) - 1 and stem.startswith(wanted)

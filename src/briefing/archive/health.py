@@ -27,6 +27,7 @@ class SourceHealth:
     database: Database
 
     def validators(self, url: str) -> Validators:
+        """What the server at `url` gave to ask again with; empty where it gave nothing."""
         found = self.database.row("SELECT etag, last_modified FROM validator WHERE url = ?", (url,))
         return Validators(*found) if found else Validators()
 

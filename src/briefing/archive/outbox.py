@@ -175,6 +175,7 @@ class Outbox:
         return int(number)
 
     def delivery(self, key: int) -> Delivery:
+        """The entry under that key; raises UsageError where there is none."""
         found = self.database.row(
             f"SELECT key, {_COLUMNS} FROM delivery WHERE key = ?",  # noqa: S608
             (key,),
@@ -233,6 +234,7 @@ class Outbox:
         )
 
     def last_run(self, kind: str) -> tuple[datetime, str] | None:
+        """When a run of that kind ended last, and how; None where none has."""
         found = self.database.row("SELECT at, outcome FROM run WHERE kind = ?", (kind,))
         return (times.read(found[0]), found[1]) if found else None
 

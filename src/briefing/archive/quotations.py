@@ -40,6 +40,7 @@ class Said:
 
     @property
     def parts(self) -> tuple[str, ...]:
+        """Each of the contents as printed."""
         return stretches(self.text, self.contents)
 
 

@@ -28,17 +28,9 @@ class Stopped(BaseException):
 
 def main() -> None:
     """Run the program; whatever stops it becomes one sentence and the documented exit code."""
-    # One call lives for seconds: looking for cyclic garbage every 700 objects costs a tenth of it.
-    gc.set_threshold(50_000)
-    signal.signal(signal.SIGTERM, stop)
-    for stream in (sys.stdout, sys.stderr):
-        speak(stream)
+    prepare()
     try:
-        code = application(standalone_mode=False)
-        # Here and not when Python ends: a full disk behind "> file" must not pass unseen.
-        if sys.stdout is not None:  # None where the caller closed it
-            sys.stdout.flush()
-        sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(run())
     except SystemExit as ended:
         # Typer has met the broken pipe first, and makes an error of it.
         if not isinstance(ended.__context__, BrokenPipeError):
@@ -52,10 +44,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Stopped:
-        # What was half done is undone, temporary files are gone. To systemd only the signal
-        # itself is a clean end.
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        signal.raise_signal(signal.SIGTERM)
+        end_by_signal()
     except BrokenPipeError:
         # The reader of our output has gone (`briefing show | head`): that is not an error.
         silence_output()
@@ -69,8 +58,34 @@ def main() -> None:
         fail(error, 1, f"{reason}; what was reported stored is safe; --debug shows where")
 
 
+def prepare() -> None:
+    """Set what holds for the whole process: garbage, signals, encodings."""
+    # One call lives for seconds: looking for cyclic garbage every 700 objects costs a tenth of it.
+    gc.set_threshold(50_000)
+    signal.signal(signal.SIGTERM, stop)
+    for stream in (sys.stdout, sys.stderr):
+        speak(stream)
+
+
+def run() -> int:
+    """The exit code of what the command line asked for; what it printed has been written out."""
+    code = application(standalone_mode=False)
+    # Here and not when Python ends: a full disk behind "> file" must not pass unseen.
+    if sys.stdout is not None:  # None where the caller closed it
+        sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
 def stop(number: int, frame: object) -> None:
+    """The handler of SIGTERM: raises Stopped wherever the program is."""
     raise Stopped
+
+
+def end_by_signal() -> None:
+    """Die of SIGTERM: what was half done is undone, and to systemd only the signal itself is a
+    clean end."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGTERM)
 
 
 def speak(stream: object) -> None:
@@ -83,6 +98,7 @@ def speak(stream: object) -> None:
 
 
 def fail(error: Exception, code: int, sentence: str) -> None:
+    """End with one sentence on stderr; with --debug the error itself, and where it arose."""
     if "--debug" in sys.argv:
         raise error
     say(f"briefing: {sentence}")

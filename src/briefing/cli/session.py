@@ -72,6 +72,7 @@ def put(words: str) -> None:
 
 
 def print_json(value: object) -> None:
+    """Data to stdout, indented; what a terminal would obey is escaped, and reads the same."""
     written = json.dumps(value, ensure_ascii=False, indent=2)
     print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
 

@@ -75,6 +75,7 @@ class Mailer:
             return Outcome("retry", told(error), lasting=True)
 
     def close(self) -> None:
+        """Say goodbye, if connected; a server that does not answer is left."""
         if self._server is not None:
             try:
                 self._server.quit()

@@ -16,8 +16,8 @@ from briefing.ingest import entries, folder, sniff
 from briefing.ingest.discovery import feed_named_by
 from briefing.ingest.feeds import Entry, feed
 from briefing.ingest.fragments import is_cut
-from briefing.ingest.http import Fetcher, Response
 from briefing.ingest.reading import Told, page
+from briefing.ingest.web.http import Fetcher, Response
 from briefing.model import Article, Missed, Subscription, Validators
 from briefing.text.ids import canonical_url
 
@@ -27,7 +27,7 @@ _PATIENCE = 3  # pages of one feed that fail in a row before the rest is left al
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Visit:
     """What came of one subscription. `validators` is None where the next request must not be
     conditional, because something of this answer was missed."""
 
@@ -59,13 +59,13 @@ def gather(
     after: dict[str, Validators] = {}
     pool = ThreadPoolExecutor(max_workers=fetcher.settings.hosts_at_once)
     try:
-        for one, reading in zip(subscriptions, pool.map(reader.read, subscriptions), strict=True):
-            articles += reading.articles
-            missed += reading.missed
-            if reading.validators:
-                after[one.source.url] = reading.validators
+        for one, visit in zip(subscriptions, pool.map(reader.read, subscriptions), strict=True):
+            articles += visit.articles
+            missed += visit.missed
+            if visit.validators:
+                after[one.source.url] = visit.validators
             if progress is not None:
-                progress(one, len(reading.articles), reading.missed)
+                progress(one, len(visit.articles), visit.missed)
     finally:
         reader.stop.set()
         pool.shutdown(cancel_futures=True)
@@ -81,40 +81,40 @@ class _Reader:
     known: Mapping[str, datetime]
     stop: threading.Event = field(default_factory=threading.Event)  # an interrupt ends it soon
 
-    def read(self, one: Subscription) -> Reading:
+    def read(self, one: Subscription) -> Visit:
         """Never raises: what goes wrong is told as missed."""
         name, url = one.source.name, one.source.url
         try:
             return self._read(one)
         except FetchError as error:
-            return Reading(missed=(Missed(name, error.reason, url),))
+            return Visit(missed=(Missed(name, error.reason, url),))
         except InputError as error:
-            return Reading(missed=(Missed(name, _reason(error), url),))
+            return Visit(missed=(Missed(name, _reason(error), url),))
         except Exception as error:  # a parser's bug, met by one source, is not the others' trouble
             reason = f"could not be read ({type(error).__name__}: {str(error)[:200]})"
-            return Reading(missed=(Missed(name, reason, url),))
+            return Visit(missed=(Missed(name, reason, url),))
 
-    def _read(self, one: Subscription) -> Reading:
+    def _read(self, one: Subscription) -> Visit:
         told = Told(self.retrieved, one.source, one.source.url, zone=self.zone)
         if one.kind == "folder":
             return self._folder(one, replace(told, url=""))
         answer = self.fetcher.get(one.source.url, self.validators.get(one.source.url))
         if answer.not_modified:
             kept = answer.validators or self.validators.get(one.source.url)
-            return Reading(validators=kept)
+            return Visit(validators=kept)
         if one.kind == "page":
             article = page(answer.body, replace(told, url=answer.url), charset=answer.charset)
-            return Reading((article,), validators=answer.validators)
+            return Visit((article,), validators=answer.validators)
         return self._feed(one, answer)
 
-    def _folder(self, one: Subscription, told: Told) -> Reading:
+    def _folder(self, one: Subscription, told: Told) -> Visit:
         root = Path(one.source.url)
         if not root.is_dir():
             raise InputError("is no folder")
         articles, missed = folder.articles(root, told)
-        return Reading(articles, tuple(replace(m, source=one.source.name) for m in missed))
+        return Visit(articles, tuple(replace(m, source=one.source.name) for m in missed))
 
-    def _feed(self, one: Subscription, answer: Response) -> Reading:
+    def _feed(self, one: Subscription, answer: Response) -> Visit:
         try:
             found = feed(answer.body, answer.url, answer.charset)
         except InputError as error:
@@ -122,7 +122,7 @@ class _Reader:
         listed = entries.distinct(found.entries)[: one.max_entries]
         articles, failures = self._entries(one, listed)
         missed = _told(one, failures, len(listed))
-        return Reading(articles, missed, None if missed else answer.validators)
+        return Visit(articles, missed, None if missed else answer.validators)
 
     def _entries(
         self, one: Subscription, listed: Sequence[Entry]

@@ -15,7 +15,7 @@ from briefing.ingest.sources import kept_in, named
 from briefing.model import Missed, Subscription
 
 if TYPE_CHECKING:
-    from briefing.ingest.http import Fetcher
+    from briefing.ingest.web.http import Fetcher
 
 STDIN = "standard input"
 

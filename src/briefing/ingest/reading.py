@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, tzinfo
 
 from briefing.errors import InputError
 from briefing.ingest import entries, jsonlines, sniff, webarchive
-from briefing.ingest.bodies import TooLarge, Undecodable, gunzipped
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
 from briefing.ingest.feeds import feed
 from briefing.ingest.sources import UNKNOWN, named
+from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from briefing.ingest.bodies import TooLarge, Undecodable, body
+from briefing.ingest.web.bodies import TooLarge, Undecodable, body
 
 MAX_PAGE = 10_000_000
 MAX_RECORDS = 200_000

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from functools import lru_cache
 
 from briefing.model import Scored
 from briefing.rank.material import Bigram, Material
@@ -73,7 +72,6 @@ def weights(material: Material) -> dict[Bigram, float]:
     return {bigram: _chance(values) for bigram, values in features(material).items()}
 
 
-@lru_cache(maxsize=100_000)
 def _chance(values: Features) -> float:
     logit = sum(w * x for w, x in zip(WEIGHTS, values, strict=True))
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))

@@ -25,7 +25,7 @@ CONVERGED = 1e-12
 LONGEST = 1000  # iterations; two unconnected halves of a graph may never settle without damping
 BLOCK = 1000  # rows of the similarity matrix at a time: 12,000 sentences stay in memory
 
-Step = Callable[[Any], Any]
+_Walk = Callable[[Any], Any]
 
 
 def continuous(
@@ -71,11 +71,11 @@ def _graph(vectors: Any, threshold: float) -> Any:
     return sparse.vstack(blocks, format="csr")
 
 
-def _settled(step: Step, count: int, damping: float, epsilon: float) -> list[float]:
+def _settled(walk: _Walk, count: int, damping: float, epsilon: float) -> list[float]:
     """The power method from equal scores until a step changes them by at most `epsilon`."""
     scores = np.full(count, 1 / count)
     for _ in range(LONGEST):
-        after = step(scores)
+        after = walk(scores)
         if damping:
             after = damping / count + (1 - damping) * after
             size = float(after.sum())

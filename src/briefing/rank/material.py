@@ -36,6 +36,7 @@ class Material:
 
     @property
     def articles(self) -> int:
+        """How many articles the sentences are of."""
         return max(self.article, default=-1) + 1
 
     def scored(self, scores: Iterable[float]) -> list[Scored]:

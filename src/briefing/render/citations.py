@@ -62,6 +62,7 @@ def support(words: Frame, story: StoryData) -> str:
 
 
 def reports(words: Frame, number: int) -> str:
+    """ "3 independent reports", in the edition's language."""
     return words.count("%(n)s independent report", "%(n)s independent reports", number)
 
 

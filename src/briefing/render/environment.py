@@ -53,11 +53,13 @@ class Compiled(jinja2.BytecodeCache):
         self._code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what was compiled of it, as Jinja2 asks."""
         # The checksum in it is of the source: a changed template is compiled anew.
         if bucket.key in self._code:
             bucket.bytecode_from_string(self._code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 

@@ -105,12 +105,15 @@ class Frame:
         return dates.format_interval(start, end, "MMMd", locale=self.locale)
 
     def local(self, moment: str) -> datetime:
+        """A moment of the edition (ISO 8601) in its time zone."""
         return datetime.fromisoformat(moment).astimezone(self.zone)
 
     def number(self, value: float) -> str:
+        """As the language writes it: "1,234.5"."""
         return _number(value, self.locale)
 
     def text(self, message: str) -> str:
+        """A message of the catalogue in the edition's language; as it is where that has none."""
         return self.catalogue.gettext(message)
 
     def count(self, one: str, many: str, n: int) -> str:

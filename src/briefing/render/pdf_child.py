@@ -22,6 +22,7 @@ from briefing.render import fonts, pdf_engine, tagging
 
 
 def main() -> None:
+    """Read the task, lay out, write the answer; the limits are set before anything is laid out."""
     task = json.load(sys.stdin)
     _limit(task["time_limit"], task["memory_limit"])
     gc.disable()  # boxes live to the end anyway: a tenth less time for a tenth more memory
@@ -90,10 +91,12 @@ class Warnings(logging.Handler):
         self._missing: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Called by `logging` with all that the engine says: a letter without a font is noted."""
         if "notdef" in record.getMessage() and isinstance(record.args, tuple) and record.args:
             self._missing.add(str(record.args[0]))
 
     def messages(self) -> list[str]:
+        """A sentence for each kind of letters that no font has."""
         return fonts.advice(self._missing)
 
 

@@ -21,6 +21,7 @@ class Shared(css.ComputedStyle):  # type: ignore[misc]
 
     @property
     def anonymous_style(self) -> Any:
+        """That of the boxes without an element of their own; worked out once."""
         if "anonymous" not in self.kept:
             self.kept["anonymous"] = css.AnonymousStyle(self)
             self.kept["anonymous"].kept = {}
@@ -41,9 +42,11 @@ class Anchored(css.ComputedStyle):  # type: ignore[misc]
 
     @property
     def anonymous_style(self) -> Any:
+        """That of the style it shares."""
         return self.twin.anonymous_style
 
     def copy(self) -> Any:
+        """A style of its own, with all that this one has."""
         copy = self.twin.copy()
         copy.update(self)
         return copy

@@ -32,6 +32,7 @@ def finish(pdf: Any, labels: Mapping[str, str]) -> None:
 
 
 def links(pdf: Any) -> list[Any]:
+    """The annotations of the PDF that are links, in the order of its objects."""
     return [o for o in pdf.objects if isinstance(o, dict) and o.get("Subtype") == "/Link"]
 
 

@@ -58,9 +58,11 @@ class Page:
     color: bool
 
     def styled(self, text: str, style: str) -> str:
+        """`text` in one of `_STYLES` (ANSI), where styles are allowed."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and text else text
 
     def link(self, text: str, url: str) -> str:
+        """`text` as a link (OSC 8, as terminals read it), where styles are allowed."""
         return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if self.color and url else text
 
     def wrapped(self, text: str, indent: int = 0, hang: int = 0, style: str = "") -> list[str]:
@@ -77,6 +79,7 @@ class Page:
         return [self.styled(line, style) for line in lines] if style else lines
 
     def rule(self) -> str:
+        """A line across the page."""
         return self.styled("─" * self.width, "dim")
 
 

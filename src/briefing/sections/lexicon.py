@@ -99,6 +99,7 @@ def _term(entry: str) -> str:
 
 @lru_cache(maxsize=1)
 def plagues() -> frozenset[str]:
+    """The terms that are names of one epidemic, as `terms` gives them."""
     return frozenset(map(_term, _PLAGUES.split()))
 
 

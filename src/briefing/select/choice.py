@@ -75,6 +75,7 @@ class Choice:
         self._places: dict[Place, Sentence] = {}
 
     def offer(self, scored: Scored) -> None:
+        """A candidate waits with the worth that it has now; ties go to the earlier place."""
         s = scored.sentence
         tie = (s.article.published, s.article.id, s.index, s.span)
         heappush(self._waiting, (-self._worth(scored), tie, next(self._numbers), scored))
@@ -121,6 +122,7 @@ class Choice:
         )
 
     def take(self, scored: Scored) -> None:
+        """It is shown: behind the sentence before it in its article if that is shown, else last."""
         sentence, before = body(scored.sentence), self._before(scored)
         taken = _Taken(scored, sentence, bag(sentence.text), content(sentence.text, self._weigh))
         shown = [t.sentence for t in self.taken]

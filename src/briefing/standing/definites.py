@@ -78,6 +78,7 @@ _VERBS = frozenset(
 )
 _WORD = re.compile(r"[a-z]+")
 LONGEST = 4_000  # characters before a sentence that are looked at
+REMEMBERED = 1_000  # nouns with what stands before them, asked for again while a story is chosen
 
 
 def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
@@ -134,7 +135,7 @@ def _ends_phrase(following: re.Match[str] | None) -> bool:
     return word in STOP_WORDS or word in _VERBS or word.endswith(("ed", "ing"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _brought_in(word: str, before: str) -> bool:
     """Whether "a ... `word`" stands in `before`, as the head of its phrase."""
     pattern = rf"\b[Aa]n?\s(?:[\w’'-]+\s){{0,3}}?{re.escape(word)}\b(?=[,.;:)”\"]|\s)"

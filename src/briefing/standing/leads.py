@@ -22,7 +22,7 @@ from briefing.text.names import names
 from briefing.text.synonyms import meaning
 from briefing.text.words import WORD, content_stems, stem, telling_words
 
-REMEMBERED = 4_000  # articles whose names are kept: those of a day, compared with each other
+REMEMBERED = 4_000  # openings whose names are kept: those of a day, compared with each other
 A_DAY = 500  # articles whose words are kept: 50 kB each
 CHARACTERS = 900  # the first paragraphs
 TEXT = 3_000  # beside the opening, what the article goes on about
@@ -77,11 +77,13 @@ def likeness(a: Lead, b: Lead) -> float:
 
 
 def norm(a: Lead) -> float:
+    """Its Euclidean length."""
     return math.sqrt(sum(x * x for x in a.values()))
 
 
 @lru_cache(maxsize=A_DAY)
 def begun(article: Article, background: Background) -> Begun:
+    """How the article begins, and how it goes on; kept for as many articles as a day has."""
     return lead(article, background), lead(article, background, TEXT)
 
 
@@ -144,10 +146,14 @@ def names_in_common(a: Article, b: Article) -> frozenset[str]:
     return _names(a) & _names(b)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _names(article: Article) -> frozenset[str]:
     """The stems that are only names where the article opens."""
-    start = opening(article.text, CHARACTERS)
+    return _only_names(opening(article.text, CHARACTERS))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _only_names(start: str) -> frozenset[str]:
+    """Of the opening `start`; what it also writes small is a word as well."""
     small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
     return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
 

@@ -81,7 +81,7 @@ def follows(sentence: Sentence, previous: Sentence) -> bool:
     return same and previous.index == sentence.index - 1
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)  # sentences of the stories of some days
 def _reason(text: str) -> str | None:
     if len(text) > LONGEST_TEXT:
         return "too long"

@@ -53,6 +53,7 @@ class Sequences:
     count: int
 
     def where(self, kept: NDArray[np.bool_]) -> Sequences:
+        """The numbers at which `kept` is true; rows may become empty."""
         return Sequences(self.numbers[kept], self.rows[kept], self.count)
 
     def every_other(self, first: int) -> Sequences:

@@ -37,9 +37,11 @@ class Who:
 
     @property
     def found(self) -> bool:
+        """Whether the archive holds anything to tell."""
         return bool(self.speakers or self.said or self.merges)
 
     def as_json(self) -> dict[str, object]:
+        """Why names were held for one, the speakers, or one's quotes: what the command prints."""
         if self.merges:
             return {"name": self.name, "names": [_merge_json(merge) for merge in self.merges]}
         if not self.name:
@@ -47,6 +49,7 @@ class Who:
         return {"name": self.name, "quotes": [_said_json(said) for said in self.said]}
 
     def lines(self) -> list[str]:
+        """The same for a person; reports of one utterance stand together."""
         if self.merges:
             return [f"{m.name} is {m.speaker.name}: {m.reason}" for m in self.merges]
         if not self.name:

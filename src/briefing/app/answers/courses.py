@@ -26,9 +26,11 @@ class Course:
 
     @property
     def headline(self) -> str:
+        """The latest under the story's own id: on other days it was part of another story."""
         return next(day.headline for day in reversed(self.days) if day.id == self.id)
 
     def lines(self) -> list[str]:
+        """For a person: id and headline, then a paragraph a day, each line with its outlet."""
         first, latest = self.days[0].day, self.days[-1].day
         lines = [f"{self.headline}  ({self.id})", f"since {first}, last {latest}"]
         for day in self.days:
@@ -50,6 +52,7 @@ class Course:
         return self.articles[article].source.name
 
     def as_json(self) -> dict[str, object]:
+        """The same as data, a row a day."""
         return {
             "id": self.id,
             "headline": self.headline,

@@ -40,6 +40,7 @@ class Explained:
     scores: tuple[tuple[str, Scored | None], ...]
 
     def lines(self) -> list[str]:
+        """For a person: the parts of the weight, each article's tie, each sentence's score."""
         story = self.data
         lines = [f"{story['number']}. {story['headline']}  ({story['id']})", "", "Why it is here"]
         lines += [
@@ -58,6 +59,7 @@ class Explained:
         return lines if self.scores else [*lines, f"  {UNTOLD}"]
 
     def as_json(self) -> dict[str, object]:
+        """The same as data; only sentences that the ranker scores now."""
         return {
             "id": self.data["id"],
             "headline": self.data["headline"],

@@ -41,6 +41,7 @@ class Diff:
     silent: dict[str, str]  # of an ended story, the day of its last report
 
     def lines(self) -> list[str]:
+        """For a person: stories that came, went on, ended; a "-" and a "+" for each figure."""
         lines = _listed("Came", (f"{_named(s)}{self._back(s)}" for s in self.came))
         lines += _listed("Went on", map(_named, self.went_on))
         lines += _listed("Ended", (f"{_named(s)}, {self._silent(s)}" for s in self.ended))
@@ -75,6 +76,7 @@ class Diff:
         return _holding(story, (*self.came, *self.went_on))
 
     def as_json(self) -> dict[str, object]:
+        """The same as data; `part_of` is the story that one came from or went into, if any."""
         return {
             "came": [{**_row(s), "part_of": self._was_part_of(s)} for s in self.came],
             "went_on": [_row(s) for s in self.went_on],

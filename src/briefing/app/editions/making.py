@@ -12,7 +12,7 @@ from briefing import __version__, sections
 from briefing.app.editions.courses import with_courses
 from briefing.app.intake.fetching import missed_sources
 from briefing.app.intake.gathering import LOCK_SECONDS
-from briefing.app.shell import Shell, Step
+from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport
@@ -24,6 +24,7 @@ from briefing.text.days import parse_day, window
 
 if TYPE_CHECKING:
     from briefing.draft import Day
+    from briefing.pipeline import Announce
 
 # The steps bring SciPy with them: imported where they are taken, so that `show` need not wait.
 
@@ -50,7 +51,7 @@ class Groundwork:
             self._articles[key] = self._archive.articles(*key)
         return self._articles[key]
 
-    def stories(self, setting: Day, step: Step) -> tuple[Story, ...]:
+    def stories(self, setting: Day, step: Announce) -> tuple[Story, ...]:
         """The stories of those articles, under ids that no reader knows yet."""
         from briefing.pipeline import grouped
 

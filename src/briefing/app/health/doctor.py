@@ -29,6 +29,7 @@ class Finding:
     mend: str = ""
 
     def line(self) -> str:
+        """ "ok" or "MEND", what was looked at, and the command that mends it."""
         mark = "ok  " if self.good else "MEND"
         return f"{mark} {self.what}: {self.words}" + (f"; run: {self.mend}" if self.mend else "")
 

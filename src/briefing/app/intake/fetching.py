@@ -49,7 +49,7 @@ def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
     from briefing.ingest.gather import gather
-    from briefing.ingest.http import Fetcher
+    from briefing.ingest.web.http import Fetcher
 
     before = {s.source.url: archive.validators(s.source.url) for s in chosen}
     done: list[str] = []
@@ -132,7 +132,7 @@ def source_rows(shell: Shell) -> list[dict[str, object]]:
 def check(shell: Shell, only: Collection[str] = ()) -> list[dict[str, object]]:
     """Ask each source and say what came; nothing is stored."""
     from briefing.ingest.gather import gather
-    from briefing.ingest.http import Fetcher
+    from briefing.ingest.web.http import Fetcher
 
     rows: list[dict[str, object]] = []
 

@@ -29,9 +29,11 @@ class Gathered:
 
     @property
     def any_read(self) -> bool:
+        """Whether some article was read, or at least no source was missed."""
         return bool(self.added.ids) or not self.missed
 
     def sentence(self) -> str:
+        """How many articles are new, changed, known already."""
         stored, changed, known = self._numbers()
         if not (stored or changed or known or self.missed):
             return "no article was found there"
@@ -41,6 +43,7 @@ class Gathered:
         )
 
     def summary(self) -> dict[str, object]:
+        """The same as JSON data, with the ids of the articles and what was missed."""
         stored, changed, known = self._numbers()
         return {
             "stored": stored,
@@ -76,9 +79,11 @@ def articles_of(
     url: str = "",
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...]]:
     """(articles, missed) of all inputs, in their order."""
-    from briefing.ingest.http import Fetcher  # httpx, and lxml below: no list of sources needs them
     from briefing.ingest.inputs import read
     from briefing.ingest.reading import Told
+    from briefing.ingest.web.http import (
+        Fetcher,  # httpx, and lxml below: no list of sources needs them
+    )
 
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from briefing import __version__, quotes
-from briefing.app.shell import Step
 from briefing.archive import Archive
+
+if TYPE_CHECKING:
+    from briefing.pipeline import Announce
 
 # A new version of the program may find more: articles read by an older one are read again.
 EXTRACTOR = f"briefing {__version__}"
 BATCH = 100
 
 
-def index(archive: Archive, step: Step) -> None:
+def index(archive: Archive, step: Announce) -> None:
     """Find the quotes of the articles that this version has not read."""
     waiting = iter(archive.without_quotes(EXTRACTOR))
     done = 0

@@ -36,10 +36,11 @@ class Notice:
     language: str = "en"
 
     def written(self) -> str:
+        """JSON, as the outbox keeps it."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
 
-class Contents:
+class Forms:
     """An edition in the forms in which it is delivered, each made when it is first asked for."""
 
     def __init__(self, shell: Shell, edition: Edition, look: Look, digest: str) -> None:
@@ -61,10 +62,12 @@ class Contents:
         return self._mail[1]
 
     def rendered(self, format: str) -> bytes:
+        """The edition in one of `RENDERERS`' formats; what a renderer warns of is dropped."""
         renderer, _ = RENDERERS[format]
         return renderer(self.edition, self._look, lambda words: None)
 
     def files(self, chosen: tuple[str, ...]) -> list[tuple[str, bytes]]:
+        """(name, content) of each of the formats `chosen`."""
         day = self.edition["day"]
         return [
             (f"briefing-{day}.{RENDERERS[name][1]}", self.rendered(name))
@@ -89,7 +92,7 @@ class Contents:
 
 
 class Letters:
-    """The contents of deliveries, those of the last few editions kept for their next recipients.
+    """What deliveries carry; the last few editions are kept for their next recipients.
 
     `given` are editions, by day and key, that are not recorded.
     """
@@ -103,10 +106,11 @@ class Letters:
         self._shell = shell
         self._archive = archive
         self._given = given
-        self._held: dict[object, Contents] = {}
+        self._held: dict[object, Forms] = {}
         self._key = ""
 
-    def contents(self, delivery: Delivery) -> Contents:
+    def forms(self, delivery: Delivery) -> Forms:
+        """What the delivery carries; raises DeliveryError where the edition was removed."""
         letter, reader = delivery.letter, self.reader(delivery)
         name = (letter.day, letter.edition, letter.revision, reader.theme)
         if name in self._held:
@@ -118,7 +122,7 @@ class Letters:
             raise DeliveryError(f"the edition of {letter.day} is not in the archive any more")
         written = json.dumps(edition, sort_keys=True, ensure_ascii=False).encode()
         digest = hashlib.sha256(written).hexdigest()
-        made = Contents(self._shell, edition, look(self._shell, reader.theme), digest)
+        made = Forms(self._shell, edition, look(self._shell, reader.theme), digest)
         if len(self._held) == HELD:
             del self._held[next(iter(self._held))]
         self._held[name] = made
@@ -147,7 +151,7 @@ class Letters:
             notice = Notice(**json.loads(letter.notice))
             headers = replace(headers, subject=notice.subject, language=notice.language)
             return self._to_list(headers) if letter.reader else headers, body(notice.text)
-        made = self.contents(delivery)
+        made = self.forms(delivery)
         return self._of_edition(headers, made, delivery), made.body
 
     def _mailbox(self, delivery: Delivery) -> Mailbox:
@@ -158,7 +162,7 @@ class Letters:
             return next((box for box in boxes if box.address == plain.address), plain)
         return boxes[0] if boxes else mailbox(self._shell.config.mail.sender or NOBODY)
 
-    def _of_edition(self, headers: Headers, made: Contents, delivery: Delivery) -> Headers:
+    def _of_edition(self, headers: Headers, made: Forms, delivery: Delivery) -> Headers:
         again = f"/{delivery.turn}" if delivery.turn > 1 else ""
         named = f"{made.digest}{again}"
         language = made.edition["language"]
@@ -190,6 +194,8 @@ class Letters:
         return tuple(ways)
 
     def token(self, address: str) -> str:
+        """What an address to unsubscribe ends with: 24 hexadecimal digits of an HMAC-SHA256 of
+        the address, whose key the archive keeps."""
         self._key = self._key or self._archive.secret("unsubscribe")
         made = hmac.new(self._key.encode(), address.lower().encode(), hashlib.sha256)
         return made.hexdigest()[:24]

@@ -12,9 +12,9 @@ import httpx
 
 from briefing.app.shell import Shell
 from briefing.deliver.webhook import NotReached, Post
-from briefing.ingest.addresses import Unreached
-from briefing.ingest.client import client
-from briefing.ingest.transport import Deadline, DeadlinePassed
+from briefing.ingest.web.addresses import Unreached
+from briefing.ingest.web.client import client
+from briefing.ingest.web.transport import Deadline, DeadlinePassed
 
 LONGEST = 500  # bytes of an answer that are read
 

@@ -33,7 +33,7 @@ RESUME = "Nothing more is sent there. Once it is mended:\n\n    briefing outbox 
 
 
 class Takes(Protocol):
-    """A mail server, or what stands in for one in a test."""
+    """A mail server, or what stands in for one in a test; its methods do what `Mailer`'s do."""
 
     def connect(self) -> None: ...
     def send(self, sender: str, recipient: str, content: bytes) -> Outcome: ...
@@ -48,6 +48,7 @@ class Tried:
     outcome: Outcome
 
     def line(self) -> str:
+        """How it ended, by which way, for whom, and the server's answer."""
         letter = self.delivery.letter
         return f"{self.outcome.result}: {letter.way} {letter.recipient}: {self.outcome.answer}"
 
@@ -61,9 +62,11 @@ class Round:
 
     @property
     def good(self) -> bool:
+        """Whether all that was tried was sent, and nothing was left over."""
         return not self.uncertain and all(t.outcome.result == "sent" for t in self.tried)
 
     def lines(self) -> list[str]:
+        """A line for each delivery that was not sent, then how many ended how."""
         lines = [t.line() for t in self.tried if t.outcome.result != "sent"]
         if self.uncertain:
             lines.append(
@@ -173,7 +176,7 @@ class _Sender(AbstractContextManager["_Sender"]):
         kind, target = row.letter.way, row.letter.recipient
         if kind in ("mail", "maildir", "eml", "command"):
             return self._message(row, kind, target)
-        made, settings = self._letters.contents(row), self._shell.config.delivery
+        made, settings = self._letters.forms(row), self._shell.config.delivery
         if kind == "folder":
             contents = made.files(self._letters.reader(row).formats)
             return lambda: folder.files(Path(target), contents)

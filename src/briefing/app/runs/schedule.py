@@ -39,6 +39,7 @@ class Plan:
     hint: str = ""
 
     def lines(self) -> list[str]:
+        """The plan for a person to read before it is carried out."""
         lines: list[str] = []
         for path, text in self.files:
             lines += [f"{path}:", *(f"    {line}" for line in text.splitlines())]

@@ -32,9 +32,11 @@ class Status:
 
     @property
     def good(self) -> bool:
+        """Whether no delivery of late failed and every source is well."""
         return not self.troubled and all(state == "ok" for _, state, _ in self.sources)
 
     def lines(self) -> list[str]:
+        """For a person: runs, sources, deliveries, paused readers, the archive's size."""
         last = f"{_utc(self.last_run[0])}: {self.last_run[1]}" if self.last_run else "never"
         lines = [
             f"last run   {last}",
@@ -56,6 +58,7 @@ class Status:
         ]
 
     def as_json(self) -> dict[str, object]:
+        """The same as data, with every delivery that failed of late; `bytes` are the archive's."""
         return {
             "good": self.good,
             "last_run": self.last_run

@@ -15,7 +15,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from briefing.app.shell import Shell
-from briefing.app.website.publishing import Known, planned
+from briefing.app.website.publishing import Abstracts, planned
 from briefing.archive import Archive, Filter, Hit
 from briefing.archive.search import Kind
 from briefing.edition import moment
@@ -47,17 +47,18 @@ class Answer:
 
     @property
     def etag(self) -> str:
+        """A strong entity tag (RFC 9110, 8.8.3): the same body, the same tag."""
         return f'"{hashlib.sha256(self.content).hexdigest()[:20]}"'
 
 
 @dataclass(slots=True)
-class Reading:
+class LiveArchive:
     """The archive as a reader sees it now; used by one thread."""
 
     shell: Shell
     archive: Archive
     site: Site
-    known: Known = field(default_factory=Known)
+    known: Abstracts = field(default_factory=Abstracts)
     pages: Mapping[str, Page] = field(default_factory=dict)
     seen: int = -1  # the archive's number of changes when the pages were planned
     planned_at: float = 0.0

@@ -22,7 +22,7 @@ Editions = dict[str, tuple[str, AbstractData]]
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`dress` names what all pages were made with, `pages` what each was; `editions` are those of
-    `Known`, and `lines` how they stand in the file."""
+    `publishing.Abstracts`, and `lines` how they stand in the file."""
 
     dress: str = ""
     pages: Mapping[str, str] = field(default_factory=dict)

@@ -39,7 +39,7 @@ class Published:
 
 
 @dataclass(slots=True)
-class Known:
+class Abstracts:
     """What is known of the editions: by day, what names the recorded one, and its abstract."""
 
     editions: dict[str, tuple[str, AbstractData]] = field(default_factory=dict)
@@ -64,7 +64,7 @@ def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> 
     before = manifest(folder)
     dress = dressed(chosen)
     old = before.pages if before.dress == dress else {}
-    known = Known(dict(before.editions))
+    known = Abstracts(dict(before.editions))
     shell.step("planning the pages")
     pages = planned(archive, chosen, known)
     if not pages:
@@ -81,7 +81,7 @@ def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> 
     return Published(len(pages), written, removed)
 
 
-def planned(archive: Archive, site: Site, known: Known) -> dict[str, Page]:
+def planned(archive: Archive, site: Site, known: Abstracts) -> dict[str, Page]:
     """The pages of the archive as it stands; `known` is brought up to date."""
     recorded = [one for one in archive.editions() if not one.reader]
     if not recorded:
@@ -106,7 +106,7 @@ def _living_long() -> Iterator[None]:
 
 
 def _planned(
-    archive: Archive, site: Site, known: Known, recorded: Sequence[Recorded]
+    archive: Archive, site: Site, known: Abstracts, recorded: Sequence[Recorded]
 ) -> dict[str, Page]:
     @lru_cache(maxsize=EDITIONS_HELD)
     def edition(day: str) -> Edition:

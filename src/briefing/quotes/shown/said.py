@@ -31,14 +31,17 @@ class Said:
 
     @property
     def quoted(self) -> bool:
+        """Whether some of it stands between quote marks."""
         return self.quote.kind != "indirect"
 
     @property
     def named(self) -> bool:
+        """Whether it is known, across articles, who said it."""
         return self.person is not None
 
     @property
     def surname(self) -> str:
+        """That of the label where it is a name, else the label."""
         name = parsed(self.label)
         return name.surname if name else self.label
 

@@ -31,12 +31,14 @@ class Cue:
 
     @property
     def start(self) -> int:
+        """The first token of subject and cue; a participle's subject stands apart from it."""
         if self.subject is None or self.style == "participle":
             return self.first
         return min(self.first, self.subject[0])
 
     @property
     def end(self) -> int:
+        """The last token of cue and subject, where the subject follows the cue."""
         if self.subject and (self.inverted or self.style == "according"):
             return max(self.last, self.subject[1])
         return self.last
@@ -53,6 +55,11 @@ class Contents:
 def is_relative(t: Tokens, cue: Cue) -> bool:
     """Whether the cue stands in a relative clause: "who said"."""
     return cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
+
+
+def leads(t: Tokens, cue: Cue) -> bool:
+    """Whether the cue's subject speaks in the main clause."""
+    return cue.style != "noun" and not is_relative(t, cue)
 
 
 def is_past(t: Tokens, i: int) -> bool:

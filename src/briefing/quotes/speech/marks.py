@@ -58,6 +58,7 @@ class Marked:
 
     @property
     def begins_large(self) -> bool:
+        """Whether it begins with a capital, as a sentence does."""
         return self.first.isupper()
 
 

@@ -57,6 +57,7 @@ class Tokens:
         return mark.last in _LEADS_ON or (i + 1 < len(self) and self.words[i + 1] == ",")
 
     def capital(self, i: int) -> bool:
+        """Whether token `i` begins with a capital."""
         return self.words[i][0].isupper()
 
 

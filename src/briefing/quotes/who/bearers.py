@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.quotes.who.cast import Cast, Person, split_role
+from briefing.quotes.who.cast import Cast, split_role
 from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.persons import Person
 
 _ROLE_ENDS = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s"

@@ -75,6 +75,7 @@ class Name:
 
     @property
     def whole(self) -> str:
+        """All parts, folded: "ada m stone"."""
         return " ".join((*self.given, self.surname, self.suffix)).strip()
 
 

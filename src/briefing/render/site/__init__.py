@@ -6,7 +6,7 @@ The same pages are written by `briefing site` and answered by `briefing serve`.
 """
 
 from briefing.render.site.abstracts import AbstractData, SaidData, abstract
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan import Key, Page, Shelf, plan
 
 __all__ = ["AbstractData", "Key", "Page", "SaidData", "Shelf", "Site", "abstract", "plan"]

@@ -10,6 +10,8 @@ from briefing.render.citations import headed, source
 
 
 class PartData(TypedDict):
+    """Piece of a quote: `text` is `article.text[start:end]`."""
+
     start: int
     end: int
     text: str
@@ -48,12 +50,16 @@ class LineData(TypedDict):
 
 
 class PersonData(TypedDict):
+    """A speaker as the edition names them; the id is the same in every edition."""
+
     id: str
     name: str
     role: str
 
 
 class AbstractData(TypedDict):
+    """One edition. `day` and `end` are its window's, in ISO 8601; `minutes` is the time to read."""
+
     day: str
     end: str
     title: str

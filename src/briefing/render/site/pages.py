@@ -6,42 +6,24 @@ import calendar as weeks
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
-from typing import Any, cast
-from urllib.parse import quote as encoded
+from typing import Any
 
-import jinja2
-from babel import dates
 from markupsafe import Markup
 
 from briefing.edition import CourseDayData, Edition, StoryData
-from briefing.render import embedded, html
-from briefing.render.environment import DEFAULT, rendered, small, source
-from briefing.render.frame import Frame, frame
+from briefing.render import embedded
+from briefing.render.environment import small, source
 from briefing.render.site import paths
 from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
+from briefing.render.site.layout import MOMENTS, Site, dressed, page, page_in, text_of
 
-MOMENTS = 20_000  # days and times that are worded once: a year's, and all of a busy month
 _UNSAID = re.compile(r"[\W_]+")
 MOST_QUOTED = 60  # speakers on the first page: two columns of a screen or two
 LONGEST_WEEKDAY = 5  # letters, in a column of the calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What all pages share. `base` is the site's address ("" where it is not known), with "/" at
-    its end; `live` pages lead to stored texts, which a written site does not have."""
-
-    title: str
-    language: str = "en"
-    time_zone: str = "UTC"
-    base: str = ""
-    live: bool = False
-    templates: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +36,12 @@ class CourseDay:
     printed: int
 
 
-def page(site: Site, template: str, path: str, values: Mapping[str, Any]) -> str:
-    """The page of a template of the site, with all its links relative to `path`."""
-    words, env = _dressed(site.language, site.time_zone, site.templates)
-    return _page(words, env, site, template, path, values)
-
-
 def edition(
     site: Site, path: str, content: Edition, before: str, after: str, people: Iterable[str]
 ) -> str:
     """The page of one day; `before` and `after` are the days beside it, "" where there is none."""
     language, zone = content["language"] or "en", content["window"]["time_zone"]
-    words, env = _dressed(language, zone, site.templates)
+    words, env = dressed(language, zone, site.templates)
     values = {
         "heading": content["title"],
         "edition": content,
@@ -74,7 +50,7 @@ def edition(
         "people": set(people),
         "embedded": Markup(embedded.element(content)),  # noqa: S704 (escaped for a script element)
     }
-    return _page(words, env, site, "edition", path, values)
+    return page_in(words, env, site, "edition", path, values)
 
 
 def story(site: Site, path: str, days: Sequence[CourseDay], people: Iterable[str]) -> str:
@@ -120,7 +96,7 @@ def _renumbered(story: StoryData, turn: int) -> StoryData:
 
 def calendar(site: Site, days: Sequence[str], months: Sequence[str]) -> str:
     """The days that have an edition, month by month."""
-    words, _ = _dressed(site.language, site.time_zone, site.templates)
+    words, _ = dressed(site.language, site.time_zone, site.templates)
     first = words.locale.first_week_day
     grid = weeks.Calendar(first)
     order = [*range(first, 7), *range(first)]
@@ -196,7 +172,7 @@ def speaker(
     story_of: Mapping[str, str],
 ) -> str:
     """`said` is of one part, oldest first; part 0 is the latest, 1 the oldest of `parts` others."""
-    words, _ = _dressed(site.language, site.time_zone, site.templates)
+    words, _ = dressed(site.language, site.time_zone, site.templates)
     by_day = groupby(said, lambda quote: _local_day(words.zone, quote["published"]))
     values = {
         "heading": person["name"],
@@ -228,6 +204,7 @@ def folded(quotes: Iterable[SaidData]) -> list[dict[str, Any]]:
 
 
 def outlets(site: Site, shown: Sequence[tuple[str, int]]) -> str:
+    """The list of outlets: `shown` are (name, number of stories told)."""
     values = {"heading": text_of(site, "Outlets"), "outlets": shown}
     return page(site, "outlets", paths.OUTLETS, values)
 
@@ -258,13 +235,14 @@ def outlet(
 
 
 def search(site: Site, months: Sequence[str], letters: Sequence[str]) -> str:
+    """The page of the search; without a script it leads to months and to letters of speakers."""
     values = {"heading": text_of(site, "Search"), "months": months, "letters": letters}
     return page(site, "search", paths.SEARCH, values)
 
 
 def style(site: Site) -> str:
     """The one style sheet: that of an edition, and what the archive has beside it."""
-    _, env = _dressed(site.language, site.time_zone, site.templates)
+    _, env = dressed(site.language, site.time_zone, site.templates)
     sheets = {
         name: small(source(env, name))
         for name in ("base.css", "screen.css", "print.css", "theme.css", "site/site.css")
@@ -274,60 +252,6 @@ def style(site: Site) -> str:
 
 
 def script(site: Site) -> str:
-    _, env = _dressed(site.language, site.time_zone, site.templates)
+    """The script of the search, as it is in the templates."""
+    _, env = dressed(site.language, site.time_zone, site.templates)
     return source(env, "site/search.js")
-
-
-# --- what they share ------------------------------------------------------------------
-
-
-def _page(
-    words: Frame,
-    env: jinja2.Environment,
-    site: Site,
-    template: str,
-    path: str,
-    values: Mapping[str, Any],
-) -> str:
-    shared = {
-        "site": site,
-        "path": path,
-        "root": paths.root(path),
-        "paths": paths,
-        "stored": stored,
-        "medium": "screen",
-        "language": words.language,
-        "direction": words.direction,
-    }
-    return html.clean(rendered(env, f"site/{template}.html", shared | dict(values)))
-
-
-def stored(article: str, place: Mapping[str, Any] | None) -> str:
-    """Where a live site shows the stored text of an article, at a place of it."""
-    path = f"article/{encoded(article, safe='')}"
-    return f"{path}?start={place['start']}&end={place['end']}#cited" if place else path
-
-
-def text_of(site: Site, message: str) -> str:
-    words, _ = _dressed(site.language, site.time_zone, site.templates)
-    return words.text(message)
-
-
-@lru_cache(maxsize=8)
-def _dressed(language: str, zone: str, templates: Path | None) -> tuple[Frame, jinja2.Environment]:
-    words = frame(cast("Edition", {"language": language, "window": {"time_zone": zone}}))
-    env = html.dressed(words, DEFAULT, templates)
-    env.filters["month"] = lambda month: _month(words, month)
-    # To word a moment costs as much as a line of a page, and many lines tell the same.
-    env.filters |= {
-        name: lru_cache(maxsize=MOMENTS)(getattr(words, name))
-        for name in ("day", "short_day", "clock", "moment")
-    }
-    env.auto_reload = False  # some thousand pages need not look at the files each time
-    return words, env
-
-
-def _month(words: Frame, month: str) -> str:
-    """ "2026-01" as "January 2026"."""
-    first = date.fromisoformat(f"{month}-01")
-    return dates.format_skeleton("yMMMM", first, locale=words.locale)

@@ -38,10 +38,12 @@ def file_name(name: str) -> str:
 
 
 def edition(day: str) -> str:
+    """The page of a day: "2026-01-15"."""
     return f"editions/{day}.html"
 
 
 def story(id: str) -> str:
+    """The page of a story's whole course."""
     return f"stories/{file_name(id)}.html"
 
 
@@ -56,22 +58,27 @@ def speaker(id: str, part: int = 0) -> str:
 
 
 def letter(letter: str) -> str:
+    """The list of the speakers whose names begin so."""
     return f"speakers/letter-{file_name(letter.casefold())}.html"
 
 
 def outlet(name: str, month: str = "") -> str:
+    """The page of an outlet's latest month, or that of an earlier one: "2026-01"."""
     return f"outlets/{file_name(name)}{month and '-' + month}.html"
 
 
 def section_feed(section: str) -> str:
+    """The Atom feed of a section."""
     return f"feeds/section-{file_name(section)}.xml"
 
 
 def speaker_feed(id: str) -> str:
+    """The Atom feed of the stories that quote a speaker."""
     return f"feeds/speaker-{file_name(id)}.xml"
 
 
 def shard(month: str) -> str:
+    """What a search in that month looks into: "2026-01"."""
     return f"search/{month}.js"
 
 

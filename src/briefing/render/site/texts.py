@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.edition import moment
 from briefing.model import Article, Span
 from briefing.render.site import paths
-from briefing.render.site.pages import Site, page, text_of
+from briefing.render.site.layout import Site, page, text_of
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 
@@ -27,6 +27,7 @@ class Found:
 
 
 def article(site: Site, shown: Article, marks: Sequence[Span], story: str) -> str:
+    """A stored text with the places of `marks`; `story` is the id of a story that has it, or ""."""
     values = {
         "heading": shown.title or text_of(site, "Untitled"),
         "article": shown,

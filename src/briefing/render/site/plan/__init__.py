@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import AbstractData
 from briefing.render.site.catalogue import catalogue
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.editions import editions
 from briefing.render.site.plan.feeds import feeds, sitemap
 from briefing.render.site.plan.outlets import outlets

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import AbstractData
 from briefing.render.site.catalogue import Catalogue, months
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def editions(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """A page a day, the latest also as the front page, and the calendar."""
     days = [edition["day"] for edition in held.editions]
     for i, edition in enumerate(held.editions):
         before = days[i - 1] if i else ""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from briefing.render.site import feeds as atom
 from briefing.render.site import paths
 from briefing.render.site.catalogue import Catalogue, Told
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def feeds(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """A feed of all stories told, one a section, one a speaker; newest first."""
     every = [
         Told(edition, line)
         for edition in reversed(held.editions)
@@ -66,6 +67,7 @@ def _entry(told: Told, speaker: str = "") -> atom.Entry:
 
 
 def sitemap(site: Site, every: Sequence[Page]) -> Page:
+    """The sitemap of all pages that say when they changed."""
     shown = sorted(((p.path, p.changed) for p in every if p.changed), key=lambda row: row[0])
     latest = sorted(shown, key=lambda row: row[1], reverse=True)
     return Page(paths.SITEMAP, named_by(latest), lambda: atom.sitemap(site.base, latest))

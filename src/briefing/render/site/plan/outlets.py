@@ -7,11 +7,12 @@ from itertools import groupby
 
 from briefing.render.site import pages, paths
 from briefing.render.site.catalogue import Catalogue, Told, name_key
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, named_by
 
 
 def outlets(site: Site, held: Catalogue) -> Iterator[Page]:
+    """The list of outlets, and of each a page for its latest month and one for every month."""
     names = sorted(held.outlets, key=lambda name: (name_key(name)[1], name))
     shown = [(name, len(held.outlets[name])) for name in names]
     yield Page(

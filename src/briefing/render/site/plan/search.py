@@ -9,11 +9,12 @@ from briefing.render.json import escaped_surrogates
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import AbstractData
 from briefing.render.site.catalogue import Catalogue, letter, months
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def search(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """The page, and the scripts with the words of each month and the names of the speakers."""
     chosen = months(edition["day"] for edition in held.editions)
     letters = sorted({letter(person["name"]) for person in held.people.values()})
     yield Page(

@@ -8,13 +8,14 @@ from functools import partial
 from briefing.render.site import pages, paths
 from briefing.render.site.abstracts import PersonData, SaidData
 from briefing.render.site.catalogue import Catalogue, letter, name_key
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Key, Page, Shelf, named_by
 
 QUOTES = 15  # in one part of a speaker's page: the first page, made anew each day, has up to 29
 
 
 def speakers(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """The pages of each speaker, a list for each letter, and the list of all."""
     ids = sorted(held.people, key=lambda one: (name_key(held.people[one]["name"]), one))
     by_letter: dict[str, list[str]] = {}
     for id in ids:
@@ -88,4 +89,5 @@ def _quotes(
 
 
 def key_of(row: SaidData) -> Key:
+    """What a quote is sorted and found by."""
     return row["published"], row["article"], row["parts"][0]["start"]

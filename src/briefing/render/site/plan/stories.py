@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from briefing.render.site import pages, paths
 from briefing.render.site.catalogue import Catalogue, Told, months
-from briefing.render.site.pages import Site
+from briefing.render.site.layout import Site
 from briefing.render.site.plan.page import Page, Shelf, named_by
 
 
 def stories(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+    """A page for each story's course, and one for each month."""
     for id, course in held.courses.items():
         yield _story(site, shelf, paths.story(id), course)
     by_month: dict[str, list[list[Told]]] = {}

@@ -15,7 +15,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from briefing.ingest.addresses import Unreached, public_addresses
+from briefing.ingest.web.addresses import Unreached, public_addresses
 
 Clock = Callable[[], float]
 
@@ -36,6 +36,7 @@ class Deadline:
         self._thread = threading.local()
 
     def start(self, seconds: float) -> None:
+        """The calling thread's exchange begins now, and may take so many seconds."""
         self._thread.ends = self._clock() + seconds
 
     def left(self, timeout: float | None) -> float:
@@ -133,6 +134,7 @@ class GuardedTransport(httpx.BaseTransport):
             )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer; its body is still to be read."""
         with told(request.url.host):
             answer = self._pool.handle_request(_for_httpcore(request))
         return httpx.Response(

@@ -10,8 +10,8 @@ from urllib.request import getproxies_environment, proxy_bypass
 import httpx
 
 from briefing import __version__
-from briefing.ingest.addresses import PrivateAddress, is_private_literal
-from briefing.ingest.transport import Deadline, GuardedTransport
+from briefing.ingest.web.addresses import PrivateAddress, is_private_literal
+from briefing.ingest.web.transport import Deadline, GuardedTransport
 from briefing.settings import FetchSettings
 
 AGENT = "briefing"

@@ -11,19 +11,19 @@ from urllib.parse import urlsplit
 import httpx
 
 from briefing.errors import FetchError
-from briefing.ingest import bodies
-from briefing.ingest.addresses import PrivateAddress, Unreached, clean, redirected
-from briefing.ingest.answers import (
+from briefing.ingest.web import bodies
+from briefing.ingest.web.addresses import PrivateAddress, Unreached, clean, redirected
+from briefing.ingest.web.answers import (
     Answer,
     Response,
     response,
     retry_after,
     status_reason,
 )
-from briefing.ingest.client import AGENT, client
-from briefing.ingest.robots import MAX_BYTES as ROBOTS_BYTES
-from briefing.ingest.robots import NO_RULES, NOTHING_ALLOWED, Robots, robots
-from briefing.ingest.transport import Deadline, DeadlinePassed
+from briefing.ingest.web.client import AGENT, client
+from briefing.ingest.web.robots import MAX_BYTES as ROBOTS_BYTES
+from briefing.ingest.web.robots import NO_RULES, NOTHING_ALLOWED, Robots, robots
+from briefing.ingest.web.transport import Deadline, DeadlinePassed
 from briefing.model import Validators
 from briefing.settings import FetchSettings
 
@@ -92,6 +92,7 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
+        """Let go of the connections; without one there is nothing to do."""
         if self._opened is not None:
             self._opened.close()
 

@@ -8,7 +8,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
-from briefing.ingest.addresses import Unreached
+from briefing.ingest.web.addresses import Unreached
 from briefing.model import Validators
 
 
@@ -30,6 +30,7 @@ class Response:
 
     @property
     def validators(self) -> Validators:
+        """What to ask again with: entity tag and date (RFC 9110, 8.8)."""
         return Validators(self.etag, self.last_modified)
 
 

@@ -1,0 +1,1 @@
+"""Asking servers: politely, within limits, and only public ones."""
