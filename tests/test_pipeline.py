@@ -391,6 +391,24 @@ def test_a_story_whose_sentences_do_not_tell_its_headline_gets_a_line():
         assert (title in {line.headline for line in briefing.also}) is not told
 
 
+def test_two_towns_in_common_make_no_match_the_news_of_a_railway_line() -> None:
+    line = (
+        "Trains between Halvery and Corvane stood still for five hours on Thursday after thieves "
+        "cut 900 metres of copper cable out of the line, Merrow Railways said."
+    )
+    match = (
+        "A header by Mika Sorensen in the 88th minute gave Halvery United a 2-1 win over Corvane "
+        "Rovers on Thursday night. United play in Dunmere on Saturday."
+    )
+    pieces = (
+        at(9, line, "Stolen cable stops trains between Halvery and Corvane", "Mirror"),
+        at(22, match, "Halvery United 2, Corvane Rovers 1", "Herald"),
+    )
+    day = replace(DAY, settings=replace(DAY.settings, cluster=ClusterSettings(join=2.0)))
+    told = {item.headline for item in made((*NEWS, *pieces), day).items}
+    assert {piece.title for piece in pieces} <= told
+
+
 def test_what_opens_like_any_report_of_the_story_counts_as_one() -> None:
     bare = at(9, "Marisol passengers praised two helicopters on Thursday.", "Marisol", "Mirror")
     told = (NEWS[0].id,)

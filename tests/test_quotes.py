@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Quote
 from briefing.quotes import quotes
+from briefing.quotes.who.mentions import name_and_role
 from tests.builders import article
 
 
@@ -55,6 +56,25 @@ def test_the_speaker_stands_behind_the_words(text: str) -> None:
 )
 def test_the_speaker_stands_before_the_words(text: str) -> None:
     assert said(text) == [("Ada Stone", "“The dam holds.”")]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("the harbour mayor, Ada Stone", ("Ada Stone", "harbour mayor")),
+        ("its finance director, Ada Stone", ("Ada Stone", "finance director")),
+        ("Dunmere’s mayor, Ada Stone", ("Ada Stone", "Dunmere’s mayor")),
+        ("the United manager, Ada Stone", ("Ada Stone", "United manager")),
+    ],
+)
+def test_who_has_the_role_behind_the_cue_is_the_speaker(who: str, told: tuple[str, str]) -> None:
+    assert said(f"“The dam holds,” said {who}.") == [(who, "“The dam holds,”")]
+    assert name_and_role(who) == told
+
+
+def test_a_name_behind_a_role_that_goes_on_is_another_s() -> None:
+    text = "“The dam holds,” said the mayor, Ada Stone and Ben Lind having left."
+    assert said(text) == [("the mayor", "“The dam holds,”")]
 
 
 def test_words_that_the_cue_interrupts_are_one_quote() -> None:

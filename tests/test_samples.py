@@ -63,6 +63,19 @@ def story_of(edition: Edition, title: str) -> StoryData:
     return found
 
 
+def printed(story: StoryData) -> list[str]:
+    return [statement["place"]["text"] for statement in story["statements"]]
+
+
+def so_far(story: StoryData) -> dict[str, list[str]]:
+    """What earlier editions printed of the story, by the id that it had there."""
+    return {day["story"]: [line["text"] for line in day["statements"]] for day in story["so_far"]}
+
+
+def days(found: Course) -> list[tuple[date, str]]:
+    return [(day.day, day.id) for day in found.days]
+
+
 def reprints(story: StoryData) -> set[str]:
     return {copy["title"] for row in rows(story) for copy in row["copies"]}
 
@@ -204,7 +217,7 @@ def test_a_column_joins_the_ferry_and_tells_nothing_of_it(editions: list[Edition
 def test_no_event_is_told_twice_in_one_edition(editions: list[Edition]) -> None:
     counts = [len(stories(edition)) for edition in editions]
     # On the second day a round-up recalls a match as well: that alone makes it no story.
-    assert counts == [4, 8, 8]
+    assert counts == [7, 11, 8]
 
 
 # --- order ----------------------------------------------------------------------------
@@ -213,7 +226,7 @@ def test_no_event_is_told_twice_in_one_edition(editions: list[Edition]) -> None:
 def test_one_outlets_flood_stands_behind_what_several_report(editions: list[Edition]) -> None:
     fair = story_of(editions[1], "Corvane Machine Fair opens")
     assert (len(rows(fair)), fair["origins"]) == (4, 1)
-    assert [s["origins"] > 1 for s in editions[1]["stories"]] == [True] * 7 + [False]
+    assert [s["origins"] > 1 for s in editions[1]["stories"]] == [True] * 10 + [False]
     assert editions[1]["stories"][-1]["id"] == fair["id"]
     assert "one source, 1 outlet" in text(editions[1])
 
@@ -253,6 +266,99 @@ def test_the_course_of_the_ferry_has_each_day_in_its_own_words(shell: Shell) -> 
     assert [day.day for day in found.days] == list(DAYS)
     told = [line.text for day in found.days for line in day.statements]
     assert len(told) == len(set(told)) > 4
+
+
+def test_two_thefts_by_the_same_men_become_one_story(
+    editions: list[Edition],
+) -> None:
+    cable = story_of(editions[0], "Stolen cable stops trains")
+    bronze = story_of(editions[0], "Bronze musicians stolen")
+    both = story_of(editions[1], "Police find stolen rail cable and bronze statues")
+    assert cable["id"] != bronze["id"]
+    assert (both["id"], both["status"], both["since"]) == (cable["id"], "updated", "2026-01-13")
+    assert titles(both) == {
+        "Stolen cable stops trains between Ostrey and Tessaly Bridge",
+        "Commuters stranded after cable theft on Ostrey line",
+        "Bronze musicians stolen from Dunmere park",
+        "Police find stolen rail cable and bronze statues in one scrapyard",
+        "Ostrey line: two held over stolen cable",
+        "Dunmere's musicians found under stolen rail cable",
+    }
+
+
+def test_a_merged_story_holds_what_was_printed_of_both_thefts(editions: list[Edition]) -> None:
+    parts = [story_of(editions[0], title) for title in ("Stolen cable", "Bronze musicians")]
+    both = story_of(editions[1], "Police find stolen rail cable and bronze statues")
+    assert so_far(both) == {part["id"]: printed(part) for part in parts}
+    assert all(so_far(both).values())
+
+
+def test_both_thefts_lead_to_the_story_that_they_became(
+    shell: Shell, editions: list[Edition]
+) -> None:
+    cable = story_of(editions[0], "Stolen cable stops trains")["id"]
+    bronze = story_of(editions[0], "Bronze musicians stolen")["id"]
+    found = course(shell, cable)
+    assert set(days(found)) == {(DAYS[0], cable), (DAYS[0], bronze), (DAYS[1], cable)}
+    assert f"  as part of: Bronze musicians stolen from Dunmere park  ({bronze})" in found.lines()
+    assert days(course(shell, bronze)) == [(DAYS[0], bronze), (DAYS[1], cable)]
+
+
+def test_the_difference_says_which_theft_is_part_of_another_story_now(
+    shell: Shell, editions: list[Edition]
+) -> None:
+    cable = story_of(editions[0], "Stolen cable stops trains")["id"]
+    changes = diff(shell, "2026-01-13", "2026-01-14")
+    (line,) = [s for s in changes.lines() if "Bronze musicians" in s]
+    assert line.endswith(f"part of another story now ({cable})")
+    assert cable in {story["id"] for story in changes.went_on}
+
+
+def test_a_councils_decision_is_one_story_and_what_came_of_it_two(
+    editions: list[Edition],
+) -> None:
+    whole = story_of(editions[0], "Halvery council raises tram fares and closes four libraries")
+    assert titles(whole) == {
+        "Halvery council raises tram fares and closes four libraries",
+        "Tram ticket in Halvery to cost 2.90 crowns from March",
+        "Linden Street among four Halvery libraries to close in June",
+    }
+    trams = story_of(editions[1], "Passengers go to court over Halvery tram fares")
+    libraries = story_of(editions[1], "Readers occupy Halvery library")
+    assert [part["id"] == whole["id"] for part in (trams, libraries)] == [True, False]
+    assert {(s["status"], s["since"]) for s in (trams, libraries)} == {("updated", "2026-01-13")}
+    assert "Court case puts Halvery's tram millions in doubt" in titles(trams)
+    assert {
+        "Linden Street among four Halvery libraries to close in June",
+        "Second night in Linden Street for readers who want to keep their library",
+    } <= titles(libraries)
+
+
+def test_each_part_of_a_split_story_holds_what_was_printed_of_the_whole(
+    editions: list[Edition],
+) -> None:
+    whole = story_of(editions[0], "Halvery council raises tram fares")
+    assert printed(whole)
+    for title in ("Passengers go to court", "Readers occupy Halvery library"):
+        assert so_far(story_of(editions[1], title)) == {whole["id"]: printed(whole)}
+
+
+def test_the_course_of_each_part_begins_with_the_councils_decision(
+    shell: Shell, editions: list[Edition]
+) -> None:
+    whole = story_of(editions[0], "Halvery council raises tram fares")["id"]
+    libraries = story_of(editions[1], "Readers occupy Halvery library")["id"]
+    assert days(course(shell, whole)) == [(DAYS[0], whole), (DAYS[1], whole)]
+    assert days(course(shell, libraries)) == [(DAYS[0], whole), (DAYS[1], libraries)]
+
+
+def test_the_difference_says_of_which_story_the_libraries_were_part(
+    shell: Shell, editions: list[Edition]
+) -> None:
+    whole = story_of(editions[0], "Halvery council raises tram fares")["id"]
+    lines = diff(shell, "2026-01-13", "2026-01-14").lines()
+    (line,) = [s for s in lines if "Readers occupy Halvery library" in s]
+    assert line.endswith(f"known since 2026-01-13, part of another story then ({whole})")
 
 
 def test_between_two_days_stories_come_go_on_and_end(shell: Shell) -> None:

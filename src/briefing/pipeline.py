@@ -25,13 +25,24 @@ from briefing.press.views import LEANS, argues
 from briefing.reports import counted, outlets
 from briefing.select import Budget
 from briefing.settings import EditionSettings
-from briefing.standing.leads import Begun, agreement, begun, names_known, weightiest
+from briefing.standing.leads import (
+    Begun,
+    agreement,
+    agreement_in_words,
+    begun,
+    names_known,
+    weightiest,
+)
 from briefing.standing.news import in_brief
 from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.counts import same_count
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
+
+# How alike two openings of one piece of news are without their names: of 267 labelled pairs of one
+# event that agree in all, none has less than .04; a match and a railway line between two towns .02.
+_IN_WORDS = 0.03
 
 
 def make_briefing(
@@ -208,13 +219,14 @@ def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
 
 def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:
     """Whether one of the reports has the news of one that a story of this edition is told from:
-    not by one word alone, such as the town of two events."""
+    not by one word alone, such as the town of two events, nor by names alone."""
     settings = day.settings.cluster
     own = [(a, begun(a, day.background)) for a in reports] if told else []
     return any(
         min(alike := agreement(mine, theirs)) >= settings.recall
         and alike[1] - weightiest(mine, theirs) >= settings.several
         and names_known(a, b)
+        and agreement_in_words(a, b, day.background) >= _IN_WORDS
         for a, mine in own
         for b, theirs in told
     )

@@ -71,13 +71,17 @@ def _is_apposition(words: list[str], at: int) -> bool:
     """ "the institute's director, Ada Stone": one definite role, and who has it."""
     role = [w.lower() for w in words[:at]]
     owned = next((i for i in range(at - 1, -1, -1) if POSSESSIVE.search(words[i])), None)
+    plain = words[at - 1][0].islower()  # "the Athletic manager": a club's name is no other person
     return (
         bool(role)
         and (role[0] in _DEFINITE or owned is not None)
         and role[-1].endswith(",")
         and role[-1].rstrip(",") in lex.ROLES
         and not _LINKING.intersection(role)
-        and all(w[0].islower() or fold(w) in lex.ROLES for w in words[(owned or 0) + 1 : at])
+        and (
+            plain
+            or all(w[0].islower() or fold(w) in lex.ROLES for w in words[(owned or 0) + 1 : at])
+        )
     )
 
 
