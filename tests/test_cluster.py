@@ -131,6 +131,14 @@ def test_a_tie_names_the_words_and_the_nearest_other_story() -> None:
     assert "alike to the others" in found.sentence()
 
 
+def test_a_tie_names_pairs_of_words_as_the_article_prints_them() -> None:
+    text = "Orlabek of Tessaly\nOrlabek of Tessaly."
+    pair = [report(text, name, hour, name) for name, hour in (("Gazette", 1), ("Post", 2))]
+    (story,) = stories(pair, (), background())
+    for _, tie in ties(story, [story], background()):
+        assert "Orlabek of Tessaly" in {word for word, _ in tie.words}
+
+
 def test_a_lone_article_says_that_it_is_alone() -> None:
     every = stories(reports([[STRIKE[0]]]), (), background())
     ((_, found),) = ties(every[0], every, background())

@@ -82,6 +82,19 @@ def test_reprints_stand_under_the_article_that_they_reprint():
     assert [c["outlet"] for c in story["sources"][0]["copies"]] == ["Herald"]
 
 
+def test_a_story_runs_from_its_first_report_to_the_last_reprint_whatever_commented_before():
+    column = article("Dams are a gamble.", outlet="Courier", at=MORNING - timedelta(days=2))
+    dam = article("The dam opened.", outlet="Gazette")
+    reprint = article("The dam opened.", outlet="Herald", at=MORNING + timedelta(hours=3))
+    review = article("What dams do.", outlet="Post", at=MORNING + timedelta(hours=9))
+    story = Story("s1", (column, dam, reprint, review), (Copy(reprint, dam, 1.0),))
+    item = StoryBrief(story, "Dam opens", dam, "World", (), reports=(dam,))
+    briefing = Briefing(date(2026, 1, 15), WINDOW, "The Briefing", (item,))
+    (told,) = edition(briefing, Settings(), "briefing 0")["stories"]
+    assert (told["first"], told["latest"]) == ("2026-01-15T06:00:00Z", "2026-01-15T09:00:00Z")
+    assert (told["articles"], told["origins"], told["outlets"]) == (4, 1, 2)
+
+
 def test_stories_of_one_line_are_numbered_on_and_show_no_statement():
     (line,) = made()["also"]
     assert (line["number"], line["statements"]) == (2, [])

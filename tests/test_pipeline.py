@@ -26,7 +26,7 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, kind, make_briefing, order
+from briefing.pipeline import grouped, kind, listed, make_briefing, order
 from briefing.press.views import LEANS, argues
 from briefing.reports import alike, linked
 from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
@@ -111,6 +111,17 @@ def test_what_the_edition_has_no_room_for_gets_a_line_and_the_first_is_always_to
 
     assert told() == told(minutes=5) == (2, 0)
     assert told(words=60) == told(sentences=3) == told(words=1) == (1, 1)
+
+
+def test_a_line_counts_the_reports_of_its_event_and_stands_before_those_of_one_outlet():
+    def drafted(name: str, *articles: Article) -> Draft:
+        return Draft(Story(name, articles), "News", "new", DAY.date, (), articles)
+
+    mixed, ferry = drafted("mixed", NEWS[3], NEWS[0]), drafted("ferry", NEWS[0], NEWS[2])
+    lines = listed([mixed, ferry], DAY)
+    assert [line.story.id for line in lines] == ["ferry", "mixed"]
+    assert [len(line.reports) for line in lines] == [2, 1]
+    assert lines[1].headline_of in lines[1].reports
 
 
 def test_a_muted_outlet_tells_nothing_of_what_others_tell_too():

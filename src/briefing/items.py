@@ -13,7 +13,7 @@ from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, St
 from briefing.narrative import key
 from briefing.press.datelines import body
 from briefing.press.surroundings import in_caption, standing
-from briefing.reports import alike, counted, todays, written
+from briefing.reports import alike, counted, linked, todays, written
 from briefing.select import Budget
 from briefing.settings import QuoteSettings
 from briefing.standing.acts import happened
@@ -145,6 +145,14 @@ def line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
         weight=draft.weight,
         reports=draft.reports,
     )
+
+
+def in_one_line(draft: Draft, day: Day, told: Collection[str] = ()) -> StoryBrief:
+    """The story as a line of its own: it counts the reports that open like the one which heads it,
+    or like one that does, for it tells of no other event."""
+    headed = line(draft, day, told)
+    ids = linked(draft.reports, {headed.headline_of.id}, day)
+    return replace(headed, reports=tuple(a for a in draft.reports if a.id in ids))
 
 
 def heard(draft: Draft, day: Day) -> QuoteSettings:

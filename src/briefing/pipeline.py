@@ -16,7 +16,7 @@ from itertools import chain
 from briefing import cluster, dedup, importance, novelty, quotes, sections
 from briefing.draft import Day, Draft
 from briefing.importance import Weighed
-from briefing.items import composed, fitting, line, speakers
+from briefing.items import composed, fitting, in_one_line, speakers
 from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
 from briefing.press.events import explains, surveys, tells_event
@@ -64,16 +64,16 @@ def make_briefing(
     current = novelty.current(stories, day.window)
     ordered = order(current, day, sections.home(stories))
     step("select")
-    told, brief = divide(ordered, day)
+    told, short = divide(ordered, day)
     step("compose")
-    items, brief = page(told, brief, day)
+    items, short = page(told, short, day)
     todays = [a for a in given if a.published in day.window]
     return Briefing(
         day=day.date,
         window=day.window,
         title=day.settings.edition.title,
         items=items,
-        also=tuple(line(draft, day, {a.id for a in news(draft, day)}) for draft in brief),
+        also=listed(short, day),
         ended=ended(current, todays, day),
         speakers=speakers(items),
         missed=missed,
@@ -210,6 +210,12 @@ def alone(draft: Draft, day: Day) -> bool:
     """Whether the page counts one source: such a story stands behind those with several, which may
     have been of earlier days, or be fewer than seemed when the stories were ordered."""
     return outlets(counted(draft, day)) < importance.ENOUGH
+
+
+def listed(drafts: Iterable[Draft], day: Day) -> tuple[StoryBrief, ...]:
+    """The stories in one line each, those of several outlets before those of one, as above."""
+    lines = (in_one_line(draft, day, {a.id for a in news(draft, day)}) for draft in drafts)
+    return tuple(sorted(lines, key=lambda one: outlets(one.reports) < importance.ENOUGH))
 
 
 def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:

@@ -109,18 +109,19 @@ def _printed(article: Article, alike: Likeness) -> dict[int, str]:
     """Column -> the words of the article that it counts, as first printed."""
     text = f"{article.title}\n{article.text[:BODY]}"
     found: dict[int, str] = {}
-    before: tuple[int, str] | None = None
-    words = WORD.findall(text)
-    stems = alike.vocabulary.sequences(words)
+    before: tuple[int, int] | None = None
+    words = list(WORD.finditer(text))
+    stems = alike.vocabulary.sequences([word.group() for word in words])
     ends = np.cumsum(np.bincount(stems.rows, minlength=len(words)))[:-1]
     for word, numbers in zip(words, np.split(stems.numbers, ends), strict=bool(words)):
         if len(numbers) != 1:
             before = None if len(numbers) else before
             continue
-        now = (int(numbers[0]), word)
-        found.setdefault(int(columns(numbers)[0]), word)
+        now = (int(numbers[0]), word.start())
+        found.setdefault(int(columns(numbers)[0]), word.group())
         if before:
             pair = pairs(np.array([before[0], now[0]], np.int64))
-            found.setdefault(int(columns(pair)[0]), f"{before[1]} {word}")
+            between = " ".join(text[before[1] : word.end()].split())  # "rally on Sunday"
+            found.setdefault(int(columns(pair)[0]), between)
         before = now
     return found

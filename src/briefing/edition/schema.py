@@ -134,7 +134,8 @@ class EarlierDayData(TypedDict):
 
 
 class StoryData(TypedDict):
-    """A story as the page tells it; `first` and `latest` are moments (ISO 8601 in UTC)."""
+    """A story as the page tells it; `first` and `latest` are moments (ISO 8601 in UTC)
+    of its reports and their reprints."""
 
     id: str
     number: int

@@ -42,6 +42,7 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
     reports = {a.id for a in item.reports or story.origins}
     rows = {a.id: i for i, a in enumerate(_reports_first(story, reports), 1)}
     rows |= {c.article.id: rows[c.origin.id] for c in story.copies if c.origin.id in rows}
+    printed = _printed(story, reports)
     return StoryData(
         id=story.id,
         number=number,
@@ -52,9 +53,9 @@ def story_data(item: StoryBrief, number: int, briefing: Briefing, settings: Sett
         headline_article=item.headline_of.id,
         articles=len(story.articles),
         origins=len({a.outlet for a in item.reports or story.origins}),
-        outlets=len(_outlets(story, reports)),
-        first=moment(story.first),
-        latest=moment(story.latest),
+        outlets=len({a.source.id for a in printed}),
+        first=moment(printed[0].published),
+        latest=moment(printed[-1].published),
         statements=[_statement(s, rows, settings) for s in item.statements],
         differences=[_difference(d, rows) for d in item.differences],
         voices=[_voice(v, rows) for v in item.voices],
@@ -141,10 +142,11 @@ def _reports_first(story: Story, reports: Collection[str]) -> list[Article]:
     return sorted(story.origins, key=lambda a: a.id not in reports)
 
 
-def _outlets(story: Story, reports: Collection[str]) -> set[str]:
-    """The outlets that report the event, or reprint a report of it."""
-    reprints = (c.article for c in story.copies if c.origin.id in reports)
-    return {a.source.id for a in (*(a for a in story.articles if a.id in reports), *reprints)}
+def _printed(story: Story, reports: Collection[str]) -> list[Article]:
+    """What reports the event, or reprints a report of it, oldest first: no comment and no
+    background, whose days are not those of the event."""
+    reprints = {c.article.id for c in story.copies if c.origin.id in reports}
+    return [a for a in story.articles if a.id in reports or a.id in reprints]
 
 
 def _source(

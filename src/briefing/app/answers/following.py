@@ -38,7 +38,7 @@ class Diff:
     went_on_from: tuple[StoryData, ...]  # as the earlier one had them
     ended: tuple[StoryData, ...]
     figures: dict[str, tuple[Changed, ...]]
-    silent: dict[str, str]  # of an ended story, the day of its last report
+    last: dict[str, date]  # of an ended story, the last day on which an edition had it
 
     def lines(self) -> list[str]:
         """For a person: stories that came, went on, ended; a "-" and a "+" for each figure."""
@@ -63,7 +63,7 @@ class Diff:
         whole = self._is_part_of(story)
         if whole:
             return f"part of another story now ({whole})"
-        return f"no reports since {self.silent[story['id']]}"
+        return f"in no edition since {self.last[story['id']]}"
 
     def _was_part_of(self, story: StoryData) -> str | None:
         """The earlier edition's story that one which came was split off from."""
@@ -130,14 +130,14 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
             if (changes := _changes(archive, old[story["id"]], story))
         }
         ended = tuple(old[id] for id in old if id not in new)
-        silent = {s["id"]: _last_report(archive, s, *days) for s in ended}
+        last = _last_days(archive, *days)
     return Diff(
         came=tuple(new[id] for id in new if id not in old),
         went_on=tuple(both),
         went_on_from=tuple(old[story["id"]] for story in both),
         ended=ended,
         figures=figures,
-        silent=silent,
+        last=last,
     )
 
 
@@ -178,10 +178,9 @@ def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Ite
             yield from readings(sentence, background())
 
 
-def _last_report(archive: Archive, story: StoryData, before: date, until: date) -> str:
-    """The day of the last report of a story that an edition up to `until` had."""
+def _last_days(archive: Archive, before: date, until: date) -> dict[str, date]:
+    """By story, the last day up to `until` on which an edition had it, if that is not earlier than
+    `before`. A report may have come since for which an edition had no place."""
     days = (until - before).days
-    history = archive.history(until + timedelta(days=1), max(1, days + 1))
-    ids = {id for known in history.known if known.id == story["id"] for id in known.articles}
-    found = archive.articles_by_id(sorted(ids))
-    return max((a.published.date().isoformat() for a in found), default=story["latest"][:10])
+    history = archive.history(until + timedelta(days=1), days + 1)
+    return {known.id: max(known.days) for known in history.known}
