@@ -377,7 +377,7 @@ def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
 ) -> None:
     lines = diff(shell, "2026-01-14", "2026-01-15").lines()
     assert any("Lumenor" in s and s.endswith("known since 2026-01-13") for s in lines)
-    assert any("water bill" in s and s.endswith("in no edition since 2026-01-14") for s in lines)
+    assert any("water bill" in s and s.endswith("no reports since 2026-01-14") for s in lines)
 
 
 def test_the_difference_names_figures_that_changed_and_the_true_last_report(shell: Shell) -> None:
@@ -390,7 +390,7 @@ def test_the_difference_names_figures_that_changed_and_the_true_last_report(shel
     ((put_off,),) = later.figures.values()
     assert (put_off.before.split()[5], put_off.after.split()[5]) == ("46", "68")
     assert any(
-        "Earthquake" in s and s.endswith("in no edition since 2026-01-14")
+        "Earthquake" in s and s.endswith("no reports since 2026-01-14")
         for s in diff(shell, "2026-01-13", "2026-01-15").lines()
     )
 

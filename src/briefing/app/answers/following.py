@@ -39,6 +39,7 @@ class Diff:
     ended: tuple[StoryData, ...]
     figures: dict[str, tuple[Changed, ...]]
     last: dict[str, date]  # of an ended story, the last day on which an edition had it
+    silent: frozenset[str]  # ids of those of which an edition since then told that none reported
 
     def lines(self) -> list[str]:
         """For a person: stories that came, went on, ended; a "-" and a "+" for each figure."""
@@ -63,7 +64,9 @@ class Diff:
         whole = self._is_part_of(story)
         if whole:
             return f"part of another story now ({whole})"
-        return f"in no edition since {self.last[story['id']]}"
+        # Where nothing was told of its end, a report may have come that found no place.
+        silence = "no reports" if story["id"] in self.silent else "in no edition"
+        return f"{silence} since {self.last[story['id']]}"
 
     def _was_part_of(self, story: StoryData) -> str | None:
         """The earlier edition's story that one which came was split off from."""
@@ -131,6 +134,7 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
         }
         ended = tuple(old[id] for id in old if id not in new)
         last = _last_days(archive, *days)
+        silent = _silent(archive, *days)
     return Diff(
         came=tuple(new[id] for id in new if id not in old),
         went_on=tuple(both),
@@ -138,6 +142,7 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
         ended=ended,
         figures=figures,
         last=last,
+        silent=silent,
     )
 
 
@@ -176,6 +181,13 @@ def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Ite
     for article in found:
         for sentence in sentences(article)[:OPENING]:
             yield from readings(sentence, background())
+
+
+def _silent(archive: Archive, before: date, until: date) -> frozenset[str]:
+    """The stories whose end an edition behind `before`, up to `until`, told."""
+    days = [e.day for e in archive.editions() if not e.reader and before < e.day <= until]
+    found = (archive.edition(day) for day in days)
+    return frozenset(row["id"] for edition in found if edition for row in edition["ended"])
 
 
 def _last_days(archive: Archive, before: date, until: date) -> dict[str, date]:
