@@ -65,12 +65,18 @@ class Articles:
     def add(
         self, articles: Iterable[Article], committed: Callable[[Added], None] | None = None
     ) -> Added:
-        """Store what is new. `committed` hears of each batch once it is safe on the disk."""
+        """Store what is new. `committed` hears of each batch once it is safe on the disk.
+
+        Of several versions of one article among `articles` the last is the current one.
+        """
         total = Added()
-        waiting = iter(articles)
+        every = tuple(articles)
+        last = {(a.source.id, a.id): n for n, a in enumerate(every)}
+        waiting = iter([(a, last[a.source.id, a.id] == n) for n, a in enumerate(every)])
         while batch := tuple(islice(waiting, BATCH)):
             with self.database.transaction():
-                added = sum((_add(self.database, _storable(a)) for a in batch), Added())
+                found = (_add(self.database, _storable(a), last=is_last) for a, is_last in batch)
+                added = sum(found, Added())
             if committed:
                 committed(added)
             total += added
@@ -154,12 +160,13 @@ def _small_texts(article: Article) -> Iterator[str]:
     yield from (article.id, article.url, article.section, article.language)
 
 
-def _add(database: Database, article: Article) -> Added:
+def _add(database: Database, article: Article, *, last: bool) -> Added:
+    """`last`: no later version of it is given at once."""
     digest = _digest(article.text)
     versions = _versions(database, article)
     for version in versions:
         if (version.title, version.digest) == (article.title, digest):
-            return _seen_again(database, article, version)
+            return _seen_again(database, version, last=last)
     if versions:
         return Added(changed=(_store_version(database, article, digest, versions),))
     if known := _same_text(database, article, digest):
@@ -189,9 +196,10 @@ def _versions(database: Database, article: Article) -> list[_Version]:
     ]
 
 
-def _seen_again(database: Database, article: Article, version: _Version) -> Added:
-    """Nothing is stored; a version to which the outlet went back is the current one again."""
-    if version.current:
+def _seen_again(database: Database, version: _Version, *, last: bool) -> Added:
+    """Nothing is stored; a version to which the outlet went back is the current one again, but
+    not one that is given together with what came after it."""
+    if version.current or not last:
         return Added(known=(version.id,))
     _make_current(database, version.key)
     stored = database.row("SELECT * FROM whole_article WHERE key = ?", (version.key,))
