@@ -102,6 +102,19 @@ def test_a_changed_title_is_a_new_version(archive: Archive) -> None:
     assert archive.add([replace(DAM, title="Dam opens at last")]).changed[0].id == "dam-2"
 
 
+def test_a_file_that_holds_an_article_and_its_update_changes_nothing_when_it_is_read_again(
+    archive: Archive,
+) -> None:
+    update = replace(DAM, text="The dam opened. Two ministers cheered.")
+    first = archive.add([DAM, MAYOR, update])
+    assert (len(first.stored), len(first.changed)) == (2, 1)
+    again = archive.add([DAM, MAYOR, update])
+    assert (again.stored, again.changed) == ((), ())
+    assert sorted(again.known) == ["dam", "dam-2", "mayor"]
+    start, end = MORNING - timedelta(days=1), MORNING + timedelta(days=1)
+    assert [a.text for a in archive.articles(start, end) if a.title == "Dam opens"] == [update.text]
+
+
 def test_an_outlet_that_goes_back_to_its_old_words_makes_no_third_version(
     archive: Archive,
 ) -> None:

@@ -122,6 +122,26 @@ def test_what_another_article_says_in_several_sentences_stands_on_more_than_one_
     assert (warned.support, warned.lone) == ((), False)
 
 
+def test_what_was_expected_the_day_before_is_no_support() -> None:
+    due = article(
+        "The verdict in the fraud trial of Nils Oberlin, the former mayor of Arden, is expected on"
+        " Friday, the district court in Dunmere said on Thursday.",
+        title="Oberlin trial: verdict due on Friday",
+        id="due",
+    )
+    fell = article(
+        "Nils Oberlin, who ran Arden for eleven years, must go to prison for six, the district"
+        " court ruled on Friday.",
+        title="Six years for Nils Oberlin",
+        outlet="Post",
+        at=MORNING + timedelta(hours=30),
+        id="fell",
+    )
+    told = Story("s", (due, fell))
+    (one,) = statements(tuple(sentences(fell)), told, everything(told), background())
+    assert (one.support, one.origins) == ((), 1)
+
+
 def test_copies_and_the_same_outlet_are_no_support() -> None:
     told = story(BURST, BURST, AGAIN, sources="Gazette Post Gazette")
     reprinted = Story("s", told.articles, (copy(told.articles[1], told.articles[0]),))

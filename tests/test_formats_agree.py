@@ -191,10 +191,12 @@ def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
         (PACKED % b"Qm9v", "its data are damaged"),
         (b"{}", "not those of an edition"),
         (b'{"schema": 99, "day": "x", "stories": []}', "schema 99, this program reads 1"),
-        (b"\xff\xfe", "neither HTML nor PDF nor JSON"),
+        (b"\xff\xfe", "carries no data of an edition"),
+        (b'{"day": "\xff"', "carries no data of an edition"),
+        (b"# The Briefing\n\nThursday", "text, Markdown and EPUB carry none"),
+        (b'{"a":' * 20_000, "not JSON"),
         (b"%PDF-1.7 broken", "this PDF cannot be read"),
-        (b"[" * 100_000, "not JSON"),
-        (b"", "not JSON"),
+        (b"", "carries no data of an edition"),
     ],
 )
 def test_other_files_are_refused_in_one_sentence(tmp_path: Path, content: bytes, told: str) -> None:

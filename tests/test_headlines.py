@@ -49,6 +49,7 @@ def test_the_site_of_the_address_is_an_outlet_too() -> None:
         "Dam opens at 2:52",
         "News of the dam reaches the king",
         "Gazette of the state to print dam bill",
+        "Correction: Orvan dam",
     ],
 )
 def test_what_belongs_to_a_title_stays(title: str) -> None:

@@ -125,6 +125,24 @@ def test_a_line_that_is_a_date_dates_the_article(line: str) -> None:
     assert found.text == BODY
 
 
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("14 January 2026, 21:40", "21:40"),
+        ("Published: January 14, 2026 at 9.05 pm", "21:05"),
+        ("14 January 2026 12:20 am", "00:20"),
+        ("2026-01-14 21:40", "21:40"),
+        ("2026-01-14T21:40:00Z", "21:40"),
+        ("14 January 2026, 21:40 EST", "12:00"),
+        ("14 January 2026, 29:40", "12:00"),
+        ("14 January 2026", "12:00"),
+    ],
+)
+def test_the_time_behind_a_date_counts_where_it_is_plain(line: str, time: str) -> None:
+    found = read(f"Dam opens after ten years\n{line}\n\n{BODY}")
+    assert f"{found.published:%Y-%m-%d %H:%M}" == f"2026-01-14 {time}"
+
+
 def test_a_date_to_come_is_not_believed() -> None:
     assert not read(f"date: 2027-01-14\n\n{BODY}").dated
 

@@ -75,6 +75,27 @@ def test_an_edition_names_each_file_of_a_folder_that_was_missed(tmp_path: Path) 
     ] * 4
 
 
+def test_a_folder_with_an_empty_file_was_read_and_its_edition_is_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "dam.txt").write_text(
+        "Dam opens at Varnholt\n2026-01-15\n\nThe dam at Varnholt opened its gates on Thursday.\n",
+        encoding="utf-8",
+    )
+    (folder / "empty.txt").touch()
+    program = shell(
+        tmp_path,
+        f'[delivery]\ndegraded = "hold"\n[[readers]]\nname = "Ada"\nways = ["folder:out"]\n'
+        f'[[sources]]\nname = "Desk"\nkind = "folder"\nurl = "{folder}"\n',
+    )
+    done = running.run(program)
+    assert done.code == 3
+    assert done.lines[1:] == ("2026-01-15: made for Ada; missed of: Desk", "1 sent")
+    found = status(program)
+    assert found.good
+    assert found.sources == (("Desk", "read in part", "empty.txt holds no words"),)
+
+
 def test_the_same_as_json(briefing: Callable[..., Ended], tmp_path: Path) -> None:
     program = with_news(shell(tmp_path))
     with program.archive() as archive:

@@ -98,11 +98,15 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A source that could not be read: news for the reader, not the end of the edition."""
+    """A source that could not be read: news for the reader, not the end of the edition.
+
+    `part`: something of it could, only one or another of its files or articles not.
+    """
 
     source: str
     reason: str
     url: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,18 @@ class Articles:
     def add(
         self, articles: Iterable[Article], committed: Callable[[Added], None] | None = None
     ) -> Added:
-        """Store what is new. `committed` hears of each batch once it is safe on the disk."""
+        """Store what is new. `committed` hears of each batch once it is safe on the disk.
+
+        Of several versions of one article among `articles` the last is the current one.
+        """
         total = Added()
-        waiting = iter(articles)
+        every = tuple(articles)
+        last = {(a.source.id, a.id): n for n, a in enumerate(every)}
+        waiting = iter([(a, last[a.source.id, a.id] == n) for n, a in enumerate(every)])
         while batch := tuple(islice(waiting, BATCH)):
             with self.database.transaction():
-                added = sum((storing.add(self.database, a) for a in batch), Added())
+                found = (storing.add(self.database, a, last=is_last) for a, is_last in batch)
+                added = sum(found, Added())
             if committed:
                 committed(added)
             total += added

@@ -12,7 +12,10 @@ from briefing.model import Validators
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How a source answers: well where `failing_since` is None, else why not, and since when."""
+    """How a source answers: well where `failing_since` is None, else why not, and since when.
+
+    Where it is None and there is a `cause`, something of the last answer could not be read.
+    """
 
     source: str
     last_ok: datetime | None
@@ -38,13 +41,13 @@ class SourceHealth:
             (url, validators.etag, validators.last_modified),
         )
 
-    def source_answered(self, source: str, at: datetime) -> None:
-        """Whatever failed before is over."""
+    def source_answered(self, source: str, at: datetime, cause: str = "") -> None:
+        """Whatever failed before is over; `cause` is why a part of the answer was missed."""
         self.database.rows(
             "INSERT INTO health (source, last_ok, failing_since, failures, cause)"
-            " VALUES (?, ?, NULL, 0, '') ON CONFLICT (source) DO UPDATE"
-            " SET last_ok = excluded.last_ok, failing_since = NULL, failures = 0, cause = ''",
-            (source, times.written(at)),
+            " VALUES (?, ?, NULL, 0, ?) ON CONFLICT (source) DO UPDATE SET last_ok ="
+            " excluded.last_ok, failing_since = NULL, failures = 0, cause = excluded.cause",
+            (source, times.written(at), cause),
         )
 
     def source_failed(self, source: str, at: datetime, cause: str) -> None:

@@ -52,15 +52,15 @@ class _Version:
     dated: bool
 
 
-def add(database: Database, article: Article) -> Added:
+def add(database: Database, article: Article, *, last: bool = True) -> Added:
     """Store the article if it is new, or a new version of one; a text that is there already is
-    not stored again, whatever its address."""
+    not stored again, whatever its address. `last`: no later version of it is given at once."""
     article = _storable(article)
     digest = _digest(article.text)
     versions = _versions(database, article)
     for version in versions:
         if (version.title, version.digest) == (article.title, digest):
-            return _seen_again(database, article, version)
+            return _seen_again(database, version, last=last)
     if versions:
         return Added(changed=(_store_version(database, article, digest, versions),))
     if known := _same_text(database, article, digest):
@@ -117,9 +117,10 @@ def _versions(database: Database, article: Article) -> list[_Version]:
     ]
 
 
-def _seen_again(database: Database, article: Article, version: _Version) -> Added:
-    """Nothing is stored; a version to which the outlet went back is the current one again."""
-    if version.current:
+def _seen_again(database: Database, version: _Version, *, last: bool) -> Added:
+    """Nothing is stored; a version to which the outlet went back is the current one again, but
+    not one that is given together with what came after it."""
+    if version.current or not last:
         return Added(known=(version.id,))
     _make_current(database, version.key)
     stored = database.row("SELECT * FROM whole_article WHERE key = ?", (version.key,))

@@ -74,7 +74,7 @@ def who(
     for line in answer.lines():
         put(line)
     if not answer.found:
-        say(f"nobody of the name {name} is quoted so" if name else "nobody is quoted so")
+        say(f"nobody of the name {name} is quoted" if name else "nobody is quoted")
 
 
 def search(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from briefing.standing.leads import tells_news
 from briefing.text.alignment import agreement, same, same_news, similarity
 from briefing.text.background import Background
 from briefing.text.content import Content, content, rarity
+from briefing.text.dates import days
 from briefing.text.synonyms import meaning, plain
 from briefing.text.words import words
 
@@ -70,18 +72,30 @@ def _support(
 ) -> tuple[Sentence, ...]:
     """The nearest sentence of each other outlet that states the same, oldest article first."""
     home, own = outlets.get(sentence.article.id), contents[sentence]
-    opens = _opens(sentence)
+    opens, since = _opens(sentence), _happened(sentence)
     best: dict[str, tuple[float, Sentence]] = {}
     for other, told in contents.items():
         outlet = outlets.get(other.article.id)
         states = same_news if opens and _opens(other) else same
-        if outlet is None or outlet == home or not states(own, told):
+        if outlet is None or outlet == home or _precedes(other, since) or not states(own, told):
             continue
         nearness = round(agreement(own, told), 6)
         if nearness > best.get(outlet, (0.0, other))[0]:
             best[outlet] = (nearness, other)
     found = [s for _, s in best.values()]
     return tuple(sorted(found, key=lambda s: (s.article.published, s.article.id, s.span)))
+
+
+def _happened(sentence: Sentence) -> date:
+    """The last day that it names as past; the first of all where it names none."""
+    published = sentence.article.published.date()
+    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
+
+
+def _precedes(other: Sentence, since: date) -> bool:
+    """Whether its article is from before the day `since`: what was expected then, in whatever
+    like words, confirms nothing that happened on it."""
+    return other.article.dated and other.article.published.date() < since
 
 
 def _opens(sentence: Sentence) -> bool:

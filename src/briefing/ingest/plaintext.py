@@ -23,6 +23,7 @@ from briefing.text.ids import article_id, canonical_url
 from briefing.text.paragraphs import paragraphs
 
 TITLE = range(3, 31)  # words of a headline
+ISO_DATE = len("2026-01-15")
 HEAD = 12  # lines before the body in which the headline is looked for
 _WORDS = re.compile(r"\w+")
 _BYLINE = re.compile(r"(?i:by|von|par|por|di)\s+[^\W\d_a-z]")
@@ -33,9 +34,11 @@ _DAY_LINE = re.compile(
     r"(?:(?:published|posted|updated|date|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[:,\s|])*"
     r"(?:(\d{4}-\d\d-\d\d\S{0,20})"
     rf"|{_MONTH} (\d\d?),? (\d{{4}})|(\d\d?)\.? {_MONTH},? (\d{{4}}))"
-    r"(?:[\s,|]{1,3}(?:at )?\d\d?[:.]\d\d.{0,20})?$",
+    r"(?:[\s,|]{1,3}(?:at )?(?P<time>\d\d?[:.]\d\d.{0,20}))?$",
     re.IGNORECASE,
 )
+# "12:15", "9.05 pm": with another zone's name behind it the time is not known.
+_TIME = re.compile(r"(\d\d?)[:.](\d\d)(?::\d\d)?\s?(?:([ap])\.?m\.?|h|hrs|uhr)?$", re.IGNORECASE)
 
 
 def article(
@@ -150,9 +153,22 @@ def _published(
 
 
 def _iso(found: re.Match[str]) -> str:
+    """The date of a line, and the time behind it where that is plain."""
+    clock = _clock(found["time"] or "")
     if found[1]:
-        return found[1]
+        return found[1] + (clock if len(found[1]) == ISO_DATE else "")
     month, day, year = (
         (found[2], found[3], found[4]) if found[2] else (found[6], found[5], found[7])
     )
-    return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}-{int(day):02}"
+    return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}-{int(day):02}{clock}"
+
+
+def _clock(text: str) -> str:
+    """ "T21:05" for "9.05 pm"; empty where it is no time of a day."""
+    found = _TIME.match(text.strip())
+    if found is None:
+        return ""
+    hour, minute = int(found[1]), int(found[2])
+    if found[3]:
+        hour = hour % 12 + 12 * (found[3].lower() == "p") if 1 <= hour <= 12 else 24
+    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""

@@ -27,9 +27,10 @@ _LABEL = r"""(?: live(?:\ (?:updates?|blog|coverage|stream))? | watch(?:\ live)?
     | audio | podcast | photos? | (?:in\ )?pictures | gallery | slideshow | exclusive
     | breaking(?:\ news)? | just\ in | updated? | developing | opinion | comment(?:ary)? | editorial
     | op-ed | column | analysis | perspective | review | letters? | sponsored | advertisement | news
-    | top\ stor(?:y|ies) | factbox | explainer | correct(?:ed|ion) | urgent | alert
+    | top\ stor(?:y|ies) | factbox | explainer | corrected | urgent | alert
     | must[-\ ](?:see|read) | full\ text | transcript )"""
-# Labels before a title: "WATCH:", "[Video]", "(LIVE)", "Opinion |", "UPDATE 2-".
+# Labels before a title: "WATCH:", "[Video]", "(LIVE)", "Opinion |", "UPDATE 2-". "Correction:" is
+# none: what stands behind it is what was wrong.
 _LABEL_HEAD = re.compile(
     rf"""\s*(?: [\[(]\s?{_LABEL}\s?[\])]\s?[:\-–—|]? | {_LABEL}\s?(?: [:|] | \s[-–—]\s )
     | (?:update|wrapup|refile|corrected)\s?\d{{0,2}}\s?-

@@ -18,6 +18,10 @@ from briefing.render.json import json_text, script_text
 # An edition of 240 stories is 3 MB; what is far larger was not made by us.
 LARGEST = 200_000_000
 ATTACHED = "briefing.json"
+NO_DATA = (
+    "carries no data of an edition: name the .html, .pdf or .json that was made"
+    " (text, Markdown and EPUB carry none)"
+)
 SCRIPT = "briefing-edition"
 JSON, PACKED = "application/json", "application/x-bzip2"
 # More data than this are packed: a day of 12 stories on 40 articles has 72 kB, which are 22 then,
@@ -84,10 +88,12 @@ def _kind(content: bytes) -> str:
 
 
 def _plain(content: bytes, path: Path) -> str:
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        raise InputError(f"{path} {NO_DATA}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: neither HTML nor PDF nor JSON in UTF-8") from error
+        raise InputError(f"{path} {NO_DATA}") from error
 
 
 def _script(content: bytes, path: Path) -> str:

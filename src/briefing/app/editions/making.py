@@ -109,7 +109,8 @@ def make(
         made = new_edition(shell, articles, stories, setting, unread)
         made = with_courses(archive, made, setting.history.known, reader)
         if degraded(shell, unread):
-            made["note"] = incomplete(frame(made), *read_of(shell, unread))
+            whole = [m for m in unread if not m.part]
+            made["note"] = incomplete(frame(made), *read_of(shell, whole))
         if record:
             archive.record(
                 made,
@@ -173,9 +174,12 @@ def _held(articles: Iterable[Article], stories: Iterable[Story]) -> tuple[Articl
 
 
 def degraded(shell: Shell, missed: Sequence[Missed]) -> bool:
-    """Whether so many sources were missed that the edition tells only part of the day."""
-    every = len(shell.config.subscriptions)
-    return every > 0 and len(missed) >= max(1, shell.config.delivery.degraded_share * every)
+    """Whether so many sources were missed that the edition tells only part of the day.
+
+    A folder with an empty file among others is no missed source.
+    """
+    every, whole = len(shell.config.subscriptions), sum(not m.part for m in missed)
+    return every > 0 and whole >= max(1, shell.config.delivery.degraded_share * every)
 
 
 def read_of(shell: Shell, missed: Sized) -> tuple[int, int]:

@@ -113,7 +113,7 @@ def sources(shell: Shell, *, readable: bool) -> Finding:
     if readable and shell.config.archive.exists():
         with shell.archive(read_only=True) as opened:
             missed = missed_sources(opened, shell)
-        failing = [f"{one.source} ({one.reason})" for one in missed]
+        failing = [f"{one.source} ({one.reason})" for one in missed if not one.part]
     if failing:
         return Finding("sources", False, f"failing: {', '.join(failing)}", "briefing sources check")
     return Finding("sources", True, f"{number} configured")

@@ -20,13 +20,13 @@ def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
     """Fetch and store the configured sources; remember how each of them answered."""
     chosen = subscriptions(shell, only)
     with shell.archive() as archive, archive.lock("fetch", wait_seconds=LOCK_SECONDS):
-        articles, missed, validators = _gathered(shell, archive, chosen)
+        articles, missed, validators, read = _gathered(shell, archive, chosen)
         shell.step("storing")
         added = archive.add(articles)
         # Only now: a server that is told "not modified since" would not give them again.
         for url, found in validators.items():
             archive.set_validators(url, found)
-        _remember(archive, shell, chosen, missed)
+        _remember(archive, shell, chosen, missed, read)
         index(archive, shell.step)
     return Gathered(added, missed)
 
@@ -47,19 +47,23 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
 
 def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
-) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
+) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators], frozenset[str]]:
+    """(articles, missed, validators, the addresses of the sources that gave an article)."""
     from briefing.ingest.gather import gather
     from briefing.ingest.web.http import Fetcher
 
     before = {s.source.url: archive.validators(s.source.url) for s in chosen}
     done: list[str] = []
+    read: set[str] = set()
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:
         done.append(one.source.name)
+        if number:
+            read.add(one.source.url)
         shell.step(f"fetching {len(done)} of {len(chosen)}: {one.source.name}")
 
     with Fetcher(shell.config.fetch) as fetcher:
-        return gather(
+        came = gather(
             chosen,
             fetcher,
             retrieved=shell.now,
@@ -68,10 +72,15 @@ def _gathered(
             known=archive.retrieved(),
             progress=progress,
         )
+    return (*came, frozenset(read))
 
 
 def _remember(
-    archive: Archive, shell: Shell, chosen: Sequence[Subscription], missed: Sequence[Missed]
+    archive: Archive,
+    shell: Shell,
+    chosen: Sequence[Subscription],
+    missed: Sequence[Missed],
+    read: Collection[str],
 ) -> None:
     # A feed is known by its address, as one outlet may have several; a folder by its outlet.
     causes = defaultdict[str, list[str]](list)
@@ -79,10 +88,10 @@ def _remember(
         causes[m.url or m.source].append(m.reason)
     for one in chosen:
         reasons = causes.get(one.source.url) or causes.get(one.source.name)
-        if reasons:
+        if reasons and one.source.url not in read:
             archive.source_failed(one.source.url, shell.now, _together(reasons))
         else:
-            archive.source_answered(one.source.url, shell.now)
+            archive.source_answered(one.source.url, shell.now, _together(reasons or ()))
 
 
 def _together(reasons: Sequence[str]) -> str:
@@ -92,12 +101,13 @@ def _together(reasons: Sequence[str]) -> str:
 
 
 def missed_sources(archive: Archive, shell: Shell) -> tuple[Missed, ...]:
-    """The configured sources that failed when they were last asked, in their order."""
-    failing = {h.source: h.cause for h in archive.health() if h.failing_since}
+    """The configured sources that failed, or a part of which did, when they were last asked, in
+    their order."""
+    found = {h.source: h for h in archive.health() if h.failing_since or h.cause}
     return tuple(
-        Missed(s.source.name, failing[s.source.url], _shown_url(s.source))
+        Missed(s.source.name, h.cause, _shown_url(s.source), part=h.failing_since is None)
         for s in shell.config.subscriptions
-        if s.source.url in failing
+        if (h := found.get(s.source.url))
     )
 
 
@@ -114,6 +124,8 @@ def source_rows(shell: Shell) -> list[dict[str, object]]:
             states = {
                 h.source: f"failing since {h.failing_since:%Y-%m-%d}: {h.cause}"
                 if h.failing_since
+                else f"read in part: {h.cause}"
+                if h.cause
                 else "ok"
                 for h in archive.health()
             }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shlex
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -124,16 +124,19 @@ def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tup
         return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
     if made.get("note") and config.delivery.degraded == "hold":
         _keep(shell, archive, one, "held")
-        notice = Notice(f"Held back: the edition of {one.day}", f"{_held_back(shell, one, made)}\n")
+        held = _held_back(shell, one, made, {m.source for m in missed if m.part})
+        notice = Notice(f"Held back: the edition of {one.day}", f"{held}\n")
         queueing.notify(shell, archive, f"held {one.day}", notice)  # once for all its readers
-        return MADE_WITH_SOURCES_MISSED, [_held_back(shell, one, made)]
+        return MADE_WITH_SOURCES_MISSED, [held]
     _keep(shell, archive, one, "queued")
-    code = MADE_WITH_SOURCES_MISSED if made["missed"] else MADE
-    return code, [f"{one.day}: made for {name}"]
+    left_out = ", ".join(dict.fromkeys(m["source"] for m in made["missed"]))
+    words = f"{one.day}: made for {name}" + (f"; missed of: {left_out}" if left_out else "")
+    return MADE_WITH_SOURCES_MISSED if left_out else MADE, [words]
 
 
-def _held_back(shell: Shell, one: Due, made: Edition) -> str:
-    read, every = read_of(shell, made["missed"])
+def _held_back(shell: Shell, one: Due, made: Edition, part: Collection[str]) -> str:
+    """`part` are the names of the sources that were read but for a part."""
+    read, every = read_of(shell, [m for m in made["missed"] if m["source"] not in part])
     name = one.reader.name
     command = ["briefing", "send", "--date", str(one.day), *(["--reader", name] if name else [])]
     return (

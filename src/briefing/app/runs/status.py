@@ -14,6 +14,7 @@ from briefing.edition import moment
 
 SHOWN = 10  # deliveries that did not arrive
 RECENT = timedelta(days=3)  # what failed before is in the outbox, and no trouble of today
+WELL = ("ok", "read in part")  # an empty file in a folder is no alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Status:
     @property
     def good(self) -> bool:
         """Whether no delivery of late failed and every source is well."""
-        return not self.troubled and all(state == "ok" for _, state, _ in self.sources)
+        return not self.troubled and all(state in WELL for _, state, _ in self.sources)
 
     def lines(self) -> list[str]:
         """For a person: runs, sources, deliveries, paused readers, the archive's size."""
@@ -108,12 +109,12 @@ def _sources(shell: Shell, archive: Archive) -> tuple[tuple[str, str, str], ...]
 
 
 def _state(health: Health | None, bearable: int) -> tuple[str, str]:
-    """ok; stale since its last answer, where it failed less often than is `bearable`; failing
-    since."""
+    """ok, though perhaps not all of it; stale since its last answer, where it failed less often
+    than is `bearable`; failing since."""
     if health is None:
         return "never asked", ""
     if health.failing_since is None:
-        return "ok", ""
+        return "ok" if not health.cause else "read in part", health.cause
     if health.last_ok and health.failures < bearable:
         return f"stale since {_utc(health.last_ok)}", health.cause
     return f"failing since {_utc(health.failing_since)}", health.cause
