@@ -78,6 +78,25 @@ def test_two_reports_of_one_event_in_different_words_meet() -> None:
     assert frozenset({"0-0", "0-1"}) in grouped(reports([STRIKE, TRIAL_ADLER]))
 
 
+def test_in_a_handful_of_articles_a_town_in_common_joins_nothing() -> None:
+    searched = (
+        "Police search council offices over letter\nPolice searched the offices of Calderford’s "
+        "county council on Saturday for a letter. Officers carried out boxes. "
+        "“We have been given forty folders,” the prosecutor, Nora Finch, said."
+    )
+    sentenced = (
+        "Six years for Tom Harding\nTom Harding, who ran Calderford for eleven years, must go to "
+        "prison for six, a court ruled on Saturday. Judge Helen Brace read for forty "
+        "minutes. His brother-in-law, Miles Garnett, who owned the firm, got two years."
+    )
+    burned = (
+        "Fire destroys furniture warehouse in Norwick\nA fire destroyed a warehouse in Norwick in "
+        "the night to Saturday. Firemen fought the flames of the furniture warehouse."
+    )
+    articles = reports([[searched], [sentenced], [burned, burned.replace("destroy", "damage")]])
+    assert frozenset({"0-0"}) in grouped(articles)
+
+
 def test_a_topic_is_wider_than_an_event() -> None:
     wide = ClusterSettings(granularity="topic")
     news = reports([QUAKE_SELVA, QUAKE_TOHRAN, TRIAL_ADLER])

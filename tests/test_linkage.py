@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from briefing.cluster.linkage import _average_link
 from briefing.cluster.subjects import Subjects
@@ -17,6 +18,11 @@ class Given:
 
     pairs: dict[str, float]
     settings: ClusterSettings = field(default_factory=ClusterSettings)
+    terms: csr_matrix = field(default_factory=lambda: csr_matrix((9, 9), dtype=np.float32))
+
+    @property
+    def leads(self) -> csr_matrix:
+        return self.terms
 
     def among(self, chosen: np.ndarray) -> np.ndarray:
         found = np.zeros((len(chosen), len(chosen)))
@@ -53,3 +59,14 @@ def test_what_is_like_one_of_two_look_alikes_still_joins_it() -> None:
 
 def test_what_is_like_nothing_stays_alone() -> None:
     assert groups(3, _01=0.6, _02=0.05, _12=0.05) == [0, 0, 2]
+
+
+def test_what_one_word_makes_alike_stays_apart() -> None:
+    one = np.array([[1, 0, 0], [1, 0, 0]], np.float32)
+    three = np.array([[0.6, 0.6, 0.5], [0.6, 0.6, 0.5]], np.float32)
+    for rows, expected in ((one, [0, 1]), (three, [0, 0])):
+        likeness = Given({"01": 0.3}, terms=csr_matrix(rows))
+        chosen = np.arange(2)
+        alike = likeness.among(chosen)
+        found = _average_link(chosen, alike, likeness, Nameless(likeness))  # type: ignore[arg-type]
+        assert found.tolist() == expected

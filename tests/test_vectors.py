@@ -38,8 +38,14 @@ def test_a_rare_shared_word_ties_more_than_a_common_one() -> None:
 
 
 def test_what_no_other_text_has_does_not_count() -> None:
-    alike = products("dam burst", "dam burst at dawn in the rain under Kestrel Ridge")
+    alike = products("dam burst in Velmar", "dam burst in Velmar at dawn in the rain")
     assert alike[0][1] == 1
+
+
+def test_what_shares_far_less_than_the_others_do_is_less_like_any() -> None:
+    told = ["dam burst in Velmar", "dam burst in Velmar"]
+    lone = "Mayor of Velmar opens school, pool and library under Kestrel Ridge"
+    assert 0 < products(*told, lone)[0][2] < products(*told, "mayor of Velmar")[0][2]
 
 
 def test_an_empty_text_is_like_none() -> None:
@@ -66,10 +72,10 @@ def test_what_is_made_in_parts_is_the_same() -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=8))
-def test_any_text_makes_rows_of_length_one_or_none(texts: list[str]) -> None:
+def test_any_text_makes_rows_of_length_one_at_most(texts: list[str]) -> None:
     vocabulary = Vocabulary()
     rows, share, _ = tf_idf([vocabulary.sequences(texts)], vocabulary, BACKGROUND)
     lengths = np.asarray(rows.multiply(rows).sum(axis=1)).ravel()
     assert rows.shape[0] == len(texts)
-    assert all(n == 0 or abs(n - 1) < 1e-5 for n in lengths)
+    assert all(0 <= n < 1 + 1e-5 for n in lengths)
     assert 0 <= share <= 1

@@ -87,6 +87,9 @@ class ClusterSettings:
     # Of either bar so much is enough where two rare names stand in both groups and nowhere else:
     # the second day of a running event is told in other words, but with the same names.
     marked: float = 0.8
+    # Of a likeness one word may bring so much: two short reports from one small town share its
+    # name and a weekday.
+    one_word: float = 0.6
     # The usual cohesion of a story, counted like so many pairs: two articles tell little of it.
     usual: float = 0.25
     usual_pairs: float = 4.0

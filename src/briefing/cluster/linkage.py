@@ -16,6 +16,7 @@ import numpy as np
 from briefing.cluster.likeness import Likeness
 from briefing.cluster.marks import share_marks
 from briefing.cluster.neighbours import Links
+from briefing.cluster.spread import of_one_term
 from briefing.cluster.subjects import Subjects
 from briefing.settings import ClusterSettings
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # takes memory and time with the square of the number.
 _LARGEST = 600
 _STRICTER = 1.2
+_CLEAR = 0.5  # what is more alike than that shares many words
 
 
 def labels(likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> NDArray[np.int64]:
@@ -195,9 +197,11 @@ def _may_join(
     enough = alike >= needed or (
         alike >= settings.marked * needed and share_marks(some, others, likeness)
     )
-    if settings.granularity == "topic":
+    if settings.granularity == "topic" or not enough:
         return enough
-    return enough and not subjects.differ(some, others)
+    if alike < _CLEAR and of_one_term(some, others, likeness) > settings.one_word:
+        return False
+    return not subjects.differ(some, others)
 
 
 def _cohesion(group: _Group, settings: ClusterSettings) -> float:

@@ -33,6 +33,7 @@ COLUMNS = 1 << _COLUMN_BITS
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 3, 6.4)
 _WORD = (1 << 64) - 1
 _LOGS = 1 + np.log(np.arange(1, 1_000))  # of the numbers of times that a term may stand in a row
+_LITTLE = 0.5  # of the usual share: hardly a row has less where there are a thousand (3 in 1,000)
 
 
 def idfs(vocabulary: Vocabulary, background: Background, start: int = 0) -> NDArray[np.float32]:
@@ -96,10 +97,20 @@ def tf_idf(
         found[start:end], weights[start:end] = places, values
         sizes.append(size)
         shares.append(share)
-    starts = np.cumsum(np.concatenate(sizes))
+    starts, share = np.cumsum(np.concatenate(sizes)), np.concatenate(shares)
+    told = share[~np.isnan(share)]
+    usual = round(float(told.mean()), 6) if len(told) else 1.0
     matrix = sparse.csr_matrix((weights, found, starts), (len(starts) - 1, COLUMNS))
-    share = np.concatenate(shares)
-    return matrix, round(float(share.mean()), 6) if len(share) else 1.0, holders
+    _damp(matrix, share, _LITTLE * usual)
+    return matrix, usual, holders
+
+
+def _damp(matrix: Matrix, share: NDArray[np.float64], enough: float) -> None:
+    """Make the rows shorter that share less than `enough`: the one word that an article has in
+    common with another would be all of it."""
+    few = np.flatnonzero((share > 0) & (share < enough))
+    for row, short in zip(few.tolist(), np.sqrt(share[few] / enough).tolist(), strict=True):
+        matrix.data[matrix.indptr[row] : matrix.indptr[row + 1]] *= np.float32(short)
 
 
 Weighed = tuple["NDArray[np.int64]", "NDArray[np.int32]", "NDArray[np.float32]"]
@@ -109,7 +120,7 @@ _EMPTY: Weighed = (np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.
 def _rows(
     chunk: Weighed, holders: NDArray[np.int32]
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32], NDArray[np.float64]]:
-    """(size of each row, columns, weights at length 1, shared part of the rows not empty)."""
+    """(size of each row, columns, weights at length 1, the shared part of each; nan if empty)."""
     sizes, places, weights = chunk
     row = np.repeat(np.arange(len(sizes)), sizes)
     squares = weights.astype(np.float64) ** 2
@@ -122,7 +133,7 @@ def _rows(
         np.bincount(row, minlength=len(sizes)),
         places,
         scaled,
-        part[whole > 0] / whole[whole > 0],
+        np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole > 0),
     )
 
 
