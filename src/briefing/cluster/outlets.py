@@ -34,6 +34,8 @@ class Furniture:
         if not len(self.runs):
             return stems
         starts, own = _runs(articles, stems, self.outlets)
+        order = np.argsort(own)  # what is looked up in order is found three times as fast
+        starts, own = starts.take(order), own.take(order)
         nearest = np.minimum(np.searchsorted(self.runs, own), len(self.runs) - 1)
         starts = starts[self.runs.take(nearest) == own]
         kept = np.ones(len(stems.numbers), np.bool_)

@@ -5,36 +5,26 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.cluster.likeness import Likeness, Places
+from briefing.cluster.likeness import Likeness
 from briefing.text.vectors import Matrix
 
-_READ = 3  # articles of a group that are read
 
-
-def of_one_term(some: Places, others: Places, likeness: Likeness) -> float:
-    """What share (0 to 1) of the likeness of two groups the term brings that brings most."""
+def of_one_term(a: int, b: int, likeness: Likeness) -> float:
+    """What share (0 to 1) of the likeness of two articles (their places) the term brings that
+    brings most."""
     lead = likeness.settings.lead
-    parts = ((likeness.terms, 1 - lead), (likeness.leads, lead))
-    found = [_common(matrix, some[:_READ], others[:_READ]) for matrix, _ in parts]
-    weights = [part * brought for (_, part), (_, brought) in zip(parts, found, strict=True)]
-    _, term = np.unique(np.concatenate([terms for terms, _ in found]), return_inverse=True)
-    brought = np.bincount(term, np.concatenate(weights))
-    return float(brought.max() / brought.sum()) if len(brought) else 0.0
+    terms, brought = _common(likeness.terms, a, b)
+    in_leads, by_leads = _common(likeness.leads, a, b)
+    _, term = np.unique(np.concatenate([terms, in_leads]), return_inverse=True)
+    both = np.bincount(term, np.concatenate([(1 - lead) * brought, lead * by_leads]))
+    return float(both.max() / both.sum()) if len(both) else 0.0
 
 
-def _common(
-    matrix: Matrix, some: Places, others: Places
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The columns that both groups have, and what each brings to the products of their rows."""
-    (first, here), (second, there) = (_summed(matrix, rows) for rows in (some, others))
-    both, at, also = np.intersect1d(first, second, assume_unique=True, return_indices=True)
-    return both, here[at] * there[also]
-
-
-def _summed(matrix: Matrix, rows: Places) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The columns of some rows, and the sum of their weights in each."""
-    spans = [slice(*matrix.indptr[row : row + 2].tolist()) for row in rows.tolist()]
-    columns = np.concatenate([matrix.indices[span] for span in spans])
-    weights = np.concatenate([matrix.data[span] for span in spans])
-    found, of = np.unique(columns, return_inverse=True)
-    return found, np.bincount(of, weights, minlength=len(found)).astype(np.float64)
+def _common(matrix: Matrix, a: int, b: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """The columns that two rows have, and what each brings to their product."""
+    here, there = (slice(matrix.indptr[row], matrix.indptr[row + 1]) for row in (a, b))
+    # Not said to be unique: two terms of a row may have one column.
+    found, at, also = np.intersect1d(
+        matrix.indices[here], matrix.indices[there], return_indices=True
+    )
+    return found, matrix.data[here][at] * matrix.data[there][also]
