@@ -160,6 +160,8 @@ def test_a_body_that_only_the_article_names_is_left_out() -> None:
 def test_one_of_a_list_has_the_title_in_the_singular() -> None:
     assert in_words("Associate Justices") == "Associate Justice"
     assert in_words("press secretary") == "press secretary"
+    assert in_words("hospital's director") == "the hospital's director"
+    assert in_words("women's minister") == "women's minister"
     told = "president of the Conference of Northern Bishops"
     assert in_words(told) == told
 

@@ -472,7 +472,7 @@ def test_whose_director_somebody_is_must_be_on_the_page() -> None:
     said = quotes(source)
     assert voices(said, people(said), headline="Dam holds") == ()
     (voice,) = voices(said, people(said), headline="Institute: dam holds")
-    assert (voice.label, voice.role) == ("Ada Stone", "institute's director")
+    assert (voice.label, voice.role) == ("Ada Stone", "the institute's director")
 
 
 def test_what_the_article_corrects_anywhere_is_not_shown() -> None:

@@ -27,7 +27,7 @@ _THIS_ACT = re.compile(
     r"|agreement|deal|plan|vote|announcement)\b",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"([a-z][\w-]*)['’]s\s")
+_OWNER = re.compile(r"(?:the )?([a-z][\w-]*)[’']s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
 
 

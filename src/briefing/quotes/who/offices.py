@@ -79,12 +79,19 @@ def _head(told: str) -> str:
     return _LINKED.split(told, maxsplit=1)[0]
 
 
+# Not the "women's minister", the "state's attorney".
+_OWNED = re.compile(
+    r"^(?!(?:wom[ae]n|m[ae]n|children|people|state|crown)['’])[a-z][\w-]*['’]s\s(?=[a-z])"
+)
+
+
 def in_words(told: str) -> str:
     """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip.
 
-    A body that only the article names is left out; "member" alone, of what, is no role.
+    A body that only the article names is left out; "member" alone, of what, is no role. What
+    begins with an owner has its article again: "Ada Stone, the institute's director".
     """
-    told = _BARE_BODY.sub("", told)
+    told = _OWNED.sub(r"the \g<0>", _BARE_BODY.sub("", told))
     if fold(told) in ("member", "part"):
         return ""
     parts = told.split()
