@@ -1,3 +1,4 @@
+from briefing.press.datelines import body
 from briefing.press.surroundings import in_caption, opens, standing, taken_back
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -87,3 +88,10 @@ def test_a_standfirst_is_no_sentence_of_the_report_and_what_follows_opens_it():
     assert standing([first, second, third]) == [second, third]
     assert opens(second)
     assert not opens(third)
+
+
+def test_behind_its_dateline_a_sentence_still_opens_the_report():
+    first, second = sentences(article(text="DUNMERE (AP) — The gate closed. Ships wait."))
+    assert opens(first)
+    assert opens(body(first))
+    assert not opens(second)

@@ -14,6 +14,7 @@ from briefing.press.furniture import is_furniture
 from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
 from briefing.standing.news import opens_plainly, tells_plainly
+from briefing.standing.selling import sells
 from briefing.text.sentences import sentences
 
 HEADS = 30  # outlets whose reports are tried as the one that others open like
@@ -80,7 +81,7 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     widest = max(map(near, heads), key=outlets)
     if outlets(widest) > 1:
         return headed(widest)
-    plain = tuple(a for a in articles if opens_plainly(a, day.background))
+    plain = tuple(a for a in articles if opens_plainly(a, day.background) and not sells(a))
     return headed(plain) if plain and not set(plain) & set(own) else own
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.model import Sentence
+from briefing.model import Sentence, Span
 from briefing.press import posts
 from briefing.press.captions import CREDIT, REACH, begin
 from briefing.press.datelines import behind
@@ -40,9 +40,10 @@ def in_caption(sentence: Sentence) -> bool:
 
 
 def opens(sentence: Sentence) -> bool:
-    """Whether nothing of its report stands before it."""
-    text = sentence.article.text
-    return not text[begin(text) : sentence.span.start].strip()
+    """Whether nothing of its report stands before it but a dateline."""
+    text, span = sentence.article.text, sentence.span
+    start = behind(text, Span(begin(text), span.end)).start
+    return not text[start : span.start].strip()
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
