@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -134,7 +134,7 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
         }
         ended = tuple(old[id] for id in old if id not in new)
         last = _last_days(archive, *days)
-        silent = _silent(archive, *days)
+        silent = _told_ended(archive, last, days[1])
     return Diff(
         came=tuple(new[id] for id in new if id not in old),
         went_on=tuple(both),
@@ -183,11 +183,13 @@ def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Ite
             yield from readings(sentence, background())
 
 
-def _silent(archive: Archive, before: date, until: date) -> frozenset[str]:
-    """The stories whose end an edition behind `before`, up to `until`, told."""
-    days = [e.day for e in archive.editions() if not e.reader and before < e.day <= until]
-    found = (archive.edition(day) for day in days)
-    return frozenset(row["id"] for edition in found if edition for row in edition["ended"])
+def _told_ended(archive: Archive, last: Mapping[str, date], until: date) -> frozenset[str]:
+    """Those of the stories whose end an edition told after their `last` day, up to `until`."""
+    first = min(last.values(), default=until)
+    days = [e.day for e in archive.editions() if not e.reader and first < e.day <= until]
+    found = [(day, edition) for day in days if (edition := archive.edition(day))]
+    ended = ((row["id"], day) for day, edition in found for row in edition["ended"])
+    return frozenset(id for id, day in ended if id in last and day > last[id])
 
 
 def _last_days(archive: Archive, before: date, until: date) -> dict[str, date]:
