@@ -9,6 +9,7 @@ from briefing.errors import InputError
 from briefing.ingest import entries, jsonlines, sniff, webarchive
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
+from briefing.ingest.feednames import outlet
 from briefing.ingest.feeds import feed
 from briefing.ingest.sources import UNKNOWN, named
 from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
@@ -104,7 +105,8 @@ def _plain(body: bytes, name: str, told: Told) -> Article:
 def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
     """What the feed itself holds; nothing is fetched for a file."""
     found = feed(body, told.url, charset)
-    source = told.source or named(found.title, found.url or told.url)
+    home = found.url or told.url
+    source = told.source or named(outlet(found.title, home), home)
     listed = entries.distinct(found.entries)
     read = [entries.article(entry, source, told.retrieved) for entry in listed]
     articles = tuple(article for article in read if article is not None)
