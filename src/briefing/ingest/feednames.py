@@ -6,7 +6,7 @@ import re
 
 from briefing.ingest.sources import host, slug
 
-# "Daily Post - World", "Daily Post: Latest", "Daily Post > World News", "Daily Post -"
+# As in "Daily Post - World", "Daily Post: Latest", "Daily Post > World News", "Daily Post -".
 _APART = re.compile(r"\s+[-–—|>»·:•]+(?:\s+|$)|:\s+")
 # What rubrics and feeds are called; a name made of these alone is that of no outlet.
 _RUBRIC = frozenset(
