@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 from briefing.cluster.linkage import _average_link
 from briefing.cluster.subjects import Subjects
+from briefing.model import Article
 from briefing.settings import ClusterSettings
+
+from .builders import article
 
 
 @dataclass
@@ -18,6 +21,7 @@ class Given:
 
     pairs: dict[str, float]
     settings: ClusterSettings = field(default_factory=ClusterSettings)
+    articles: tuple[Article, ...] = field(default_factory=lambda: of_outlets("long " * 200))
     terms: csr_matrix = field(default_factory=lambda: csr_matrix((9, 9), dtype=np.float32))
 
     @property
@@ -65,8 +69,24 @@ def test_what_one_word_makes_alike_stays_apart() -> None:
     one = np.array([[1, 0, 0], [1, 0, 0]], np.float32)
     three = np.array([[0.6, 0.6, 0.5], [0.6, 0.6, 0.5]], np.float32)
     for rows, expected in ((one, [0, 1]), (three, [0, 0])):
-        likeness = Given({"01": 0.3}, terms=csr_matrix(rows))
-        chosen = np.arange(2)
-        alike = likeness.among(chosen)
-        found = _average_link(chosen, alike, likeness, Nameless(likeness))  # type: ignore[arg-type]
-        assert found.tolist() == expected
+        assert pair(rows, of_outlets("long " * 200)) == expected
+
+
+def test_between_the_summaries_of_two_outlets_feeds_one_word_is_enough() -> None:
+    one = np.array([[1, 0, 0], [1, 0, 0]], np.float32)
+    brief = of_outlets("A summary in a feed.")
+    assert pair(one, brief) == [0, 0]
+    assert pair(one, (brief[0], replace(brief[1], source=brief[0].source))) == [0, 1]
+
+
+def of_outlets(text: str) -> tuple[Article, ...]:
+    return tuple(article(text, title=f"Title {n}", outlet=f"Outlet {n}") for n in range(9))
+
+
+def pair(rows: np.ndarray, articles: tuple[Article, ...]) -> list[int]:
+    """The labels of two articles that are somewhat alike, with the given terms in common."""
+    likeness = Given({"01": 0.3}, articles=articles, terms=csr_matrix(rows))
+    chosen = np.arange(2)
+    alike = likeness.among(chosen)
+    found = _average_link(chosen, alike, likeness, Nameless(likeness))  # type: ignore[arg-type]
+    return [int(label) for label in found]

@@ -50,3 +50,11 @@ def test_stop_words_are_words_as_words_gives_them() -> None:
 def test_content_is_among_the_stems(text: str) -> None:
     assert set(content_stems(text)) <= set(stems(text))
     assert len(stems(text)) == len(words(text))
+
+
+def test_a_name_with_and_without_its_accents_has_one_stem() -> None:
+    assert stems("José Jerí, Łódź, Ødegård, Straße") == stems("Jose Jeri, Lodz, Odegard, Strasse")
+
+
+def test_other_scripts_keep_their_letters() -> None:
+    assert stems("Киев 서울 αθήνα") == ["киев", "서울", "αθηνα"]

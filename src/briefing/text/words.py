@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 import Stemmer
@@ -44,10 +45,25 @@ def words(text: str) -> list[str]:
     return [w.replace("’", "'") for w in WORD.findall(text.lower())]
 
 
+# Letters that are no letter with a mark: what papers that have no such letters print for them.
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss"})
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Porter stem of one lower-cased word (Porter 1980), possessive 's cut; never empty."""
-    return str(_stemmer.stemWord(word.removesuffix("'s"))) or word
+    """The Porter stem of one lower-cased word (Porter 1980), possessive 's cut; never empty.
+
+    Accents are left out: one paper prints "José Jerí", another "Jose Jeri".
+    """
+    plain = word if word.isascii() else unaccented(word)
+    return str(_stemmer.stemWord(plain.removesuffix("'s"))) or word
+
+
+def unaccented(word: str) -> str:
+    """A lower-cased word with the plain letters of its accented ones."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", word.translate(_PLAIN)))
+    return unicodedata.normalize("NFC", plain)
 
 
 def stems(text: str) -> list[str]:
