@@ -2,6 +2,7 @@
 
 stories   from articles to stories, copies with their origin
 likeness  how alike two articles are
+themes    words that articles share although they tell of different events
 neighbours which articles may be alike enough to be compared
 products  the sparse products by which they are compared
 owned     names that an event has to itself
@@ -19,10 +20,10 @@ ties      why an article is in its story, for `explain`
 
 from briefing.cluster.apart import apart
 from briefing.cluster.identity import identified
-from briefing.cluster.likeness import with_themes
 from briefing.cluster.recalled import recalled
 from briefing.cluster.replies import answered
 from briefing.cluster.stories import stories
+from briefing.cluster.themes import with_themes
 from briefing.cluster.ties import Tie, ties
 
 __all__ = ["Tie", "answered", "apart", "identified", "recalled", "stories", "ties", "with_themes"]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from briefing.cluster.neighbours import Links, nearest
 from briefing.cluster.outlets import Furniture, furniture_of
 from briefing.cluster.products import Blocks, Products, products
+from briefing.cluster.themes import BODY, with_themes
 from briefing.model import Article
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -22,8 +23,7 @@ Places = NDArray[np.int64]  # of articles among all
 Head = tuple[Sequences, Sequences]  # the stems of titles and of leads
 
 _DAY = 86_400
-# What an article reports stands in its beginning: 300 words tell the event, 80 its core.
-BODY = 1_900
+# What an article reports stands in its beginning: 300 words (BODY) tell the event, 80 its core.
 _LEAD = 500
 # Of an article's terms (by weight) others share about so much in a window of 1,000 articles; the
 # settings are made for that. A handful of articles share less, 10,000 share 0.75.
@@ -31,7 +31,6 @@ _USUAL_SHARE = 0.65
 _LEAST_SHARE = 0.05
 _MAYBE = 0.5  # of the bar for joining: what leaves out the commonest words is lower
 _ROWS = 1_000  # articles that are compared at a time
-_SAMPLE = 2_000  # articles whose words are counted to know the themes of the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +124,6 @@ def by_age(articles: Iterable[Article]) -> list[Article]:
     return sorted(
         {a.id: a for a in articles}.values(), key=lambda a: (a.published.timestamp(), a.id)
     )
-
-
-def with_themes(
-    articles: Sequence[Article], background: Background, vocabulary: Vocabulary | None = None
-) -> Background:
-    """The background, with what these articles are all about made common."""
-    return background.with_themes(*_themes(articles, vocabulary or Vocabulary()))
-
-
-def _themes(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[dict[str, int], int]:
-    """In how many articles each stem stands, and of how many: a sample, where there are many."""
-    sample = articles[:: 1 + len(articles) // _SAMPLE]
-    found = vocabulary.sequences(a.text[:BODY] for a in sample)
-    size = len(vocabulary.numbers)
-    distinct = np.unique(found.rows * np.int64(size) + found.numbers)
-    counts = np.bincount(distinct % max(1, size), minlength=size)
-    return dict(zip(vocabulary.numbers, counts.tolist(), strict=True)), len(sample)
 
 
 def _head(articles: Sequence[Article], furniture: Furniture, vocabulary: Vocabulary) -> Head:

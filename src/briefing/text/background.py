@@ -45,6 +45,16 @@ class Background:
         more = {stem: n for stem, n in themes.items() if n > self.counts.get(stem, 0)}
         return Background(self.documents, {**self.counts, **more}) if more else self
 
+    def lighter(self, left: Mapping[str, float]) -> Background:
+        """This background, with of some stems' weight above 1 only the share that is `left`."""
+        if not left:
+            return self
+        counts = {
+            stem: round((1 + self.documents) / math.exp(share * (self.idf(stem) - 1)) - 1)
+            for stem, share in left.items()
+        }
+        return Background(self.documents, {**self.counts, **counts})
+
 
 @lru_cache(maxsize=1)
 def background() -> Background:
