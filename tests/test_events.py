@@ -247,3 +247,17 @@ def test_whom_a_survey_asked_says_it() -> None:
     ):
         assert surveys(article(opening)), opening
     assert not surveys(article("The harbour office surveyed the shoal at 64% of its length."))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Why the dam leaked", "How the Harn got so deep", "Is the dam safe?", "Mapping the leaks"],
+)
+def test_a_feeds_summary_explains_by_its_title_alone(title: str) -> None:
+    assert explains(article("The dam has leaked since March.", title=title))
+
+
+def test_a_summary_in_another_language_is_not_judged_by_english_words() -> None:
+    foreign = replace(article("Der Damm ist dicht.", title="Was hat who gesagt?"), language="de")
+    assert not explains(foreign)
+    assert not asks(foreign)

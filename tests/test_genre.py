@@ -47,3 +47,18 @@ def test_a_papers_words_on_its_columnists_make_a_column() -> None:
     own = "The opinions expressed by columnists are their own and not those of the Gazette."
     assert genre(article(f"{own}\n\nThe dam opened on Monday.")) == "opinion"
     assert genre(article("Views expressed at the hearing were mixed on Monday.")) == "report"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Storm batters coast. And, pilots vote on strike",
+        "Festival opens; plus, a bridge closes",
+        "All of Dunmere today - January 15, 2026",
+        "Photos of the harbour festival",
+        "Harbour festival in photos",
+        "Siege of Velmar: List of key events, day 40",
+    ],
+)
+def test_a_newsletter_gathers(title: str) -> None:
+    assert genre(article("Text.", title=title)) == "roundup"

@@ -115,3 +115,16 @@ def test_the_clause_of_what_is_told_heads_a_story_whose_title_tells_another_side
     title, head = compose.retold(shown.article.title, shown.article, (shown,), background())
     assert title == "Operators opened the Kestrel dam on Tuesday"
     assert head is shown.article
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Engineers closed a gate.", True),
+        ("The dam may leak, engineers said.", True),
+        ("A record of leaks in the dams of the north.", False),
+    ],
+)
+def test_a_notice_tells_an_act_or_who_says_so(text: str, tells: bool) -> None:
+    notice = article(text, title="Dam")
+    assert is_event(sentences(notice)[0], background()) is tells

@@ -38,7 +38,7 @@ NEAR = timedelta(days=6)  # a day of this week; the announcement of one next wee
 _NO_EVENT = re.compile(
     r"""\?
       | ^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|should|would
-        |inside|meet|remembering|understanding|the\ (?:case|rise|fall|trouble|problem|history|myth
+        |inside|meet|remembering|understanding|mapping|tracking|see|watch|the\ (?:case|rise|fall|trouble|problem|history|myth
         |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
         |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
         |a\ (?:history|guide|brief)|one\ year
@@ -144,13 +144,17 @@ def reports(text: str) -> bool:
 
 def kind_unknown(article: Article) -> bool:
     """Whether its words do not tell its kind: a short notice, or one in another language."""
-    short = len(article.text[:4_000].split()) < LEAST_WORDS
-    return short or (article.language or "en")[:2] != "en"
+    return foreign(article) or len(article.text[:4_000].split()) < LEAST_WORDS
+
+
+def foreign(article: Article) -> bool:
+    """Whether it is in a language whose signs are not known here."""
+    return (article.language or "en")[:2] != "en"
 
 
 def explains(article: Article) -> bool:
     """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
-    if kind_unknown(article):
+    if foreign(article):
         return False
     title, desk = unspoken(article.title), article.source.name
     if not title.isupper():
@@ -173,7 +177,7 @@ def surveys(article: Article) -> bool:
 
 def asks(article: Article) -> bool:
     """Whether its title asks: it may report, but no story is told from it, nor a line."""
-    return "?" in unspoken(article.title) and not kind_unknown(article)
+    return "?" in unspoken(article.title) and not foreign(article)
 
 
 def unspoken(title: str) -> str:

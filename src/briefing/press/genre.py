@@ -61,14 +61,16 @@ _OPINION_TITLE = re.compile(
 # which gathers what came in.
 _LIVE_TITLE = re.compile(
     r"\b(?:live (?:updates?|blog|coverage|news)|liveblog|live-?ticker|newsblog)\b"
-    r"|\bas it happened$|[:|–—-]\s*live$"
+    r"|\bas it happened$|[:|–—-]\s*live$|^\w+ updates:"
     rf"|^(?:live\s*[:|]|watch live\b|the latest:|(?:{_LIVE_ABROAD})\W?\s*[:|.–—-])"
     rf"|[|–—]\s*(?:{_LIVE_ABROAD})$"
 )
-# Such as "What we know about ...", "Morning briefing", "The week in ...", "Five things to know".
+# Such as "What we know about ...", "Morning briefing", "The week in ...", "Five things to know",
+# "Storm batters coast. And, pilots vote", "Dunmere today - January 15".
 _ROUNDUP_TITLE = re.compile(
     r"\b(?:what (?:we|you need to) know|round-?up|newsletter|things to know|top stories"
-    r"|in pictures)\b"
+    r"|in (?:pictures|photos)|list of key events)\b|^photos (?:of|from)\b|[.!?;] (?:and|plus|also), "
+    r"|\btoday\W+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
     r"|^(?:(?:(?:your |the )?(?:\w+ ){0,2}(?:morning|evening|daily|weekly|news)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?) (?:briefing|brief|digest)\b"
     r"|(?:the |this )?week in\b|first thing:|(?:today|news) in brief\b|timeline:)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Sentence
-from briefing.press.events import kind_unknown
+from briefing.press.events import foreign, kind_unknown, reports
 from briefing.press.surroundings import opens
 from briefing.standing.acts import act, happened, names_day
 from briefing.standing.leads import borne_out, in_title
@@ -24,11 +24,14 @@ def is_event(
     """Whether it tells what happened: names its day; or an act first, and most of its title.
 
     A fair share of the title is enough where the report goes on with the day of it (`dated`), the
-    title names the act, or the sentence, if it is not the `second`, tells plainly who says so.
+    title names the act, or the sentence, if it is not the `second`, tells plainly who says so. A
+    notice need not say its title again: an act is enough, or who says so.
     """
     article, text = first.article, first.text
-    if kind_unknown(article) or names_day(text):
+    if foreign(article) or names_day(text):
         return True
+    if kind_unknown(article):
+        return happened(text) or reports(text)
     if not happened(text) or not borne_out(article.title, text, background):
         return False
     if in_title(article, text, background):
