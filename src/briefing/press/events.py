@@ -38,7 +38,8 @@ NEAR = timedelta(days=6)  # a day of this week; the announcement of one next wee
 _NO_EVENT = re.compile(
     r"""\?
       | ^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|should|would
-        |inside|meet|remembering|understanding|mapping|tracking|see|watch|the\ (?:case|rise|fall|trouble|problem|history|myth
+        |inside|meet|remembering|understanding|mapping|tracking|see|watch
+        |the\ (?:case|rise|fall|trouble|problem|history|myth
         |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
         |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
         |a\ (?:history|guide|brief)|one\ year

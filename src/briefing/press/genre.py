@@ -69,7 +69,8 @@ _LIVE_TITLE = re.compile(
 # "Storm batters coast. And, pilots vote", "Dunmere today - January 15".
 _ROUNDUP_TITLE = re.compile(
     r"\b(?:what (?:we|you need to) know|round-?up|newsletter|things to know|top stories"
-    r"|in (?:pictures|photos)|list of key events)\b|^photos (?:of|from)\b|[.!?;] (?:and|plus|also), "
+    r"|in (?:pictures|photos)|list of key events)\b|^photos (?:of|from)\b"
+    r"|[.!?;] (?:and|plus|also), "
     r"|\btoday\W+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
     r"|^(?:(?:(?:your |the )?(?:\w+ ){0,2}(?:morning|evening|daily|weekly|news)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?) (?:briefing|brief|digest)\b"
