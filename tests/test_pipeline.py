@@ -26,10 +26,11 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, kind, listed, make_briefing, order
+from briefing.pipeline import grouped, kind, listed, make_briefing, opens_like, order
 from briefing.press.views import LEANS, argues
 from briefing.reports import alike, linked
 from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
+from briefing.standing.leads import begun
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from briefing.verify import failures
@@ -451,3 +452,26 @@ def test_what_leans_to_argue_and_names_no_day_is_no_report() -> None:
     assert (kind(leaning), kind(dated)) == ("opinion", "report")
     asked = replace(leaning, text="The port surveyed 2,000 adults. " + leaning.text)
     assert kind(asked) == "report"
+
+
+def test_one_report_that_tells_of_another_story_too_does_not_drop_its_own():
+    told = [(NEWS[0], begun(NEWS[0], DAY.background))]
+    again = at(8, FERRY, "Ferry Marisol aground on Gannet Shoal", "Mirror")
+    assert opens_like([again], told, DAY)
+    assert not opens_like([again, NEWS[3]], told, DAY)
+
+
+def test_a_report_with_nothing_of_the_others_name_is_other_news_in_the_same_words():
+    text = FERRY.replace("Marisol", "Teodora").replace("Gannet Shoal", "Harrow Reef")
+    other = at(8, text, "Ferry Teodora runs aground on Harrow Reef", "Mirror")
+    told = [(NEWS[0], begun(NEWS[0], DAY.background))]
+    assert not opens_like([other], told, DAY)
+
+
+def test_a_story_that_was_told_gets_a_line_though_its_new_headline_tells_no_news():
+    before = at(9, FERRY, "Ferry Marisol runs aground on Gannet Shoal", "Gazette", day=14)
+    guess = at(9, FERRY_AGAIN.replace("on Thursday", "then"), "Ferry Marisol could sail", "Post")
+    known = Known("ferry", frozenset({before.id}), (date(2026, 1, 14),), "Ferry")
+    told = made((before, guess), replace(DAY, history=History(known=(known,))))
+    assert [line.story.id for line in (*told.items, *told.also)] == ["ferry"]
+    assert not made((guess,)).also

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefing.press.views import argues, signs
+from briefing.press.views import LEANS, argues, signs
 from tests.builders import article
 
 COLUMN = (
@@ -78,3 +80,9 @@ def test_a_short_notice_is_taken_for_a_report():
 )
 def test_junk_takes_no_time(junk: str):
     assert argues(article(junk, title=junk[:1_000])) == junk.startswith("we")
+
+
+def test_another_language_is_no_column_for_want_of_english_words() -> None:
+    report = "Die Fähre Tern ist am Mittwoch in der Meerenge auf Grund gelaufen. " * 15
+    assert argues(article(report, title="Fähre gestrandet"), LEANS)
+    assert not argues(replace(article(report, title="Fähre gestrandet"), language="de"), LEANS)

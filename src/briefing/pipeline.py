@@ -34,6 +34,7 @@ from briefing.standing.leads import (
     weightiest,
 )
 from briefing.standing.news import in_brief
+from briefing.standing.subjects import strangers
 from briefing.telling import choose
 from briefing.text.background import Background
 from briefing.text.counts import same_count
@@ -177,8 +178,8 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
-        elif reported(full, day):
-            brief.append(full)
+        elif reported(full, day) or (full.status != "new" and reports_of(full, day)):
+            brief.append(full)  # of what was told before, the reader is told that it goes on
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
     if not told:  # a piece that names no day is better than an empty page
@@ -224,17 +225,24 @@ def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
 
 
 def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:
-    """Whether one of the reports has the news of one that a story of this edition is told from:
-    not by one word alone, such as the town of two events, nor by names alone."""
-    settings = day.settings.cluster
+    """Whether most of the reports have the news of one that a story of this edition is told from:
+    one alone may sum up the day, and its story would be told nowhere."""
     own = [(a, begun(a, day.background)) for a in reports] if told else []
-    return any(
+    again = sum(any(same_news(mine, theirs, day) for theirs in told) for mine in own)
+    return again > len(own) / 2
+
+
+def same_news(one: tuple[Article, Begun], other: tuple[Article, Begun], day: Day) -> bool:
+    """Whether two reports open with the same news: not by one word alone, such as the town of two
+    events, nor by names alone; and one tells what the other's title names."""
+    settings = day.settings.cluster
+    (a, mine), (b, theirs) = one, other
+    return (
         min(alike := agreement(mine, theirs)) >= settings.recall
         and alike[1] - weightiest(mine, theirs) >= settings.several
         and names_known(a, b)
         and agreement_in_words(a, b, day.background) >= _IN_WORDS
-        for a, mine in own
-        for b, theirs in told
+        and not strangers(a, b)
     )
 
 

@@ -10,6 +10,7 @@ from briefing.ingest.dates import believed
 from briefing.ingest.feeds import Entry
 from briefing.ingest.fragments import paragraphs
 from briefing.ingest.furniture import is_furniture
+from briefing.ingest.languages import if_foreign
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
 from briefing.text.ids import article_id, canonical_url
@@ -54,7 +55,7 @@ def article(entry: Entry, source: Source, retrieved: datetime) -> Article | None
         updated=_updated(entry, when, retrieved),
         authors=entry.authors,
         section=source.section or _section(entry),
-        language=source.language or entry.language.partition("-")[0],
+        language=source.language or entry.language.partition("-")[0] or if_foreign(body),
         dated=dated,
     )
 

@@ -17,6 +17,7 @@ from briefing.ingest.dates import moment, published
 from briefing.ingest.encodings import decoded
 from briefing.ingest.fragments import plain
 from briefing.ingest.furniture import is_furniture, is_prose
+from briefing.ingest.languages import if_foreign
 from briefing.ingest.plaintext import parted, without_boilerplate
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy, visible
@@ -75,7 +76,7 @@ def article(
         updated=moment(_text(row, "updated")),
         authors=_authors(row),
         section=_text(row, "section") or outlet.section,
-        language=_text(row, "language").lower() or outlet.language,
+        language=_text(row, "language").lower() or outlet.language or if_foreign(text),
         dated=dated,
     )
 

@@ -17,6 +17,7 @@ from briefing.ingest import dates
 from briefing.ingest.authors import authors
 from briefing.ingest.encodings import decoded
 from briefing.ingest.furniture import CJK, credits_agency, is_furniture, is_prose
+from briefing.ingest.languages import language_of
 from briefing.ingest.metadata import Page, iso, stated
 from briefing.ingest.sources import host, named
 from briefing.ingest.texts import tidy, visible
@@ -87,7 +88,7 @@ def _article(
         updated=updated,
         authors=authors(about.authors or (guessed.author or "").split("; ")),
         section=visible(about.section) or outlet.section,
-        language=about.language or outlet.language or _language_of(text),
+        language=about.language or outlet.language or language_of(text),
         dated=dated,
     )
 
@@ -238,7 +239,7 @@ def _key(text: str) -> str:
     return "".join(_WORDS.findall(text.casefold()))
 
 
-# --- dates and language ---------------------------------------------------------------
+# --- dates --------------------------------------------------------------------------
 
 
 def _published(
@@ -256,9 +257,3 @@ def _updated(
 ) -> datetime | None:
     when, dated = _published(written, None, retrieved, zone)
     return when if dated and when > published else None
-
-
-def _language_of(text: str) -> str:
-    from py3langid import classify
-
-    return str(classify(text[:3000])[0])

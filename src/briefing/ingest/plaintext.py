@@ -16,6 +16,7 @@ from pathlib import PurePath
 from briefing.errors import InputError
 from briefing.ingest import dates, frontmatter, furniture, markdown
 from briefing.ingest.authors import authors
+from briefing.ingest.languages import if_foreign
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
@@ -78,7 +79,7 @@ def article(
         retrieved=retrieved,
         authors=authors([said["author"]] if "author" in said else filter(_BYLINE.match, head)),
         section=said.get("section") or outlet.section,
-        language=said.get("language", "").lower()[:3] or outlet.language,
+        language=said.get("language", "").lower()[:3] or outlet.language or if_foreign(text),
         dated=dated,
     )
 

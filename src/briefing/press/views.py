@@ -62,7 +62,10 @@ BIAS = 0.37
 
 
 def argues(article: Article, above: float = ARGUES) -> bool:
-    """Whether the article's own words, quotations and posts aside, are those of a column."""
+    """Whether the article's own words, quotations and posts aside, are those of a column; of other
+    languages than English the signs are not known."""
+    if (article.language or "en")[:2] != "en":
+        return False
     if len(article.text[:CHARACTERS].split()) < LEAST_WORDS:
         return False
     found = signs(article.title, article.text)
