@@ -151,3 +151,8 @@ def test_a_title_may_be_overtaken_by_its_text(title: str, lead: str, done: bool)
 )
 def test_a_title_may_be_outrun_by_another(title: str, other: str, done: bool) -> None:
     assert outrun(title, [other]) is done
+
+
+def test_words_with_who_says_them_of_what_are_no_slogan() -> None:
+    title = "‘We sail on as agreed’: Harbour Office On Ferries Between The Islands"
+    assert clean(title) == title

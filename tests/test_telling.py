@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import pytest
 
 from briefing import telling
-from briefing.model import Scored, Sentence
+from briefing.draft import Draft
+from briefing.model import Article, Scored, Sentence, Story
 from briefing.select import Budget
 from briefing.standing.behind import turned
 from briefing.text.sentences import sentences
@@ -49,3 +51,59 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
     assert not _turned(said + "But the towns have not met yet.")
     assert not _turned(said + "“However, none of them came,” Piet Oberlin said.")
     assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
+
+
+# --- what the whole choice does: each rule is seen in what a story is told with -------------
+
+
+def told(*reports: Article) -> tuple[str, ...]:
+    draft = Draft(Story("s", reports), "News", "new", DAY.date, (), reports)
+    return tuple(s.text for s in telling.choose(draft, DAY, ()).chosen)
+
+
+def wrote(outlet: str, hour: int, title: str, text: str) -> Article:
+    when = datetime(2026, 1, 15, hour, tzinfo=UTC)
+    return article(text, title=title, outlet=outlet, at=when, id=f"{outlet}-{hour}")
+
+
+AHEAD = wrote(
+    "Gazette",
+    5,
+    "Harn dam talks to be held in Dunmere",
+    "Mayor Ada Quill said on Wednesday that she would join the Harn dam talks set for Thursday.",
+)
+DONE = wrote(
+    "Post",
+    16,
+    "Harn dam talks end in Dunmere",
+    "Towns on the Harn agreed on a plan for the dam in talks in Dunmere on Thursday.",
+)
+
+
+def test_a_story_opens_with_the_act_of_the_later_day() -> None:
+    assert told(AHEAD, DONE)[0] == DONE.text
+    assert told(AHEAD) == (AHEAD.text,)
+
+
+def test_what_three_outlets_report_is_told_though_no_opening_names_a_day_or_an_act() -> None:
+    titles = ("Harn dam talks open in Dunmere", "Dunmere: Harn dam talks", "Harn dam talks begin")
+    text = "Mayors are in Dunmere for talks about the Harn dam"
+    reports = [
+        wrote(outlet, 9 + n, title, f"{text}, with {guest} among them.")
+        for n, (outlet, title, guest) in enumerate(
+            zip(("Gazette", "Post", "Herald"), titles, ("Quill", "Varga", "Roe"), strict=True)
+        )
+    ]
+    assert told(*reports)
+    assert told(reports[0]) == ()
+
+
+def test_a_teaser_is_not_told() -> None:
+    dated = "Towns on the Harn agreed on a plan for the dam on Thursday."
+    teaser = "But Mayor Ada Quill tells a very different story of the 12 gates."
+    plain = "The plan for the dam has 12 gates, Mayor Ada Quill said."
+    for second, shown in ((teaser, False), (plain, True)):
+        report = wrote(
+            "Post", 9, "Towns on the Harn agree on a plan for the dam", f"{dated} {second}"
+        )
+        assert (second in told(report)) is shown

@@ -19,7 +19,7 @@ from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, outlets, quoted, todays, written
 from briefing.select import Budget, select
-from briefing.standing.acts import names_day, teases
+from briefing.standing.acts import happened, names_day, teases
 from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
@@ -27,8 +27,10 @@ from briefing.standing.openings import is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import promises, sells
 from briefing.standing.standalone import VIEW, fit
+from briefing.text.dates import days
 
 REFILLS = 4  # times that a story is chosen anew
+MANY = 3  # outlets
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
@@ -96,24 +98,36 @@ def _openings(
 ) -> list[Scored]:
     """The sentences that tell the reports' news, and what happened: those that open them before
     second ones, which are background as often; then one under a sober title, one that names its
-    day, and that of the report that heads the story, first. Behind those at `going` stands a day.
+    day, the later the better, one that tells what was done, and that of the report whose title
+    tells the story best, first. Of a story of many outlets any opening will do, if there is no
+    such one. Behind those at `going` stands a day.
     """
     if not telling:
         return []
-    _, head = compose.headline(Story("", telling), day.background)
-    rank = {a.id: (a is not head, a.published, a.id) for a in telling}
-    told = (
-        one
-        for one in scored
-        if key(one.sentence) in news and is_event(one.sentence, day.background)
-    )
+    rank = {a.id: n for n, a in enumerate(compose.by_title(telling, day.background))}
+    told = [one for one in scored if key(one.sentence) in news]
+    events = {
+        k
+        for k, s in ((key(one.sentence), one.sentence) for one in told)
+        if is_event(s, day.background, dated=k in going, second=place[k] > 0)
+    }
+    vouched = outlets(telling) >= MANY  # then it is an event, though each opens with another side
 
     def order(one: Scored) -> tuple[object, ...]:
         sentence = one.sentence
-        late = sells(sentence.article), not names_day(sentence.text)
-        return place[key(sentence)], late, rank[sentence.article.id]
+        text, article = sentence.text, sentence.article
+        late = sells(article), not names_day(text), -_acted(sentence), not happened(text)
+        return key(sentence) not in events, place[key(sentence)], late, rank[article.id]
 
-    return sorted(told, key=order)
+    found = (one for one in told if (k := key(one.sentence)) in events or vouched and not place[k])
+    return sorted(found, key=order)
+
+
+def _acted(sentence: Sentence) -> int:
+    """The day of what it tells, as a number: the first that it names, if that has come."""
+    published = sentence.article.published.date()
+    told = (d.toordinal() for d in days(sentence.text, published) if d <= published)
+    return next(told, 0)
 
 
 def _agreed(

@@ -41,9 +41,15 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
     if not titled:
         first = story.articles[0]
         return first.text[:80].split("\n")[0].strip() or first.source.name, first
-    vectors = {a.id: _words(a) for a in titled}
-    best = max(titled, key=lambda a: (_worth(a, titled, vectors, background), _age(a)))
+    best = by_title(titled, background)[0]
     return _title(best), best
+
+
+def by_title(articles: Sequence[Article], background: Background) -> list[Article]:
+    """The articles, the one first whose title tells their story best; later ones know more."""
+    vectors = {a.id: _words(a) for a in articles}
+    worth = {a.id: _worth(a, articles, vectors, background) for a in articles}
+    return sorted(articles, key=lambda a: (worth[a.id], _age(a)), reverse=True)
 
 
 def retold(

@@ -75,6 +75,8 @@ _BAIT = re.compile(
     | \bactually\b | \bfalsely\b | !$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "'We sail on': Quill on the ferries" says who says it, of what.
+_SAYS_SO = re.compile(r"(?:[A-Z][\w.'’-]*\s){1,4}[Oo]n\s")
 _PERHAPS = re.compile(r"\b(?:[Cc]ould|[Mm]ight|may)\b")  # no event yet; "May" is a month
 _AHEAD = re.compile(r"\b(?:to|will|would)\s+(?:be\s+)?([^\W\d_]{3,})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n")
@@ -113,7 +115,8 @@ def _without_slogan(title: str) -> str:
     if not slogan or len(words(slogan.group())) < _SLOGAN_WORDS:
         return title
     rest = title[slogan.end() :]
-    return title if "?" in rest or len(words(rest)) < _STANDS else rest
+    said = "?" in rest or _SAYS_SO.match(rest)
+    return title if said or len(words(rest)) < _STANDS else rest
 
 
 def _without_label(title: str) -> str:
