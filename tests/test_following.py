@@ -65,6 +65,12 @@ def test_the_id_stays_with_the_story_that_new_reports_join() -> None:
     assert names([group("b x"), group("y")], SHOALS, follow) == ["s", "y"]
 
 
+def test_a_story_does_not_take_the_id_of_what_was_merged_into_the_one_that_it_follows() -> None:
+    both = [known("s", "a b c"), known("line", "c", day=15)]
+    follow = [frozenset("abc"), frozenset("abc")]
+    assert names([group("x"), group("y")], both, follow) == ["s", "y"]
+
+
 def test_a_story_that_was_in_no_edition_hands_no_id_on() -> None:
     unknown: list[Known] = []
     assert names([group("a"), group("x")], unknown, [frozenset(), frozenset("a")]) == ["a", "x"]

@@ -92,6 +92,31 @@ def test_two_stories_of_today_that_go_on_from_one_are_one() -> None:
     assert follows(known(SHOVED), running, Story("c", (CLAIM,))) == {"shoved+claim+fired": set()}
 
 
+def test_an_explainer_of_earlier_days_does_not_make_its_neighbour_a_running_story() -> None:
+    known_so_far = piece(
+        "explainer",
+        "The shoved ferryman: what we know so far",
+        "What do we know of the ferryman who was shoved by harbour guards in Dunmere?",
+        days=-1,
+    )
+    stories = (Story("e", (known_so_far, RATE)), Story("c", (CLAIM,)))
+    earlier = {"shoved", "explainer"}
+    found = follows(known(SHOVED, known_so_far), *stories)
+    assert found == {"explainer+rate": set(), "claim": earlier}
+    again = replace(stories[0], articles=(known_so_far, CLAIM))
+    assert follows(known(SHOVED, known_so_far), again) == {"explainer+claim": earlier}
+
+
+def test_a_headline_that_names_nobody_goes_on_by_a_name_of_the_events_own() -> None:
+    nameless = replace(CLAIM, title="Shoved ferryman of 75 was an actor, governor claims")
+    assert follows(known(SHOVED), Story("c", (nameless,))) == {"claim": {"shoved"}}
+    others = [
+        Story(f"o{n}", (piece(f"o{n}", "Ferry late", f"In Dunmere nobody saw {x}."),))
+        for n, x in enumerate(("eels", "bells", "ropes", "snow"))
+    ]
+    assert follows(known(SHOVED), Story("c", (nameless,)), *others)["claim"] == set()
+
+
 def test_stories_that_an_edition_knew_and_those_of_other_days_are_left() -> None:
     again = replace(CLAIM, id="again")
     stories = (Story("s", (SHOVED,)), Story("c", (CLAIM,)))

@@ -63,6 +63,13 @@ def test_the_story_keeps_its_id_and_what_it_follows() -> None:
     assert (found.id, found.follows) == ("known", frozenset({"earlier"}))
 
 
+def test_the_story_goes_on_from_what_the_reply_does() -> None:
+    act = Story(id="act", articles=(ACT,))
+    reply = Story(id="reply", articles=(REPLY,), follows=frozenset({"earlier"}))
+    [found] = answered([act, reply], DAY, background(), ClusterSettings())
+    assert (found.id, found.follows) == ("act", frozenset({"earlier"}))
+
+
 def test_replies_of_other_days_are_left_alone() -> None:
     later = Window(DAY.end, DAY.end + timedelta(days=1))
     assert groups(ACT, REPLY, window=later) == [["act"], ["reply"]]

@@ -45,6 +45,15 @@ def test_an_events_own_name_keeps_its_weight() -> None:
     assert common.idf("velmar") < background().idf("velmar")
 
 
+def test_the_greatest_event_of_a_small_window_is_no_theme() -> None:
+    small = told(DEATH * 3 + LAND * 4)  # the death as twelve outlets tell it
+    assert with_themes(small, background()).idf("marren") == background().idf("marren")
+
+
+def test_what_all_the_articles_tell_of_is_a_theme_however_alike_they_are() -> None:
+    assert with_themes(told(DEATH * 3), background()).idf("marren") < 3
+
+
 def test_three_articles_make_no_theme() -> None:
     assert with_themes(told(LAND[:3]), background()) is background()
 

@@ -28,8 +28,9 @@ def names(
     The earlier story with which a group shares most reports gives its id. Of a split story the
     part that new reports join goes on under its id, for that is where readers meet it again; of
     several such parts the one that keeps most. Of merged stories the id goes on that most reports
-    knew, on a tie the older. A story that shares none may have the id of the one that it follows,
-    where nothing else goes on under that. A story without a past is named after its first article.
+    knew, on a tie the older. A story that shares none may have the id of the one that it follows
+    most, where nothing else goes on under that: not that of a story which was merged into it. A
+    story without a past is named after its first article.
 
     Columns, explainers and live pages hand no id on: they speak of many things, and what joins
     them later is another event.
@@ -49,7 +50,8 @@ def names(
         claims += [(rank, -count, name, number) for name, count in shared.items()]
         if not shared:
             heard = Counter(story_of[id].id for id in earlier if id in story_of)
-            claims += [(_FOLLOWS, -count, name, number) for name, count in heard.items()]
+            most = max(heard.values(), default=0)
+            claims += [(_FOLLOWS, -n, name, number) for name, n in heard.items() if n == most]
     claims.sort(key=lambda claim: (claim[0], claim[1], age[claim[2]], claim[2], claim[3]))
     given: dict[int, str] = {}
     taken: set[str] = set()

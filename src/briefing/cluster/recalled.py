@@ -56,7 +56,10 @@ def recalled(
     found: list[Story] = []
     joined: defaultdict[str, list[Story]] = defaultdict(list)
     todays = {s.id: s for s in stories if any(a.published in window for a in s.articles)}
-    running = {a.id: s.id for s in todays.values() for a in s.articles if a.id in known}
+    # What an explainer tells of ran before; the report beside it may be of something new.
+    running = {
+        a.id: s.id for s in todays.values() for a in s.articles if a.id in known and is_news(a)
+    }
     for story in stories:
         today = story.id in todays
         # Columns hand no id on; what is one is only asked where it may count: that takes long.
@@ -130,11 +133,16 @@ class _Past:
                 if first < settings.recall and weight < settings.titles:
                     continue
                 _, mean = agreement(own, begun(earlier, self._background))
-                if mean <= best or not names_known(report, earlier):
+                if mean <= best or strangers(report, earlier):
                     continue
-                if strangers(report, earlier):
+                event = today | members
+                if not names_known(report, earlier) and not (
+                    # A headline may name nobody: "Walkout costs 70 million a day, employers say".
+                    min(first, mean) >= settings.recall
+                    and self._openings.own(report, earlier, event)
+                ):
                     continue
-                if self._resumes(report, earlier, (first, mean), today | members, settings):
+                if self._resumes(report, earlier, (first, mean), event, settings):
                     best, found = mean, members
         return found
 

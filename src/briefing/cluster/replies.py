@@ -93,9 +93,11 @@ def _together(stories: Sequence[Story], into: Sequence[int]) -> tuple[Story, ...
 
 
 def whole(story: Story, parts: Sequence[Story]) -> Story:
-    """The story with the articles of `parts`, itself among them."""
+    """The story with the articles of `parts`, itself among them; it goes on from what any of them
+    does."""
     if len(parts) < 2:
         return story
     articles = sorted((a for s in parts for a in s.articles), key=lambda a: (a.published, a.id))
     copies = tuple(copy for s in parts for copy in s.copies)
-    return replace(story, articles=tuple(articles), copies=copies)
+    follows = frozenset[str]().union(*(s.follows for s in parts))
+    return replace(story, articles=tuple(articles), copies=copies, follows=follows)

@@ -3,7 +3,8 @@
 "Coronavirus" stands in half of a day's articles; "AI", "Olympic" or a land that an agency puts
 before each of its titles stand in a few, which have nothing else in common. Both came up, or are
 more frequent, since the background was counted, and would count as rare. An event's own words are
-rare too, but the articles that have one share others as well.
+rare too, but the articles that have one share others as well: so they stay rare, though in a window
+of fifty articles a storm that a dozen report is in as many as a theme.
 """
 
 from __future__ import annotations
@@ -27,7 +28,11 @@ _DAYS = 7  # that are looked at together: in a year even an accused's name has s
 _HOLDERS = 4  # articles in which a theme stands, at least: two or three may differ by chance
 # How alike (cosine) openings with a word in common are without that word, on average. In a week of
 # 22 outlets' feeds "AI" has .02, a land .03 to .1, "Olympic" .07, names of events .15 to .6.
-_TOGETHER = 0.08
+_THEME = 0.08
+# From so much on a word names an event, be it the greatest of a small window, and stays rare:
+# "hydroxychloroquine" has .14, "coronavirus", "protest" and "police" .04 to .1 in weeks of news.
+_EVENT = 0.15
+_ALL = 0.5  # of the articles: a word that more have is in all the news, however alike they are
 _LEFT = 0.5  # of its weight, a theme keeps at least so much: it may still be an event's word
 
 Matrix = Any  # SciPy ships no types
@@ -37,12 +42,18 @@ Places: TypeAlias = "NDArray[np.int64]"
 def with_themes(
     articles: Sequence[Article], background: Background, vocabulary: Vocabulary | None = None
 ) -> Background:
-    """The background, with what these articles are all about made common, and with less weight for
-    words of articles that have little else in common. Of many articles a sample is read."""
+    """The background, with what these articles are all about made common (but no event's words),
+    and with less weight for words of articles that have little else in common. Of many articles a
+    sample is read."""
     sample = articles[:: 1 + len(articles) // _SAMPLE]
     vocabulary = vocabulary or Vocabulary()
-    common = background.with_themes(_held(sample, vocabulary), len(sample))
-    return common.lighter(_scattered(sample, common))
+    held = _held(sample, vocabulary)
+    alike = _together(sample, background.with_themes(held, len(sample)))
+    most = _ALL * len(sample)
+    named = {stem for stem, mean in alike.items() if mean >= _EVENT and held.get(stem, 0) <= most}
+    themes = {stem: count for stem, count in held.items() if stem not in named}
+    left = {s: max(_LEFT, round(mean / _THEME, 6)) for s, mean in alike.items() if mean < _THEME}
+    return background.with_themes(themes, len(sample)).lighter(left)
 
 
 def _held(articles: Sequence[Article], vocabulary: Vocabulary) -> dict[str, int]:
@@ -54,8 +65,8 @@ def _held(articles: Sequence[Article], vocabulary: Vocabulary) -> dict[str, int]
     return dict(zip(vocabulary.numbers, counts.tolist(), strict=True))
 
 
-def _scattered(articles: Sequence[Article], background: Background) -> dict[str, float]:
-    """The share of its weight that each stem keeps whose articles are not alike without it."""
+def _together(articles: Sequence[Article], background: Background) -> dict[str, float]:
+    """How alike the openings are, on average, that have a stem in common, without that stem."""
     vocabulary = Vocabulary()
     openings = _openings(articles, background, vocabulary)
     size = openings.shape[1]
@@ -66,11 +77,9 @@ def _scattered(articles: Sequence[Article], background: Background) -> dict[str,
         pairs[stems] += holders * (holders - 1)
         most[stems] = np.maximum(most[stems], holders)
     found = np.flatnonzero(most >= _HOLDERS)
-    left = np.maximum(_LEFT, (alike[found] / pairs[found] / _TOGETHER)).round(6)
+    means = (alike[found] / pairs[found]).round(6)
     names = list(vocabulary.numbers)
-    return {
-        names[n]: share for n, share in zip(found.tolist(), left.tolist(), strict=True) if share < 1
-    }
+    return {names[n]: mean for n, mean in zip(found.tolist(), means.tolist(), strict=True)}
 
 
 def _openings(
