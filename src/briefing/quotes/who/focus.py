@@ -37,6 +37,10 @@ _SUBORDINATE = re.compile(r"(?:When|While|As|After|Before|Although|Though|Becaus
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|still)\s)?(?:\w+ed|was|has|had|did|made|took|went|gave)\b"
 )
+# "told Stone", "calls Mr. Stone's plan"
+_TOLD = re.compile(
+    r"\s[a-z]+(?:\s(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\b\.?|\s[A-Z][\w’'-]+){0,2}?\s([A-Z][\w-]+)"
+)
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
 _FAR = 2  # paragraphs after which anybody named since may be meant as well
@@ -52,6 +56,7 @@ class Focus:
     person: str
     gender: str
     certain: bool = False  # one who is quoted or titled: a person for sure
+    lone: bool = False  # by the surname alone, as news speaks of those whom it has introduced
 
 
 @dataclass(slots=True)
@@ -138,7 +143,10 @@ def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | 
             continue
         bearer = person(run.of(text), state.cast, text, run.start)
         if bearer is not None:
-            return Focus(run.start, sentence.paragraph, bearer.full, bearer.gender, titled)
+            lone = " " not in run.of(text)
+            return Focus(
+                run.start, sentence.paragraph, bearer.full, bearer.gender, titled, lone
+            )
         surname = split_role(run.of(text))[1]
         if surname in state.titled:
             gender = state.titled[surname]
@@ -204,20 +212,29 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
     if gender is None:
         return mention
     here = paragraph_of(state, mention.span.start)
+    sure = {f.person for f in state.focus if f.certain}
     near = [
         f
         for f in state.focus
         if f.place < mention.span.start
         and here - f.paragraph <= _NEAR
-        and (f.gender == gender or (f.certain and not f.gender))
+        and (f.gender == gender or (not f.gender and (f.certain or (f.lone and f.person in sure))))
     ]
     if not near:
         return mention
     best = max(near, key=lambda f: f.place)
+    if _is_told(best, mention, state):
+        return mention
     if here - best.paragraph >= _FAR and _named_since(best, gender, mention.span.start, state):
         return mention
     state.focus.append(Focus(mention.span.start, here, best.person, best.gender or gender))
     return replace(mention, name=best.person or None)
+
+
+def _is_told(best: Focus, mention: Mention, state: State) -> bool:
+    """Whether `best` stands right behind the verb: who says "he told Stone" is not Stone."""
+    told = _TOLD.match(state.article.text, mention.span.end)
+    return told is not None and told.group(1) == best.person.rpartition(" ")[2]
 
 
 def _named_since(best: Focus, gender: str, place: int, state: State) -> bool:
