@@ -41,6 +41,7 @@ _ACTS = re.compile(
 _TOLD = re.compile(
     r"\s[a-z]+(?:\s(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\b\.?|\s[A-Z][\w’'-]+){0,2}?\s([A-Z][\w-]+)"
 )
+_AGE = re.compile(r", \d\d,")
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
 _FAR = 2  # paragraphs after which anybody named since may be meant as well
@@ -69,6 +70,7 @@ class State:
     starts: list[int]
     focus: list[Focus] = field(default_factory=list)
     titled: dict[str, str] = field(default_factory=dict)  # surnames, and the gender of their title
+    called: dict[str, str] = field(default_factory=dict)  # persons, and the gender of their pronoun
     body: tuple[str, int] = ("", -9)  # the organisation quoted last, and in which paragraph
 
 
@@ -144,9 +146,11 @@ def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | 
         bearer = person(run.of(text), state.cast, text, run.start)
         if bearer is not None:
             lone = " " not in run.of(text)
-            return Focus(
-                run.start, sentence.paragraph, bearer.full, bearer.gender, titled, lone
+            sure = titled or (
+                not _is_linked(lead)
+                and (bool(bearer.roles) or _AGE.match(text, run.end) is not None)
             )
+            return Focus(run.start, sentence.paragraph, bearer.full, bearer.gender, sure, lone)
         surname = split_role(run.of(text))[1]
         if surname in state.titled:
             gender = state.titled[surname]
@@ -176,6 +180,12 @@ def _may_lead(lead: str, titled: bool) -> bool:
     clause = [word.lower() for word in _WORD.findall(lead.rpartition(", ")[2])]
     verbs = lex.AUXILIARIES | lex.SUBJECT_PRONOUNS
     return not any(w in verbs or (w in lex.OTHER_VERBS and not titled) for w in clause)
+
+
+def _is_linked(lead: str) -> bool:
+    """ "After Stone came", "With her husband, Stone": another may be of whom the sentence speaks."""
+    last = lead.rpartition(", ")[2].lower().split()
+    return lead.endswith(", ") or any(w in lex.PREPOSITIONS | lex.CONJUNCTIONS for w in last[-6:])
 
 
 def _is_aside(text: str, lead: str, run: Span) -> bool:
@@ -223,10 +233,13 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
     if not near:
         return mention
     best = max(near, key=lambda f: f.place)
-    if _is_told(best, mention, state):
+    # whom it called "he" before, the article calls no "she": whom it means is open
+    if state.called.get(best.person, gender) != gender or _is_told(best, mention, state):
         return mention
     if here - best.paragraph >= _FAR and _named_since(best, gender, mention.span.start, state):
         return mention
+    if best.person:
+        state.called.setdefault(best.person, gender)
     state.focus.append(Focus(mention.span.start, here, best.person, best.gender or gender))
     return replace(mention, name=best.person or None)
 
