@@ -58,6 +58,7 @@ class Focus:
     gender: str
     certain: bool = False  # one who is quoted or titled: a person for sure
     lone: bool = False  # by the surname alone, as news speaks of those whom it has introduced
+    opens: bool = False  # with nothing before it that may be of another
 
 
 @dataclass(slots=True)
@@ -146,11 +147,12 @@ def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | 
         bearer = person(run.of(text), state.cast, text, run.start)
         if bearer is not None:
             lone = " " not in run.of(text)
-            sure = titled or (
-                not _is_linked(lead)
-                and (bool(bearer.roles) or _AGE.match(text, run.end) is not None)
+            opens = not _is_linked(lead)
+            told = bool(bearer.roles) or _AGE.match(text, run.end) is not None
+            sure = titled or (opens and told)
+            return Focus(
+                run.start, sentence.paragraph, bearer.full, bearer.gender, sure, lone, opens
             )
-            return Focus(run.start, sentence.paragraph, bearer.full, bearer.gender, sure, lone)
         surname = split_role(run.of(text))[1]
         if surname in state.titled:
             gender = state.titled[surname]
@@ -233,6 +235,12 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
     if not near:
         return mention
     best = max(near, key=lambda f: f.place)
+    if any(
+        best.place < f.place < mention.span.start and f.opens and not f.gender and f.person != best.person
+        and f.paragraph == here
+        for f in state.focus
+    ):
+        return mention
     # whom it called "he" before, the article calls no "she": whom it means is open
     if state.called.get(best.person, gender) != gender or _is_told(best, mention, state):
         return mention
