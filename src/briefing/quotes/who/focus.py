@@ -12,6 +12,7 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import Cast, split_role
 from briefing.quotes.who.mentions import OFFICES
+from briefing.quotes.who.naming import fold
 
 # A sentence that speaks of an office: "The mayor, meanwhile, ...".
 _ROLE_SUBJECT = re.compile(rf"The ({'|'.join(sorted(OFFICES))})(?=,?\s)")
@@ -59,6 +60,7 @@ class Focus:
     certain: bool = False  # one who is quoted or titled: a person for sure
     lone: bool = False  # by the surname alone, as news speaks of those whom it has introduced
     opens: bool = False  # with nothing before it that may be of another
+    one_of: str = ""  # a surname that several bear: one of them, and which is not known
 
 
 @dataclass(slots=True)
@@ -157,6 +159,8 @@ def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | 
         if surname in state.titled:
             gender = state.titled[surname]
             return Focus(run.start, sentence.paragraph, surname, gender, certain=True)
+        if " " not in surname and len(state.cast.found.by_surname(fold(surname))) > 1:
+            return Focus(run.start, sentence.paragraph, "", "", one_of=surname)
     return None
 
 
@@ -223,33 +227,37 @@ def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
     gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low)
     if gender is None:
         return mention
-    here = paragraph_of(state, mention.span.start)
+    place, here = mention.span.start, paragraph_of(state, mention.span.start)
     sure = {f.person for f in state.focus if f.certain}
     near = [
         f
         for f in state.focus
-        if f.place < mention.span.start
+        if f.place < place
         and here - f.paragraph <= _NEAR
         and (f.gender == gender or (not f.gender and (f.certain or (f.lone and f.person in sure))))
     ]
     if not near:
         return mention
     best = max(near, key=lambda f: f.place)
-    if any(
-        best.place < f.place < mention.span.start and f.opens and not f.gender and f.person != best.person
-        and f.paragraph == here
-        for f in state.focus
-    ):
+    if any(_may_mean(f, best, here) for f in state.focus if best.place < f.place < place):
         return mention
     # whom it called "he" before, the article calls no "she": whom it means is open
     if state.called.get(best.person, gender) != gender or _is_told(best, mention, state):
         return mention
-    if here - best.paragraph >= _FAR and _named_since(best, gender, mention.span.start, state):
+    if here - best.paragraph >= _FAR and _named_since(best, gender, place, state):
         return mention
     if best.person:
         state.called.setdefault(best.person, gender)
-    state.focus.append(Focus(mention.span.start, here, best.person, best.gender or gender))
+    state.focus.append(Focus(place, here, best.person, best.gender or gender))
     return replace(mention, name=best.person or None)
+
+
+def _may_mean(other: Focus, best: Focus, here: int) -> bool:
+    """Whether one of whom the article speaks after `best` may be meant instead: a stranger who
+    opens a sentence of paragraph `here`, or one of several Stones where `best` is none of them."""
+    if other.one_of:
+        return not best.person.endswith(other.one_of)
+    return other.opens and not other.gender and other.person != best.person and other.paragraph == here
 
 
 def _is_told(best: Focus, mention: Mention, state: State) -> bool:
@@ -289,3 +297,8 @@ def mark(state: State, place: int, name: str, gender: str) -> None:
     """From `place` on the article speaks of the bearer of `name`."""
     here = paragraph_of(state, place)
     state.focus.append(Focus(place, here, name, gender, certain=True))
+
+
+def mark_one_of(state: State, place: int, surname: str) -> None:
+    """From `place` on the article speaks of one of the several bearers of `surname`."""
+    state.focus.append(Focus(place, paragraph_of(state, place), "", "", one_of=surname))

@@ -11,7 +11,7 @@ from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import cast, unglued
-from briefing.quotes.who.focus import State, begun, by_pronoun, mark, paragraph_of
+from briefing.quotes.who.focus import State, begun, by_pronoun, mark, mark_one_of, paragraph_of
 from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name_and_role
 from briefing.quotes.who.naming import fold, parsed
 from briefing.text.words import STOP_WORDS
@@ -77,6 +77,7 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         return replace(mention, role=role)
     same = state.cast.found.by_surname(parts.surname)
     if not parts.given and not parts.body and len(same) > 1:
+        mark_one_of(state, place, name.split()[-1])
         return replace(mention, role=role)  # two with one surname: it stays open
     clean = re.sub(r"^[Tt]he\s+|['’]s$", "", name).strip(" ,.") or None
     if parts.body or not parts.given:
