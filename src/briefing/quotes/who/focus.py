@@ -1,13 +1,13 @@
-"""Of whom an article speaks at each place: whom the next "he" means."""
+"""Of whom an article speaks at each place."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from briefing.model import Article, Mention, Sentence, Span
+from briefing.model import Article, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import Cast, split_role
@@ -17,7 +17,7 @@ from briefing.quotes.who.naming import fold
 # A sentence that speaks of an office: "The mayor, meanwhile, ...".
 _ROLE_SUBJECT = re.compile(rf"The ({'|'.join(sorted(OFFICES))})(?=,?\s)")
 # "The film by Stone was shown": Stone is not of whom the sentence speaks.
-_LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
+LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
 _WORD = re.compile(r"[\w’'-]+")
 # "the Stone campaign", "Stone administration officials": not of Stone the sentence speaks.
 _BEHIND = re.compile(r"\s([a-z][\w-]*)")
@@ -28,25 +28,15 @@ _ATTACHED = frozenset(
     critic fan staffer staff era country voter
     """)
 )
-# What may stand between a name and its "who".
-_EXPLAINED = re.compile(
-    r",?\s(?:\([^()]{1,30}\),?\s)?(?:(?:an?|the|his|her|their|\d)[^,.;:“”\"()]{2,120},\s)?"
-)
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _GENDERS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SUBORDINATE = re.compile(r"(?:When|While|As|After|Before|Although|Though|Because|Since|If)\s")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|still)\s)?(?:\w+ed|was|has|had|did|made|took|went|gave)\b"
 )
-# "told Stone", "calls Mr. Stone's plan"
-_TOLD = re.compile(
-    r"\s[a-z]+(?:\s(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\b\.?|\s[A-Z][\w’'-]+){0,2}?\s([A-Z][\w-]+)"
-)
 _AGE = re.compile(r", \d\d,")
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
-_FAR = 2  # paragraphs after which anybody named since may be meant as well
-_NEAR = 3  # paragraphs (sentences' paragraphs) within which a pronoun finds its person
 
 
 @dataclass(slots=True)
@@ -189,15 +179,16 @@ def _may_lead(lead: str, titled: bool) -> bool:
 
 
 def _is_linked(lead: str) -> bool:
-    """ "After Stone came", "With her husband, Stone": another may be of whom the sentence speaks."""
-    last = lead.rpartition(", ")[2].lower().split()
-    return lead.endswith(", ") or any(w in lex.PREPOSITIONS | lex.CONJUNCTIONS for w in last[-6:])
+    """ "After Stone came", "With her husband, Stone": the sentence may speak of another."""
+    clause = lead.rpartition(", ")[2].lower().split()
+    links = lex.PREPOSITIONS | lex.CONJUNCTIONS
+    return lead.endswith(", ") or not links.isdisjoint(clause)
 
 
 def _is_aside(text: str, lead: str, run: Span) -> bool:
     """ "The film by Stone was shown", "Stone's lawyer", "Stone spokesman Ben Hill": the sentence
     speaks of another."""
-    if text[run.end : run.end + 2] in _OWNS or _LINKED.search(lead):
+    if text[run.end : run.end + 2] in _OWNS or LINKED.search(lead):
         return True
     behind = _BEHIND.match(text, run.end)
     if behind is None:
@@ -217,80 +208,6 @@ def _titled(text: str, runs: Sequence[Span]) -> dict[str, str]:
         gender = _GENDERS.get(before.group(1), "") if before else ""
         found[bare] = found.get(bare) or gender
     return found
-
-
-def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
-    """ "he", "she": the person of whom the article spoke last, if the gender allows; "who": the one
-    named right before."""
-    if low == "who":
-        return _relative(mention, state)
-    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low)
-    if gender is None:
-        return mention
-    place, here = mention.span.start, paragraph_of(state, mention.span.start)
-    sure = {f.person for f in state.focus if f.certain}
-    near = [
-        f
-        for f in state.focus
-        if f.place < place
-        and here - f.paragraph <= _NEAR
-        and (f.gender == gender or (not f.gender and (f.certain or (f.lone and f.person in sure))))
-    ]
-    if not near:
-        return mention
-    best = max(near, key=lambda f: f.place)
-    if any(_may_mean(f, best, here) for f in state.focus if best.place < f.place < place):
-        return mention
-    # whom it called "he" before, the article calls no "she": whom it means is open
-    if state.called.get(best.person, gender) != gender or _is_told(best, mention, state):
-        return mention
-    if here - best.paragraph >= _FAR and _named_since(best, gender, place, state):
-        return mention
-    if best.person:
-        state.called.setdefault(best.person, gender)
-    state.focus.append(Focus(place, here, best.person, best.gender or gender))
-    return replace(mention, name=best.person or None)
-
-
-def _may_mean(other: Focus, best: Focus, here: int) -> bool:
-    """Whether one of whom the article speaks after `best` may be meant instead: a stranger who
-    opens a sentence of paragraph `here`, or one of several Stones where `best` is none of them."""
-    if other.one_of:
-        return not best.person.endswith(other.one_of)
-    return other.opens and not other.gender and other.person != best.person and other.paragraph == here
-
-
-def _is_told(best: Focus, mention: Mention, state: State) -> bool:
-    """Whether `best` stands right behind the verb: who says "he told Stone" is not Stone."""
-    told = _TOLD.match(state.article.text, mention.span.end)
-    return told is not None and told.group(1) == best.person.rpartition(" ")[2]
-
-
-def _named_since(best: Focus, gender: str, place: int, state: State) -> bool:
-    """Whether the article has named somebody else whom the pronoun may mean: not only as "the
-    death of Stone"."""
-    text, here = state.article.text, paragraph_of(state, place)
-    return any(
-        best.place < at < place
-        and (paragraph_of(state, at) == here or not _LINKED.search(text, max(0, at - 20), at))
-        for other in state.cast.persons
-        if other.full != best.person and other.gender == gender
-        for at in other.places
-    )
-
-
-def _relative(mention: Mention, state: State) -> Mention:
-    """ "Ada Stone, who ...", "Ada Stone, the mayor of Arden, who ..."."""
-    text, place = state.article.text, mention.span.start
-    before = [run for run in state.cast.runs if place - 160 < run.start < place]
-    for run in reversed(before):
-        if not _EXPLAINED.fullmatch(text, run.end, place):
-            continue
-        bearer = person(run.of(text), state.cast, text, run.start)
-        if bearer is not None:
-            mark(state, place, bearer.full, bearer.gender)
-            return replace(mention, name=bearer.full)
-    return mention
 
 
 def mark(state: State, place: int, name: str, gender: str) -> None:

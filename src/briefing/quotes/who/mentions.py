@@ -125,7 +125,8 @@ def _after_place(words: list[str], at: int) -> int:
     # "Senior Fellow for Town Studies Ada Stone": a given name stands behind what is no name.
     given = fold(words[-2]) in MEN | WOMEN and fold(words[at]) not in MEN | WOMEN
     told = led[-1:] in (["of"], ["for"]) and words[0][0].isupper() and given
-    return len(words) - 2 if (ranked and link) or told else 0
+    initial = len(words[-2].rstrip(".")) == 1 and len(words) - at > 3  # "State Ada M. Stone"
+    return len(words) - 2 - initial if (ranked and link) or told else 0
 
 
 def _is_body(name: str) -> bool:

@@ -11,9 +11,10 @@ from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import cast, unglued
-from briefing.quotes.who.focus import State, begun, by_pronoun, mark, mark_one_of, paragraph_of
+from briefing.quotes.who.focus import State, begun, mark, mark_one_of, paragraph_of
 from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name_and_role
 from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.pronouns import by_pronoun
 from briefing.text.words import STOP_WORDS
 
 _WORD = re.compile(r"[\w’'.-]+")
@@ -82,9 +83,9 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
     clean = re.sub(r"^[Tt]he\s+|['’]s$", "", name).strip(" ,.") or None
     if parts.body or not parts.given:
         state.body = (clean or "", paragraph_of(state, place))
-    if clean and not parts.body and not parts.given and before.strip().lower() != "the":
-        # A surname that the article never gives in full: the next "he" is that person, or, where
-        # no title says that it is one, nobody known.
+    if clean and not parts.body and before.strip().lower() != "the":
+        # One whom the article never gives in full, or who is no person for sure: the next "he" is
+        # that person, or, where no title says that it is one, nobody known.
         known = role or before.strip() or clean in state.titled
         mark(state, place, clean if known else "", state.titled.get(clean, ""))
     return replace(mention, name=clean, role=role)
