@@ -66,6 +66,17 @@ def test_a_question_put_before_is_no_part_of_the_answer() -> None:
     ]
 
 
+@pytest.mark.parametrize("told", ["said", "told a news conference"])
+def test_who_closes_the_sentence_tells_what_a_report_found(told: str) -> None:
+    text = f"A survey found that the dam was old and unsafe, Mayor Ada Stone {told}."
+    assert said(text) == [("Mayor Ada Stone", "A survey found that the dam was old and unsafe")]
+
+
+def test_behind_a_clause_of_time_nobody_else_closes_the_sentence() -> None:
+    text = "Hill said that when he came, Stone told the guard."
+    assert [who for who, _ in said(text)] == ["Hill"]
+
+
 def test_the_answer_is_not_his_who_asked() -> None:
     text = "After Hill asked who he thought would win, Stone replied, “I will win it.”"
     assert ("Stone", "“I will win it.”") in said(text)
