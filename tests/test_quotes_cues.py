@@ -33,6 +33,9 @@ WHO_SPEAKS = [
     ("Ben Hill tried to calm the hall by saying, “The dam will hold.”", "Ben Hill"),
     ("He’s predicting that the dam will break in spring.", "He"),
     ("Ferry news - Ada Stone: “The boats are back.”", "Ada Stone"),
+    ("08:20 Ada Stone said: “The boats are back at last.”", "Ada Stone"),
+    ("08:20 Fire chief Ada Stone: “The boats are back.”", "Fire chief Ada Stone"),
+    ("Arden Power, in which the town holds 34 percent, said it would build.", "Arden Power"),
     ("Ada Stone (Lib., Millbrook): “The boats are back at last.”", "Ada Stone"),
 ]  # fmt: skip
 
@@ -75,6 +78,14 @@ def test_who_closes_the_sentence_tells_what_a_report_found(told: str) -> None:
 def test_behind_a_clause_of_time_nobody_else_closes_the_sentence() -> None:
     text = "Hill said that when he came, Stone told the guard."
     assert [who for who, _ in said(text)] == ["Hill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Stone rejected this.", "The office gave a red warning 26 hours before Odette came."],
+)
+def test_what_points_elsewhere_or_is_a_noun_is_not_said(text: str) -> None:
+    assert said(text) == []
 
 
 def test_the_answer_is_not_his_who_asked() -> None:

@@ -13,6 +13,7 @@ from briefing.quotes.speech.tokens import QUOTED, Tokens
 _SUBORDINATING = frozenset(
     lex.listed("when as while after before if although though since because once until")
 )
+_POINTING = frozenset(("this", "that", "it", "so", "these", "those", "them"))
 
 
 def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
@@ -32,11 +33,17 @@ def contents(t: Tokens, found: list[Cue]) -> list[Contents]:
             for r in _ranges(t, cue, following, [] if cue is closing else result)
             if r[0] <= r[1]
         )
-        if ranges and not taken[ranges[-1][0]]:
+        if ranges and not taken[ranges[-1][0]] and not _only_points(t, ranges):
             result.append(Contents(cue, ranges))
             for first, last in ranges:
                 taken[first : last + 1] = [True] * (last + 1 - first)
     return result
+
+
+def _only_points(t: Tokens, ranges: tuple[Range, ...]) -> bool:
+    """ "Stone rejected this": what it was stands elsewhere."""
+    first, last = ranges[0]
+    return len(ranges) == 1 and first == last and t.low[first] in _POINTING
 
 
 def _closing(t: Tokens, found: list[Cue]) -> Cue | None:
