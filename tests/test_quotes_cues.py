@@ -82,7 +82,11 @@ def test_behind_a_clause_of_time_nobody_else_closes_the_sentence() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ada Stone rejected this.", "The office gave a red warning 26 hours before Odette came."],
+    [
+        "Ada Stone rejected this.",
+        "“We hold the dam and the line,” — Show Hide Arden Power",
+        "The office gave a red warning 26 hours before Odette came.",
+    ],
 )
 def test_what_points_elsewhere_or_is_a_noun_is_not_said(text: str) -> None:
     assert said(text) == []

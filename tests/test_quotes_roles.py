@@ -40,6 +40,8 @@ from briefing.quotes.who.roles import clean, role
             "professor of law at the University of Norland, Arden",
         ),
         ("House Committee on Roads Chairman Ada Stone left.", "Chairman"),
+        ("said Mrs Justice Ada Stone.", "Mrs Justice"),
+        ("08:20 Fire chief Ada Stone said no.", "Fire chief"),
         ("In the letter lead attorney Ada Stone said no.", "lead attorney"),
     ],
 )

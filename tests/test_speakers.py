@@ -47,6 +47,12 @@ def test_the_title_of_the_article_may_hold_the_full_name() -> None:
     assert names("Stone said that it was old.", title="Ada Stone opens dam") == ["Ada Stone"]
 
 
+def test_a_given_name_alone_is_the_one_who_has_it() -> None:
+    text = "Ada Stone built the dam.\n\nAda said that it was old."
+    assert names(text) == ["Ada Stone"]
+    assert names(f"{text} Ada Lind left.") == ["Ada"]
+
+
 def test_two_people_with_one_surname_stay_open_without_a_sign() -> None:
     text = "Ada Stone met Ben Stone at the dam.\n\nStone said that it was old."
     assert names(text) == [None]

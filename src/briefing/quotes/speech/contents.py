@@ -59,7 +59,7 @@ def _closing(t: Tokens, found: list[Cue]) -> Cue | None:
         last
         if main.style == "verb"
         and main.subject[0] == 0
-        and last.base in lex.SAYING_SET | lex.TELLING_SET
+        and last.base in (lex.SAYING_SET | lex.TELLING_SET) - {"report"}  # "the Gazette reported"
         and t.words[comma] == ","
         and any(is_verb(t, i) for i in said)
         and not any(t.low[i] in _SUBORDINATING and _opens(t, i, main) for i in said)

@@ -134,6 +134,8 @@ def signature(t: Tokens, i: int) -> Cue | None:
     stop = len(t) - 1 if t.words[-1] == "." else len(t)
     if not 0 < stop - i - 1 <= 8 or not t.capital(i + 1):
         return None
+    if t.low[i + 1 : i + 3] == ["show", "hide"]:
+        return None  # what a page's folding box is called
     if any(is_verb(t, j) or t.words[j] == QUOTED for j in range(i + 1, stop)):
         return None
     return Cue(i, i, "say", "d", "verb", (i + 1, stop - 1), inverted=True)

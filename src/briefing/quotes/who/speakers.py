@@ -12,8 +12,10 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import cast, unglued
 from briefing.quotes.who.focus import State, begun, mark, mark_one_of, paragraph_of
+from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name_and_role
 from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.persons import Person
 from briefing.quotes.who.pronouns import by_pronoun
 from briefing.text.words import STOP_WORDS
 
@@ -67,7 +69,7 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         role = clean_role(apposition.group(1))
     before = mention.text[: mention.text.find(name)]
     called = f"{before} {name}".strip() if before.strip().lower() in lex.HONORIFICS else name
-    bearer = person(called, state.cast, state.article.text, place)
+    bearer = person(called, state.cast, state.article.text, place) or _by_given(name, state)
     if bearer is not None:
         mark(state, place, bearer.full, bearer.gender)
         return replace(mention, name=bearer.full, role=role)
@@ -89,6 +91,15 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         known = role or before.strip() or clean in state.titled
         mark(state, place, clean if known else "", state.titled.get(clean, ""))
     return replace(mention, name=clean, role=role)
+
+
+def _by_given(name: str, state: State) -> Person | None:
+    """ "Ada" of an article that has one Ada Stone, and nobody whose surname that is."""
+    given = fold(name)
+    if given not in MEN | WOMEN or state.cast.found.by_surname(given):
+        return None
+    found = [p for p in state.cast.persons if p.name.given[0] == given]
+    return found[0] if len(found) == 1 else None
 
 
 def _two_speak(words: str, state: State, place: int) -> bool:
