@@ -12,16 +12,16 @@ FARMER = "“It leaks,” said Tamsel Orrick, a farmer."
 
 
 def test_one_who_was_quoted_and_opens_a_sentence_by_the_surname_takes_the_pronoun() -> None:
-    text = f"{FARMER}\n\n{MAYOR}\n\nOrrick has heard it all twice. “It is old,” he said."
+    text = f"{FARMER}\n\n{MAYOR}\n\nOrrick came back at noon. “It is old,” he said."
     assert names(text)[-1] == "Tamsel Orrick"
 
 
 @pytest.mark.parametrize(
     "subject",
     [
-        "Tamsel Orrick, a farmer, keeps his seat.",
-        "Tamsel Orrick, 43, keeps his seat.",
-        "Farmer Tamsel Orrick keeps his seat.",
+        "Tamsel Orrick, a farmer, came back late.",
+        "Tamsel Orrick, 43, came back late.",
+        "Farmer Tamsel Orrick came back late.",
     ],
 )
 def test_a_role_or_an_age_tells_that_a_stranger_is_a_person(subject: str) -> None:
@@ -70,8 +70,8 @@ def test_behind_one_of_two_with_a_surname_only_one_of_them_is_meant() -> None:
 
 def test_what_she_had_said_before_is_not_of_whom_the_article_quoted_far_above() -> None:
     text = (
-        "“She rings every day,” Sergeant Ada Stone said.\n\nThe dam is closed.\n\n"
-        "Friends saw a guest leave. She had said that she would walk home."
+        "“The gate is shut,” Sergeant Ada Stone said.\n\nThe dam is closed.\n\n"
+        "Neighbours saw a guest leave. She had said that the ferry was late."
     )
     assert names(text)[-1] is None
     assert names(text.replace("had said", "said"))[-1] == "Ada Stone"

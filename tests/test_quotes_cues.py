@@ -33,9 +33,9 @@ WHO_SPEAKS = [
     ("Ben Hill tried to calm the hall by saying, “The dam will hold.”", "Ben Hill"),
     ("He’s predicting that the dam will break in spring.", "He"),
     ("Ferry news - Ada Stone: “The boats are back.”", "Ada Stone"),
-    ("08:20 Ada Stone said: “The boats are back at last.”", "Ada Stone"),
-    ("08:20 Fire chief Ada Stone: “The boats are back.”", "Fire chief Ada Stone"),
-    ("Arden Power, in which the town holds 34 percent, said it would build.", "Arden Power"),
+    ("07:45 Ada Stone said: “The boats are back at last.”", "Ada Stone"),
+    ("07:45 Harbour chief Ada Stone: “The boats are back.”", "Harbour chief Ada Stone"),
+    ("Arden Power, in which the town holds a fifth, said it would close.", "Arden Power"),
     ("Ada Stone (Lib., Millbrook): “The boats are back at last.”", "Ada Stone"),
 ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_behind_a_clause_of_time_nobody_else_closes_the_sentence() -> None:
     [
         "Ada Stone rejected this.",
         "“We hold the dam and the line,” — Show Hide Arden Power",
-        "The office gave a red warning 26 hours before Odette came.",
+        "The office gave a late warning weeks before spring came.",
     ],
 )
 def test_what_points_elsewhere_or_is_a_noun_is_not_said(text: str) -> None:

@@ -41,7 +41,7 @@ from briefing.quotes.who.roles import clean, role
         ),
         ("House Committee on Roads Chairman Ada Stone left.", "Chairman"),
         ("said Mrs Justice Ada Stone.", "Mrs Justice"),
-        ("08:20 Fire chief Ada Stone said no.", "Fire chief"),
+        ("07:45 Harbour chief Ada Stone said no.", "Harbour chief"),
         ("In the letter lead attorney Ada Stone said no.", "lead attorney"),
     ],
 )

@@ -216,9 +216,9 @@ def test_a_judgment_and_a_place_are_no_speakers() -> None:
     [
         ("the institute's director, Bruno Achterman,", "Bruno Achterman"),
         ("Lumenor's chief executive, Yusuf Demirel,", "Yusuf Demirel"),
-        ("the director of river health, Dr Bruno Achterman,", "Bruno Achterman"),
+        ("the director of inland fisheries, Dr Bruno Achterman,", "Bruno Achterman"),
         ("Lumenor's head of repairs, Yusuf Demirel,", "Yusuf Demirel"),
-        ("a spokesman for the river police, Sergeant Bruno Achterman,", "Bruno Achterman"),
+        ("a spokesman for the harbour guard, Captain Bruno Achterman,", "Bruno Achterman"),
         ("a spokesman for the mayor, Bruno Achterman,", None),
         ("the lawyer of the family, Bruno Achterman,", None),
         ("the mother of the director, Bruno Achterman,", None),

@@ -53,7 +53,7 @@ class Contents:
 
 
 def is_relative(t: Tokens, cue: Cue) -> bool:
-    """Whether the cue stands in a relative clause: "who said", "in which the town holds"."""
+    """Whether the cue stands in a relative clause: "who said", "in which the town owns"."""
     if cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}:
         return True
     first = cue.subject[0]

@@ -31,7 +31,7 @@ _OBJECTS = frozenset(listed("""him her them us me himself herself themselves its
 
 
 def is_time(word: str) -> bool:
-    """ "08:20", which a live page sets before each of its paragraphs."""
+    """ "07:45", which a live page sets before each of its paragraphs."""
     return _TIME.fullmatch(word) is not None
 
 
@@ -81,7 +81,7 @@ def _trimmed(t: Tokens, first: int, last: int) -> Range | None:
     """Without adverbs and links at its start: in "then in 2012 Hill" only Hill speaks."""
     while first <= last and (
         t.low[first] in lex.ADVERBS
-        or (first < last and is_time(t.words[first]))  # "08:20 The mayor said"
+        or (first < last and is_time(t.words[first]))  # "07:45 The mayor said"
         or t.low[first] in {"and", "but", "or", "'s", '"', "'", "-", "even", "to"}
         or not t.words[first][0].isalnum()
     ):

@@ -151,7 +151,7 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
         subject = _behind_comma(t, i)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
     if t.low[i] in _NOUNS and k > 0 and t.low[k - 1] in lex.DETERMINERS and t.low[k].isalpha():
-        return None  # "a red warning"
+        return None  # "a late warning"
     if k < 0 or base in {"go", "put"} or t.words[k] == "%" or t.low[k][0].isdigit():
         return None  # "..., with 45% saying"
     if t.low[k] in BE:

@@ -77,7 +77,7 @@ def name_and_role(text: str) -> tuple[str, str]:
 
 
 def _is_held_of(words: list[str], at: int) -> bool:
-    """ "the director of public health, Ada Stone": an office, of what, and who has it; not "a
+    """ "the director of inland fisheries, Ada Stone": an office, of what, and who has it; not "a
     spokesman for the mayor, Ada Stone", where the name may be the mayor's."""
     role = [w.lower() for w in words[:at]]
     link = next((i for i, word in enumerate(role) if word in _OF_WHAT), 0)
