@@ -33,6 +33,9 @@ WHO_SPEAKS = [
     ("Ben Hill tried to calm the hall by saying, “The dam will hold.”", "Ben Hill"),
     ("He’s predicting that the dam will break in spring.", "He"),
     ("Ferry news - Ada Stone: “The boats are back.”", "Ada Stone"),
+    ("07:45 Ada Stone said: “The boats are back at last.”", "Ada Stone"),
+    ("07:45 Harbour chief Ada Stone: “The boats are back.”", "Harbour chief Ada Stone"),
+    ("Arden Power, in which the town holds a fifth, said it would close.", "Arden Power"),
     ("Ada Stone (Lib., Millbrook): “The boats are back at last.”", "Ada Stone"),
 ]  # fmt: skip
 
@@ -64,6 +67,29 @@ def test_a_question_put_before_is_no_part_of_the_answer() -> None:
     assert said("Asked whether the dam was safe, Ada Stone said, “It is not.”") == [
         ("Ada Stone", "“It is not.”")
     ]
+
+
+@pytest.mark.parametrize("told", ["said", "told a news conference"])
+def test_who_closes_the_sentence_tells_what_a_report_found(told: str) -> None:
+    text = f"A survey found that the dam was old and unsafe, Mayor Ada Stone {told}."
+    assert said(text) == [("Mayor Ada Stone", "A survey found that the dam was old and unsafe")]
+
+
+def test_behind_a_clause_of_time_nobody_else_closes_the_sentence() -> None:
+    text = "Hill said that when he came, Stone told the guard."
+    assert [who for who, _ in said(text)] == ["Hill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Stone rejected this.",
+        "“We hold the dam and the line,” — Show Hide Arden Power",
+        "The office gave a late warning weeks before spring came.",
+    ],
+)
+def test_what_points_elsewhere_or_is_a_noun_is_not_said(text: str) -> None:
+    assert said(text) == []
 
 
 def test_the_answer_is_not_his_who_asked() -> None:

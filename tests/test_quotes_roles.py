@@ -40,6 +40,8 @@ from briefing.quotes.who.roles import clean, role
             "professor of law at the University of Norland, Arden",
         ),
         ("House Committee on Roads Chairman Ada Stone left.", "Chairman"),
+        ("said Mrs Justice Ada Stone.", "Mrs Justice"),
+        ("07:45 Harbour chief Ada Stone said no.", "Harbour chief"),
         ("In the letter lead attorney Ada Stone said no.", "lead attorney"),
     ],
 )

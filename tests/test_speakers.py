@@ -47,6 +47,12 @@ def test_the_title_of_the_article_may_hold_the_full_name() -> None:
     assert names("Stone said that it was old.", title="Ada Stone opens dam") == ["Ada Stone"]
 
 
+def test_a_given_name_alone_is_the_one_who_has_it() -> None:
+    text = "Ada Stone built the dam.\n\nAda said that it was old."
+    assert names(text) == ["Ada Stone"]
+    assert names(f"{text} Ada Lind left.") == ["Ada"]
+
+
 def test_two_people_with_one_surname_stay_open_without_a_sign() -> None:
     text = "Ada Stone met Ben Stone at the dam.\n\nStone said that it was old."
     assert names(text) == [None]
@@ -210,6 +216,11 @@ def test_a_judgment_and_a_place_are_no_speakers() -> None:
     [
         ("the institute's director, Bruno Achterman,", "Bruno Achterman"),
         ("Lumenor's chief executive, Yusuf Demirel,", "Yusuf Demirel"),
+        ("the director of inland fisheries, Dr Bruno Achterman,", "Bruno Achterman"),
+        ("Lumenor's head of repairs, Yusuf Demirel,", "Yusuf Demirel"),
+        ("a spokesman for the harbour guard, Captain Bruno Achterman,", "Bruno Achterman"),
+        ("a spokesman for the mayor, Bruno Achterman,", None),
+        ("the lawyer of the family, Bruno Achterman,", None),
         ("the mother of the director, Bruno Achterman,", None),
     ],
 )

@@ -32,6 +32,11 @@ def test_a_voice_holds_speaker_and_role_as_printed() -> None:
     assert voice.utterances[0].quote.text == SAFE[1:-2]
 
 
+def test_a_lords_title_belongs_to_the_name() -> None:
+    (voice,) = heard(article(f"{SAFE} said Lord Ben Stone."))
+    assert (voice.label, voice.role) == ("Lord Ben Stone", "")
+
+
 def test_two_outlets_with_one_utterance_are_one_utterance() -> None:
     first = article(f"{SAFE} said Ada Stone.", outlet="Gazette", id="a1")
     second = article(

@@ -21,8 +21,10 @@ from briefing.quotes.who.speakers import named
 from briefing.text.sentences import sentences as split
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-# A line that is only a dash and a name.
-_SIGNATURE = re.compile(r"\s*(?:[-–—]|--)\s?([A-Z][\w.’'-]*(?:\s[\w.’'(),-]+){0,9}?)\.?\s*")
+# A line that is only a dash and a name; "Show Hide" is what a page's folding box is called.
+_SIGNATURE = re.compile(
+    r"\s*(?:[-–—]|--)\s?(?!Show\sHide\b)([A-Z][\w.’'-]*(?:\s[\w.’'(),-]+){0,9}?)\.?\s*"
+)
 
 
 def quotes(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple[Quote, ...]:

@@ -284,8 +284,9 @@ ROLES = frozenset(
     listed("""
     president vice-president premier chancellor minister secretary senator congressman
     congresswoman representative governor mayor councillor councilman councilwoman
-    councilmember alderman mp mep lawmaker legislator ambassador envoy diplomat spokesman
-    spokeswoman spokesperson chairman chairwoman chairperson chair chief director executive
+    councilmember assemblyman assemblywoman alderman mp mep lawmaker legislator ambassador
+    envoy diplomat spokesman spokeswoman spokesperson chairman chairwoman chairperson chair
+    chief director executive
     officer ceo cfo coo founder co-founder owner manager head leader boss deputy commissioner
     commander general colonel major captain lieutenant sergeant admiral marshal sheriff
     constable superintendent inspector detective policeman policewoman prosecutor attorney

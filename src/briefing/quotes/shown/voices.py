@@ -27,6 +27,10 @@ _THIS_ACT = re.compile(
     r"|agreement|deal|plan|vote|announcement)\b",
     re.IGNORECASE,
 )
+# These belong to the name: "Lord Stone", not "Stone, Lord".
+_IN_FRONT = frozenset(
+    ("Lord", "Lady", "Baroness", "King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame")
+)
 _OWNER = re.compile(r"(?:the )?([a-z][\w-]*)[’']s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
 
@@ -209,6 +213,8 @@ def _voice(groups: Sequence[list[Said]], articles: Sequence[Article]) -> Voice:
     name = parsed(first.label)
     said = [fullest(group) for group in groups]
     held = "" if name is None or name.body else _role(said, articles)
+    if held in _IN_FRONT:
+        return Voice(first.person, f"{held} {first.label}", "", utterances)
     return Voice(first.person, first.label, held, utterances)
 
 

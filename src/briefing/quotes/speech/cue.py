@@ -53,8 +53,11 @@ class Contents:
 
 
 def is_relative(t: Tokens, cue: Cue) -> bool:
-    """Whether the cue stands in a relative clause: "who said"."""
-    return cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}
+    """Whether the cue stands in a relative clause: "who said", "in which the town owns"."""
+    if cue.subject is None or t.low[cue.subject[0]] in {"who", "which", "that"}:
+        return True
+    first = cue.subject[0]
+    return first > 1 and t.low[first - 1] == "which" and t.low[first - 2] in lex.PREPOSITIONS
 
 
 def leads(t: Tokens, cue: Cue) -> bool:

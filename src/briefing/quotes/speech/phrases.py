@@ -26,7 +26,13 @@ _SENT = frozenset(
     listed("ambassador envoy adviser advisor aide assistant secretary delegate counsel")
 )
 _PARTY = re.compile(r"^[DRI]-\w+|^\(?[DR]\b")
+_TIME = re.compile(r"\d{1,2}[:.h]\d\d")
 _OBJECTS = frozenset(listed("""him her them us me himself herself themselves itself"""))
+
+
+def is_time(word: str) -> bool:
+    """ "07:45", which a live page sets before each of its paragraphs."""
+    return _TIME.fullmatch(word) is not None
 
 
 def is_verb(t: Tokens, i: int) -> bool:
@@ -75,6 +81,7 @@ def _trimmed(t: Tokens, first: int, last: int) -> Range | None:
     """Without adverbs and links at its start: in "then in 2012 Hill" only Hill speaks."""
     while first <= last and (
         t.low[first] in lex.ADVERBS
+        or (first < last and is_time(t.words[first]))  # "07:45 The mayor said"
         or t.low[first] in {"and", "but", "or", "'s", '"', "'", "-", "even", "to"}
         or not t.words[first][0].isalnum()
     ):
@@ -192,12 +199,18 @@ def before_apposition(t: Tokens, comma: int, floor: int) -> Range | None:
             whole = found is not None and not any(is_verb(t, i) for i in range(start, end))
             named = found is not None and t.capital(found[1])
             return found if (whole or named) and found is not None else best
-        if t.low[start] not in {"who", "which", "whose", "where", "when"}:
+        if not _is_relative(t, start):
             best = left_phrase(t, end - 1, start) or best
         if start <= floor or t.words[start - 1] != ",":
             return best
         end = start - 1
     return best
+
+
+def _is_relative(t: Tokens, start: int) -> bool:
+    """ "who left", "in which the town has a share": of whom only the words before tell."""
+    linked = t.low[start] in lex.PREPOSITIONS and t.low[start + 1] in {"which", "whom", "whose"}
+    return linked or t.low[start] in {"who", "which", "whose", "where", "when"}
 
 
 def explained_before(t: Tokens, comma: int) -> bool:

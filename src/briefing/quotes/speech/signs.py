@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.cue import Cue, is_past
-from briefing.quotes.speech.phrases import Range, is_verb, left_phrase, right_phrase
+from briefing.quotes.speech.phrases import Range, is_time, is_verb, left_phrase, right_phrase
 from briefing.quotes.speech.subjects import (
     before_verb,
     can_speak,
@@ -124,7 +124,8 @@ def colon(t: Tokens, i: int) -> Cue | None:
     subject = left_phrase(t, k)
     if subject is None or subject[1] - subject[0] > 8:
         return None
-    alone = subject[0] == 0 or t.words[subject[0] - 1] in DASHES
+    before = t.words[subject[0] - 1]
+    alone = subject[0] == 0 or before in DASHES or (subject[0] == 1 and is_time(before))
     return Cue(i, i, "say", "d", "verb", subject) if alone else None
 
 
@@ -133,6 +134,8 @@ def signature(t: Tokens, i: int) -> Cue | None:
     stop = len(t) - 1 if t.words[-1] == "." else len(t)
     if not 0 < stop - i - 1 <= 8 or not t.capital(i + 1):
         return None
+    if t.low[i + 1 : i + 3] == ["show", "hide"]:
+        return None  # what a page's folding box is called
     if any(is_verb(t, j) or t.words[j] == QUOTED for j in range(i + 1, stop)):
         return None
     return Cue(i, i, "say", "d", "verb", (i + 1, stop - 1), inverted=True)

@@ -35,6 +35,8 @@ _UNSAID = frozenset(
     lex.listed("declined refused failed had has have ought able fair reluctant need needs how what")
 )
 _ASKED = frozenset(lex.listed("asked told urged want wants wanted likes like going him her them"))
+# Nouns as often as participles.
+_NOUNS = frozenset(lex.listed("warning reading finding offering feeling thinking promising"))
 _LED = frozenset(lex.listed("led leading leads prompted prompting prompts caused forced forcing"))
 
 
@@ -148,6 +150,8 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     if k < 0 and base not in {"go", "put"}:
         subject = _behind_comma(t, i)
         return Cue(i, i, base, "g", "participle", subject) if subject else None
+    if t.low[i] in _NOUNS and k > 0 and t.low[k - 1] in lex.DETERMINERS and t.low[k].isalpha():
+        return None  # "a late warning"
     if k < 0 or base in {"go", "put"} or t.words[k] == "%" or t.low[k][0].isdigit():
         return None  # "..., with 45% saying"
     if t.low[k] in BE:

@@ -57,6 +57,7 @@ _FEMALE = frozenset(
     mother wife daughter sister actress councilwoman
     """)
 )
+_GENDERED = frozenset(listed("mr mr. mrs mrs. ms ms. miss"))
 
 
 @dataclass(slots=True)
@@ -76,9 +77,11 @@ def cast(text: str, title: str = "") -> Cast:
     """Who is named in full in `text`, or in `title` only."""
     runs = [_hyphened(text, run) for run in names(text)]
     persons = Persons()
-    for run in runs:
-        if not _is_called(text, run):
-            _enter(persons, unglued(text, run), run.start, _context(text, run))
+    called = [(unglued(text, run), run) for run in runs if not _is_called(text, run)]
+    for words, run in called:
+        _enter(persons, words, run.start, _context(text, run))
+    for words, run in called:
+        _tell_title(persons, words, text[max(0, run.start - 6) : run.start])
     for run in names(title) if title.isupper() is False else []:
         if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
             _enter(persons, run.of(title), -1, ("", ""))
@@ -185,6 +188,18 @@ def _note_surname(persons: Persons, name: Name, place: int, role: str, after: st
     found = [p for p in persons.by_surname(name.surname) if p.name.surname == name.surname]
     if len(found) == 1:
         _note(found[0], place, role, after)
+
+
+def _tell_title(persons: Persons, words: str, before: str) -> None:
+    """ "Ms. Stone" is the article's one Stone; not where the given name tells a gender: then the
+    title may be a wife's."""
+    title = "".join(before.split()[-1:]).lower()
+    name = parsed(words)
+    if title not in _GENDERED or name is None or name.given or name.body:
+        return
+    found = [p for p in persons.by_surname(name.surname) if p.name.surname == name.surname]
+    if len(found) == 1 and found[0].name.given[0] not in MEN | WOMEN:
+        _tell_gender(found[0], title)
 
 
 def _note(person: Person, place: int, role: str, after: str) -> None:

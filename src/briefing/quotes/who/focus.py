@@ -1,22 +1,23 @@
-"""Of whom an article speaks at each place: whom the next "he" means."""
+"""Of whom an article speaks at each place."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from briefing.model import Article, Mention, Sentence, Span
+from briefing.model import Article, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import Cast, split_role
 from briefing.quotes.who.mentions import OFFICES
+from briefing.quotes.who.naming import fold
 
 # A sentence that speaks of an office: "The mayor, meanwhile, ...".
 _ROLE_SUBJECT = re.compile(rf"The ({'|'.join(sorted(OFFICES))})(?=,?\s)")
 # "The film by Stone was shown": Stone is not of whom the sentence speaks.
-_LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
+LINKED = re.compile(r"\b(?:by|of|for|to|with|from|against|about|at|in|on)\s+(?:the\s+)?$")
 _WORD = re.compile(r"[\w’'-]+")
 # "the Stone campaign", "Stone administration officials": not of Stone the sentence speaks.
 _BEHIND = re.compile(r"\s([a-z][\w-]*)")
@@ -27,20 +28,15 @@ _ATTACHED = frozenset(
     critic fan staffer staff era country voter
     """)
 )
-# What may stand between a name and its "who".
-_EXPLAINED = re.compile(
-    r",?\s(?:\([^()]{1,30}\),?\s)?(?:(?:an?|the|his|her|their|\d)[^,.;:“”\"()]{2,120},\s)?"
-)
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _GENDERS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 _SUBORDINATE = re.compile(r"(?:When|While|As|After|Before|Although|Though|Because|Since|If)\s")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|still)\s)?(?:\w+ed|was|has|had|did|made|took|went|gave)\b"
 )
+_AGE = re.compile(r", \d\d,")
 _OWNS = frozenset(("’s", "'s"))
 _LEADING_RUNS = 3  # capitals before a sentence's subject: days, places, titles
-_FAR = 2  # paragraphs after which anybody named since may be meant as well
-_NEAR = 3  # paragraphs (sentences' paragraphs) within which a pronoun finds its person
 
 
 @dataclass(slots=True)
@@ -52,6 +48,9 @@ class Focus:
     person: str
     gender: str
     certain: bool = False  # one who is quoted or titled: a person for sure
+    lone: bool = False  # by the surname alone, as news speaks of those whom it has introduced
+    opens: bool = False  # with nothing before it that may be of another
+    one_of: str = ""  # a surname that several bear: one of them, and which is not known
 
 
 @dataclass(slots=True)
@@ -64,6 +63,7 @@ class State:
     starts: list[int]
     focus: list[Focus] = field(default_factory=list)
     titled: dict[str, str] = field(default_factory=dict)  # surnames, and the gender of their title
+    called: dict[str, str] = field(default_factory=dict)  # persons, and the gender of their pronoun
     body: tuple[str, int] = ("", -9)  # the organisation quoted last, and in which paragraph
 
 
@@ -138,11 +138,19 @@ def _subject(sentence: Sentence, runs: Sequence[Span], state: State) -> Focus | 
             continue
         bearer = person(run.of(text), state.cast, text, run.start)
         if bearer is not None:
-            return Focus(run.start, sentence.paragraph, bearer.full, bearer.gender, titled)
+            lone = " " not in run.of(text)
+            opens = not _is_linked(lead)
+            told = bool(bearer.roles) or _AGE.match(text, run.end) is not None
+            sure = titled or (opens and told)
+            return Focus(
+                run.start, sentence.paragraph, bearer.full, bearer.gender, sure, lone, opens
+            )
         surname = split_role(run.of(text))[1]
         if surname in state.titled:
             gender = state.titled[surname]
             return Focus(run.start, sentence.paragraph, surname, gender, certain=True)
+        if " " not in surname and len(state.cast.found.by_surname(fold(surname))) > 1:
+            return Focus(run.start, sentence.paragraph, "", "", one_of=surname)
     return None
 
 
@@ -170,10 +178,17 @@ def _may_lead(lead: str, titled: bool) -> bool:
     return not any(w in verbs or (w in lex.OTHER_VERBS and not titled) for w in clause)
 
 
+def _is_linked(lead: str) -> bool:
+    """ "After Stone came", "With her husband, Stone": the sentence may speak of another."""
+    clause = lead.rpartition(", ")[2].lower().split()
+    links = lex.PREPOSITIONS | lex.CONJUNCTIONS
+    return lead.endswith(", ") or not links.isdisjoint(clause)
+
+
 def _is_aside(text: str, lead: str, run: Span) -> bool:
     """ "The film by Stone was shown", "Stone's lawyer", "Stone spokesman Ben Hill": the sentence
     speaks of another."""
-    if text[run.end : run.end + 2] in _OWNS or _LINKED.search(lead):
+    if text[run.end : run.end + 2] in _OWNS or LINKED.search(lead):
         return True
     behind = _BEHIND.match(text, run.end)
     if behind is None:
@@ -195,59 +210,12 @@ def _titled(text: str, runs: Sequence[Span]) -> dict[str, str]:
     return found
 
 
-def by_pronoun(mention: Mention, low: str, state: State) -> Mention:
-    """ "he", "she": the person of whom the article spoke last, if the gender allows; "who": the one
-    named right before."""
-    if low == "who":
-        return _relative(mention, state)
-    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(low)
-    if gender is None:
-        return mention
-    here = paragraph_of(state, mention.span.start)
-    near = [
-        f
-        for f in state.focus
-        if f.place < mention.span.start
-        and here - f.paragraph <= _NEAR
-        and (f.gender == gender or (f.certain and not f.gender))
-    ]
-    if not near:
-        return mention
-    best = max(near, key=lambda f: f.place)
-    if here - best.paragraph >= _FAR and _named_since(best, gender, mention.span.start, state):
-        return mention
-    state.focus.append(Focus(mention.span.start, here, best.person, best.gender or gender))
-    return replace(mention, name=best.person or None)
-
-
-def _named_since(best: Focus, gender: str, place: int, state: State) -> bool:
-    """Whether the article has named somebody else whom the pronoun may mean: not only as "the
-    death of Stone"."""
-    text, here = state.article.text, paragraph_of(state, place)
-    return any(
-        best.place < at < place
-        and (paragraph_of(state, at) == here or not _LINKED.search(text, max(0, at - 20), at))
-        for other in state.cast.persons
-        if other.full != best.person and other.gender == gender
-        for at in other.places
-    )
-
-
-def _relative(mention: Mention, state: State) -> Mention:
-    """ "Ada Stone, who ...", "Ada Stone, the mayor of Arden, who ..."."""
-    text, place = state.article.text, mention.span.start
-    before = [run for run in state.cast.runs if place - 160 < run.start < place]
-    for run in reversed(before):
-        if not _EXPLAINED.fullmatch(text, run.end, place):
-            continue
-        bearer = person(run.of(text), state.cast, text, run.start)
-        if bearer is not None:
-            mark(state, place, bearer.full, bearer.gender)
-            return replace(mention, name=bearer.full)
-    return mention
-
-
 def mark(state: State, place: int, name: str, gender: str) -> None:
     """From `place` on the article speaks of the bearer of `name`."""
     here = paragraph_of(state, place)
     state.focus.append(Focus(place, here, name, gender, certain=True))
+
+
+def mark_one_of(state: State, place: int, surname: str) -> None:
+    """From `place` on the article speaks of one of the several bearers of `surname`."""
+    state.focus.append(Focus(place, paragraph_of(state, place), "", "", one_of=surname))

@@ -31,6 +31,13 @@ _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
 # "the institute's director, Ada Stone": what begins so is of one; with a link it may be of two.
 _DEFINITE = frozenset(("the", "its", "their", "his", "her"))
+_OF_WHAT = frozenset(("of", "for", "at"))
+# Of or for these somebody speaks whose name may follow.
+_BEARERS = frozenset(
+    lex.listed("""
+    family victim man woman boy girl child couple suspect defendant accused client friend
+    """)
+)
 _LINKING = lex.PREPOSITIONS | {"and", "or"}
 _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 
@@ -54,6 +61,8 @@ def name_and_role(text: str) -> tuple[str, str]:
     comma = max((i for i, word in enumerate(words[:-1]) if word.endswith(",")), default=-1)
     if comma >= at and _is_apposition(words, comma + 1):
         return _name_at(words, comma + 1)
+    if comma > 0 and _is_held_of(words, comma + 1):
+        return split_role(" ".join(words[comma + 1 :]))[1], clean_role(" ".join(words[: comma + 1]))
     before = words[at - 1].lower() if at else ","
     if before in lex.ROLES and _is_paper(head):
         return "", ""  # "the letter to mayor Ada Stone"
@@ -65,6 +74,26 @@ def name_and_role(text: str) -> tuple[str, str]:
         at = _after_place(words, at)
         return _name_at(words, at) if at else ("", "")
     return _name_at(words, at)
+
+
+def _is_held_of(words: list[str], at: int) -> bool:
+    """ "the director of inland fisheries, Ada Stone": an office, of what, and who has it; not "a
+    spokesman for the mayor, Ada Stone", where the name may be the mayor's."""
+    role = [w.lower() for w in words[:at]]
+    link = next((i for i, word in enumerate(role) if word in _OF_WHAT), 0)
+    what = role[link + 1 :]
+    full = " " in split_role(" ".join(words[at:]))[1] and all(w[0].isupper() for w in words[at:])
+    return (
+        link > 0
+        and bool(what)
+        and full
+        and role[link - 1] in lex.ROLES
+        and what[-1].endswith(",")
+        and not _LINKING.intersection(role[:link])
+        and not any(fold(w).removesuffix("s") in lex.ROLES | _BEARERS for w in what)
+        and not any(w.endswith(",") for w in what[:-1])
+        and not {"and", "or"}.intersection(what)
+    )
 
 
 def _is_apposition(words: list[str], at: int) -> bool:
@@ -125,7 +154,8 @@ def _after_place(words: list[str], at: int) -> int:
     # "Senior Fellow for Town Studies Ada Stone": a given name stands behind what is no name.
     given = fold(words[-2]) in MEN | WOMEN and fold(words[at]) not in MEN | WOMEN
     told = led[-1:] in (["of"], ["for"]) and words[0][0].isupper() and given
-    return len(words) - 2 if (ranked and link) or told else 0
+    initial = len(words[-2].rstrip(".")) == 1 and len(words) - at > 3  # "State Ada M. Stone"
+    return len(words) - 2 - initial if (ranked and link) or told else 0
 
 
 def _is_body(name: str) -> bool:

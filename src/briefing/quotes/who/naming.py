@@ -37,7 +37,7 @@ BODIES = frozenset(
     republican conservatives labour liberals tories officials supporters reuters bloomberg nbc
     abc cbs cnn bbc  twitter facebook google instagram youtube  summit agreement accord
     treaty museum library gallery theatre theater records studios pictures magazine daily
-    weekly research labs
+    weekly research labs technologies pharmaceuticals enterprises laboratories
     """)
 )
 # Short and full forms of given names that news uses for one person.

@@ -11,9 +11,12 @@ from briefing.model import Article, Mention, Quote, Sentence, Span
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import cast, unglued
-from briefing.quotes.who.focus import State, begun, by_pronoun, mark, paragraph_of
+from briefing.quotes.who.focus import State, begun, mark, mark_one_of, paragraph_of
+from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name_and_role
 from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.persons import Person
+from briefing.quotes.who.pronouns import by_pronoun
 from briefing.text.words import STOP_WORDS
 
 _WORD = re.compile(r"[\w’'.-]+")
@@ -66,7 +69,7 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         role = clean_role(apposition.group(1))
     before = mention.text[: mention.text.find(name)]
     called = f"{before} {name}".strip() if before.strip().lower() in lex.HONORIFICS else name
-    bearer = person(called, state.cast, state.article.text, place)
+    bearer = person(called, state.cast, state.article.text, place) or _by_given(name, state)
     if bearer is not None:
         mark(state, place, bearer.full, bearer.gender)
         return replace(mention, name=bearer.full, role=role)
@@ -77,16 +80,26 @@ def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
         return replace(mention, role=role)
     same = state.cast.found.by_surname(parts.surname)
     if not parts.given and not parts.body and len(same) > 1:
+        mark_one_of(state, place, name.split()[-1])
         return replace(mention, role=role)  # two with one surname: it stays open
     clean = re.sub(r"^[Tt]he\s+|['’]s$", "", name).strip(" ,.") or None
     if parts.body or not parts.given:
         state.body = (clean or "", paragraph_of(state, place))
-    if clean and not parts.body and not parts.given and before.strip().lower() != "the":
-        # A surname that the article never gives in full: the next "he" is that person, or, where
-        # no title says that it is one, nobody known.
+    if clean and not parts.body and before.strip().lower() != "the":
+        # One whom the article never gives in full, or who is no person for sure: the next "he" is
+        # that person, or, where no title says that it is one, nobody known.
         known = role or before.strip() or clean in state.titled
         mark(state, place, clean if known else "", state.titled.get(clean, ""))
     return replace(mention, name=clean, role=role)
+
+
+def _by_given(name: str, state: State) -> Person | None:
+    """ "Ada" of an article that has one Ada Stone, and nobody whose surname that is."""
+    given = fold(name)
+    if given not in MEN | WOMEN or state.cast.found.by_surname(given):
+        return None
+    found = [p for p in state.cast.persons if p.name.given[0] == given]
+    return found[0] if len(found) == 1 else None
 
 
 def _two_speak(words: str, state: State, place: int) -> bool:
