@@ -119,7 +119,7 @@ def _openings(
         late = sells(article), not names_day(text), -_acted(sentence), not happened(text)
         return key(sentence) not in events, place[key(sentence)], late, rank[article.id]
 
-    found = (one for one in told if (k := key(one.sentence)) in events or vouched and not place[k])
+    found = (o for o in told if (k := key(o.sentence)) in events or (vouched and not place[k]))
     return sorted(found, key=order)
 
 
