@@ -117,7 +117,7 @@ def is_stale(article: Article, title: str) -> bool:
     if not article.dated:
         return False
     published = article.published.date()
-    # A weekday is one to come, unless the text tells it as done: a title of the day before, perhaps.
+    # A weekday is one to come, unless the text tells it as done: a title of the day before.
     named = days(title, published, ahead=True)
     if named and (max(named) < published or max(days(title, published)) >= published):
         return max(named) < published
