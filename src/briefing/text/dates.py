@@ -40,6 +40,11 @@ _TOLD = re.compile(
     r"(?:\s(?!that\b|will\b|to\b)[\w’'-]+){0,4}\s(?:on\s)?$",
     re.IGNORECASE,
 )
+# The day of an article and those next to it, without their names: "this morning", "last night".
+NEAR_DAY = (
+    r"(?i:yesterday|today|tonight|overnight"
+    r"|(?:this|last|yesterday)\s(?:morning|afternoon|evening|night))"
+)
 LONGEST = 2_000  # characters of a sentence that are searched
 
 
