@@ -3,8 +3,9 @@
 
     pairs.py [--evaluation DIR] [--errors]
 
-labels/statements.jsonl and labels/figures.jsonl hold invented pairs. labels/*_placed.jsonl hold
-places in real articles (file, article, start, end; no text) and need the evaluation kit's folder.
+labels/statements.jsonl and labels/figures*.jsonl hold invented pairs ("changed": the second is of a
+later day). labels/*_placed.jsonl hold places in real articles (file, article, start, end; no text)
+and need the evaluation kit's folder.
 "stratified" pairs were drawn evenly over all degrees of likeness, "shown" ones are what the
 program prints, "openings" are all pairs of two reports' openings from a likeness of .28 on.
 """
@@ -20,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from briefing.figures import differ, readings
+from briefing.figures import changed, differ, readings
 from briefing.model import Article, Sentence, Source, Span
 from briefing.text.alignment import same, same_news
 from briefing.text.background import background
@@ -103,6 +104,11 @@ def figures_differ(pair: Pair) -> bool:
     return any(differ(x, y) for x in left for y in right)
 
 
+def figures_changed(pair: Pair) -> bool:
+    left, right = (readings(s, background()) for s in (pair.a, pair.b))
+    return any(changed(x, y) for x in left for y in right)
+
+
 def report(
     name: str, pairs: Iterable[Pair], judge: Callable[[Pair], bool], *, errors: bool
 ) -> None:
@@ -128,6 +134,11 @@ def main() -> None:
     tasks: list[tuple[str, Iterable[Pair], Callable[[Pair], bool]]] = [
         ("support, invented", invented(LABELS / "statements.jsonl", "same"), says_same),
         ("figures, invented", invented(LABELS / "figures.jsonl", "differ"), figures_differ),
+        (
+            "figures, changed, invented",
+            invented(LABELS / "figures_changed.jsonl", "changed"),
+            figures_changed,
+        ),
     ]
     if chosen.evaluation:
         spots, kit = LABELS / "statements_placed.jsonl", chosen.evaluation

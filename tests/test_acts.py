@@ -79,6 +79,11 @@ def test_a_theme_a_view_or_a_habit_is_no_beginning(text: str) -> None:
     assert not happened(text)
 
 
+@pytest.mark.parametrize("when", ["this morning", "Last evening", "last night", "Overnight"])
+def test_an_hour_of_the_day_names_it(when: str) -> None:
+    assert names_day(f"Fire broke out {when} at Dunmere.")
+
+
 def test_a_teaser_tells_nothing() -> None:
     assert teases("The board says Arden is safe, but sailors there heard a different story.")
     assert not teases("The board said that sailors heard of it on Monday.")

@@ -30,6 +30,10 @@ from briefing.standing.clauses import main_clause
             "Ada Quill, the mayor of Dunmere, resigned on Friday as the council met in the old town hall behind closed doors.",
             "Ada Quill, the mayor of Dunmere, resigned on Friday",
         ),
+        (
+            "The council of Dunmere shut the old harbour gate on Monday, a step the mayor said would save lives.",
+            "The council of Dunmere shut the old harbour gate on Monday",
+        ),
     ],
 )
 def test_it_ends_where_something_hangs_on_it(sentence: str, clause: str) -> None:

@@ -238,3 +238,18 @@ def test_captions_above_an_opening_leave_it_one() -> None:
     assert shown[0].index == 3
     title, head = retold(fever.title, fever, shown, background())
     assert (title, head) == (told, fever)
+
+
+def test_a_sober_title_is_kept_that_its_reports_opening_bears_out_in_other_words() -> None:
+    text = (
+        "Varga Light & Water was due to begin a round of cuts on Friday to 3,000 homes in the hills"
+        " as the coast faces the driest wind of the year.\n\nVLW fears that the danger of wildfire"
+        " grows, its engineers said."
+    )
+    report = article(text, title="VLW begins new round of blackouts over wildfire danger")
+    shown = sentences(report)[:1]
+    assert retold(report.title, report, shown, background()) == (report.title, report)
+    other = article(
+        text, title="Keepers of lamps on a wildfire coast fear danger as VLW muddles on"
+    )
+    assert retold(other.title, other, shown, background())[0] != other.title

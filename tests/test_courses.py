@@ -235,6 +235,15 @@ def test_a_day_in_one_line_names_whose_line_it_is(tmp_path: Path) -> None:
     assert found.as_json()["days"][1]["source"]["outlet"] == "Gazette"  # type: ignore[index]
 
 
+def test_a_number_is_that_of_a_day_or_of_the_last_edition(tmp_path: Path) -> None:
+    later = replace(ARREST, published=ARREST.published + timedelta(days=1))
+    made, (monday, wednesday) = recorded(tmp_path, [FIRE, later], MONDAY, WEDNESDAY)
+    assert course(made, "1").id == wednesday["stories"][0]["id"]
+    assert course(made, "1", MONDAY.isoformat()).id == monday["stories"][0]["id"]
+    with pytest.raises(UsageError, match='no story "9"'):
+        course(made, "9")
+
+
 # --- what an edition holds of it -------------------------------------------------------
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from briefing.press.events import asks, explains, reports, surveys, tells_event
+from briefing.press.events import asks, explains, names_near, reports, surveys, tells_event
 from tests.builders import article
 
 DETAILS = (
@@ -181,6 +182,18 @@ def test_what_happened_beside_it_is_one(title: str) -> None:
 SAID = (
     "Mayor Ada Quill said that the pilots told her so. She added that officials had announced it. "
 )
+
+
+def test_a_title_that_tells_by_whom_something_was_done_is_a_plain_reports() -> None:
+    title = "The keeper who built a gate wins the vote"
+    assert not explains(article(HAPPENED + 4 * SAID, title=title))
+    assert explains(article(HAPPENED.replace(" on Wednesday", ""), title=title))
+    assert explains(article(HAPPENED + 4 * SAID, title="The keeper who built a gate"))
+
+
+@pytest.mark.parametrize("when", ["this morning", "last night", "yesterday evening", "overnight"])
+def test_an_hour_of_the_day_is_at_hand(when: str) -> None:
+    assert names_near(f"The gate was shut {when}.", date(2026, 1, 15))
 
 
 @pytest.mark.parametrize(

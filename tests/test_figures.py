@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.figures import differences
+from briefing.figures import Reading, changed, differences, readings
 from briefing.model import Difference, Story
 from briefing.text.background import background
 from briefing.text.sentences import sentences
@@ -118,3 +118,89 @@ def test_a_report_that_gives_both_figures_knows_why() -> None:
         "The explosion at the Callen refinery killed nine workers.",
     )
     assert found(told) == ()
+
+
+def read(text: str) -> tuple[Reading, ...]:
+    (article,) = story(text).articles
+    return tuple(r for s in sentences(article) for r in readings(s, background()))
+
+
+def counted(text: str) -> list[tuple[str, float]]:
+    return [(reading.what, reading.figure.value) for reading in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("The number of people killed by the gale in Maren rose to seven on Sunday.", 7),
+        ("Two more bodies were found, bringing the number of people killed in Maren to 11.", 11),
+        ("The number of people known to have lost their lives stands at three.", 3),
+        ("The find took the death toll of the gale to 13.", 13),
+    ],
+)
+def test_a_toll_is_read_however_it_is_worded(text: str, toll: float) -> None:
+    assert ("killed", toll) in counted(text)
+
+
+def test_ages_are_no_toll() -> None:
+    assert counted("Two men, aged 34 and 41, died when a wall fell.") == []
+    assert counted("Three girls aged six, eight and ten were killed on the quay.") == []
+    assert ("killed", 12) in counted("A woman aged 41 and 12 sailors were killed.")
+
+
+def test_those_in_hospital_are_counted_apart_from_the_injured() -> None:
+    assert counted("Eleven people were taken to hospital, police said.") == [("hospitalised", 11)]
+
+
+def test_a_magnitude_counts_nobody() -> None:
+    assert counted("The quake of magnitude 5.8 killed an elderly couple in Tolk.") == []
+
+
+def test_what_a_toll_rose_by_is_no_toll() -> None:
+    assert counted("The death toll of the flood in Orvan rose by 3.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The gale has killed at least three people in Maren.",
+            "The number of people killed by the gale in Maren rose to seven as rivers burst.",
+        ),
+        (
+            "Ilse Brandner took a lead of 4,000 votes over Pavel Ruiz as the towns were counted.",
+            "Pavel Ruiz gave up on Friday after Ilse Brandner came in ahead by 9,310 votes.",
+        ),
+        (
+            "Brightline is in talks to take over Nova in a deal worth about 2 billion euros.",
+            "Brightline has agreed to buy its rival Nova for 2.4 billion euros in cash.",
+        ),
+        (
+            "The port of Velm has offered 3.1 percent over two years, less than the pay claim.",
+            "The port of Velm and its dockers agreed on a pay rise of 4.4 percent on Sunday.",
+        ),
+    ],
+)
+def test_a_later_report_of_a_story_gives_another_figure(before: str, after: str) -> None:
+    assert any(changed(x, y) for x in read(before) for y in read(after))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Brightline has agreed to buy its rival Nova for 2.4 billion euros.",
+            "Brightline's shares, which it had sold for 31 euros, fell after it bid for Nova.",
+        ),
+        (
+            "Her lawyer said that Holm denies four counts of theft.",
+            "Holm was convicted of three counts of theft.",
+        ),
+        (
+            "The number of people killed by the flood in Orvan rose to nine.",
+            "The number of people killed by the flood in Tolk rose to 31.",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_changed_figure(before: str, after: str) -> None:
+    assert not any(changed(x, y) for x in read(before) for y in read(after))

@@ -63,6 +63,12 @@ def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
     assert sniff.kind(b"<rss >", "a.html", "text/html") == "feed"
 
 
+def test_a_stray_nul_byte_makes_no_binary_of_a_text() -> None:
+    assert sniff.kind(b"It op\0ened today.", "a.txt") == "text"
+    assert sniff.kind(b"It op\0ened today.", "a.bin") == "unknown"
+    assert sniff.kind(b"\0\1\2\0", "a.txt") == "unknown"
+
+
 # --- folders --------------------------------------------------------------------------
 
 

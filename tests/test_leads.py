@@ -68,6 +68,8 @@ def test_a_sentence_without_name_or_figure_tells_no_fact() -> None:
         ("Some called for other brands in the aisle.", False),
         ("The dam holds 40 million tons.", True),
         ("Critics of Oberlin asked for more.", True),
+        ("Fourteen people were taken to hospital.", True),
+        ("The two sides were far apart.", False),
         ("The harbour of Dunmere has a long and famous wall.", False),
     ):
         assert has_fact(sentences(article(text=text))[0]) is told

@@ -26,6 +26,7 @@ def past(text: str) -> bool:
         "Ferries have stood still in Dunmere for more than two weeks.",
         "Piet Oberlin left the board more than a year ago.",
         "Tolls rose from 2010 to 2020 in Dunmere.",
+        "In 2019 Piet Oberlin was banned from the harbour for two years.",
         "Two months ago, the board set out to repair all gates by Jan. 20.",
     ],
 )
@@ -50,6 +51,9 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "Rents in Dunmere are up 4 percent from 3 percent in March.",
         "Fares grew at the fastest pace since 2009, to $4.",
         "Members have confidence in May's board.",
+        "The gusts at Arden were the strongest measured there since records began in 1958.",
+        "It was the wettest day in Arden since records began 150 years ago.",
+        "The verdict also disqualified Piet Oberlin from office for 15 years.",
     ],
 )
 def test_a_time_at_hand_or_none(text: str) -> None:

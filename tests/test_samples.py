@@ -382,7 +382,8 @@ def test_the_difference_says_since_when_a_story_is_known_and_since_when_silent(
 
 def test_the_difference_names_figures_that_changed_and_the_true_last_report(shell: Shell) -> None:
     ferry = diff(shell, "2026-01-13", "2026-01-14")
-    ((injured,),) = ferry.figures.values()
+    ((id, (injured,)),) = ferry.figures.items()
+    assert id in {story["id"] for story in ferry.went_on}
     assert injured.what == "injured"
     assert injured.before == "At least 14 people were injured, three of them seriously."
     assert injured.after.startswith("Nineteen people were injured, two more than")

@@ -32,6 +32,10 @@ def test_what_a_title_announces_may_be_done_by_now(title: str, lead: str) -> Non
 @pytest.mark.parametrize(
     ("title", "lead"),
     [
+        (
+            "Gate staff to strike from Tuesday after talks fail",
+            "Gate staff will stop work on Tuesday, their union said on Monday.",
+        ),
         ("Quill to sign gate bill", "Mayor Ada Quill said on Monday she will sign the gate bill."),
         (
             "Mayor expected to sign gate bill",

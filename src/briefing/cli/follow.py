@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.editions import Date
 from briefing.cli.session import AsJson, Session, print_json, put
 
 
@@ -16,19 +17,25 @@ def register(application: typer.Typer) -> None:
 
 def story(
     context: typer.Context,
-    id: Annotated[
-        str, typer.Argument(help="A story's id, or its beginning; explain and diff name it.")
+    story: Annotated[
+        str,
+        typer.Argument(help="A story's number in the edition, its id, or how that begins."),
     ],
+    date: Date = "",
     as_json: AsJson = False,
 ) -> None:
     """A story's whole course: dated sentences, each with its source.
+
+    A number is that of the last edition, where no --date names another.
+
+    briefing story 1 --date yesterday
 
     briefing story 4f1c09a2b7d3e568
     """
     from briefing.app.answers import courses
 
     session: Session = context.obj
-    course = courses.course(session.shell(), id)
+    course = courses.course(session.shell(), story, date)
     if as_json:
         print_json(course.as_json())
     else:

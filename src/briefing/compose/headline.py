@@ -28,6 +28,7 @@ LOOSE = 0.3
 # What a title loses that teases, or announces what its text or another title has as done.
 OVERTAKEN = 0.3
 SLANT = 0.4  # what a title loses whose article leans to argue: another one reports
+SHARED = 2  # stems that a title has in common with the sentence which tells it
 OPENS = 1  # the place of a sentence that may still open a report
 
 
@@ -59,17 +60,33 @@ def retold(
     promises what is not told, the main clause of the first sentence that is shown, if that opens
     its report.
 
-    The whole sentence only for one that is out of date: it stands below once more.
+    The whole sentence only for one that is out of date: it stands below once more. So does a
+    clause: a sober title is kept that its report's opening bears out, in other words perhaps.
     """
     first = shown[0] if shown else None
     if first is None:
         return headline, head
-    if not sells(head) and borne_out(headline, " ".join(s.text for s in shown), background):
+    told = " ".join(s.text for s in shown)
+    if not sells(head) and (
+        borne_out(headline, told, background) or _tells(first, headline, head, background)
+    ):
         return headline, head
     clause = main_clause(first.text) if _opens(first) else ""
     if not clause or (len(clause) > len(first.text) - 2 and not is_stale(head, headline)):
         return headline, head
     return clause, first.article
+
+
+def _tells(first: Sentence, headline: str, head: Article, background: Background) -> bool:
+    """Whether the first sentence that is shown opens the report of `head`, and the two together
+    tell what its title says."""
+    common = set(content_stems(headline)) & set(content_stems(first.text))
+    return (
+        first.article.id == head.id
+        and _opens(first)
+        and len(common) >= SHARED
+        and borne_out(headline, opening(head.text, LEAD_CHARACTERS), background)
+    )
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from briefing.figures.readings import FATES, Reading, readings
+from briefing.figures.readings import BARGAINED, FATES, Reading, readings
 from briefing.model import Difference, Sentence, Story
 from briefing.press.datelines import body
 from briefing.standing.standalone import fit
@@ -29,6 +29,11 @@ ALIKE_FATE = 0.6  # arrests and evacuations go on from night to night
 ALIKE_SUM = 0.75
 ELSEWHERE = 0.55  # from here on it does not matter that only one of them names the place
 LEAST_SHARED = 3  # content words beside the names
+ALIKE_TALLY = 0.1  # one story's tally of one thing, of two days
+# Limits that do not matter from one day to the next.
+IN_ALL = frozenset({"so far", "in total", "a total", "overall", "altogether", "first"})
+# One may deny four counts and be convicted of three: no day's count is another's.
+ACCUSED = frozenset({"count count", "count charg", "count alleg"})
 LATER = timedelta(hours=3)  # reports closer in time than this supersede nothing
 MOST = 300  # readings of one kind that are compared, each with each
 READINGS = 4  # shown side by side
@@ -99,16 +104,29 @@ def differ(a: Reading, b: Reading) -> bool:
 def changed(before: Reading, after: Reading) -> bool:
     """Whether a later report of a story has another figure for one thing: each may have been true
     on its day, so neither the days that they name nor "at least" keep them apart."""
-    alike = similarity(before.content, after.content)
     return (
         before.kind == after.kind
-        and before.scope == after.scope
+        and after.kind not in ACCUSED
+        and before.scope - IN_ALL == after.scope - IN_ALL
         and before.years == after.years
         and not _apart(before.places, after.places)
         and before.figure.value not in {f.value for f in after.content.figures}
         and after.figure.value not in {f.value for f in before.content.figures}
-        and alike >= _needed(after)
+        and similarity(before.content, after.content) >= _needed_later(before, after)
     )
+
+
+def _needed_later(before: Reading, after: Reading) -> float:
+    """How alike the sentences of two days must be: less where both count the whole event, or name
+    the two who bargain or compete."""
+    left, right = before.content.names, after.content.names
+    if before.total and after.total and not _apart(left, right):
+        return 0.0
+    if after.total and (before.total or before.sentence.index == 0):
+        return ALIKE_TALLY
+    if after.kind.split()[0] in BARGAINED and left & right:
+        return ALIKE_TALLY
+    return _needed(after)
 
 
 def _agrees_elsewhere(a: Reading, b: Reading) -> bool:
@@ -121,10 +139,12 @@ def _agrees_elsewhere(a: Reading, b: Reading) -> bool:
 
 
 def _of_one_thing(a: Reading, b: Reading) -> bool:
-    """Whether the sentences are about the same, at the same time and place, as far as they say."""
+    """Whether the sentences are about the same, at the same time and place, as far as they say;
+    what they tell of another year is no news."""
     if (
         a.scope != b.scope
-        or a.years != b.years
+        or a.years
+        or b.years
         or _apart(a.times, b.times)
         or _apart(a.places, b.places)
     ):

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from briefing.model import Sentence
 from briefing.text.background import Background
 from briefing.text.content import Content, content
+from briefing.text.dates import WEEKDAYS
 from briefing.text.numbers import Figure, figures
 from briefing.text.words import STOP_WORDS, WORD, stem, words
 
 # What happened to those who are counted; each line is one thing, named by its first word.
 _FATES = """
 killed kill kills killing dead die dies died death deaths fatality fatalities perished slain
-injured injure injures injuring injuries wounded wounding wounds hurt hospitalised hospitalized
+injured injure injures injuring injuries wounded wounding wounds hurt
+hospitalised hospitalized
 missing unaccounted
 arrested arrest arrests arresting detained detaining detentions
 infected infections infection
@@ -44,7 +46,52 @@ _HEDGES = frozenset(
     approximately fewer less of the a to reached reaches stands stood rose rises climbed has had
     by was is risen""".split()
 )
-_TOLL = frozenset("toll deaths fatalities death".split())
+# "lost their lives", "twelve people in hospital": a fate in several words, and the word for it.
+_PHRASES = (
+    (
+        re.compile(r"\b(?:lost|losing|lose) (?:their|his|her) li(?:ves|fe)\b", re.IGNORECASE),
+        "killed",
+    ),
+    (
+        re.compile(
+            r"\b(?:in|to) (?:the )?hospitals?\b(?! (?:with|for) (?:the|a)\b)", re.IGNORECASE
+        ),
+        "hospitalised",
+    ),
+)
+# What reports keep a tally of, and what it counts: "the toll rose to 12", "cases in Velm reach 31".
+_TALLIED = {
+    **dict.fromkeys("toll deaths fatalities death".split(), "killed"),
+    "infections": "infected",
+    "injuries": "injured",
+    "arrests": "arrested",
+    "cases": "",  # they are named themselves
+}
+# Between what is tallied and the tally; without one of _REACHED it is no total ("rose by 12").
+_REACHED = frozenset(
+    """to at is was reach reaches reached reaching pass passes passed top tops topped hit hits
+    exceeds exceeded""".split()
+)
+_NUMBER_OF = re.compile(r"\b(?:number|tally|total|count) of\b([^;:]*)$", re.IGNORECASE)
+# A sum or a share that sides bargain over, or that parts them: "a bid of", "ahead by 11,000 votes".
+_PRICE = re.compile(
+    r"""\b(?: buy(?:s|ing)? | bought | acquir(?:e|es|ed|ing) | acquisition | purchased?
+    | (?:takes?|taking|took)[ ]over | takeover | bids? | sold | sells? | selling | sale | merger )\b
+    [^;:]{0,80}? \b(?:for|of|worth|at)\s (?:[a-z]+\s){0,2}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHARE = re.compile(r"\b(?:shares?|stocks?)\b", re.IGNORECASE)
+_PAY = re.compile(
+    r"""\b(?: (?:pay|wage|salary)\ (?:rise|raise|increase|deal|offer|award)s?
+    | (?:rise|raise|increase)s?\ in\ (?:pay|wages|salaries) | offer(?:s|ed|ing)? )\b
+    (?:[ ](?:of|is|worth|stands|at|by|a|an|about|only|just|staff|workers|them)){0,3}\s$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WAGES = re.compile(r"\b(?:pay|wages?|salar(?:y|ies))\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:leads?|led|leading|ahead|margin|majority|advantage)\b(?:\s[a-z]+){0,4}\s$", re.IGNORECASE
+)
+BARGAINED = frozenset({"price", "pay", "ahead"})  # how the keys of these begin
 # Heads that say nothing about who is counted: "12 people", "12 were killed", "12 others".
 _ANYONE = frozenset(
     "people person persons others were have had was are is has being dead in by lives".split()
@@ -80,6 +127,8 @@ _UNIT_NAMES = {"per cent": "per cent", "point": "percentage points", "yen": "yen
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PLACE = re.compile(
     r"\b(?:in|at|near|across|outside|throughout|around|off) (?:the (?:\w+ )?)?((?:[A-Z][\w.]+ ?)+)"
+    r"(?:(?:city|town|village|province|region|capital|state|suburb|port|island|district)(?: of)?"
+    r" ((?:[A-Z][\w.]+ ?)+))?"
 )
 _CLAUSE = re.compile(r"[;:—(]|\.\s|\bwhile\b|\bwhereas\b|\bbut\b", re.IGNORECASE)
 
@@ -100,6 +149,7 @@ class Reading:
     years: frozenset[str]
     places: frozenset[str]
     alone: bool  # no other figure of its unit stands in the sentence
+    total: bool = False  # worded as the tally of the whole event: "the toll rose to 12"
 
 
 def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
@@ -111,17 +161,33 @@ def readings(sentence: Sentence, background: Background) -> tuple[Reading, ...]:
     meaning = content(text, background.idf)
     times = frozenset(m.lower() for m in _TIMES.findall(text))
     years = frozenset(_YEAR.findall(text)) - {str(sentence.article.published.year)}
-    places = frozenset(word.lower() for name in _PLACE.findall(text) for word in name.split())
+    places = frozenset(
+        word.rstrip(".").lower()
+        for named in _PLACE.findall(text)
+        for word in " ".join(named).split()
+    )
     made = []
     for number, figure in enumerate(found):
         start = found[number - 1].span.end if number else 0
         end = found[number + 1].span.start if number + 1 < len(found) else len(text)
-        thing = None if _partial(text, figure) else _thing(text, figure, start, end)
+        thing = None if _partial(text, figure) else _thing(sentence, figure, start, end)
         if thing:
+            before = text[start : figure.span.start]
             alone = sum(f.unit == figure.unit for f in found) == 1
             scope = _scope(text, figure, start, end)
             made.append(
-                Reading(sentence, figure, *thing, meaning, scope, times, years, places, alone)
+                Reading(
+                    sentence,
+                    figure,
+                    *thing,
+                    meaning,
+                    scope,
+                    times,
+                    years,
+                    places,
+                    alone,
+                    total=_tally(before) == thing,
+                )
             )
     return tuple(made)
 
@@ -151,35 +217,87 @@ def _partial(text: str, figure: Figure) -> bool:
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after[:60]))
 
 
-def _thing(text: str, figure: Figure, start: int, end: int) -> tuple[str, str] | None:
+def _thing(sentence: Sentence, figure: Figure, start: int, end: int) -> tuple[str, str] | None:
     """What is counted, for the reader and as a key; None where that is not plain."""
+    text = sentence.text
     after = _CLAUSE.split(text[figure.span.end : end])[0]
     before = _CLAUSE.split(text[start : figure.span.start])[-1]
-    following = [m.group().lower() for m in WORD.finditer(after)][:9]
     head = _head([m.group().lower() for m in WORD.finditer(re.split("[,.]", after)[0])])
     if figure.unit:
-        # "for 2 billion" is a price, "sales of 9 billion" is not: the word before belongs to it.
-        leading = [w for w in words(before) if w not in _HEDGES - {"of", "to", "by"}][-1:]
-        name = _UNIT_NAMES.get(figure.unit, f"{figure.unit}s")
-        return name, " ".join((figure.unit, *leading, stem(head)))
-    fate = _fate(before, following)
+        return _sum(sentence, figure, before, after, head)
+    if "." in figure.span.of(text) and figure.value < 1_000:
+        return None  # a magnitude, a depth: things are counted whole
+    tallied = _tally(before)
+    if tallied and (head in _ANYONE or head in ("", *WEEKDAYS)):
+        return tallied
+    fate = _fate(before, [m.group().lower() for m in WORD.finditer(_plain(after))][:9])
     if fate:
         return fate, f"{fate} {'' if head in _ANYONE else stem(head)}"
+    if head == "votes" and _AHEAD.search(before):
+        return head, "ahead vote"
     if stem(head) in _COUNTED:
         return head, f"count {stem(head)}"
     return None
 
 
+def _sum(
+    sentence: Sentence, figure: Figure, before: str, after: str, head: str
+) -> tuple[str, str] | None:
+    """What a share or a sum of money is for: a price or a rise in pay, else the words beside it."""
+    name = _UNIT_NAMES.get(figure.unit, f"{figure.unit}s")
+    if figure.unit == "per cent":
+        if _PAY.search(before) and _WAGES.search(sentence.article.text):
+            return name, "pay per cent"
+    elif (
+        _PRICE.search(before)
+        and not _SHARE.search(before)
+        and not re.match(r"\s(?:an?|per|each)\b", after)
+    ):
+        return name, f"price {figure.unit}"
+    # "for 2 billion" is a price, "sales of 9 billion" is not: the word before belongs to it.
+    leading = [w for w in words(before) if w not in _HEDGES - {"of", "to", "by"}][-1:]
+    return name, " ".join((figure.unit, *leading, stem(head)))
+
+
+def _tally(before: str) -> tuple[str, str] | None:
+    """What a figure is the total of, where the words before it tell that it is one: "the number of
+    people killed in Velm rose to 7", "cases reach 31"."""
+    preceding = [m.group().lower() for m in WORD.finditer(_plain(_CLAUSE.split(before)[-1]))]
+    hedges: list[str] = []
+    while preceding and preceding[-1] in _HEDGES | _REACHED:
+        hedges.append(preceding.pop())
+    if "by" in hedges or not (_REACHED.intersection(hedges) or preceding[-1:] == ["toll"]):
+        return None
+    numbered = _NUMBER_OF.search(_plain(before))
+    if numbered:
+        counted = ""
+        for word in (m.group().lower() for m in WORD.finditer(numbered[1])):
+            if word in _FATE:
+                return _FATE[word], f"{_FATE[word]} {stem(counted)}"
+            if not counted and stem(word) in _COUNTED:
+                counted = word
+        return (counted, f"count {stem(counted)}") if counted else None
+    for word in reversed(preceding[-10:]):
+        if word in _TALLIED:
+            fate = _TALLIED[word]
+            return (fate, f"{fate} ") if fate else (word, f"count {stem(word)}")
+    return None
+
+
+def _plain(text: str) -> str:
+    """With one word for a fate that is told in several."""
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
+    return text
+
+
 def _fate(before: str, following: Sequence[str]) -> str:
     """killed, injured, ...: from the words right before the figure, else after it."""
-    preceding = [m.group().lower() for m in WORD.finditer(before)][-10:]
-    near = [*preceding]
+    near = [m.group().lower() for m in WORD.finditer(_plain(before))][-10:]
     while near and near[-1] in _HEDGES:
         near.pop()
     if near and near[-1] in _FATE:
         return _FATE[near[-1]]
-    if _TOLL.intersection(preceding) and preceding[-1:] and preceding[-1] in _HEDGES:
-        return "killed"
     for word in following:
         if word in _FATE:
             return _FATE[word]

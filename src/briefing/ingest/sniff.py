@@ -36,6 +36,8 @@ _BY_NAME: dict[str, Kind] = {
     ".warc": "webarchive",
 }
 
+MANY = 100  # of so many bytes of a file that is named a text one may be NUL: a slip, no binary
+
 
 def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
     """What `body` is; `name` is the file's, `content_type` what the server said."""
@@ -49,11 +51,12 @@ def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
     found = _marked_up(head) or _json(head)
     if found:
         return found
-    if b"\0" in head:
+    named = _BY_NAME.get(PurePosixPath(name.lower()).suffix)
+    if head.count(b"\0") > (1 + len(head) // MANY if named == "text" else 0):
         return "unknown"
     if content_type in {"text/html", "application/xhtml+xml"}:
         return "page"
-    return _BY_NAME.get(PurePosixPath(name.lower()).suffix, "text" if head.strip() else "unknown")
+    return named or ("text" if head.strip() else "unknown")
 
 
 def _marked_up(head: bytes) -> Kind | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 
 from briefing.model import Article
 from briefing.press.posts import without_posts
+from briefing.text.dates import NEAR_DAY
 
 CHARACTERS = 4_000  # the start tells; and the work is the same for a report of any length
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
@@ -29,8 +30,7 @@ _QUOTED = re.compile(r"“[^“”]{0,2000}(?:”|(?=\n\s*“))|\"[^\"\n]{0,2000
 INITIALS = re.compile(r"\b(?:[A-Z]\.)+I\.|\bI\.(?:[A-Z]\.)+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yester|to)day\b"
-    r"|\bthis (?:morning|afternoon|evening|week)\b",
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{NEAR_DAY}|this\sweek)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -13,6 +13,7 @@ import re
 from briefing.model import Span
 from briefing.press.datelines import behind
 from briefing.press.events import reports
+from briefing.text.dates import NEAR_DAY
 from briefing.text.numbers import figures
 from briefing.text.quoted import unquoted
 
@@ -44,8 +45,7 @@ _TEASES = re.compile(
     r"\s(?:story|tale|picture)\b"
 )
 _DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|overnight"
-    r"|[Ll]ast\snight"
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY}"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
     r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
 )

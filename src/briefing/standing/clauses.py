@@ -40,6 +40,11 @@ _SAYS = re.compile(
     r"|alleged|accused)\b"
 )
 
+# ", a step that the mayor said would help": what she says is of the step, not of the clause.
+_OF_ASIDE = re.compile(
+    r"^,\san?\s[\w-]+\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){1,5}?said\s(?:would|will|could|was|is|had|has)\b"
+)
+
 
 def main_clause(text: str) -> str:
     """The longest of its clauses of usual length from its start on, else the shortest beyond.
@@ -57,10 +62,10 @@ def main_clause(text: str) -> str:
 
 def _is_clause(own: str, rest: str, clause: str) -> bool:
     outside = unquoted(clause)
-    return (
+    return bool(
         len(own.split()) >= FEWEST
         and _ACTS.search(unquoted(own)) is not None
-        and (_SAYS.search(outside) is not None or _SAYS.search(unquoted(rest)) is None)
+        and (_SAYS.search(outside) or not _SAYS.search(_OF_ASIDE.sub("", unquoted(rest))))
         and _DANGLES.search(clause) is None
         and _GOES_ON.match(rest) is None
         and stands(clause + ".")

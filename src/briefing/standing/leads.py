@@ -19,6 +19,7 @@ from briefing.press.events import unspoken
 from briefing.standing.acts import tells_act
 from briefing.text.background import Background
 from briefing.text.names import names
+from briefing.text.numbers import figures
 from briefing.text.synonyms import meaning
 from briefing.text.words import WORD, content_stems, stem, telling_words
 
@@ -39,6 +40,8 @@ BORNE_OUT = 0.3  # of a title's words, by their idf
 PLAIN = 0.6
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
+
+SEVERAL = 3  # "the two sides", "both" count nothing new
 
 Lead = dict[str, float]
 Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
@@ -203,4 +206,6 @@ def _apart(text: str) -> str:
 def has_fact(sentence: Sentence) -> bool:
     """Whether it holds a figure or a name, and somebody acts or speaks in it: what has neither is
     comment or transition, and what only is so, a scene."""
-    return _FACT.search(sentence.text) is not None and tells_act(sentence.text)
+    text = sentence.text
+    told = _FACT.search(text) is not None or any(f.value >= SEVERAL for f in figures(text))
+    return told and tells_act(text)

@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 
 from briefing.model import Sentence
-from briefing.text.dates import WEEKDAYS, days
+from briefing.text.dates import NEAR_DAY, WEEKDAYS, days
 
 AT_HAND = timedelta(days=8)
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
@@ -32,6 +32,7 @@ _THEN = rf"""(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
     | {_MONTH}(?:\s(?:19|20)\d\d)? | (?:19|20)\d\d)(?!\sto\b)"""
 _IT_DID = r"than\s(?:it|they|he|she|there)\s[a-z]+"
 _FIGURE = r"[$€£]?\d[\d.,]*%?(?:\s(?:percent|million|billion|points?))?\s"
+_RECORDS = r"(?:records?\s(?:began|begin|started|were\skept)\s(?:in\s)?)?"
 _COMPARES = re.compile(
     rf"""\b(?:(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than | {_IT_DID})\s{_AGO}
       | (?:than | {_IT_DID})\s(?:in\s)?{_THEN}
@@ -41,15 +42,19 @@ _COMPARES = re.compile(
         \b(?:from|over)\s(?:{_FIGURE})?(?:in\s)?(?:the\ssame\s[a-z]+\s(?:in\s|of\s)?)?
         (?:{_AGO}|{_THEN})
       | (?:[a-z]{{2,}}est|most|least|worst|best|first|highs?|lows?)\s(?:[\w-]+\s){{0,6}}since\s
-        (?:{_MONTH}\s)?(?:19|20)\d\d)\b""",
+        {_RECORDS}(?:(?:{_MONTH}\s)?(?:19|20)\d\d | (?:\d+|an?|[a-z]+)\syears\sago))\b""",
     re.VERBOSE,
+)
+# "disqualified for 15 years": so long will it last.
+_BANNED = re.compile(
+    r"\b((?:jailed|sentenced|imprisoned|banned|barred|disqualified|suspended|excluded|expelled"
+    r"|prohibited)\s(?:[\w-]+\s){0,8}?for)\s(?:[\w-]+\s){0,3}(?:months|years|weeks)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:today|yesterday|tonight|now|will|would|this (?:week|month|morning|afternoon|evening)"
-    r"|last (?:week|night)|so far|to date|recently|currently"
-    r"|said|says|told|wrote|announced|reported|ruled|rules|charged|accused)\b",
+    rf"|\b(?:{NEAR_DAY}|now|will|would|this (?:week|month)|last week|so far|to date|recently"
+    r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused)\b",
     re.IGNORECASE,
 )
 # "A crowd had gathered in Dunmere": what was so before the news.
@@ -63,7 +68,8 @@ _HAD = re.compile(
 
 def is_past(sentence: Sentence) -> bool:
     """Whether it names a time before the last week and none at hand, or what "had" been so."""
-    text, published = _COMPARES.sub(" ", sentence.text), sentence.article.published.date()
+    text = _BANNED.sub(r"\1", _COMPARES.sub(" ", sentence.text))
+    published = sentence.article.published.date()
     if _BEGAN.match(text):
         return True
     if _NOW.search(text):

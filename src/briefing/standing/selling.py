@@ -117,8 +117,9 @@ def is_stale(article: Article, title: str) -> bool:
     if not article.dated:
         return False
     published = article.published.date()
-    named = days(title, published)
-    if named:
+    # A weekday is one to come, unless the text tells it as done: a title of the day before.
+    named = days(title, published, ahead=True)
+    if named and (max(named) < published or max(days(title, published)) >= published):
         return max(named) < published
     if announced[1] != "be" and re.search(
         rf"\b(?:to|will|would)\s{re.escape(announced[1])}\b", start, re.IGNORECASE

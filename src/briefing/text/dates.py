@@ -40,13 +40,21 @@ _TOLD = re.compile(
     r"(?:\s(?!that\b|will\b|to\b)[\w’'-]+){0,4}\s(?:on\s)?$",
     re.IGNORECASE,
 )
+# The day of an article and those next to it, without their names: "this morning", "last night".
+NEAR_DAY = (
+    r"(?i:yesterday|today|tonight|overnight"
+    r"|(?:this|last|yesterday)\s(?:morning|afternoon|evening|night))"
+)
 LONGEST = 2_000  # characters of a sentence that are searched
 
 
-def days(text: str, published: date) -> tuple[date, ...]:
-    """The days that `text` names, in the order of the text, each once; () where none is plain."""
+def days(text: str, published: date, *, ahead: bool = False) -> tuple[date, ...]:
+    """The days that `text` names, in the order of the text, each once; () where none is plain.
+
+    `ahead` where it is known to look ahead, as a title does that announces ("Dockers to strike").
+    """
     text = text[:LONGEST]
-    ahead = _AHEAD.search(text) is not None
+    ahead = ahead or _AHEAD.search(text) is not None
     found = [(m.start(), _dated(m, published, ahead=ahead)) for m in _DATE.finditer(text)]
     dated = [m.span() for m in _DATE.finditer(text)]
     # "Monday, 3 March": the date says it better.

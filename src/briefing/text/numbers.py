@@ -111,6 +111,7 @@ _ABOUT = re.compile(
     | probably )\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SPELLED_HOUR = "|".join(list(_UNITS)[1:13])
 _MONTHS = (
     r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
@@ -125,6 +126,15 @@ _NAME_BEFORE = re.compile(
     | gate | aged? | since | in | by | until | g | mid | late | early )\.?\s | ['’#])$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "ten past twelve", "quarter to six": the hour, and what is past it.
+_PAST = re.compile(rf"\s(?:minutes\s)?past\s(?:noon|midnight|{_SPELLED_HOUR})\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b(?:five|ten|quarter|twenty|half)\s(?:past|to)\s$", re.IGNORECASE)
+# "aged 34 and 41", "aged between 81 and 94", but "aged 34 and 12 others".
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s(?:(?:from|between)\s)?(?:[\w-]+(?:,|,?\s(?:and|or|to))\s){0,4}$",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(r"^\s(?:other|more|people|men|women|children|(?!this)[a-z]{3,}s)\b")
 # ... and after it: "2nd", "12-year-old", "1990s", "9 p.m.", "10:30", "3 June", "40 years old".
 _NAME_AFTER = re.compile(
     rf"""^(?: (?:st|nd|rd|th)\b | [-‑]\w | ['’]?s\b | \s?(?:[ap]\.?m\b|o['’]clock) | :\d | /\d | °
@@ -169,8 +179,11 @@ def figures(text: str) -> tuple[Figure, ...]:
         figure = _figure(match, text)
         if figure is not None:
             found.append(figure)
-        # "12 and 3 others" looks like a range at first: what is left of it is read again.
-        match = _FIGURE.search(text, figure.span.end if figure else match.end())
+        # "12 and 3 others" looks like a range at first: what is left of it is read again, as it is
+        # of "aged 41 and 12 others".
+        aged = match["pair"] and _AGED.search(text, max(0, match.start() - 40), match.start())
+        end = match.start("pair") if aged else match.end()
+        match = _FIGURE.search(text, figure.span.end if figure else end)
     return tuple(found)
 
 
@@ -268,6 +281,9 @@ def _is_name(match: re.Match[str], before: str, after: str, value: float) -> boo
         or (before.endswith(", ") and after.startswith(",") and value < 120)  # "Ann Lee, 42, said"
         or ((match["words1"] or "").lower() == "one" and _PRONOUN_ONE.match(after) is not None)
         or (_NAME_BEFORE.search(before) is not None and not re.match(r"\s[a-z]{3,}", after))
+        or _PAST.match(after) is not None
+        or (_HOUR.search(before) is not None and not _COUNTED_AFTER.match(after))
+        or (_AGED.search(before) is not None and not _COUNTED_AFTER.match(after))
     )
 
 

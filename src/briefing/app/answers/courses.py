@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.app.editions import courses
+from briefing.app.editions.making import numbered, recorded
 from briefing.app.shell import Shell
-from briefing.archive import StoryDay
+from briefing.archive import Archive, StoryDay
 from briefing.errors import UsageError
 from briefing.model import Article
+from briefing.text.days import parse_day
 
 _EVER = (date.max - date.min).days
+NUMBER = 3  # digits: longer ones begin an id
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +70,34 @@ class Course:
         }
 
 
-def course(shell: Shell, id: str) -> Course:
-    """The whole course of the story of that id (or of a beginning of it that no other has).
+def course(shell: Shell, ref: str, on: str = "") -> Course:
+    """The whole course of the story of that id (or of a beginning of it that no other has), or of
+    that number in the edition of the day `on`, the last one if none is named.
 
     A story that was split off begins with the days of the one that it was part of, and a merged
     one has the days of all its parts; what went on under another id is followed there.
     """
     with shell.archive(read_only=True) as archive:
         known = {k.id: k for k in archive.history(date.max, _EVER).known}
+        number = ref.isdigit() and len(ref) <= NUMBER
+        id = _numbered(shell, archive, ref, on) if number or on else ref
         name = _full(id, known)
         days = courses.course(archive, known[name], known.values())
         language = shell.config.settings.edition.language
         return Course(name, days, courses.cited(archive, days), language)
+
+
+def _numbered(shell: Shell, archive: Archive, ref: str, on: str) -> str:
+    """The id of the story of that number (or id) in an edition that all read."""
+    setting = shell.config.settings.edition
+    days = [parse_day(on, shell.now, setting)] if on else _days(archive)
+    if not days:
+        raise UsageError("there is no edition yet: briefing make")
+    return numbered(recorded(archive, days[-1]), ref)["id"]
+
+
+def _days(archive: Archive) -> list[date]:
+    return sorted(edition.day for edition in archive.editions() if not edition.reader)
 
 
 def _full(id: str, known: Iterable[str]) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing import cluster, rank
-from briefing.app.editions.making import recorded, setting_of
+from briefing.app.editions.making import numbered, recorded, setting_of
 from briefing.app.editions.readers import EVERYBODY, reader_named, wish_of
 from briefing.app.shell import Shell
 from briefing.draft import Day
-from briefing.edition import Edition, StoryData
-from briefing.errors import UsageError
+from briefing.edition import StoryData
 from briefing.model import Article, Scored, Story
 from briefing.pipeline import grouped
 from briefing.text.days import parse_day
@@ -80,7 +79,7 @@ def explained(shell: Shell, ref: str, date: str, reader: str = "") -> Explained:
     key, settings = (wish.key, wish.settings) if wish else (EVERYBODY, config.settings)
     day = parse_day(date, shell.now, settings.edition)
     with shell.archive(read_only=True) as archive:
-        data = _story(recorded(archive, day, key), ref)
+        data = numbered(recorded(archive, day, key), ref)
         articles = archive.articles_by_id(archive.edition_articles(day, key))
         setting = setting_of(archive, day, settings, key)
     stories = grouped(articles, setting)
@@ -88,16 +87,6 @@ def explained(shell: Shell, ref: str, date: str, reader: str = "") -> Explained:
     story = max(stories, key=lambda s: len(members & {a.id for a in s.articles}))
     ties = cluster.ties(story, stories, setting.background, setting.settings.cluster)
     return Explained(data, ties, _scores(data, story, setting))
-
-
-def _story(edition: Edition, ref: str) -> StoryData:
-    listed = edition["stories"] + edition["also"]
-    for story in listed:
-        if ref in (story["id"], str(story["number"])):
-            return story
-    raise UsageError(
-        f'the edition of {edition["day"]} has no story "{ref}": they are 1 to {len(listed)}'
-    )
 
 
 def _scores(data: StoryData, story: Story, setting: Day) -> tuple[tuple[str, Scored | None], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from briefing.app.editions.making import recorded
 from briefing.app.shell import Shell
@@ -37,7 +38,7 @@ class Diff:
     went_on: tuple[StoryData, ...]  # as the later edition has them
     went_on_from: tuple[StoryData, ...]  # as the earlier one had them
     ended: tuple[StoryData, ...]
-    figures: dict[str, tuple[Changed, ...]]
+    figures: dict[str, tuple[Changed, ...]]  # by a story's id
     last: dict[str, date]  # of an ended story, the last day on which an edition had it
     silent: frozenset[str]  # ids of those of which an edition since then told that none reported
 
@@ -46,8 +47,9 @@ class Diff:
         lines = _listed("Came", (f"{_named(s)}{self._back(s)}" for s in self.came))
         lines += _listed("Went on", map(_named, self.went_on))
         lines += _listed("Ended", (f"{_named(s)}, {self._silent(s)}" for s in self.ended))
-        for headline, changes in self.figures.items():
-            lines.append(f"Figures: {headline}")
+        headlines = {story["id"]: story["headline"] for story in self.went_on}
+        for id, changes in self.figures.items():
+            lines.append(f"Figures: {headlines[id]}")
             for change in changes:
                 lines += [f"  {change.what}", f"    - {change.before}", f"    + {change.after}"]
         return lines
@@ -80,14 +82,21 @@ class Diff:
 
     def as_json(self) -> dict[str, object]:
         """The same as data; `part_of` is the story that one came from or went into, if any."""
+        headlines = {story["id"]: story["headline"] for story in self.went_on}
         return {
             "came": [{**_row(s), "part_of": self._was_part_of(s)} for s in self.came],
             "went_on": [_row(s) for s in self.went_on],
             "ended": [{**_row(s), "part_of": self._is_part_of(s)} for s in self.ended],
             "figures": [
-                {"headline": h, "what": c.what, "before": c.before, "after": c.after}
-                for h, changes in self.figures.items()
-                for c in changes
+                {
+                    "id": id,
+                    "headline": headlines[id],
+                    "what": change.what,
+                    "before": change.before,
+                    "after": change.after,
+                }
+                for id, changes in self.figures.items()
+                for change in changes
             ],
         }
 
@@ -128,7 +137,7 @@ def diff(shell: Shell, before: str, after: str) -> Diff:
         old, new = (_stories(recorded(archive, day)) for day in days)
         both = [new[id] for id in new if id in old]
         figures = {
-            story["headline"]: changes
+            story["id"]: changes
             for story in both
             if (changes := _changes(archive, old[story["id"]], story))
         }
@@ -156,22 +165,34 @@ def _changes(archive: Archive, old: StoryData, new: StoryData) -> tuple[Changed,
     known = {row["article"] for row in old["sources"]}
     before = _last(_readings(archive, old, frozenset()))
     after = _last(_readings(archive, new, known))
-    return tuple(
-        Changed(after[kind].what, *(body(of[kind].sentence).text for of in (before, after)))
+    pairs = (
+        next((p for p in product(before[kind], after[kind]) if changed(*p)), None)
         for kind in sorted(before.keys() & after.keys())
-        if changed(before[kind], after[kind])
+    )
+    return tuple(
+        Changed(pair[1].what, *(body(reading.sentence).text for reading in pair))
+        for pair in pairs
+        if pair
     )
 
 
-def _last(found: Iterable[Reading]) -> dict[str, Reading]:
-    """The last reading of each kind; in one article the first, for it leads with what is new."""
+def _last(found: Iterable[Reading]) -> dict[str, list[Reading]]:
+    """The last reading of each kind (in one article the first, for it leads with what is new), and
+    the others of its value: some tell better of what event it is."""
     last: dict[str, Reading] = {}
-    for reading in found:
-        article = reading.sentence.article
+    every = tuple(found)
+    for reading in every:
         held = last.get(reading.kind)
-        if held is None or held.sentence.article != article:
+        if held is None or held.sentence.article != reading.sentence.article:
             last[reading.kind] = reading
-    return last
+    return {
+        kind: [held, *(r for r in every if r is not held and _of_value(r, held))]
+        for kind, held in last.items()
+    }
+
+
+def _of_value(reading: Reading, held: Reading) -> bool:
+    return reading.kind == held.kind and reading.figure.value == held.figure.value
 
 
 def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Iterator[Reading]:

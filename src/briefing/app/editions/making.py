@@ -15,7 +15,7 @@ from briefing.app.intake.gathering import LOCK_SECONDS
 from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
-from briefing.errors import NothingToReport
+from briefing.errors import NothingToReport, UsageError
 from briefing.model import Article, History, Missed, Story
 from briefing.render.frame import frame
 from briefing.render.notes import incomplete
@@ -222,6 +222,17 @@ def recorded(archive: Archive, day: date, reader: str = "") -> Edition:
             f"there is no edition of {day.isoformat()}: briefing make --date {day.isoformat()}"
         )
     return kept
+
+
+def numbered(edition: Edition, ref: str) -> StoryData:
+    """The story of that number or id in an edition."""
+    listed = edition["stories"] + edition["also"]
+    for story in listed:
+        if ref in (story["id"], str(story["number"])):
+            return story
+    raise UsageError(
+        f'the edition of {edition["day"]} has no story "{ref}": they are 1 to {len(listed)}'
+    )
 
 
 def changes(before: Edition, after: Edition) -> list[str]:
