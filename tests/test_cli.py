@@ -107,6 +107,35 @@ def test_strict_makes_a_missed_source_an_error(fetched: Call):
     assert made.code == 1
 
 
+def test_nothing_is_said_of_sources_where_none_was_missed(briefing: Call):
+    made = briefing(*"make --date 2026-01-14 --format json --input".split(), SAMPLES / "ledger")
+    assert "independent report" in made.err
+    assert "missed" not in made.err
+
+
+def test_verify_says_where_it_looked(briefing: Call, tmp_path: Path):
+    ledger, other = SAMPLES / "ledger", SAMPLES / "merrow-wire"
+    briefing(*"make --date 2026-01-14 --format json --input".split(), ledger)
+    file = "out/briefing-2026-01-14.json"
+    assert briefing("verify", file, "--input", ledger).code == 0
+    elsewhere = briefing("verify", file, "--input", other)
+    assert elsewhere.code == 1
+    assert "the article is in none of the files" in elsewhere.err
+    assert "archive" not in elsewhere.err
+
+
+def test_one_thing_is_not_told_as_several(briefing: Call, tmp_path: Path):
+    (tmp_path / "one.opml").write_text(
+        '<opml version="2.0"><body><outline xmlUrl="https://g.example/feed" text="G"/></body></opml>'
+    )
+    assert "with 1 source;" in briefing("init", "--from", "one.opml").err
+    assert "added 0 sources" in briefing("sources", "import", "one.opml").err
+    (tmp_path / "one.txt").write_text("Dam opens\n\nThe dam opened on Friday, the mayor said.\n")
+    assert briefing("add", "one.txt").code == 0
+    assert ": 1 article, 0 editions, " in briefing("doctor").out
+    assert "archive    1 article, 0 editions, " in briefing("status").out
+
+
 def test_files_alone_are_enough(briefing: Call):
     made = briefing(
         *("make", "--date", "2026-01-14", "--format", "json", "-o", "out"),
@@ -235,7 +264,7 @@ def test_no_name_or_title_reaches_the_terminal_as_a_command(briefing: Call):
     told += [briefing("verify", f"no{red}"), briefing("story", f"no{turned}")]
     page = Path("out/briefing-2026-01-15.html").read_text()
     for shown in (*(o.out + o.err for o in told), page):
-        assert "dam" in shown.lower() or "no" in shown
+        assert "dam" in shown.lower() or "no" in shown or "1 independent report" in shown
         assert not set("\x1b\x9b\x07\u202e") & set(shown)
 
 
@@ -290,6 +319,10 @@ def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
     for arguments, said in (
         (("wh",), "Did you mean 'who'"),
         (("make", "--nope"), "briefing make --help"),
+        (("make", "--out", "x"), "there is no option --out; perhaps --output is meant: see"),
+        (("make", "--frmat", "x"), "perhaps --date or --format is meant"),
+        (("make", "--format", "odt"), '"odt" is no format: choose one of html, pdf,'),
+        (("completion", "csh"), "choose one of bash, zsh, fish"),
         (("config", "check", "--debug"), "--debug stands before the command"),
         (("make", "--paper", "A3"), "A4, Letter, A5"),
         (("make", "--theme", "none"), "default"),

@@ -11,6 +11,7 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
 
 from typer.exceptions import TyperException
 
@@ -114,10 +115,18 @@ def misused(error: TyperException) -> None:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "briefing"
     sentence = f"{words[:1].lower()}{words[1:]}".rstrip(".?")
+    if known := getattr(error, "possibilities", None):
+        sentence = mistyped(error.option_name, known)  # type: ignore[attr-defined]
     if getattr(error, "option_name", "") in GLOBAL and path != "briefing":
         sentence = f"{error.option_name} stands before the command"  # type: ignore[attr-defined]
     say(f"briefing: {sentence}: see {path} --help")
     sys.exit(error.exit_code)
+
+
+def mistyped(option: str, known: Sequence[str]) -> str:
+    """That there is no such option, and which of those like it may be meant."""
+    meant = [name for name in known if name.startswith(option)] or known
+    return f"there is no option {option}; perhaps {' or '.join(sorted(meant))} is meant"
 
 
 def told(error: OSError) -> str:

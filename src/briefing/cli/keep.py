@@ -127,7 +127,9 @@ def completion(
     from typer._completion_shared import get_completion_script
 
     if shell not in SHELLS:
-        raise UsageError(f'"{shell}" is no shell that can be served: choose of {", ".join(SHELLS)}')
+        raise UsageError(
+            f'"{shell}" is no shell that can be served: choose one of {", ".join(SHELLS)}'
+        )
 
     print(
         get_completion_script(prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell)

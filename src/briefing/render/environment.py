@@ -134,7 +134,7 @@ def export(target: Path, theme: str = DEFAULT) -> tuple[Path, ...]:
     What stands there already is never overwritten.
     """
     if theme not in themes():
-        raise UsageError(f'"{theme}" is no theme: choose of {", ".join(themes())}')
+        raise UsageError(f'"{theme}" is no theme: choose one of {", ".join(themes())}')
     files = {path.name: path for name in (DEFAULT, theme) for path in (root() / name).iterdir()}
     copies = {target / name: path for name, path in sorted(files.items())}
     for copy in copies:
