@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -353,7 +354,22 @@ def test_what_the_system_refuses_is_told_in_one_sentence(briefing: Call):
 
 def test_a_book_is_made_and_found_true(fetched: Call):
     fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
-    assert fetched("verify", "out/briefing-2026-01-15.epub").code == 0
+    checked = fetched("verify", "out/briefing-2026-01-15.epub")
+    assert checked.code == 0
+    assert "shown pieces found word for word" in checked.err
+
+
+def test_a_changed_word_in_a_book_is_found(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
+    with zipfile.ZipFile("out/briefing-2026-01-15.epub") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    parts["EPUB/briefing.json"] = parts["EPUB/briefing.json"].replace(b"captain", b"cook")
+    with zipfile.ZipFile("changed.epub", "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    checked = fetched("verify", "changed.epub")
+    assert checked.code == 1
+    assert "not verbatim" in checked.err
 
 
 def test_who_knows_topics_and_why_names_are_one_person(fetched: Call):

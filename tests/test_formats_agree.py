@@ -231,7 +231,7 @@ def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
         (b'{"schema": 99, "day": "x", "stories": []}', "schema 99, this program reads 1"),
         (b"\xff\xfe", "carries no data of an edition"),
         (b'{"day": "\xff"', "carries no data of an edition"),
-        (b"# The Briefing\n\nThursday", "text, Markdown and EPUB carry none"),
+        (b"# The Briefing\n\nThursday", "text and Markdown carry none"),
         (b'{"a":' * 20_000, "not JSON"),
         (b"%PDF-1.7 broken", "this PDF cannot be read"),
         (b"", "carries no data of an edition"),
