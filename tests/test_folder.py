@@ -132,6 +132,20 @@ def test_an_unreadable_file_is_told_and_the_others_go_on(
     assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
 
 
+def test_a_folder_of_kinds_that_are_not_read_says_which_and_how_many(tmp_path: Path) -> None:
+    home = tmp_path / "a"
+    (home / "b").mkdir(parents=True)
+    for name in ("one.pdf", "b/two.PDF", "rows.csv", ".hidden.csv", "README.md"):
+        (home / name).write_bytes(b"x")
+    reason = "holds no file of a kind that is read: 2 .pdf, 1 .csv"
+    assert read(str(home), Told(NOW)) == ((), (Missed(str(home), reason),))
+    (home / "b" / "row.jsonl").write_text(ROW)
+    articles, missed = read(str(home), Told(NOW))
+    assert (len(articles), missed) == (1, ())
+    (tmp_path / "none").mkdir()
+    assert read(str(tmp_path / "none"), Told(NOW)) == ((), ())
+
+
 # --- inputs ---------------------------------------------------------------------------
 
 
