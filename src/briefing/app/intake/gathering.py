@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
-from briefing.app.shell import Shell, number
+from briefing.app.shell import WEB, Shell, checked_address, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
 from briefing.ingest.folder import MAX_PIPED
@@ -16,7 +16,6 @@ from briefing.ingest.sources import named
 from briefing.model import Article, Missed
 from briefing.text.days import parse_day, zone
 
-WEB = ("http://", "https://")
 LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
 
 
@@ -87,8 +86,7 @@ def articles_of(
 
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")
-    if url and not url.startswith(WEB):
-        raise UsageError(f'"{url}" is no address: --url begins with http:// or https://')
+    checked_address(url)
     for one in inputs:
         _check_input(one)
     edition = shell.config.settings.edition
