@@ -148,12 +148,32 @@ def test_files_alone_are_enough(briefing: Call):
     assert not Path("data").exists()
 
 
+NOTE = (
+    "Bridge closed for repairs\n\nThe town of Dunmere closed its old bridge on Monday after "
+    "engineers found cracks in two of its arches. Repairs will take six weeks.\n"
+)
+
+
+def test_no_article_is_of_a_day_that_is_to_come(briefing: Call):
+    Path("note.txt").write_text(NOTE)
+    for day, told in (("2140-01-01", "lies in the future"), ("1980-01-01", "lies before 1991")):
+        ended = briefing("add", "note.txt", "--date", day)
+        assert (ended.code, f"--date {day} {told}: " in ended.err) == (2, True), ended
+    assert not Path("data").exists()
+
+
+def test_a_date_that_changes_nothing_says_so(briefing: Call):
+    Path("note.txt").write_text(NOTE)
+    assert briefing("add", "note.txt", "--date", "2026-01-15").code == 0
+    told = "0 new versions; 1 known already; --date changes no stored article: 1 keeps another day"
+    assert told in briefing("add", "note.txt", "--date", "2026-01-14").err
+    assert "--date" not in briefing("add", "note.txt", "--date", "2026-01-15").err
+    assert "--date" not in briefing("add", "note.txt").err
+
+
 def test_an_undated_file_is_of_the_asked_day_and_marked(briefing: Call, tmp_path: Path):
     note = tmp_path / "note.txt"
-    note.write_text(
-        "Bridge closed for repairs\n\nThe town of Dunmere closed its old bridge on Monday after "
-        "engineers found cracks in two of its arches. Repairs will take six weeks.\n"
-    )
+    note.write_text(NOTE)
     made = briefing("make", "--input", note, "--date", "2026-01-15", "--format", "json")
     assert made.code == 0
     (story,) = json.loads(Path("out/briefing-2026-01-15.json").read_text())["stories"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,10 +22,12 @@ LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then t
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What became of the articles, and what was missed."""
+    """What became of the articles, and what was missed; `undated` are those that were known
+    already, and keep another day than the one that was said now."""
 
     added: Added
     missed: tuple[Missed, ...]
+    undated: int = 0
 
     @property
     def any_read(self) -> bool:
@@ -38,8 +41,14 @@ class Gathered:
             return "no article was found there"
         return (
             f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
-            f"{known} known already"
+            f"{known} known already{self._kept()}"
         )
+
+    def _kept(self) -> str:
+        if not self.undated:
+            return ""
+        keeps = "keeps" if self.undated == 1 else "keep"
+        return f"; --date changes no stored article: {self.undated} {keeps} another day"
 
     def summary(self) -> dict[str, object]:
         """The same as JSON data, with the ids of the articles and what was missed."""
@@ -64,8 +73,12 @@ def add(
     with shell.archive() as archive, archive.lock("add", wait_seconds=LOCK_SECONDS):
         shell.step("storing")
         added = archive.add(articles)
+        kept = archive.articles_by_id(added.known) if date else ()
         index(archive, shell.step)
-    return Gathered(added, missed)
+    local = zone(shell.config.settings.edition.time_zone)
+    said = {a.published.astimezone(local).date() for a in articles}
+    undated = sum(a.published.astimezone(local).date() not in said for a in kept)
+    return Gathered(added, missed, undated)
 
 
 def articles_of(
@@ -94,7 +107,7 @@ def articles_of(
         retrieved=shell.now,
         source=named(source, url) if source else None,
         url=url,
-        date=parse_day(date, shell.now, edition) if date else None,
+        date=_published(date, shell) if date else None,
         day=parse_day(day, shell.now, edition) if day else None,
         zone=zone(edition.time_zone),
     )
@@ -107,6 +120,20 @@ def articles_of(
             articles += found
             missed += unread
     return tuple(articles), tuple(missed)
+
+
+def _published(text: str, shell: Shell) -> datetime.date:
+    """The day that --date names. Raises UsageError where no article can be of it."""
+    from briefing.ingest.dates import EARLIEST, noon
+
+    edition = shell.config.settings.edition
+    day = parse_day(text, shell.now, edition)
+    _, possible = noon(day, zone(edition.time_zone), shell.now)
+    if not possible and day.year < EARLIEST.year:
+        raise UsageError(f"--date {text} lies before {EARLIEST.year}: no such date is believed")
+    if not possible:
+        raise UsageError(f"--date {text} lies in the future: name the day of publication")
+    return day
 
 
 def _check_input(one: str) -> None:
