@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO
@@ -61,6 +63,41 @@ def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
     assert sniff.kind(b"words", "a", "text/html") == "page"
     assert sniff.kind(b"\x1f\x8b", "a.warc.gz") == "webarchive"
     assert sniff.kind(b"<rss >", "a.html", "text/html") == "feed"
+
+
+NOISE = random.Random(1).randbytes(20_000)
+
+
+@pytest.mark.parametrize("name", ["junk.txt", "junk.md"])
+def test_bytes_that_are_no_text_are_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(NOISE)
+    articles, (missed,) = read(str(tmp_path / name), Told(NOW))
+    assert articles == ()
+    told = r"is no text: \d\d% of its characters are control or undefined ones"
+    assert re.fullmatch(told, missed.reason), missed
+    assert sniff.kind(NOISE) == sniff.kind(NOISE, "junk.html") == "unknown"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "-"])
+def test_a_stray_null_in_a_text_is_dropped(tmp_path: Path, name: str) -> None:
+    text = b"The dam opens\n\n" + "\n\n".join(REPORT).encode().replace(b" ", b" \0", 1)
+    (tmp_path / "a.txt").write_bytes(text)
+    what = name if name == "-" else str(tmp_path / name)
+    (article,), missed = read(what, Told(NOW), stdin=lambda: text)
+    assert (article.title, missed) == ("The dam opens", ())
+    assert "\0" not in article.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1251", "koi8-r", "latin-1"])
+def test_texts_of_other_scripts_are_texts(tmp_path: Path, encoding: str) -> None:
+    words = "Мост закрыт. " if encoding != "latin-1" else "Die Brücke ist für Züge geöffnet. "
+    (tmp_path / "a.txt").write_bytes((words * 40).encode(encoding))
+    articles, missed = read(str(tmp_path / "a.txt"), Told(NOW))
+    assert (len(articles), missed) == (1, ())
+
+
+def test_a_chinese_text_with_a_mark_of_its_encoding_is_a_text() -> None:
+    assert sniff.kind(("水坝周五开放。" * 99).encode("utf-16"), "a") == "text"
 
 
 # --- folders --------------------------------------------------------------------------
