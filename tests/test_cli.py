@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -418,3 +419,4 @@ def test_the_configuration_shows_what_was_set(briefing: Call, tmp_path: Path):
     shown = briefing("--config", str(file), "config", "show").out.splitlines()
     assert "edition.stories = 5  # set by you; else 12" in shown
     assert "edition.also = 12" in shown
+    assert tomllib.loads("\n".join(shown))["edition"]["title"] == "The Briefing"

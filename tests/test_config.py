@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -351,6 +351,62 @@ def test_a_configuration_is_shown_as_json() -> None:
     assert shown["edition"]["title"] == "The Briefing"
     assert shown["sources"][0]["id"] == "gazette-example"
     assert shown["file"] == "briefing.toml"
+
+
+WHOLE = """\
+templates = "looks"
+data_dir = "~/news"
+[edition]
+title = 'The "Post" \u202e'
+stories = 5
+places = ["Varnholt", "Ravensmoor"]
+[[sections.rules]]
+section = "Sport"
+paths = ["/sport/"]
+words = ["match"]
+[[sections.caps]]
+section = "Sport"
+most = 2
+[interests]
+muted = ["football"]
+[mail]
+sender = "ada@example.org"
+host = "mail.example.org"
+ca_file = "certificates.pem"
+[[readers]]
+name = "Ada"
+addresses = ["ada@example.org"]
+ways = ["folder:copies"]
+days = ["mon"]
+[[sources]]
+name = "Ledger"
+url = "texts"
+kind = "folder"
+[[sources]]
+url = "https://gazette.example/feed.xml"
+follow = true
+"""
+
+
+@pytest.mark.parametrize("text", ["", WHOLE])
+def test_a_configuration_that_is_shown_can_be_pasted_back(home: Path, text: str) -> None:
+    Path("looks").mkdir()
+    found = loaded(text)
+    shown = "\n".join(config.as_toml(found))
+    again = config.load(written(shown, home / "elsewhere" / "briefing.toml"))
+    assert replace(again, path=found.path) == found
+    assert "None" not in shown
+    assert ('title = "The \\"Post\\" ' in shown) == bool(text)
+
+
+def test_what_is_shown_says_what_was_set() -> None:
+    found = loaded(WHOLE.replace('templates = "looks"', ""))
+    lines = "\n".join(config.as_toml(found)).split("\n")
+    assert 'data_dir = "' in lines[2]
+    assert "edition.stories = 5  # set by you; else 12" in lines
+    assert "edition.also = 12" in lines
+    assert '  {section = "Sport", paths = ["/sport/"], words = ["match"]},' in lines
+    assert lines[lines.index("[[readers]]") + 1] == 'name = "Ada"'
 
 
 def test_the_documentation_shows_the_sample_and_every_variable() -> None:
