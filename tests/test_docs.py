@@ -137,6 +137,12 @@ def test_every_format_can_be_written():
     assert tuple(RENDERERS) == get_args(Format)
 
 
+def test_the_readme_names_every_format():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"\bOut: (.*?)\n\n", text, re.DOTALL)
+    assert set(RENDERERS) <= set(re.findall(r"\w+", told.lower()))
+
+
 @pytest.mark.parametrize("document", ["cookbook.md", "scale.md"])
 def test_the_recipes_run(
     briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str

@@ -16,6 +16,7 @@ import pypdf
 import pytest
 from markdown_it import MarkdownIt
 
+from briefing.app.editions.writing import RENDERERS
 from briefing.edition import Edition
 from briefing.errors import InputError
 from briefing.render import embedded
@@ -113,10 +114,24 @@ def pdf_words(made: Edition, theme: str) -> str:
     return re.sub(r"\d ?/ ?\d", "", shown)  # the numbers of the pages
 
 
+# What reads the words of each format back; those of JSON are the edition itself.
+READ_BACK: dict[str, Callable[[Edition, str], str]] = {
+    "html": html_words,
+    "pdf": pdf_words,
+    "epub": book_words,
+    "text": plain_words,
+    "markdown": markdown_words,
+}
 FORMATS = [
-    html_words, book_words, mail_words, mail_text, site_words, plain_words, markdown_words,
-    pytest.param(pdf_words, marks=pytest.mark.pdf),
-]  # fmt: skip
+    *(pytest.param(r, marks=pytest.mark.pdf if n == "pdf" else ()) for n, r in READ_BACK.items()),
+    mail_words,
+    mail_text,
+    site_words,
+]
+
+
+def test_no_format_is_left_out() -> None:
+    assert READ_BACK.keys() | {"json"} == RENDERERS.keys()
 
 
 @pytest.mark.parametrize("theme", themes())
