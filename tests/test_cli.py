@@ -337,6 +337,25 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+LOADING = """
+import sys
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == "briefing.cli.commands":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+import briefing.__main__
+briefing.__main__.main()
+"""
+
+
+def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback():
+    ended = subprocess.run([sys.executable, "-c", LOADING], capture_output=True)
+    assert (ended.returncode, ended.stderr) == (130, b"")
+    project = tomllib.loads((SAMPLES.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["scripts"] == {"briefing": "briefing.__main__:main"}
+
+
 def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
     for arguments, said in (
         (("wh",), "Did you mean 'who'"),

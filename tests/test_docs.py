@@ -18,8 +18,8 @@ import pytest
 from typer.main import get_command
 
 from briefing.app.editions.writing import RENDERERS
-from briefing.cli import INTERRUPTED
 from briefing.cli.commands import EPILOG, application
+from briefing.errors import INTERRUPTED
 from briefing.rank import RANKERS
 from briefing.settings import Format
 from tests.conftest import ROOT, SAMPLES, Outcome

@@ -17,10 +17,9 @@ from typer.exceptions import TyperException
 
 from briefing.cli.commands import application
 from briefing.cli.session import say
-from briefing.errors import BriefingError
+from briefing.errors import INTERRUPTED, BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 class Stopped(BaseException):
