@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from briefing.archive import Added, Archive, Health
 from briefing.edition import Edition
-from briefing.errors import ArchiveError
+from briefing.errors import ArchiveError, UsageError
 from briefing.model import Article, Known, Printed, Source, Validators
 from tests.builders import MORNING, article
 
@@ -480,7 +480,7 @@ def test_a_full_disk_under_a_backup_names_the_backup(
 def test_a_backup_overwrites_only_when_forced(archive: Archive, tmp_path: Path) -> None:
     target = tmp_path / "copy.sqlite"
     target.write_text("precious")
-    with pytest.raises(ArchiveError, match="is there already"):
+    with pytest.raises(UsageError, match="is there already"):
         archive.backup(target)
     assert target.read_text() == "precious"
     archive.backup(target, force=True)
@@ -489,12 +489,12 @@ def test_a_backup_overwrites_only_when_forced(archive: Archive, tmp_path: Path) 
 
 
 def test_a_backup_is_never_written_over_the_archive(archive: Archive, path: Path) -> None:
-    with pytest.raises(ArchiveError, match="is the archive itself"):
+    with pytest.raises(UsageError, match="is the archive itself"):
         archive.backup(path.parent / ".." / path.parent.name / path.name, force=True)
 
 
 def test_a_backup_into_no_folder_says_so(archive: Archive, tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match=r"there is no folder .*none for the backup"):
+    with pytest.raises(UsageError, match=r"there is no folder .*none for the backup"):
         archive.backup(tmp_path / "none" / "copy.sqlite")
 
 

@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,6 +109,35 @@ def test_strict_makes_a_missed_source_an_error(fetched: Call):
     assert made.code == 1
 
 
+def test_nothing_is_said_of_sources_where_none_was_missed(briefing: Call):
+    made = briefing(*"make --date 2026-01-14 --format json --input".split(), SAMPLES / "ledger")
+    assert "independent report" in made.err
+    assert "missed" not in made.err
+
+
+def test_verify_says_where_it_looked(briefing: Call, tmp_path: Path):
+    ledger, other = SAMPLES / "ledger", SAMPLES / "merrow-wire"
+    briefing(*"make --date 2026-01-14 --format json --input".split(), ledger)
+    file = "out/briefing-2026-01-14.json"
+    assert briefing("verify", file, "--input", ledger).code == 0
+    elsewhere = briefing("verify", file, "--input", other)
+    assert elsewhere.code == 1
+    assert "the article is in none of the files" in elsewhere.err
+    assert "archive" not in elsewhere.err
+
+
+def test_one_thing_is_not_told_as_several(briefing: Call, tmp_path: Path):
+    (tmp_path / "one.opml").write_text(
+        '<opml version="2.0"><body><outline xmlUrl="https://g.example/feed" text="G"/></body></opml>'
+    )
+    assert "with 1 source;" in briefing("init", "--from", "one.opml").err
+    assert "added 0 sources" in briefing("sources", "import", "one.opml").err
+    (tmp_path / "one.txt").write_text("Dam opens\n\nThe dam opened on Friday, the mayor said.\n")
+    assert briefing("add", "one.txt").code == 0
+    assert ": 1 article, 0 editions, " in briefing("doctor").out
+    assert "archive    1 article, 0 editions, " in briefing("status").out
+
+
 def test_files_alone_are_enough(briefing: Call):
     made = briefing(
         *("make", "--date", "2026-01-14", "--format", "json", "-o", "out"),
@@ -118,12 +149,32 @@ def test_files_alone_are_enough(briefing: Call):
     assert not Path("data").exists()
 
 
+NOTE = (
+    "Bridge closed for repairs\n\nThe town of Dunmere closed its old bridge on Monday after "
+    "engineers found cracks in two of its arches. Repairs will take six weeks.\n"
+)
+
+
+def test_no_article_is_of_a_day_that_is_to_come(briefing: Call):
+    Path("note.txt").write_text(NOTE)
+    for day, told in (("2140-01-01", "lies in the future"), ("1980-01-01", "lies before 1991")):
+        ended = briefing("add", "note.txt", "--date", day)
+        assert (ended.code, f"--date {day} {told}: " in ended.err) == (2, True), ended
+    assert not Path("data").exists()
+
+
+def test_a_date_that_changes_nothing_says_so(briefing: Call):
+    Path("note.txt").write_text(NOTE)
+    assert briefing("add", "note.txt", "--date", "2026-01-15").code == 0
+    told = "0 new versions; 1 known already; --date changes no stored article: 1 keeps another day"
+    assert told in briefing("add", "note.txt", "--date", "2026-01-14").err
+    assert "--date" not in briefing("add", "note.txt", "--date", "2026-01-15").err
+    assert "--date" not in briefing("add", "note.txt").err
+
+
 def test_an_undated_file_is_of_the_asked_day_and_marked(briefing: Call, tmp_path: Path):
     note = tmp_path / "note.txt"
-    note.write_text(
-        "Bridge closed for repairs\n\nThe town of Dunmere closed its old bridge on Monday after "
-        "engineers found cracks in two of its arches. Repairs will take six weeks.\n"
-    )
+    note.write_text(NOTE)
     made = briefing("make", "--input", note, "--date", "2026-01-15", "--format", "json")
     assert made.code == 0
     (story,) = json.loads(Path("out/briefing-2026-01-15.json").read_text())["stories"]
@@ -201,7 +252,7 @@ def test_feeds_travel_by_opml(briefing: Call):
 
 
 def test_a_backup_is_an_archive(fetched: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    assert fetched("backup", tmp_path / "copy" / "archive.sqlite").code in (0, 1)
+    assert fetched("backup", tmp_path / "copy" / "archive.sqlite").code == 2
     (tmp_path / "copy").mkdir(exist_ok=True)
     assert fetched("backup", tmp_path / "copy" / "archive.sqlite", "--force").code == 0
     monkeypatch.setenv("BRIEFING_DATA_DIR", str(tmp_path / "copy"))
@@ -235,7 +286,7 @@ def test_no_name_or_title_reaches_the_terminal_as_a_command(briefing: Call):
     told += [briefing("verify", f"no{red}"), briefing("story", f"no{turned}")]
     page = Path("out/briefing-2026-01-15.html").read_text()
     for shown in (*(o.out + o.err for o in told), page):
-        assert "dam" in shown.lower() or "no" in shown
+        assert "dam" in shown.lower() or "no" in shown or "1 independent report" in shown
         assert not set("\x1b\x9b\x07\u202e") & set(shown)
 
 
@@ -286,10 +337,37 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+LOADING = """
+import sys
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == "briefing.cli.commands":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupted())
+import briefing.__main__
+briefing.__main__.main()
+"""
+
+
+def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback():
+    ended = subprocess.run([sys.executable, "-c", LOADING], capture_output=True)
+    assert (ended.returncode, ended.stderr) == (130, b"")
+    project = tomllib.loads((SAMPLES.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["scripts"] == {"briefing": "briefing.__main__:main"}
+
+
 def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
     for arguments, said in (
         (("wh",), "Did you mean 'who'"),
         (("make", "--nope"), "briefing make --help"),
+        (("make", "--out", "x"), "there is no option --out; perhaps --output is meant: see"),
+        (("make", "--frmat", "x"), "perhaps --date or --format is meant"),
+        (("make", "--format", "odt"), '"odt" is no format: choose one of html, pdf,'),
+        (("add", "x.txt", "--url", "foo"), '"foo" is no address: --url begins with http'),
+        (("site", "--url", "foo"), '"foo" is no address: --url begins with http'),
+        (("site", "--url", "https://"), '"https://" is no address'),
+        (("serve", "--url", "gazette.example"), '"gazette.example" is no address'),
+        (("completion", "csh"), "choose one of bash, zsh, fish"),
         (("config", "check", "--debug"), "--debug stands before the command"),
         (("make", "--paper", "A3"), "A4, Letter, A5"),
         (("make", "--theme", "none"), "default"),
@@ -312,15 +390,33 @@ def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
 
 def test_what_the_system_refuses_is_told_in_one_sentence(briefing: Call):
     Path("file").write_text("a file")
-    for arguments in (("templates", "export", "file"), ("verify", ".", "-i", "file")):
+    for code, arguments in (
+        (2, ("templates", "export", "file")),
+        (1, ("verify", ".", "-i", "file")),
+    ):
         ended = briefing(*arguments)
-        assert (ended.code, ended.err.count("\n")) == (1, 1), ended
+        assert (ended.code, ended.err.count("\n")) == (code, 1), ended
         assert "unforeseen" not in ended.err
 
 
 def test_a_book_is_made_and_found_true(fetched: Call):
     fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
-    assert fetched("verify", "out/briefing-2026-01-15.epub").code == 0
+    checked = fetched("verify", "out/briefing-2026-01-15.epub")
+    assert checked.code == 0
+    assert "shown pieces found word for word" in checked.err
+
+
+def test_a_changed_word_in_a_book_is_found(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
+    with zipfile.ZipFile("out/briefing-2026-01-15.epub") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    parts["EPUB/briefing.json"] = parts["EPUB/briefing.json"].replace(b"captain", b"cook")
+    with zipfile.ZipFile("changed.epub", "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    checked = fetched("verify", "changed.epub")
+    assert checked.code == 1
+    assert "not verbatim" in checked.err
 
 
 def test_who_knows_topics_and_why_names_are_one_person(fetched: Call):
@@ -345,3 +441,4 @@ def test_the_configuration_shows_what_was_set(briefing: Call, tmp_path: Path):
     shown = briefing("--config", str(file), "config", "show").out.splitlines()
     assert "edition.stories = 5  # set by you; else 12" in shown
     assert "edition.also = 12" in shown
+    assert tomllib.loads("\n".join(shown))["edition"]["title"] == "The Briefing"

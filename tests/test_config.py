@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import config
+from briefing.config.check import frames
 from briefing.config.faults import line_of
 from briefing.config.sample import comments, toml
 from briefing.config.values import File, SourceTable
@@ -219,7 +220,15 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         ("[edition]\nlookback_days = 999999999", "lookback_days must be 366 at most, not 1e+09"),
         (f"[[sources]]\n{FEED}\nlanguage = '?'", "line 3: sources.language (entry 1) must be a c"),
         ("data_dir = '~nobody-of-this-name/x'", "names the home folder of somebody unknown"),
-        ("[edition]\nlanguage = 'English!'", 'language must be a code such as "en" or "pt-BR"'),
+        ("[edition]\nlanguage = 'English!'", "language must be one of ar, de, en, es, fr, ru, "),
+        ("[edition]\nlanguage = 'xx'", "line 2: edition.language must be one of ar, de, en, es,"),
+        ("[cluster]\njoin = 7", "line 2: cluster.join must be between 0 and 1, not 7"),
+        ("[dedup]\nshare = 44", "line 2: dedup.share must be between 0 and 1, not 44"),
+        ("[quotes]\nsame_words = 1.5", "quotes.same_words must be between 0 and 1, not 1.5"),
+        (
+            "[[sections.rules]]\nsection = 'A'",
+            "line 1: sections.rules (entry 1) fits nothing: name",
+        ),
         ('[edition]\ntitle = "a\\u0000"', "edition.title must be a text without null characters"),
         ("[[sources]]\nname = 'A'", "line 1: sources.url (entry 1) is missing"),
         ("[[sources]]\nurl = 'feed.xml'", "sources.url (entry 1) must begin with http://"),
@@ -245,6 +254,18 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
 )
 def test_a_fault_is_named_with_its_line_and_what_to_write(text: str, said: str) -> None:
     assert said in fault(text)
+
+
+def test_the_settings_name_the_languages_of_the_frame() -> None:
+    told = comments(EditionSettings)["language"]
+    assert all(name in re.findall(r"\b[a-z]{2}\b", told) for name in frames())
+
+
+def test_what_is_no_share_may_be_more_than_one() -> None:
+    text = "[cluster]\nfade = 4\nundated = 2\nusual_pairs = 9\n[rank]\ninterest = 2\n"
+    found = loaded(text + "[edition]\nlanguage = 'de-AT'\n[select]\nwords = 200").settings
+    assert (found.cluster.undated, found.rank.interest, found.select.words) == (2, 2, 200)
+    assert loaded("[cluster]\njoin = 1\nguard = 0").settings.cluster.join == 1
 
 
 def test_all_faults_are_told_a_line_each_in_the_order_of_the_file() -> None:
@@ -351,6 +372,62 @@ def test_a_configuration_is_shown_as_json() -> None:
     assert shown["edition"]["title"] == "The Briefing"
     assert shown["sources"][0]["id"] == "gazette-example"
     assert shown["file"] == "briefing.toml"
+
+
+WHOLE = """\
+templates = "looks"
+data_dir = "~/news"
+[edition]
+title = 'The "Post" \u202e'
+stories = 5
+places = ["Varnholt", "Ravensmoor"]
+[[sections.rules]]
+section = "Sport"
+paths = ["/sport/"]
+words = ["match"]
+[[sections.caps]]
+section = "Sport"
+most = 2
+[interests]
+muted = ["football"]
+[mail]
+sender = "ada@example.org"
+host = "mail.example.org"
+ca_file = "certificates.pem"
+[[readers]]
+name = "Ada"
+addresses = ["ada@example.org"]
+ways = ["folder:copies"]
+days = ["mon"]
+[[sources]]
+name = "Ledger"
+url = "texts"
+kind = "folder"
+[[sources]]
+url = "https://gazette.example/feed.xml"
+follow = true
+"""
+
+
+@pytest.mark.parametrize("text", ["", WHOLE])
+def test_a_configuration_that_is_shown_can_be_pasted_back(home: Path, text: str) -> None:
+    Path("looks").mkdir()
+    found = loaded(text)
+    shown = "\n".join(config.as_toml(found))
+    again = config.load(written(shown, home / "elsewhere" / "briefing.toml"))
+    assert replace(again, path=found.path) == found
+    assert "None" not in shown
+    assert ('title = "The \\"Post\\" ' in shown) == bool(text)
+
+
+def test_what_is_shown_says_what_was_set() -> None:
+    found = loaded(WHOLE.replace('templates = "looks"', ""))
+    lines = "\n".join(config.as_toml(found)).split("\n")
+    assert 'data_dir = "' in lines[2]
+    assert "edition.stories = 5  # set by you; else 12" in lines
+    assert "edition.also = 12" in lines
+    assert '  {section = "Sport", paths = ["/sport/"], words = ["match"]},' in lines
+    assert lines[lines.index("[[readers]]") + 1] == 'name = "Ada"'
 
 
 def test_the_documentation_shows_the_sample_and_every_variable() -> None:

@@ -18,7 +18,8 @@ import pytest
 from typer.main import get_command
 
 from briefing.app.editions.writing import RENDERERS
-from briefing.cli.commands import application
+from briefing.cli.commands import EPILOG, application
+from briefing.errors import INTERRUPTED
 from briefing.rank import RANKERS
 from briefing.settings import Format
 from tests.conftest import ROOT, SAMPLES, Outcome
@@ -137,6 +138,12 @@ def test_every_format_can_be_written():
     assert tuple(RENDERERS) == get_args(Format)
 
 
+def test_the_readme_names_every_format():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"\bOut: (.*?)\n\n", text, re.DOTALL)
+    assert set(RENDERERS) <= set(re.findall(r"\w+", told.lower()))
+
+
 @pytest.mark.parametrize("document", ["cookbook.md", "scale.md"])
 def test_the_recipes_run(
     briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str
@@ -150,6 +157,32 @@ def test_the_recipes_run(
             monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(body)))
         ended = briefing(*shlex.split(piped)[1:])
         assert ended.code == 0, (line, ended.err)
+
+
+EXIT_CODES = dict(
+    re.findall(
+        r"^\| (\d+) \| [^|]+ \| (.*?) ?\|$",
+        (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+)
+
+
+@pytest.mark.parametrize("code", EXIT_CODES)
+def test_each_exit_code_is_that_of_the_commands_beside_it(
+    briefing: Call, tmp_path: Path, code: str
+):
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    (tmp_path / "briefing.toml").write_text('[[readers]]\nname = "Ada"\nways = ["command:false"]\n')
+    assert briefing("add", "samples/ledger").code == 0
+    for line in re.findall(r"`(briefing .*?)`", EXIT_CODES[code]):
+        ended = briefing(*shlex.split(line)[1:])
+        assert ended.code == int(code), (line, ended)
+
+
+def test_every_exit_code_has_a_row():
+    kinds = {int(found) for found in re.findall(r"(\d) [a-z]", EPILOG)}
+    assert set(EXIT_CODES) == {str(kind) for kind in (*kinds, INTERRUPTED)}
 
 
 def test_the_program_for_many_cores_prints_what_make_writes(briefing: Call, tmp_path: Path):

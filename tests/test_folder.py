@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO
@@ -63,10 +65,39 @@ def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
     assert sniff.kind(b"<rss >", "a.html", "text/html") == "feed"
 
 
-def test_a_stray_nul_byte_makes_no_binary_of_a_text() -> None:
-    assert sniff.kind(b"It op\0ened today.", "a.txt") == "text"
-    assert sniff.kind(b"It op\0ened today.", "a.bin") == "unknown"
-    assert sniff.kind(b"\0\1\2\0", "a.txt") == "unknown"
+NOISE = random.Random(1).randbytes(20_000)
+
+
+@pytest.mark.parametrize("name", ["junk.txt", "junk.md"])
+def test_bytes_that_are_no_text_are_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(NOISE)
+    articles, (missed,) = read(str(tmp_path / name), Told(NOW))
+    assert articles == ()
+    told = r"is no text: \d\d% of its characters are control or undefined ones"
+    assert re.fullmatch(told, missed.reason), missed
+    assert sniff.kind(NOISE) == sniff.kind(NOISE, "junk.html") == "unknown"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "-"])
+def test_a_stray_null_in_a_text_is_dropped(tmp_path: Path, name: str) -> None:
+    text = b"The dam opens\n\n" + "\n\n".join(REPORT).encode().replace(b" ", b" \0", 1)
+    (tmp_path / "a.txt").write_bytes(text)
+    what = name if name == "-" else str(tmp_path / name)
+    (article,), missed = read(what, Told(NOW), stdin=lambda: text)
+    assert (article.title, missed) == ("The dam opens", ())
+    assert "\0" not in article.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1251", "koi8-r", "latin-1"])
+def test_texts_of_other_scripts_are_texts(tmp_path: Path, encoding: str) -> None:
+    words = "Мост закрыт. " if encoding != "latin-1" else "Die Brücke ist für Züge geöffnet. "
+    (tmp_path / "a.txt").write_bytes((words * 40).encode(encoding))
+    articles, missed = read(str(tmp_path / "a.txt"), Told(NOW))
+    assert (len(articles), missed) == (1, ())
+
+
+def test_a_chinese_text_with_a_mark_of_its_encoding_is_a_text() -> None:
+    assert sniff.kind(("水坝周五开放。" * 99).encode("utf-16"), "a") == "text"
 
 
 # --- folders --------------------------------------------------------------------------
@@ -136,6 +167,20 @@ def test_an_unreadable_file_is_told_and_the_others_go_on(
     articles, missed = folder.articles(tmp_path, Told(NOW))
     assert len(articles) == 1
     assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+
+
+def test_a_folder_of_kinds_that_are_not_read_says_which_and_how_many(tmp_path: Path) -> None:
+    home = tmp_path / "a"
+    (home / "b").mkdir(parents=True)
+    for name in ("one.pdf", "b/two.PDF", "rows.csv", ".hidden.csv", "README.md"):
+        (home / name).write_bytes(b"x")
+    reason = "holds no file of a kind that is read: 2 .pdf, 1 .csv"
+    assert read(str(home), Told(NOW)) == ((), (Missed(str(home), reason),))
+    (home / "b" / "row.jsonl").write_text(ROW)
+    articles, missed = read(str(home), Told(NOW))
+    assert (len(articles), missed) == (1, ())
+    (tmp_path / "none").mkdir()
+    assert read(str(tmp_path / "none"), Told(NOW)) == ((), ())
 
 
 # --- inputs ---------------------------------------------------------------------------

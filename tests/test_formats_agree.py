@@ -16,15 +16,18 @@ import pypdf
 import pytest
 from markdown_it import MarkdownIt
 
+from briefing.app.editions.writing import RENDERERS
 from briefing.edition import Edition
 from briefing.errors import InputError
 from briefing.render import embedded
 from briefing.render.email import email
 from briefing.render.environment import themes
 from briefing.render.epub import epub
+from briefing.render.frame import frame
 from briefing.render.html import html
 from briefing.render.json import json_text
 from briefing.render.markdown import markdown
+from briefing.render.notes import note
 from briefing.render.pdf import pdf
 from briefing.render.site import Site, pages
 from briefing.render.text import clean, text
@@ -111,10 +114,24 @@ def pdf_words(made: Edition, theme: str) -> str:
     return re.sub(r"\d ?/ ?\d", "", shown)  # the numbers of the pages
 
 
+# What reads the words of each format back; those of JSON are the edition itself.
+READ_BACK: dict[str, Callable[[Edition, str], str]] = {
+    "html": html_words,
+    "pdf": pdf_words,
+    "epub": book_words,
+    "text": plain_words,
+    "markdown": markdown_words,
+}
 FORMATS = [
-    html_words, book_words, mail_words, mail_text, site_words, plain_words, markdown_words,
-    pytest.param(pdf_words, marks=pytest.mark.pdf),
-]  # fmt: skip
+    *(pytest.param(r, marks=pytest.mark.pdf if n == "pdf" else ()) for n, r in READ_BACK.items()),
+    mail_words,
+    mail_text,
+    site_words,
+]
+
+
+def test_no_format_is_left_out() -> None:
+    assert READ_BACK.keys() | {"json"} == RENDERERS.keys()
 
 
 @pytest.mark.parametrize("theme", themes())
@@ -127,6 +144,42 @@ def test_every_format_carries_the_same_words_in_the_same_order(
     swapped = edition()
     swapped["stories"][0]["statements"].reverse()
     assert not in_order(texts(swapped), shown)
+
+
+@pytest.mark.parametrize("theme", themes())
+@pytest.mark.parametrize("words", FORMATS)
+def test_every_format_says_why_a_day_with_articles_tells_nothing(
+    words: Callable[[Edition, str], str], theme: str
+) -> None:
+    empty = edition(stories=[], also=[], speakers=[], locations=[], articles=4, origins=0)
+    told = "None of the 4 articles of this day reports a new event: they comment, explain, or were"
+    assert squeezed(told) in squeezed(words(empty, theme))
+    assert "reportsanewevent" not in squeezed(words(edition(stories=[], articles=4), theme))
+
+
+def test_why_nothing_is_told_stands_in_no_data() -> None:
+    empty = edition(stories=[], also=[], articles=4, origins=0)
+    assert json.loads(json_text(empty)) == json.loads(json.dumps(empty))
+    assert "None of the 4" not in json_text(empty)
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"articles": 1}, "The only article of this day reports no new event: it comments,"),
+        ({"note": "Incomplete: 1 of 2."}, "Incomplete: 1 of 2. None of the 9 articles of this day"),
+        ({"origins": 1}, "Nothing of this day is told: its articles tell no news by themselves,"),
+        ({"settings": {"interests": {"muted": ["Varnholt"]}}}, "Nothing of this day is told: its"),
+    ],
+)
+def test_a_note_says_what_is_known_of_an_empty_page(parts: dict[str, object], told: str) -> None:
+    empty = edition(**({"stories": [], "also": [], "origins": 0} | parts))
+    assert note(frame(empty), empty).startswith(told)
+
+
+def test_what_has_a_line_or_no_article_needs_no_reason() -> None:
+    for made in (edition(stories=[]), edition(stories=[], also=[], articles=0), edition()):
+        assert note(frame(made), made) == ""
 
 
 @pytest.mark.parametrize("theme", themes())
@@ -193,7 +246,7 @@ def test_what_a_page_shows_is_read_with_its_places(tmp_path: Path) -> None:
         (b'{"schema": 99, "day": "x", "stories": []}', "schema 99, this program reads 1"),
         (b"\xff\xfe", "carries no data of an edition"),
         (b'{"day": "\xff"', "carries no data of an edition"),
-        (b"# The Briefing\n\nThursday", "text, Markdown and EPUB carry none"),
+        (b"# The Briefing\n\nThursday", "text and Markdown carry none"),
         (b'{"a":' * 20_000, "not JSON"),
         (b"%PDF-1.7 broken", "this PDF cannot be read"),
         (b"", "carries no data of an edition"),

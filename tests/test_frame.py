@@ -13,6 +13,7 @@ from briefing.render.citations import support
 from briefing.render.frame import direction, frame, frame_of
 from briefing.render.html import html, isolated, turned
 from briefing.render.markdown import markdown
+from briefing.render.notes import NOTHING_TOLD, UNTOLD
 from briefing.render.text import text
 from briefing.sections import SECTIONS
 from tests.editions import edition
@@ -29,7 +30,7 @@ def messages(*, site: bool) -> set[str]:
     found = {m for text in texts for m in re.findall(r'(?:_|count)\(\s*"([^"]+)"', text)}
     calls = r'words\.(?:text|count)\(\s*[\'"]([^\'"]+)[\'"]'
     texts = [path.read_text() for path in programs if site or path.parent.name != "site"]
-    found |= {", ", *SECTIONS}
+    found |= {", ", *SECTIONS, UNTOLD[0], NOTHING_TOLD}
     return found | {m for text in texts for m in re.findall(calls, text)}
 
 

@@ -144,7 +144,10 @@ def test_an_edition_is_degraded_from_the_configured_share_of_missed_sources(
         (ADA, "readers.addresses (entry 1) need a mail server"),
         ('[[readers]]\nname = "Ada"\n', "readers (entry 1) gets nothing: name addresses, or ways"),
         (MAIL + ADA + ADA, "readers.name (entry 2) is that of another reader"),
-        (MAIL + ADA + 'ways = ["fax:1"]', '"fax:1" is no way out'),
+        (
+            MAIL + ADA + 'ways = ["fax:1"]',
+            '"fax:1" is no way out: write KIND:WHERE, KIND one of folder, maildir,',
+        ),
         (MAIL + ADA + 'ways = ["webhook:ftp://x.example"]', "begins with https://"),
         (MAIL + ADA + 'time = "6"', "not a time of day"),
         (MAIL + ADA + 'time_zone = "Mars"', "not a time zone"),

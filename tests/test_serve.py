@@ -13,17 +13,41 @@ from xml.etree import ElementTree
 
 import httpx
 import pytest
+import uvicorn
 
 from briefing.app.website import live
 from briefing.app.website.asgi import application
-from briefing.app.website.serving import LOOPBACK, allowed
-from briefing.errors import ArchiveError
+from briefing.app.website.serving import LOOPBACK, allowed, bound, serve
+from briefing.errors import ArchiveError, UsageError
 from tests import editions
 from tests.archives import UNSHOWN, day_of, edition_of, filled, record, shell
 from tests.test_site import Links
 
 BASE = "http://127.0.0.1:8765/"
 BARRIER = editions.name(editions.BARRIER)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_free_port_is_taken_before_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    filled(tmp_path)
+    ports: list[int] = []
+    told: list[str] = []
+    monkeypatch.setattr(
+        uvicorn.Server, "run", lambda server, sockets: ports.append(sockets[0].getsockname()[1])
+    )
+    serve(shell(tmp_path), host, 0, tell=told.append)
+    assert ports[0] > 0
+    assert told == [f"reading the archive at http://{host}:{ports[0]}/ (Ctrl-C ends it)"]
+
+
+def test_a_port_in_use_is_told_in_one_sentence(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with bound("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError, match=rf"port {port} \(address already in use\): choose"):
+            serve(shell(tmp_path), "127.0.0.1", port, tell=print)
 
 
 class Client:

@@ -17,12 +17,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.app.website import publishing
 from briefing.app.website.manifest import MANIFEST
 from briefing.app.website.publishing import Published, publish
-from briefing.errors import NothingToReport
+from briefing.errors import NothingToReport, UsageError
 from briefing.model import Span
 from briefing.render.embedded import read
-from briefing.render.site import feeds, paths
+from briefing.render.site import Page, feeds, paths
 from briefing.render.site.catalogue import letter
 from briefing.render.site.pages import folded
 from briefing.render.site.texts import paragraphs
@@ -305,7 +306,33 @@ def test_a_refreshed_day_is_written_again_and_gone_stories_are_removed(
     assert publish_to(folder, archive).written == 0
 
 
-def test_a_lost_or_broken_manifest_costs_time_and_nothing_else(folder: Path, archive: Path) -> None:
+def test_a_folder_of_other_files_gets_no_site_among_them(tmp_path: Path, archive: Path) -> None:
+    texts = tmp_path / "articles"
+    (texts / ".git").mkdir(parents=True)
+    (texts / "mine.txt").write_text("mine")
+    with pytest.raises(UsageError, match=r"articles holds other files, .*: name an empty folder"):
+        publish_to(texts, archive)
+    assert [path.name for path in sorted(texts.iterdir())] == [".git", "mine.txt"]
+    (texts / "mine.txt").unlink()
+    assert publish_to(texts, archive).written > 0  # what is hidden is no text
+
+
+def test_a_first_run_that_was_broken_off_is_taken_up(
+    tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(shell: object, folder: Path, page: Page) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as one:
+        one.setattr(publishing, "_write", broken)
+        with pytest.raises(KeyboardInterrupt):
+            publish_to(tmp_path / "half", archive)
+    (tmp_path / "half" / "index.html").write_text("half")
+    done = publish_to(tmp_path / "half", archive)
+    assert done.written == done.pages
+
+
+def test_a_broken_manifest_costs_time_and_nothing_else(folder: Path, archive: Path) -> None:
     for content in ("{", '{"format": 0}', "[]"):
         (folder / MANIFEST).write_text(content)
         assert publish_to(folder, archive).written == 0

@@ -39,7 +39,7 @@ def test_all_that_matters_is_told(tmp_path: Path) -> None:
     assert lines[3] == "deliveries 1 sent, 1 unknown"
     assert lines[4] == "  2  2026-01-15 mail bob@y.example: unknown (broke after DATA)"
     assert lines[5] == "paused     cleo@y.example: unsubscribed"
-    assert lines[6].startswith("archive    2 articles, 1 editions, ")
+    assert lines[6].startswith("archive    2 articles, 1 edition, ")
 
 
 def test_a_source_that_fails_again_and_again_is_failing(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_exported_templates_make_the_same_page(tmp_path: Path, theme: str) -> No
 
 def test_an_export_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "story.html").write_text("mine")
-    with pytest.raises(RenderError, match=r"story\.html is there already"):
+    with pytest.raises(UsageError, match=r"story\.html is there already"):
         export(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["story.html"]
 

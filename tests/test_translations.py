@@ -12,10 +12,12 @@ from briefing.render import email as mails
 from briefing.render import frame as frames
 from briefing.render.html import html
 from briefing.render.markdown import markdown
-from briefing.render.notes import incomplete, no_news
+from briefing.render.notes import NOTHING_TOLD, UNTOLD, incomplete, no_news, note
 from briefing.render.text import text
 from tests.editions import edition
 from tests.test_frame import LANGUAGES
+
+MUTED = {"interests": {"muted": ["football"]}}
 
 
 class Demanding(gettext.NullTranslations):
@@ -55,6 +57,9 @@ def test_pages_and_mails_say_nothing_that_the_catalogue_lacks(
         monkeypatch.setattr(mails, "LARGEST", largest)
         for link, attached in product(("", "https://x.example/"), (True, False)):
             assert mails.email(shown, link=link, attached=attached).language == language
+    bare = edition(language=language, stories=[], also=[], origins=0)
+    assert note(words, bare) != UNTOLD[1] % {"n": "9"}
+    assert note(words, bare | {"settings": MUTED}) != NOTHING_TOLD
     assert incomplete(words, 1, 2) != "Incomplete: 1 of 2 sources could be read."
     assert no_news(words, "The Briefing", shown["day"])[1] != "No article of that day was found.\n"
 

@@ -15,9 +15,10 @@ A message is one sentence that says what is wrong, where, and what to do.
 
 from __future__ import annotations
 
-# Exit codes without an error of their own: the edition was made.
+# Exit codes without an error of their own: the edition was made, or somebody stopped it.
 MADE = 0
 MADE_WITH_SOURCES_MISSED = 3
+INTERRUPTED = 130  # by Ctrl-C: 128 + SIGINT, as shells have it
 
 
 class BriefingError(Exception):

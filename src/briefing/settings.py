@@ -25,7 +25,7 @@ class EditionSettings:
     """What one edition holds."""
 
     title: str = "The Briefing"
-    language: str = "en"
+    language: str = "en"  # of the frame: ar, de, en, es, fr or ru, perhaps with a land ("en-US")
     time_zone: str = "UTC"
     day_starts: str = "00:00"  # HH:MM in time_zone; a morning edition may close at 06:00
     stories: int = 12  # told in full: about ten minutes of reading

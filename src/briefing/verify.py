@@ -11,6 +11,7 @@ from briefing.model import Article
 Lookup = Callable[[str], Article | None]
 
 NOT_THERE = "the article is not in the archive"
+NOT_IN_FILES = "the article is in none of the files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,14 @@ class Failure:
     reason: str
 
 
-def failures(places: Iterable[Place], article: Lookup) -> tuple[Failure, ...]:
-    """Each place whose words are not, character for character, those of the stored article."""
-    found = ((place, reason(place, article(place["article"]))) for place in places)
+def failures(
+    places: Iterable[Place], article: Lookup, missing: str = NOT_THERE
+) -> tuple[Failure, ...]:
+    """Each place whose words are not, character for character, those of the stored article.
+
+    `missing` says that an article was not found.
+    """
+    found = ((place, reason(place, article(place["article"]), missing)) for place in places)
     return tuple(
         Failure(p["article"], f"characters {p['start']} to {p['end']}", p["text"], why)
         for p, why in found
@@ -33,10 +39,10 @@ def failures(places: Iterable[Place], article: Lookup) -> tuple[Failure, ...]:
     )
 
 
-def reason(place: Place, article: Article | None) -> str:
+def reason(place: Place, article: Article | None, missing: str = NOT_THERE) -> str:
     """Why `place` does not hold, "" where it does."""
     if article is None:
-        return NOT_THERE
+        return missing
     start, end = place["start"], place["end"]
     if not 0 <= start < end <= len(article.text):
         return f"the article has no characters {start} to {end}"
@@ -45,10 +51,12 @@ def reason(place: Place, article: Article | None) -> str:
     return ""
 
 
-def title_failures(edition: Edition, article: Lookup) -> tuple[Failure, ...]:
+def title_failures(
+    edition: Edition, article: Lookup, missing: str = NOT_THERE
+) -> tuple[Failure, ...]:
     """Each headline that its article does not hold, each source under another title."""
     found = (
-        (id, title, title_reason(title, article(id), heads=heads))
+        (id, title, title_reason(title, article(id), missing, heads=heads))
         for id, title, heads in titles(edition)
     )
     return tuple(Failure(id, "title", title, why) for id, title, why in found if why)
@@ -64,13 +72,15 @@ def titles(edition: Edition) -> Iterator[tuple[str, str, bool]]:
             yield day["source"]["article"], day["headline"], True
 
 
-def title_reason(title: str, article: Article | None, *, heads: bool = False) -> str:
+def title_reason(
+    title: str, article: Article | None, missing: str = NOT_THERE, *, heads: bool = False
+) -> str:
     """Why `title` is not the article's, "" where it is.
 
     What `heads` a story may be a clause of the text; so is what names an article without a title.
     """
     if article is None:
-        return NOT_THERE
+        return missing
     if title in article.title or ((heads or not article.title) and title in article.text):
         return ""
     return "the article has another title"

@@ -7,12 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from briefing.archive import Archive
 from briefing.config import Config
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.pipeline import Announce
+
+WEB = ("http://", "https://")
 
 
 def clock() -> datetime:
@@ -33,6 +37,17 @@ class Shell:
         """The archive, open for as long as the block lasts; raises ArchiveError."""
         with Archive.open(self.config.archive, read_only=read_only) as opened:
             yield opened
+
+
+def checked_address(url: str) -> str:
+    """What --url says, "" included. Raises UsageError where no page can stand there."""
+    try:
+        good = url.startswith(WEB) and bool(urlsplit(url).hostname)
+    except ValueError:
+        good = False
+    if url and not good:
+        raise UsageError(f'"{url}" is no address: --url begins with http:// or https://')
+    return url
 
 
 def number(count: int, one: str, many: str = "") -> str:

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from briefing.archive.database import Database, explained
 from briefing.disk import whole
-from briefing.errors import ArchiveError
+from briefing.errors import ArchiveError, UsageError
 
 
 def backup(database: Database, target: Path, *, force: bool = False) -> None:
     """Write a copy to `target`: it appears there whole, or not at all."""
     if not target.parent.is_dir():
-        raise ArchiveError(f"there is no folder {target.parent} for the backup: make it first")
+        raise UsageError(f"there is no folder {target.parent} for the backup: make it first")
     if target.exists() and not force:
-        raise ArchiveError(f"{target} is there already: give another name, or --force")
+        raise UsageError(f"{target} is there already: give another name, or --force")
     if target.resolve() == database.path.resolve():
-        raise ArchiveError(f"{target} is the archive itself: give the backup another name")
+        raise UsageError(f"{target} is the archive itself: give the backup another name")
     try:
         with whole(target, lasting=True) as partial, explained(target):
             _copy(database, partial, target)

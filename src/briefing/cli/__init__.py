@@ -11,15 +11,15 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
 
 from typer.exceptions import TyperException
 
 from briefing.cli.commands import application
 from briefing.cli.session import say
-from briefing.errors import BriefingError
+from briefing.errors import INTERRUPTED, BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 class Stopped(BaseException):
@@ -114,10 +114,18 @@ def misused(error: TyperException) -> None:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "briefing"
     sentence = f"{words[:1].lower()}{words[1:]}".rstrip(".?")
+    if known := getattr(error, "possibilities", None):
+        sentence = mistyped(error.option_name, known)  # type: ignore[attr-defined]
     if getattr(error, "option_name", "") in GLOBAL and path != "briefing":
         sentence = f"{error.option_name} stands before the command"  # type: ignore[attr-defined]
     say(f"briefing: {sentence}: see {path} --help")
     sys.exit(error.exit_code)
+
+
+def mistyped(option: str, known: Sequence[str]) -> str:
+    """That there is no such option, and which of those like it may be meant."""
+    meant = [name for name in known if name.startswith(option)] or known
+    return f"there is no option {option}; perhaps {' or '.join(sorted(meant))} is meant"
 
 
 def told(error: OSError) -> str:

@@ -107,7 +107,7 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
 
 
 def summary(edition: Edition) -> list[str]:
-    """Five lines: the facts of the edition, its first three stories, what was missed."""
+    """The facts of the edition, its first three stories, and what was missed, if anything."""
     from briefing.app.shell import number
 
     stories = number(len(edition["stories"]), "story", "stories")
@@ -120,8 +120,8 @@ def summary(edition: Edition) -> list[str]:
     for story in edition["stories"][:3]:
         told = "one source" if story["origins"] == 1 else f"{story['origins']} independent reports"
         lines.append(f"  {story['number']}. {story['headline']} ({told})")
-    missed = [f"{m['source']}: {m['reason']}" for m in edition["missed"]]
-    lines.append(f"missed: {'; '.join(missed) if missed else 'no source'}")
+    if missed := "; ".join(f"{m['source']}: {m['reason']}" for m in edition["missed"]):
+        lines.append(f"missed: {missed}")
     return lines
 
 
@@ -192,12 +192,13 @@ def verify(
         briefing verify out/briefing-2026-01-15.html
     """
     from briefing.app.editions import from_files, verifying
+    from briefing.verify import NOT_IN_FILES
 
     session: Session = context.obj
     shell = session.shell()
     if input:
         with from_files.archive_of(shell, input) as (archive, _):
-            checked, failures = verifying.verified(archive, file)
+            checked, failures = verifying.verified(archive, file, NOT_IN_FILES)
     else:
         with shell.archive(read_only=True) as archive:
             checked, failures = verifying.verified(archive, file)

@@ -37,10 +37,12 @@ def init(
     briefing init --from feeds.opml
     """
     from briefing.app.intake import subscribing
+    from briefing.app.shell import number
 
-    number = subscribing.write_configuration(path, opml, force=force)
-    if number:
-        say(f"wrote {path} with {number} sources; next: briefing fetch, then briefing make")
+    subscribed = subscribing.write_configuration(path, opml, force=force)
+    if subscribed:
+        named = number(subscribed, "source")
+        say(f"wrote {path} with {named}; next: briefing fetch, then briefing make")
     else:
         say(f"wrote {path}; name your sources at its end, then: briefing fetch, briefing make")
 
@@ -157,8 +159,9 @@ def import_sources(
     briefing sources import feeds.opml
     """
     from briefing.app.intake import subscribing
+    from briefing.app.shell import number
 
-    say(f"added {subscribing.import_opml(config, opml)} sources to {config}")
+    say(f"added {number(subscribing.import_opml(config, opml), 'source')} to {config}")
 
 
 @sources.command("export")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.session import AsJson, Session, print_json, put, say
+from briefing.cli.session import AsJson, Session, escaped, print_json, put, say
 from briefing.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
@@ -29,29 +29,19 @@ def show_config(
     context: typer.Context,
     as_json: AsJson = False,
 ) -> None:
-    """Every setting that is in force, and which of them you have set.
+    """Every setting that is in force, as a briefing.toml, and which of them you have set.
 
     briefing config show
     """
-    from briefing.config import Config, describe
+    from briefing.config import as_toml, describe
 
     session: Session = context.obj
     chosen = session.shell().config
-    shown = describe(chosen)
     if as_json:
-        print_json(shown)
+        print_json(describe(chosen))
         return
-    usual = dict(_flat(describe(Config(chosen.path, chosen.data_dir))))
-    for key, value in _flat(shown):
-        own = key in usual and usual[key] != value
-        put(f"{key} = {value}" + (f"  # set by you; else {usual[key]}" if own else ""))
-
-
-def _flat(value: object, prefix: str = "") -> list[tuple[str, object]]:
-    if not isinstance(value, dict) or not value:
-        return [(prefix, value)]
-    pairs = ((f"{prefix}.{key}".lstrip("."), part) for key, part in value.items())
-    return [row for key, part in pairs for row in _flat(part, key)]
+    for line in as_toml(chosen):
+        print(escaped(line))
 
 
 @config.command("check")
@@ -127,7 +117,9 @@ def completion(
     from typer._completion_shared import get_completion_script
 
     if shell not in SHELLS:
-        raise UsageError(f'"{shell}" is no shell that can be served: choose of {", ".join(SHELLS)}')
+        raise UsageError(
+            f'"{shell}" is no shell that can be served: choose one of {", ".join(SHELLS)}'
+        )
 
     print(
         get_completion_script(prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell)

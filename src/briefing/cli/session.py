@@ -72,9 +72,13 @@ def put(words: str) -> None:
 
 
 def print_json(value: object) -> None:
-    """Data to stdout, indented; what a terminal would obey is escaped, and reads the same."""
-    written = json.dumps(value, ensure_ascii=False, indent=2)
-    print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
+    """Data to stdout, indented."""
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def escaped(written: str) -> str:
+    """JSON or TOML in which what a terminal would obey is escaped, and reads the same."""
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def tell_missed(missed: tuple[Missed, ...] | list[Missed]) -> None:

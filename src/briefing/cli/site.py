@@ -29,12 +29,14 @@ def site(
 
     briefing site -o public/
     """
+    from briefing.app.shell import checked_address
     from briefing.app.website import publishing
 
     session: Session = context.obj
+    base = checked_address(url)
     shell = session.shell()
     with session.working(shell) as at_work, at_work.archive(read_only=True) as archive:
-        published = publishing.publish(at_work, archive, output, base=url)
+        published = publishing.publish(at_work, archive, output, base=base)
     if as_json:
         print_json(
             {
@@ -61,7 +63,8 @@ def serve(
 
     briefing serve --port 8080
     """
+    from briefing.app.shell import checked_address
     from briefing.app.website import serving
 
     session: Session = context.obj
-    serving.serve(session.shell(), host, port, base=url, tell=say)
+    serving.serve(session.shell(), host, port, base=checked_address(url), tell=say)

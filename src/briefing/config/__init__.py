@@ -4,7 +4,7 @@ What the file may hold is read from the dataclasses: a key, its type and its def
 `settings` (and `model.Subscription`), and only there.
 """
 
-from briefing.config.describe import describe
+from briefing.config.describe import as_toml, describe
 from briefing.config.files import find, user_file
 from briefing.config.load import load
 from briefing.config.sample import sample, tables
@@ -13,6 +13,7 @@ from briefing.config.values import ENVIRONMENT, Config
 __all__ = [
     "ENVIRONMENT",
     "Config",
+    "as_toml",
     "describe",
     "find",
     "load",

@@ -6,14 +6,15 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from difflib import get_close_matches
+from importlib import resources
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from briefing.config.faults import Fault, Place
 from briefing.config.values import File
 from briefing.errors import UsageError
-from briefing.settings import RankSettings
+from briefing.settings import RankSettings, SectionRule
 from briefing.text import days
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 MAX_DAYS = 366  # to look back over: a year of news is history, not yesterday
 
+# Tables of cosines and shares, and what in them is none: days, and weights in standard deviations.
+_SHARES = ("dedup", "cluster", "rank", "select", "quotes")
+_NO_SHARES = frozenset({"undated", "interest"})
+
 _SECRET = re.compile(r"passw|passphrase|secret|token|api_?key|credential", re.IGNORECASE)
+_CONDITIONS = tuple(field.name for field in fields(SectionRule) if field.name != "section")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 
 # What a value should have been, by the kind of pydantic's error.
@@ -124,7 +130,11 @@ def _out_of_range(file: File) -> Iterator[Fault]:
             yield Fault(("edition", key), f"is wrong: {error}")
     if not file.edition.title.strip():
         yield Fault(("edition", "title"), "must not be empty: it is the name on the page")
-    yield from language_fault(file.edition.language, ("edition", "language"))
+    yield from frame_fault(file.edition.language, ("edition", "language"))
+    for number, rule in enumerate(file.sections.rules):
+        if not any(getattr(rule, name) for name in _CONDITIONS):
+            words = f"fits nothing: name {', '.join(_CONDITIONS[:-1])} or {_CONDITIONS[-1]}"
+            yield Fault(("sections", "rules", number), words)
     for number, source in enumerate(file.sources):
         yield from language_fault(source.language or "en", ("sources", number, "language"))
     if file.rank.ranker != RankSettings().ranker:
@@ -146,8 +156,37 @@ def _beyond(values: Any, place: Place) -> Iterator[Fault]:
             weight = isinstance(value, float) and place == ("importance",)
             if value < 0 and not weight:
                 yield Fault(inner, f"must be 0 or more, not {value:g}")
+            if value > 1 and _is_share(field, place):
+                yield Fault(inner, f"must be between 0 and 1, not {value:g}")
             if value > MAX_DAYS and field.name.endswith("days"):
                 yield Fault(inner, f"must be {MAX_DAYS} at most, not {value:g}")
+
+
+def _is_share(field: Field[Any], place: Place) -> bool:
+    """Whether a number is a cosine or a share: those have a default between 0 and 1."""
+    default = field.default
+    return (
+        place[:1] in [(table,) for table in _SHARES]
+        and field.name not in _NO_SHARES
+        and isinstance(default, float)
+        and default <= 1
+    )
+
+
+def frame_fault(code: str, place: Place) -> Iterator[Fault]:
+    """A fault where the program's own words are not known in the language of `code`."""
+    if _LANGUAGE.fullmatch(code) and code.partition("-")[0] in frames():
+        return
+    known = ", ".join(frames())
+    words = f'must be one of {known}, perhaps with a land ("en-US"), not {_short(code)}'
+    yield Fault(place, f"{words}: the page's own words are known in these")
+
+
+def frames() -> tuple[str, ...]:
+    """The languages of the frame: English, and those that have a catalogue."""
+    names = (file.name for file in (resources.files("briefing") / "locale").iterdir())
+    found = {name.removesuffix(".po") for name in names if name.endswith(".po")}
+    return tuple(sorted(found | {"en"}))
 
 
 def language_fault(code: str, place: Place) -> Iterator[Fault]:

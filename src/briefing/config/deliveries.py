@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from urllib.parse import urlsplit
 
-from briefing.config.check import language_fault
+from briefing.config.check import frame_fault
 from briefing.config.faults import Fault, Place
 from briefing.config.values import File
 from briefing.config.ways import way
@@ -86,7 +86,7 @@ def _reader(reader: Reader, place: Place) -> Iterator[Fault]:
     if not (reader.addresses or reader.ways):
         yield Fault(place, "gets nothing: name addresses, or ways such as folder:PATH")
     if reader.language:
-        yield from language_fault(reader.language, (*place, "language"))
+        yield from frame_fault(reader.language, (*place, "language"))
 
 
 def _wrong(place: Place, check: Callable[[str], object], values: Iterable[str]) -> Iterator[Fault]:

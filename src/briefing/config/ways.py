@@ -36,7 +36,9 @@ def way(written: str) -> Way:
     """The way that is written so; `UsageError` says what is wrong with it."""
     kind, colon, target = written.strip().partition(":")
     if not colon or kind not in KINDS or not target.strip():
-        raise UsageError(f'"{written}" is no way out: write one of {", ".join(KINDS)}, ":", where')
+        raise UsageError(
+            f'"{written}" is no way out: write KIND:WHERE, KIND one of {", ".join(KINDS)}'
+        )
     if kind == "webhook":
         _check_address(target)
     if kind in BY_COMMANDS:

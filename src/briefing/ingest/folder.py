@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,6 +72,18 @@ def paths(root: Path) -> tuple[Path, ...]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(folder) / name for name in names if _may_hold(Path(folder) / name, home)]
     return tuple(sorted(found, key=lambda path: path.relative_to(root).as_posix()))
+
+
+def unread(root: Path) -> str:
+    """How many files below `root` are of which kinds that are not read: "3 .pdf, 1 .csv"."""
+    kinds = Counter(
+        Path(name).suffix.lower()
+        for _, _, names in os.walk(root)
+        for name in names
+        if Path(name).suffix.lower() in _ASIDE and not name.startswith(".")
+    )
+    ordered = sorted(kinds.items(), key=lambda row: (-row[1], row[0]))
+    return ", ".join(f"{number} {suffix}" for suffix, number in ordered)
 
 
 def _may_hold(path: Path, home: Path) -> bool:

@@ -38,12 +38,20 @@ def read(
             return _fetched(what, told, fetcher)
         path = Path(what)
         if path.is_dir():
-            return folder.articles(path, told)
+            return _folder(path, told)
         return folder.file(path, replace(told, kept=kept_in(path)), what)
     except FetchError as error:
         return (), (Missed(what, error.reason, error.source),)
     except InputError as error:
         return (), (Missed(what, str(error).removeprefix(f"{what} "), told.url),)
+
+
+def _folder(path: Path, told: Told) -> Outcome:
+    """A folder in which nothing can be read says what it holds instead."""
+    found, missed = folder.articles(path, told)
+    if found or missed or not (kinds := folder.unread(path)):
+        return found, missed
+    return (), (Missed(str(path), f"holds no file of a kind that is read: {kinds}"),)
 
 
 def _fetched(address: str, told: Told, fetcher: Fetcher | None) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
@@ -12,6 +14,7 @@ from briefing.ingest.encodings import decoded
 from briefing.ingest.feednames import outlet
 from briefing.ingest.feeds import feed
 from briefing.ingest.sources import UNKNOWN, named
+from briefing.ingest.texts import MAX_CHARACTERS
 from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
@@ -20,6 +23,8 @@ Day = date
 Outcome = tuple[tuple[Article, ...], tuple[Missed, ...]]
 MAX_BYTES = 1_000_000_000  # of a file, unpacked: a month's web archive
 MAX_RATIO = 100  # text shrinks to a tenth; what grows a hundredfold was made to fill the memory
+STRAY = 3  # characters that no text has, in a short one
+_NONE = frozenset({"Cc", "Cn", "Cs"})
 SMALL = 20_000_000  # unpacked: harmless at any ratio
 
 
@@ -93,13 +98,31 @@ def _plain(body: bytes, name: str, told: Told) -> Article:
     from briefing.ingest.plaintext import article
 
     return article(
-        decoded(body),
+        _text(body, name),
         name=name,
         source=told.source,
         url=told.url,
         retrieved=told.retrieved,
         zone=told.zone,
     )
+
+
+def _text(body: bytes, name: str) -> str:
+    """The text of `body`. Raises InputError where it is none; a stray NUL is dropped later on."""
+    text = decoded(body)
+    looked_at = Counter(text[:MAX_CHARACTERS])
+    foreign = sum(n for letter, n in looked_at.items() if _foreign(letter))
+    share = foreign / max(1, looked_at.total())
+    if foreign > STRAY and share > sniff.MOST_FOREIGN:
+        raise InputError(
+            f"{name} is no text: {share:.0%} of its characters are control or undefined ones"
+        )
+    return text
+
+
+def _foreign(letter: str) -> bool:
+    """Whether no text has it: a control character, one that no encoding or Unicode defines."""
+    return letter == "\ufffd" or (unicodedata.category(letter) in _NONE and not letter.isspace())
 
 
 def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:

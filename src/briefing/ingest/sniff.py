@@ -8,7 +8,9 @@ from typing import Literal
 
 Kind = Literal["feed", "opml", "page", "rows", "text", "webarchive", "gzip", "unknown"]
 
+MOST_FOREIGN = 0.01  # of a text, control or undefined characters: random bytes have a tenth
 _LOOKED_AT = 8_192
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BEFORE_ROOT = re.compile(
     rb"\A(?:\s|\xef\xbb\xbf|<!--.{0,2000}?-->|<\?[^>]{0,500}\?>|<!doctype[^>\[]{0,500}>)*",
     re.IGNORECASE | re.DOTALL,
@@ -36,8 +38,6 @@ _BY_NAME: dict[str, Kind] = {
     ".warc": "webarchive",
 }
 
-MANY = 100  # of so many bytes of a file that is named a text one may be NUL: a slip, no binary
-
 
 def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
     """What `body` is; `name` is the file's, `content_type` what the server said."""
@@ -46,17 +46,23 @@ def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
         return "webarchive" if name.lower().endswith(".warc.gz") else "gzip"
     if head.startswith(b"WARC/"):
         return "webarchive"
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if wide:
         head = head.replace(b"\0", b"")[2:]
     found = _marked_up(head) or _json(head)
     if found:
         return found
     named = _BY_NAME.get(PurePosixPath(name.lower()).suffix)
-    if head.count(b"\0") > (1 + len(head) // MANY if named == "text" else 0):
+    if named != "text" and not wide and _binary(head):  # what is called text is looked at as such
         return "unknown"
     if content_type in {"text/html", "application/xhtml+xml"}:
         return "page"
     return named or ("text" if head.strip() else "unknown")
+
+
+def _binary(head: bytes) -> bool:
+    """Whether more than one byte in a hundred is one that no text has."""
+    return len(_CONTROLS.findall(head)) > len(head) * MOST_FOREIGN
 
 
 def _marked_up(head: bytes) -> Kind | None:

@@ -34,6 +34,7 @@ from briefing.render.environment import DEFAULT, environment, rendered, small, s
 from briefing.render.frame import Frame, frame
 from briefing.render.html import NO_BREAK, isolated, lang, place_language, unbroken
 from briefing.render.links import safe_url
+from briefing.render.notes import note
 from briefing.render.status import status
 from briefing.render.text import clean, quoted, text
 
@@ -172,6 +173,7 @@ def _globals(words: Frame) -> dict[str, Any]:
         "lang": lambda language, text="": lang(words, language, text),
         "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
+        "note": lambda edition: note(words, edition),
         "headed": headed,
         "support": lambda story: support(words, story),
         "reprints": reprints,

@@ -19,8 +19,8 @@ from briefing.render.json import json_text, script_text
 LARGEST = 200_000_000
 ATTACHED = "briefing.json"
 NO_DATA = (
-    "carries no data of an edition: name the .html, .pdf or .json that was made"
-    " (text, Markdown and EPUB carry none)"
+    "carries no data of an edition: name the .html, .pdf, .epub or .json that was made"
+    " (text and Markdown carry none)"
 )
 SCRIPT = "briefing-edition"
 JSON, PACKED = "application/json", "application/x-bzip2"

@@ -134,13 +134,17 @@ def export(target: Path, theme: str = DEFAULT) -> tuple[Path, ...]:
     What stands there already is never overwritten.
     """
     if theme not in themes():
-        raise UsageError(f'"{theme}" is no theme: choose of {", ".join(themes())}')
+        raise UsageError(f'"{theme}" is no theme: choose one of {", ".join(themes())}')
     files = {path.name: path for name in (DEFAULT, theme) for path in (root() / name).iterdir()}
     copies = {target / name: path for name, path in sorted(files.items())}
     for copy in copies:
         if copy.exists():
-            raise RenderError(f"{copy} is there already; name an empty folder")
-    target.mkdir(parents=True, exist_ok=True)
+            raise UsageError(f"{copy} is there already; name an empty folder")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(f"{target} can be no folder ({reason}): name another one") from error
     for copy, path in copies.items():
         shutil.copyfile(path, copy)
     return tuple(copies)

@@ -21,6 +21,7 @@ from briefing.edition.gazetteer import base
 from briefing.render import charts, citations, embedded, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, direction, frame, running
+from briefing.render.notes import note
 from briefing.render.status import status
 from briefing.settings import Paper
 
@@ -133,6 +134,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "comma": lambda voice: comma(words, voice),
         "isolated": lambda text: isolated(words, text),
         "status": lambda story, day: status(words, story, day),
+        "note": lambda edition: note(words, edition),
         "hour": hour,
         "headline_language": lambda story: story.get("headline_language", words.language),
         "place_language": lambda story, place: place_language(story, place, words.language),

@@ -25,6 +25,7 @@ from briefing.render.citations import (
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
+from briefing.render.notes import note
 from briefing.render.status import status
 from briefing.render.text import clean, quoted
 
@@ -62,8 +63,8 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
             f"{words.span(window['start'], window['end'])} ({escaped(window['time_zone'])})",
         )
     )
-    if edition.get("note"):
-        yield f"**{escaped(edition['note'])}**"
+    if first := note(words, edition):
+        yield f"**{escaped(first)}**"
     for story in edition["stories"]:
         yield from _story(story, edition["day"], words)
     if edition["also"]:

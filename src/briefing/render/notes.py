@@ -1,8 +1,33 @@
-"""What readers are told of an edition that is not whole, or not there: in their language."""
+"""What readers are told of an edition that is not whole, empty, or not there: in their language."""
 
 from __future__ import annotations
 
+from briefing.edition import Edition
 from briefing.render.frame import Frame
+
+UNTOLD = (
+    "The only article of this day reports no new event: it comments, explains, or was told before.",
+    "None of the %(n)s articles of this day reports a new event: "
+    "they comment, explain, or were told before.",
+)
+NOTHING_TOLD = (
+    "Nothing of this day is told: "
+    "its articles tell no news by themselves, were told before, or are muted."
+)
+
+
+def note(words: Frame, edition: Edition) -> str:
+    """What a reader must know before all else: what is missing, or why nothing is told; else ""."""
+    told = edition["stories"] or edition["also"] or not edition["articles"]
+    return " ".join(filter(None, (edition.get("note"), "" if told else _untold(words, edition))))
+
+
+def _untold(words: Frame, edition: Edition) -> str:
+    """Why a day that has articles has neither a story nor a line: of reports, less is known."""
+    interests = edition["settings"].get("interests")
+    if edition["origins"] or (isinstance(interests, dict) and interests.get("muted")):
+        return words.text(NOTHING_TOLD)
+    return words.count(*UNTOLD, edition["articles"])
 
 
 def incomplete(words: Frame, read: int, every: int) -> str:

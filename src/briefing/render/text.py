@@ -25,6 +25,7 @@ from briefing.render.citations import (
 )
 from briefing.render.frame import Frame, frame
 from briefing.render.links import safe_url
+from briefing.render.notes import note
 from briefing.render.status import status
 
 INDENT = 4
@@ -118,9 +119,9 @@ def _masthead(edition: Edition, page: Page) -> Iterator[str]:
     yield from page.wrapped(" · ".join(facts), style="dim")
     covered = f"{words.span(window['start'], window['end'])} ({window['time_zone']})"
     yield from page.wrapped(covered, style="dim")
-    if edition.get("note"):
+    if first := note(words, edition):
         yield ""
-        yield from page.wrapped(edition["note"], style="accent")
+        yield from page.wrapped(first, style="accent")
 
 
 # --- one story ------------------------------------------------------------------------

@@ -14,13 +14,16 @@ from briefing.edition import Place, places
 from briefing.errors import InputError
 from briefing.model import Article
 from briefing.render import embedded
-from briefing.verify import Failure, failures, title_failures, titles
+from briefing.verify import NOT_THERE, Failure, failures, title_failures, titles
 
 
-def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
+def verified(
+    archive: Archive, file: Path, missing: str = NOT_THERE
+) -> tuple[int, tuple[Failure, ...]]:
     """How many places and titles `file` shows, and those that are not what they claim to be.
 
-    Both are looked at: the data inside the file, and what a HTML page shows of them.
+    Both are looked at: the data inside the file, and what a HTML page shows of them. `missing`
+    says that an article was not found.
     """
     if file.is_dir():
         raise InputError(f"{file} is a folder: name one of the files in it")
@@ -34,7 +37,7 @@ def verified(archive: Archive, file: Path) -> tuple[int, tuple[Failure, ...]]:
             known[id] = archive.article(id)
         return known[id]
 
-    failed = failures(claimed, article) + title_failures(edition, article)
+    failed = failures(claimed, article, missing) + title_failures(edition, article, missing)
     return len(claimed) + len(list(titles(edition))), failed
 
 

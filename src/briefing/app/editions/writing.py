@@ -110,7 +110,7 @@ def formats(text: str) -> tuple[str, ...]:
     unknown = sorted(chosen - RENDERERS.keys())
     if unknown or not chosen:
         named = f'"{unknown[0]}" is no format' if unknown else "no format is named"
-        raise UsageError(f"{named}: choose of {', '.join(RENDERERS)}")
+        raise UsageError(f"{named}: choose one of {', '.join(RENDERERS)}")
     return tuple(name for name in RENDERERS if name in chosen)
 
 
@@ -146,7 +146,7 @@ def _one_of(what: str, given: str, known: Sequence[str]) -> Any:
     for one in known:
         if one.lower() == given.lower():
             return one
-    raise UsageError(f'"{given}" is no {what}: choose of {", ".join(known)}')
+    raise UsageError(f'"{given}" is no {what}: choose one of {", ".join(known)}')
 
 
 def write(

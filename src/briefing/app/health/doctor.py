@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefing.app.intake.fetching import missed_sources
-from briefing.app.shell import Shell, clock
+from briefing.app.shell import Shell, clock, number
 from briefing.archive import Archive
 from briefing.config import load
 from briefing.errors import BriefingError
@@ -96,18 +96,18 @@ def archive(shell: Shell) -> Finding:
     try:
         with Archive.open(path, read_only=True) as opened:
             opened.check()
-            number, editions = opened.count(), len(opened.editions())
+            held = number(opened.count(), "article"), number(len(opened.editions()), "edition")
     except BriefingError as error:
         return Finding("archive", False, str(error))
     size = path.stat().st_size / 1e6
-    words = f"{path}: {number} articles, {editions} editions, {size:.1f} MB"
+    words = f"{path}: {', '.join(held)}, {size:.1f} MB"
     return Finding("archive", True, words)
 
 
 def sources(shell: Shell, *, readable: bool) -> Finding:
     """Whether each source answered when it was last asked; `readable`: the archive knows."""
-    number = len(shell.config.subscriptions)
-    if not number:
+    configured = len(shell.config.subscriptions)
+    if not configured:
         return Finding("sources", True, "none configured: use briefing add, or sources import")
     failing: list[str] = []
     if readable and shell.config.archive.exists():
@@ -116,4 +116,4 @@ def sources(shell: Shell, *, readable: bool) -> Finding:
         failing = [f"{one.source} ({one.reason})" for one in missed if not one.part]
     if failing:
         return Finding("sources", False, f"failing: {', '.join(failing)}", "briefing sources check")
-    return Finding("sources", True, f"{number} configured")
+    return Finding("sources", True, f"{configured} configured")

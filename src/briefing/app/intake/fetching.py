@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from briefing.app.intake.gathering import LOCK_SECONDS, WEB, Gathered
+from briefing.app.intake.gathering import LOCK_SECONDS, Gathered
 from briefing.app.intake.indexing import index
-from briefing.app.shell import Shell
+from briefing.app.shell import WEB, Shell
 from briefing.archive import Archive
 from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators

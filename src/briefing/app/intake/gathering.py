@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
-from briefing.app.shell import Shell, number
+from briefing.app.shell import WEB, Shell, checked_address, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
 from briefing.ingest.folder import MAX_PIPED
@@ -16,16 +17,17 @@ from briefing.ingest.sources import named
 from briefing.model import Article, Missed
 from briefing.text.days import parse_day, zone
 
-WEB = ("http://", "https://")
 LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What became of the articles, and what was missed."""
+    """What became of the articles, and what was missed; `undated` are those that were known
+    already, and keep another day than the one that was said now."""
 
     added: Added
     missed: tuple[Missed, ...]
+    undated: int = 0
 
     @property
     def any_read(self) -> bool:
@@ -39,8 +41,14 @@ class Gathered:
             return "no article was found there"
         return (
             f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
-            f"{known} known already"
+            f"{known} known already{self._kept()}"
         )
+
+    def _kept(self) -> str:
+        if not self.undated:
+            return ""
+        keeps = "keeps" if self.undated == 1 else "keep"
+        return f"; --date changes no stored article: {self.undated} {keeps} another day"
 
     def summary(self) -> dict[str, object]:
         """The same as JSON data, with the ids of the articles and what was missed."""
@@ -65,8 +73,12 @@ def add(
     with shell.archive() as archive, archive.lock("add", wait_seconds=LOCK_SECONDS):
         shell.step("storing")
         added = archive.add(articles)
+        kept = archive.articles_by_id(added.known) if date else ()
         index(archive, shell.step)
-    return Gathered(added, missed)
+    local = zone(shell.config.settings.edition.time_zone)
+    said = {a.published.astimezone(local).date() for a in articles}
+    undated = sum(a.published.astimezone(local).date() not in said for a in kept)
+    return Gathered(added, missed, undated)
 
 
 def articles_of(
@@ -87,8 +99,7 @@ def articles_of(
 
     if url and len(inputs) > 1:
         raise UsageError("--url says where one article stands: give it with one input only")
-    if url and not url.startswith(WEB):
-        raise UsageError(f'"{url}" is no address: --url begins with http:// or https://')
+    checked_address(url)
     for one in inputs:
         _check_input(one)
     edition = shell.config.settings.edition
@@ -96,7 +107,7 @@ def articles_of(
         retrieved=shell.now,
         source=named(source, url) if source else None,
         url=url,
-        date=parse_day(date, shell.now, edition) if date else None,
+        date=_published(date, shell) if date else None,
         day=parse_day(day, shell.now, edition) if day else None,
         zone=zone(edition.time_zone),
     )
@@ -109,6 +120,20 @@ def articles_of(
             articles += found
             missed += unread
     return tuple(articles), tuple(missed)
+
+
+def _published(text: str, shell: Shell) -> datetime.date:
+    """The day that --date names. Raises UsageError where no article can be of it."""
+    from briefing.ingest.dates import EARLIEST, noon
+
+    edition = shell.config.settings.edition
+    day = parse_day(text, shell.now, edition)
+    _, possible = noon(day, zone(edition.time_zone), shell.now)
+    if not possible and day.year < EARLIEST.year:
+        raise UsageError(f"--date {text} lies before {EARLIEST.year}: no such date is believed")
+    if not possible:
+        raise UsageError(f"--date {text} lies in the future: name the day of publication")
+    return day
 
 
 def _check_input(one: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.app.files import replace_file
 from briefing.app.shell import Shell
 from briefing.config import load, sample, tables
-from briefing.errors import InputError, NothingToReport, UsageError
+from briefing.errors import InputError, UsageError
 from briefing.ingest import opml
 from briefing.model import Subscription
 
@@ -44,5 +44,5 @@ def exported(shell: Shell) -> bytes:
     """The configured feeds as OPML."""
     feeds = [s for s in shell.config.subscriptions if s.kind == "feed"]
     if not feeds:
-        raise NothingToReport("no feeds are configured: there is nothing to export")
+        raise UsageError("no feeds are configured: there is nothing to export")
     return opml.opml(feeds)

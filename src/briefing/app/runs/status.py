@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from briefing.app.outbox.settling import BY_HAND
 from briefing.app.runs.due import next_run
-from briefing.app.shell import Shell
+from briefing.app.shell import Shell, number
 from briefing.archive import Archive, Delivery, Health
 from briefing.edition import moment
 
@@ -55,7 +55,8 @@ class Status:
         size = self.bytes / 1e6
         return [
             *lines,
-            f"archive    {self.articles} articles, {self.editions} editions, {size:.1f} MB",
+            f"archive    {number(self.articles, 'article')}, {number(self.editions, 'edition')}, "
+            f"{size:.1f} MB",
         ]
 
     def as_json(self) -> dict[str, object]:

@@ -22,7 +22,7 @@ from briefing.app.shell import Shell
 from briefing.app.website.manifest import MANIFEST, manifest, manifest_text
 from briefing.archive import Archive, Recorded, Saying
 from briefing.edition import Edition, digest, moment
-from briefing.errors import NothingToReport
+from briefing.errors import NothingToReport, UsageError
 from briefing.render.environment import root, used
 from briefing.render.site import AbstractData, Key, Page, SaidData, Shelf, Site, abstract, plan
 
@@ -59,7 +59,8 @@ def site(shell: Shell, *, base: str = "", live: bool = False) -> Site:
 
 
 def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> Published:
-    """Write all that is new of the site into `folder`."""
+    """Write all that is new of the site into `folder`: an empty one, or one that holds a site."""
+    check_folder(folder)
     chosen = site(shell, base=base)
     before = manifest(folder)
     dress = dressed(chosen)
@@ -69,6 +70,8 @@ def publish(shell: Shell, archive: Archive, folder: Path, *, base: str = "") -> 
     pages = planned(archive, chosen, known)
     if not pages:
         raise NothingToReport("there is no edition in the archive yet: briefing make")
+    if not (folder / MANIFEST).exists():  # a run that is broken off leaves a folder of ours
+        _replace(folder / MANIFEST, manifest_text("", {}, {}, before))
     there = _files(folder)
     written = sum(
         _write(shell, folder, page)
@@ -161,6 +164,16 @@ def dressed(site: Site) -> str:
     files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     templates = [[path.name, digest(path.read_text("utf-8", "replace"))] for path in files]
     return digest([__version__, [str(value) for value in astuple(site)], templates])
+
+
+def check_folder(folder: Path) -> None:
+    """Raises UsageError where a site would stand among files that are not a site's."""
+    if not folder.is_dir() or (folder / MANIFEST).exists():
+        return
+    if any(not path.name.startswith(".") for path in folder.iterdir()):  # .git may be there
+        raise UsageError(
+            f"{folder} holds other files, and no {MANIFEST} of a site: name an empty folder"
+        )
 
 
 # --- files ----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -35,12 +36,12 @@ def serve(
 
     with shell.archive(read_only=True):
         pass  # an archive that cannot be read is told now, not with the first page
+    listening = bound(host, port)
     name = f"[{host}]" if ":" in host else host
-    base = base or f"http://{name}:{port}/"
+    here = f"http://{name}:{listening.getsockname()[1]}/"
+    base = base or here
     config = uvicorn.Config(
         application(shell, hosts=allowed(host, base), base=base),
-        host=host,
-        port=port,
         http="h11",
         ws="none",
         log_level="warning",
@@ -51,5 +52,18 @@ def serve(
         limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=3,
     )
-    tell(f"reading the archive at {base} (Ctrl-C ends it)")
-    uvicorn.Server(config).run()
+    tell(f"reading the archive at {here} (Ctrl-C ends it)")
+    with listening:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens there; of port 0 the system takes a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = (error.strerror or str(error)).partition(" (")[0].lower()
+        raise UsageError(
+            f"nothing can listen at {host}, port {port} ({reason}): choose another --port or --host"
+        ) from error
