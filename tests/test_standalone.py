@@ -416,3 +416,34 @@ def test_what_announces_or_guesses_is_not_told(text: str, reason: str | None) ->
 )
 def test_a_venue_and_a_title_are_not_told(text: str, reason: str) -> None:
     assert fit(of(text)[0]) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakery in Arden recalled 40,000 cookies on Monday after a child fell ill.",
+        "Judge Ada Quill ruled on Monday that the copyright of the plans is the town's.",
+        "Ada Quill, who runs the water office of Arden, said its newsletter has 4,000 readers.",
+        "Cries for a new dam in Arden were trending on Tuesday, Ada Quill said.",
+        "Engineers said that an advertisement for the dam was withdrawn on Monday.",
+        "Imagine Airlines cancelled 40 flights to Arden on Monday.",
+        "Please Foods of Arden went bankrupt on Monday with debts of four million.",
+        "Fireworks lit up the bridge at Arden on Monday night.",
+    ],
+)
+def test_words_that_pages_have_too_may_stand_in_a_report(text: str) -> None:
+    assert reason(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to the Arden Letter for news of dams on Monday.",
+        "Our newsletter reaches 4,000 readers in Arden every Monday.",
+        "Advertisement: The dam above Arden is open.",
+        "Copyright 2024 by the Arden Gazette, which says that all is well.",
+        "This site uses cookies to tell dams from bridges.",
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_furniture(text: str) -> None:
+    assert reason(text) == "furniture"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.press.events import reports
+
 _I = re.IGNORECASE
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 
@@ -15,22 +17,22 @@ _FURNITURE = re.compile(
     | (?:is|are)\ (?:seen|pictured|shown)\ (?:in|on|at|here|during|near|outside|as)\b
     | pictured\ (?:above|left|right|here)
     | in\ this\ (?:[\w.,]+\ ){0,4}(?:photo|image|picture|frame) | \((?:left|right|center)\)
-    | sign(?:ing)?\ up\ (?:for|to|here|now) | subscrib | newsletter | read\ (?:more|also|next
+    | sign(?:ing)?\ up\ (?:for|to|here|now) | read\ (?:more|also|next
     |the\ full)
     | click\ (?:here|on|to) | follow\ (?:us|him|her|them|live|[A-Z@]\w+\ on)
     | download\ (?:the|our) | watch\ (?:the\ video|below|above|live|more|:) | listen\ to\ the
-    | share\ (?:this|on) | scroll\ down | see\ (?:also|more|below|photos) | advertisement
+    | share\ (?:this|on) | scroll\ down | see\ (?:also|more|below|photos)
     | support\ our\ | donate\ (?:to|now|here) | member-supported | continue\ reading
     | story\ continues
-    | related: | recommended: | trending | most\ read | editor['’]s\ note | correction:
+    | related: | recommended: | most\ read | editor['’]s\ note | correction:
     | contribut(?:ed|ing)\ to\ this
     | (?:^|\()(?:reporting|writing|editing|compiled)\ by
     | \badditional\ (?:reporting|writing|material)\ (?:by|from)\b
     | the\ associated\ press\ contributed
     | staff\ writer | correspondent\ for
-    | all\ rights\ reserved | copyright | © | \(c\)\s | may\ not\ be\ published
-    | views\ expressed | opinions\ expressed | terms\ of\ (?:use|service) | privacy\ policy
-    | cookies | originally\ (?:published|appeared) | first\ appeared\ (?:on|in)
+    | all\ rights\ reserved | © | \(c\)\s | may\ not\ be\ published
+    | views\ expressed | opinions\ expressed | terms\ of\ (?:use|service)
+    | originally\ (?:published|appeared) | first\ appeared\ (?:on|in)
     | this\ (?:article|story|piece|post|report)\ (?:was|is|has|originally|appeared|first)
     | can\ be\ (?:reached|followed|found)\ (?:at|on) | contact\ (?:us|the\ author) | e-?mail:
     | pic\.twitter | https?:// | www\. | \bt\.co/ | \(@\w+\) | (?:^|\s)@\w+ | ^\#\w+ | \#\w+\s+\#\w
@@ -50,6 +52,15 @@ _FURNITURE = re.compile(
       |read)\ (?:the|our|a|all|more|breaking|exclusive|this|that|out|up|in|us|it|here|now|full)\b
     """,
     _I | re.VERBOSE,
+)
+# Words of pages that news has too: a ruling on a copyright, a bakery that recalls cookies.
+_OF_PAGES = re.compile(
+    r"subscrib|newsletter|advertisement|trending|copyright|privacy policy|cookies", _I
+)
+_TO_THE_READER = re.compile(
+    r"\b(?:our|your|you|us)\b|^\W*(?:subscrib|copyright|advertis|trending)"
+    r"|\bsubscribe\s(?:to|today|now|here)\b|\b(?:advertisement|trending)s?:|(?-i:ADVERTISEMENT)",
+    _I,
 )
 # "The minister gestures at a rally in Arden, May 3, 2021.": the present tense and a full date.
 _CAPTION = re.compile(
@@ -101,6 +112,7 @@ def is_furniture(text: str) -> bool:
     """A caption, byline, time stamp, advertisement, credit, or a call to do something."""
     return bool(
         _FURNITURE.search(text)
+        or (_OF_PAGES.search(text) and (_TO_THE_READER.search(text) or not reports(text)))
         or _CAPTION.search(text)
         or _BYLINE.match(text)
         or _STAMP.match(text)

@@ -18,7 +18,7 @@ from briefing.text.numbers import figures
 from briefing.text.quoted import unquoted
 
 _IRREGULAR = r"""became|began|beat|bought|broke|brought|built|came|caught|chose|cut|drew|drove|fell
-    |fled|fought|found|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put
+    |fled|lit|fought|found|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put
     |quit|ran|read\saloud|rose|sank|saw|sent|set|shook|shot|shut|slept|sold|sought|spent|spoke|stole|stood
     |struck|swept|swore|took|taught|threw|told|tore|went|withdrew|woke|won|wrote"""
 _ADVERB = r"(?:(?:[a-z]+ly|also|already|now|not|never|long|often|once|since|still|yet|just)\s)"

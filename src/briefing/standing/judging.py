@@ -20,15 +20,15 @@ _FIRST = re.compile(
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", _I)
 _VIEW = re.compile(
     r"""(?:^\W*(?:remember|look|consider|think|forget|note|recall|sheesh|sure|alas|true|yep|nope
-        |maybe|perhaps
+        |maybe|perhaps|(?-i:(?:Imagine|Please)(?=\s[a-z]))  # not Please Foods
         |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
       | \b(?:let['’]s | let\ us | must\ not\ forget | of\ course | needless\ to\ say
       | make\ no\ mistake | to\ be\ (?:sure|clear|fair|honest) | believe\ it\ or\ not
-      | radical\ left | really,?\ really | it\ turns\ out | lit\ up
+      | radical\ left | really,?\ really | it\ turns\ out
       | the\ truth\ is | the\ fact\ is | the\ (?:point|problem|question|bottom\ line)\ (?:is|here)
       | it['’]s\ (?:time|hard|easy|clear|no\ (?:surprise|secret|wonder)) | no\ wonder
-      | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | imagine
-      | thank\ goodness | please
+      | one\ (?:wonders|might|would\ think|can\ only) | after\ all(?=,) | (?-i:imagine)
+      | thank\ goodness | (?-i:please)
       | exposes?\ the\ (?:\w+\ )?(?:dangers?|truth|lies?|hypocrisy|folly|myth) | is\ not\ only\ an?
       | (?:was|is|are|were)\ so\ [a-z]+\ (?:that|it|they)
       | (?:will|(?:is|are)\ (?:likely|sure|certain|bound)\ to)\ (?:[a-z]+ly\ )?

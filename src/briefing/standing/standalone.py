@@ -140,7 +140,9 @@ _VERB = re.compile(
       |ran|broke|spoke|wrote|drove|struck|fought|caught|taught|thought|sought|stood|understood
       |fled|fed|paid|laid|built|spent|shot|shut|swept|slept|felt|dealt|meant|heard|bore|wore|tore
       |chose|froze|stole|rode|flew|threw|drew|blew|beat|bid|burst|cast|cost|hurt|quit|read|split
-      |spread|[a-z]+ed|[a-z]+[^s\W]s(?!\s[a-z]+ing\b)
+      |spread|sank|sang|rang|shook|withdrew|lit|hid|dug|hung|stuck|woke|bent|lent|swung|slid|sprang
+      |shrank|drank|swam|forbade|overthrew|undertook|overtook|forgot|arose|wept|knelt|leapt|swore
+      |[a-z]+ed|[a-z]+[^s\W]s(?!\s[a-z]+ing\b)
       |(?i:it|he|she|that|there|here|what|who)['’]s|\w+['’](?:re|ve|ll|d)|\w+n['’]t)\b""",
     re.VERBOSE,
 )
