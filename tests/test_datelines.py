@@ -24,6 +24,8 @@ def shown(text: str) -> str:
         "(Port Quill, Calder) – ",
         "ARDEN ",
         "May 18 (UPI) -- ",
+        "[Harbour Radio] Arden -- ",
+        "[Calder Bank (CB)] ",
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
         "ARDEN and PORT QUILL (Reuters) - ",
         "PORT QUILL, Calder | ",
@@ -43,6 +45,7 @@ def test_a_dateline_is_not_shown(dateline: str) -> None:
         "U.S. engineers left Arden.",
         "JUST WATCHED A short history of the dam",
         "READ More on the dam",
+        "[The] dam broke on Monday.",
         "CWO | The dam broke on Monday.",
     ],
 )
