@@ -77,6 +77,12 @@ def test_a_name_behind_a_role_that_goes_on_is_another_s() -> None:
     assert said(text) == [("the mayor", "“The dam holds,”")]
 
 
+@pytest.mark.parametrize("name", ["Lena Day", "Carl Most", "Ada Last", "Joan Few"])
+def test_a_surname_that_is_a_word_for_a_time_or_number_is_kept(name: str) -> None:
+    told = f"“We have counted every vote twice,” said jury chair {name} on Monday."
+    assert [who for who, _ in said(told)] == [f"jury chair {name}"]
+
+
 def test_words_that_the_cue_interrupts_are_one_quote() -> None:
     assert said("“The dam,” said Ada Stone, “holds for now.”") == [
         ("Ada Stone", "“The dam,” “holds for now.”")

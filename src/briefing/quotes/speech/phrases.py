@@ -165,10 +165,16 @@ def _named_soon(t: Tokens, start: int) -> bool:
     return any(t.capital(i) or t.low[i] in lex.ROLES for i in range(start, min(start + 6, len(t))))
 
 
+# Words that end the phrase of a speaker ("said Quill last week"), but are surnames as well.
+_SURNAMES = frozenset("day week last most few more down over".split())
+
+
 def _goes_on(t: Tokens, i: int) -> bool:
     low = t.low[i]
     if t.words[i] in _STOPS or t.words[i] == "." or low in _CLAUSE or low in lex.DAYS:
         return False
+    if low in _SURNAMES and t.capital(i) and t.capital(i - 1):
+        return True
     if low in {"and", "&"}:
         return t.capital(i - 1) and i + 1 < len(t) and t.capital(i + 1)
     if low in lex.DETERMINERS and t.low[i - 1] not in lex.PREPOSITIONS | {"all", "both", "and"}:
