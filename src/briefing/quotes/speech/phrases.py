@@ -137,7 +137,7 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
     last = start
     while last + 1 < len(t) and _goes_on(t, last + 1):
         last += 1
-    while last > start and t.low[last] in lex.PREPOSITIONS | lex.DETERMINERS | {"and"}:
+    while last > start and t.low[last] in _LOOSE and not _is_surname(t, last):
         last -= 1
     return start, _who_has_it(t, start, last) if after_quote else last
 
@@ -167,13 +167,18 @@ def _named_soon(t: Tokens, start: int) -> bool:
 
 # Words that end the phrase of a speaker ("said Quill last week"), but are surnames as well.
 _SURNAMES = frozenset("day week last most few more down over".split())
+_LOOSE = lex.PREPOSITIONS | lex.DETERMINERS | {"and"}
+
+
+def _is_surname(t: Tokens, i: int) -> bool:
+    return t.low[i] in _SURNAMES and t.capital(i) and t.capital(i - 1)
 
 
 def _goes_on(t: Tokens, i: int) -> bool:
     low = t.low[i]
     if t.words[i] in _STOPS or t.words[i] == "." or low in _CLAUSE or low in lex.DAYS:
         return False
-    if low in _SURNAMES and t.capital(i) and t.capital(i - 1):
+    if _is_surname(t, i):
         return True
     if low in {"and", "&"}:
         return t.capital(i - 1) and i + 1 < len(t) and t.capital(i + 1)
