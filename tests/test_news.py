@@ -158,3 +158,7 @@ def test_without_a_day_the_first_sentence_tells_an_act_and_who_says_so(
     text: str, plain: bool
 ) -> None:
     assert tells_plainly(article(text * 3, title="Dunmere harbour closes two gates")) is plain
+
+
+def test_a_title_that_a_feed_has_cut_is_no_line() -> None:
+    assert not piece(PLAIN, "Dunmere harbour closes two gates and the council...")

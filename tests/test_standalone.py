@@ -58,7 +58,6 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "This angered farmers in the valley below the dam.",
         "But the water office refused to close the dam.",
         "However, the water office refused to close the dam.",
-        "Meanwhile, farmers in the valley moved their cattle.",
         "The official opened the gates of the dam on Monday.",
         "The company refused to pay for the broken bridge.",
         "Another 17 people were taken to the hospital in Arden.",
@@ -447,3 +446,10 @@ def test_words_that_pages_have_too_may_stand_in_a_report(text: str) -> None:
 )
 def test_what_a_page_says_to_its_reader_is_furniture(text: str) -> None:
     assert reason(text) == "furniture"
+
+
+def test_what_a_report_adds_of_something_else_is_another_matter() -> None:
+    first, second = of(
+        "Ada Quill won gold at Arden on Monday. Separately, Piet Oberlin sold his boats on Monday."
+    )
+    assert fit(second, previous=first) == "another matter"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +11,7 @@ from briefing.draft import Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.select import Budget
 from briefing.standing.behind import turned
+from briefing.telling import Material
 from briefing.text.sentences import sentences
 from tests.builders import article
 from tests.test_pipeline import DAY
@@ -24,16 +24,15 @@ def test_openings_end_though_what_is_chosen_is_always_of_another_report(
         return sentences(article(text, title="Ferry sinks off Dunmere", id=name))[0]
 
     aside = first("It rained on the market.", "aside")
-    openings = [Scored(first("The ferry sank.", name), 1.0) for name in "ab"]
+    openings = tuple(Scored(first("The ferry sank.", name), 1.0) for name in "ab")
     tried: list[int] = []
 
-    def chosen(scored: object, room: object, day: object, shown: object, news: object,
-               openings: Sequence[Scored], agreed: object) -> tuple[Sentence, ...]:  # fmt: skip
-        tried.append(len(openings))
+    def chosen(material: Material, room: object, day: object) -> tuple[Sentence, ...]:
+        tried.append(len(material.openings))
         return (aside,)
 
     monkeypatch.setattr(telling, "chosen_once", chosen)
-    assert telling.borne([], Budget.of(words=60), DAY, (), set(), openings, set()) == ()
+    assert telling.borne(Material((), openings), Budget.of(words=60), DAY) == ()
     assert tried == [2, 1]
 
 

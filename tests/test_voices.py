@@ -517,3 +517,21 @@ def test_when_a_body_spoke_is_no_part_of_its_name() -> None:
 def test_a_member_of_what_is_no_role() -> None:
     (voice,) = heard(article(f"{SAFE} said Ada Stone, a member of the group."))
     assert voice.role == ""
+
+
+def test_words_that_give_their_speakers_whole_name_are_anothers() -> None:
+    text = "“Ada Stone has won the vote in all four towns on the river,” Ada Stone said on Monday."
+    assert heard(article(text)) == ()
+
+
+def test_what_a_shown_sentence_quotes_in_good_part_is_not_shown_again() -> None:
+    text = (
+        "The mayor said on Monday that it “was laid before my grandfather was born”.\n\n"
+        "“Every stone of the western wall was laid before my grandfather was born, and engineers of "
+        "four schools have measured it twice with new instruments,” said Ben Lind, the town clerk."
+    )
+    told = article(text)
+    shown = sentences(told)[:1]
+    found = quotes(told)
+    assert voices(found, people(found), QuoteSettings()) != ()
+    assert voices(found, people(found), QuoteSettings(), shown, "Towns move to a new plan") == ()

@@ -7,7 +7,7 @@ other nor what an earlier edition printed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing import compose, novelty, rank
@@ -15,7 +15,7 @@ from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
 from briefing.press.events import reports
-from briefing.press.surroundings import standing
+from briefing.press.surroundings import beside, standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, outlets, quoted, todays, written
 from briefing.select import Budget, select
@@ -31,6 +31,24 @@ from briefing.text.dates import days
 
 REFILLS = 4  # times that a story is chosen anew
 MANY = 3  # outlets
+
+
+Place = tuple[str, int]  # the id of an article, the index of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a story may be told with: the sentences with their scores, those of them that may open
+    it, in their order; the places of those that tell a report's `news`, that several reports state
+    (`agreed`), and of what is no part of a report (`aside`) and breaks no row of its sentences; and
+    what the edition has `shown`."""
+
+    scored: tuple[Scored, ...]
+    openings: tuple[Scored, ...]
+    news: frozenset[Place] = frozenset()
+    agreed: frozenset[Place] = frozenset()
+    aside: frozenset[Place] = frozenset()
+    shown: Sequence[str] = ()
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
@@ -52,7 +70,11 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    chosen = borne(near, budget(telling, day), day, shown, news, openings, agreed)
+    aside = {key(s) for a in telling for s in beside(written(a, day.boilerplate))}
+    material = Material(
+        tuple(near), tuple(openings), frozenset(news), frozenset(agreed), frozenset(aside), shown
+    )
+    chosen = borne(material, budget(telling, day), day)
     first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
@@ -67,7 +89,7 @@ def within(
     scored: Iterable[Scored],
     place: Mapping[tuple[str, int], int],
     reach: int,
-    turned: Collection[tuple[str, int]] = (),
+    turned: Collection[Place] = (),
 ) -> list[Scored]:
     """Those near the start of their report that open it, or tell a fact that is not long past;
     none of a day to come, or that is `turned`, and no teaser."""
@@ -91,10 +113,10 @@ def reach(telling: Collection[Article], day: Day) -> int:
 def _openings(
     scored: Iterable[Scored],
     place: Mapping[tuple[str, int], int],
-    news: Collection[tuple[str, int]],
+    news: Collection[Place],
     telling: tuple[Article, ...],
     day: Day,
-    going: Collection[tuple[str, int]],
+    going: Collection[Place],
 ) -> list[Scored]:
     """The sentences that tell the reports' news, and what happened: those that open them before
     second ones, which are background as often; then one under a sober title, one that names its
@@ -132,7 +154,7 @@ def _acted(sentence: Sentence) -> int:
 
 def _agreed(
     scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
-) -> set[tuple[str, int]]:
+) -> set[Place]:
     """The places of those that another outlet's report states as well."""
     if outlets(draft.reports) < 2:
         return set()
@@ -155,19 +177,12 @@ def _comments(
     return is_past(chosen[0]) or fit(opening) == VIEW
 
 
-def borne(
-    scored: list[Scored],
-    room: Budget,
-    day: Day,
-    shown: Sequence[str],
-    news: Collection[tuple[str, int]],
-    openings: Sequence[Scored],
-    agreed: Collection[tuple[str, int]],
-) -> tuple[Sentence, ...]:
-    """What tells the news that its headline promises, or surely tells some; where the first of
-    `openings` leads to something else, the next report's is tried."""
+def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:
+    """What tells the news that its headline promises, or surely tells some; where the first of the
+    openings leads to something else, the next report's is tried."""
+    openings = material.openings
     while openings:
-        chosen = chosen_once(scored, room, day, shown, news, openings, agreed)
+        chosen = chosen_once(replace(material, openings=openings), room, day)
         articles = tuple({s.article.id: s.article for s in chosen}.values())
         if not articles:
             return ()
@@ -177,31 +192,25 @@ def borne(
             return chosen
         # The first among them, though another may have been taken: each round has one less.
         tried = {openings[0].sentence.article, *articles}
-        openings = [one for one in openings if one.sentence.article not in tried]
+        openings = tuple(one for one in openings if one.sentence.article not in tried)
     return ()
 
 
-def chosen_once(
-    scored: list[Scored],
-    room: Budget,
-    day: Day,
-    shown: Sequence[str],
-    news: Collection[tuple[str, int]],
-    openings: Sequence[Scored] = (),
-    agreed: Collection[tuple[str, int]] = (),
-) -> tuple[Sentence, ...]:
-    """The best of `scored`; what the others tell already leaves its room to one that is new."""
-    told = set[tuple[str, int]]()
+def chosen_once(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:
+    """The best of the material; what the others tell already leaves its room to one that is new."""
+    scored, openings, passed = material.scored, material.openings, set(material.aside)
     for _ in range(REFILLS):
-        chosen = select(scored, room, day.settings.select, shown, openings, agreed, told)
-        kept = {key(s) for s in distinct(chosen, openings=news)}
+        chosen = select(
+            scored, room, day.settings.select, material.shown, openings, material.agreed, passed
+        )
+        kept = {key(s) for s in distinct(chosen, openings=material.news)}
         again = {key(s) for s in chosen} - kept
         if not again:
             break
-        told |= again
-        scored = [one for one in scored if key(one.sentence) not in again]
-        openings = [one for one in openings if key(one.sentence) not in again]
-    return distinct(chosen, openings=news)
+        passed |= again
+        scored = tuple(one for one in scored if key(one.sentence) not in again)
+        openings = tuple(one for one in openings if key(one.sentence) not in again)
+    return distinct(chosen, openings=material.news)
 
 
 def budget(telling: Iterable[Article], day: Day) -> Budget:

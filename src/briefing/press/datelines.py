@@ -42,7 +42,8 @@ _DATELINE = re.compile(
         (?=(?:The|An?|In|On|At|Both|After|As|For|With|When|While|More|Two|Three|It|It['’]s|One)\s)
       | {_DATE}\s+{_AGENCY}{_DASH}                 # May 18 (UPI) --
       | {_WORD}(?:[\s,]+{_WORD}){{0,3}},\s+{_DATE}{_DASH}  # New Arden, May 3, 2021 –
-      | \[[A-ZÀ-Þ][^\[\]\n]{{1,60}}\]\s+              # [Harbour Radio] Arden --
+      | \[[A-ZÀ-Þ](?=[^\[\]\n]*[a-zß-ÿ]|[A-Z]{{1,3}}\])    # [Harbour Radio] Arden --
+        [^\[\]\n]{{1,60}}\]\s+
         (?:{_WORD}(?:\s{_WORD}){{0,3}}\s+--\s+)?
     )(?=["'“‘]?[A-ZÀ-Þ0-9])""",
     re.VERBOSE,

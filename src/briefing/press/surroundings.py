@@ -21,6 +21,7 @@ _DISOWNED = re.compile(
     r"\s(?:first\s)?published)\b[^\n]{0,120}\b(?:backtrack\w*|retract\w*|walk\w*\sback|revers\w+|clarif\w+"
     r"|den(?:y|ie[sd])|correct\w*)\b"
 )
+HEADING = 6  # words
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 
@@ -68,10 +69,27 @@ def standing(found: Sequence[Sentence]) -> list[Sentence]:
     return [
         sentence
         for sentence, after in zip(found, following, strict=True)
-        if not is_furniture(sentence.text)
-        and not in_caption(sentence)
-        and not taken_back(sentence, after)
+        if not _is_beside(sentence) and not taken_back(sentence, after)
     ]
+
+
+def beside(found: Sequence[Sentence]) -> list[Sentence]:
+    """Those of `found` that stand among a report's sentences and are none of them: furniture,
+    captions, headings."""
+    return [sentence for sentence in found if _is_beside(sentence)]
+
+
+def _is_beside(sentence: Sentence) -> bool:
+    return is_furniture(sentence.text) or in_caption(sentence) or _is_heading(sentence)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether it is a short line without a stop, or a short question, between two paragraphs."""
+    text = sentence.text
+    if text.endswith((".", "!", "”", '"', "…")) or len(text.split()) > HEADING or opens(sentence):
+        return False
+    start, end = line(sentence)
+    return sentence.article.text[start:end].strip() == text
 
 
 ABOVE = 2_500  # characters of captions and headings above a dateline

@@ -72,8 +72,8 @@ def is_news_in_brief(article: Article) -> bool:
     own = unspoken(title)
     if _SCENE.search(own) or (_NO_NEWS.search(own) and not told):
         return False
-    if several(own) or is_stale(article, title):
-        return False
+    if several(own) or is_stale(article, title) or title.rstrip().endswith(("...", "…")):
+        return False  # what a feed has cut tells half
     if not is_news(article) or asks(article) or _elsewhere(article):
         return False
     if told or tells_event(article, FIRST) or DAY.search(first):

@@ -133,6 +133,7 @@ def _unbalanced(text: str) -> bool:
 
 
 # Surface signs of a finite verb; a plural noun may pass for one, so few sentences fall here.
+_ELSEWHERE = re.compile(r"(?:Meanwhile|Separately|Elsewhere|In other news|In a separate \w+),?\s")
 _VERB = re.compile(
     r"""\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might
       |must|shall|should|says?|said|told|made|took|got|went|came|saw|found|gave|left|led|won|lost
@@ -260,6 +261,11 @@ def _question(text: str) -> bool:
     return text.rstrip("\"'”’)]").endswith("?") or "?" in unquoted(text)
 
 
+def _turns_away(text: str) -> bool:
+    """What a report adds of something else, behind what it is about."""
+    return _ELSEWHERE.match(text) is not None
+
+
 def _voiceless(text: str) -> bool:
     """Mostly a quotation, and nobody named outside of it."""
     outside = unquoted(text)
@@ -283,4 +289,5 @@ _CHECKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("speaks to the reader", speaks_to_reader),
     (VIEW, is_view),
     ("nobody says it", _voiceless),
+    ("another matter", _turns_away),
 )

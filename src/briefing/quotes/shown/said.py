@@ -70,10 +70,17 @@ def showable(
     brief = replace(brief, contents=tuple(_unmarked(s, quote.article.text) for s in brief.contents))
     person = people.get(quote)
     called = label(clear, person.name, articles, page) if person else placed(clear)
-    if not called or is_told(brief.text, called, page):
+    if not called or is_told(brief.text, called, page) or _names_itself(brief, person):
         return None
     who = person.id if person else f"{quote.article.id}: {called.lower()}"
     return Said(clear, brief, frozenset(content_stems(clear.text)), who, person, called)
+
+
+def _names_itself(quote: Quote, person: Speaker | None) -> bool:
+    """Whether somebody is quoted with words that give that person's whole name: those are another's
+    ("Ada Quill has won", said by Ada Quill's office)."""
+    name = person.name if person else ""
+    return quote.kind == "direct" and " " in name and name in quote.text
 
 
 def _unmarked(span: Span, text: str) -> Span:

@@ -31,6 +31,7 @@ _THIS_ACT = re.compile(
 _IN_FRONT = frozenset(
     ("Lord", "Lady", "Baroness", "King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame")
 )
+_LONG_QUOTED = re.compile(r"[“\"]((?:[\w’'-]+[,;:]?\s){5,}[\w’'-]+)[.,]?[”\"]")  # six words or more
 _OWNER = re.compile(r"(?:the )?([a-z][\w-]*)[’']s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
 
@@ -79,12 +80,15 @@ def _printed(
     printed: Sequence[frozenset[str]],
     settings: QuoteSettings,
 ) -> bool:
-    """Whether the shown sentences hold the quote, or say it in the same words."""
+    """Whether the shown sentences hold the quote, say it in the same words, or quote a good part of
+    it themselves."""
     quote = said.quote
     for sentence, stems in zip(shown, printed, strict=True):
         if sentence.article.id == quote.article.id and _half_covered(quote, sentence.span):
             return True
         if said.stems and len(said.stems & stems) / len(said.stems) >= settings.same_words:
+            return True
+        if any(words in quote.text for words in _LONG_QUOTED.findall(sentence.text)):
             return True
     return False
 
