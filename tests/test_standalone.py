@@ -453,3 +453,12 @@ def test_what_a_report_adds_of_something_else_is_another_matter() -> None:
         "Ada Quill won gold at Arden on Monday. Separately, Piet Oberlin sold his boats on Monday."
     )
     assert fit(second, previous=first) == "another matter"
+
+
+def test_the_whole_summary_of_a_feed_may_lack_its_stop() -> None:
+    summary = (
+        "Engineers have closed the gates of the dam above Arden after a flood killed 11 people"
+    )
+    assert reason(summary) is None
+    assert reason(summary.removesuffix(" 11 people") + " the") == "torn"
+    assert fit(of(f"Arden mourns.\n\n{summary}")[1]) == "torn"

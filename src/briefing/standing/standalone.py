@@ -18,9 +18,10 @@ from briefing.press.surroundings import opens
 from briefing.standing.judging import SAID, first_person, is_party, is_view, speaks_to_reader
 from briefing.standing.pointing import names_after, points_back
 from briefing.text.quoted import unquoted
-from briefing.text.words import content_stems
+from briefing.text.words import STOP_WORDS, content_stems, words
 
 SHORTEST, LONGEST = 6, 60  # words
+HEADLINE = 70  # characters
 LEAST_CONTENT = 3  # stems: "Arden said so on Monday." tells nothing
 LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
@@ -37,7 +38,7 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     opening where it points ahead, as nothing stands before it.
     """
     text = body(sentence).text
-    reason = _reason(text)
+    reason = _reason(f"{text}." if _is_notice(sentence) else text)
     if reason is None and is_party(sentence.article) and not SAID.search(text):
         return VIEW
     if reason is None and ((opens(sentence) and begins_midway(text)) or unknown_person(sentence)):
@@ -48,6 +49,18 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     ):
         return None
     return reason
+
+
+def _is_notice(sentence: Sentence) -> bool:
+    """Whether it is all that its article says, longer than a headline, and ends with a word that
+    may end a sentence: some outlets print no stop in their feeds. What a feed has cut short was
+    left out when it was read."""
+    text, span = sentence.article.text, sentence.span
+    whole = not (text[: span.start].strip() or text[span.end :].strip())
+    told = sentence.text
+    return (
+        whole and len(told) > HEADLINE and told[-1].isalnum() and words(told)[-1] not in STOP_WORDS
+    )
 
 
 def stands(text: str) -> bool:
