@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.dedup import copies
 from briefing.model import Article
 from briefing.press.agencies import agencies
-from tests.builders import MORNING, article
+from tests.builders import MORNING, article, source
 
 WIRE = [
     "The Kestrel dam opened its gates on Monday after a week of heavy rain in the upper valley.",
@@ -209,3 +210,17 @@ def test_a_version_that_is_cut_short_or_comes_the_next_day_is_not_told_instead()
     cut = at(2, text(*WIRE[:3]), "Wire", "cut")
     next_day = at(24, text(*WIRE).replace("1,200", "1,500"), "Wire", "next")
     assert family(FIRST, cut, next_day) == {"cut": "wire", "next": "wire"}
+
+
+def test_two_summaries_that_share_the_events_name_are_two_reports() -> None:
+    first = article(
+        "Arden's town council has voted to remove mayor Ada Quill from office over the dam", id="a1"
+    )
+    second = article(
+        "Arden's town council voted on Tuesday to remove mayor Ada Quill from office, only four weeks"
+        " after she had moved in and with a vote on the budget of the northern towns near.",
+        outlet="Post",
+        id="a2",
+    )
+    same = replace(first, id="a3", source=source("Herald"))
+    assert [c.article.id for c in copies((first, second, same))] == ["a3"]

@@ -17,6 +17,7 @@ from briefing.text.shingles import Phrases, Shingler
 
 _DAY = 86_400
 _FEWEST = 4.0  # phrases: a shorter text is a copy only of the very same words
+_BRIEF = 40  # phrases: a feed's summary, a sentence or two
 _OPENING = 700  # characters: an outlet's own lead, and some of what it reprints
 
 
@@ -65,7 +66,9 @@ def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) 
         least = _enough(texts[i], texts[j], settings)
         # What one quotes and the other says counts for more than half in `common`; for the one that
         # quotes, a report on a speech or a column, it is little of its own.
-        if common >= least and (common := min(common, _own(texts[i], texts[j], shingler))) >= least:
+        if common * _brevity(texts[i], texts[j]) < least:
+            continue
+        if (common := min(common, _own(texts[i], texts[j], shingler))) >= least:
             near.append((i, j, common))
     # Openings are cut many at a time: one by one that takes as long as all the rest.
     later = sorted({i for i, j, _ in near if _may_follow_up(texts[i], texts[j])})
@@ -79,6 +82,13 @@ def _links(texts: Sequence[_Text], shingler: Shingler, settings: DedupSettings) 
         if not follows_up:
             links[i][j] = links[j][i] = common
     return links
+
+
+def _brevity(a: _Text, b: _Text) -> float:
+    """What a share counts of two summaries: their phrases are few, and those that name the event
+    are in both; the same sentence fills both."""
+    fewer, more = sorted((a.phrases.total, b.phrases.total))
+    return fewer / more if more < _BRIEF else 1.0
 
 
 def _may_follow_up(later: _Text, earlier: _Text) -> bool:
