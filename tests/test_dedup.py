@@ -218,7 +218,8 @@ def test_two_summaries_that_share_the_events_name_are_two_reports() -> None:
     )
     second = article(
         "Arden's town council voted on Tuesday to remove mayor Ada Quill from office, only four weeks"
-        " after she had moved in and with a vote on the budget of the northern towns near.",
+        " after she had moved in, with engineers still asking for money and a vote on the budget of"
+        " the northern valley due before the rivers rise again in spring.",
         outlet="Post",
         id="a2",
     )
