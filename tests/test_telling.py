@@ -106,3 +106,10 @@ def test_a_teaser_is_not_told() -> None:
             "Post", 9, "Towns on the Harn agree on a plan for the dam", f"{dated} {second}"
         )
         assert (second in told(report)) is shown
+
+
+def test_the_note_of_a_blog_is_no_story_alone() -> None:
+    text = "Towns on the Harn agreed on a plan for the dam on Thursday."
+    assert told(wrote("Post", 9, "Towns on the Harn agree on a plan for the dam", text)) == (text,)
+    assert told(wrote("Post", 9, "Towns on the Harn agreed on a plan for...", text)) == ()
+    assert told(wrote("Post", 9, "Towns on the river agree on a plan for the...", text)) == (text,)

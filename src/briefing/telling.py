@@ -25,7 +25,7 @@ from briefing.standing.distinct import distinct
 from briefing.standing.leads import borne_out, has_fact, tells_news
 from briefing.standing.openings import is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
-from briefing.standing.selling import promises, sells
+from briefing.standing.selling import is_note, promises, sells
 from briefing.standing.standalone import VIEW, fit
 from briefing.text.dates import days
 
@@ -172,7 +172,7 @@ def _comments(
         return False
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
         return True
-    if promises(telling[0]):
+    if promises(telling[0]) or is_note(telling[0]):
         return True
     return is_past(chosen[0]) or fit(opening) == VIEW
 

@@ -71,6 +71,12 @@ def sells(article: Article) -> bool:
     return teases(title) or promises(article) or is_stale(article, title)
 
 
+def is_note(article: Article) -> bool:
+    """Whether its title is only the beginning of its text, cut: so a blog's notes are listed."""
+    title = article.title.rstrip()
+    return title.endswith(("...", "…")) and article.text.startswith(title.rstrip(" .…"))
+
+
 def promises(article: Article) -> bool:
     """Whether its title promises, judges or asks: no story is told from such a piece alone."""
     title = _title(article)
