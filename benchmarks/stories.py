@@ -2,6 +2,8 @@
 """Grouping into stories beside its peers, and its time and memory as the news grows.
 
     stories.py quality ROWS.jsonl [ROWS.jsonl ...]     rows with "cluster": B-cubed, pairs, number
+    stories.py quality ROWS.jsonl --first 1            the same, of a text its first sentence alone
+    stories.py feeds FOLDER                            a week of feeds, by labels/feeds_placed.jsonl
     stories.py scaling ROWS.jsonl [--sizes 1000 ...]   perturbed replicas, 2,000 a day
 
 Peers run in the same process on the same articles. Their thresholds are customary ones, not tuned
@@ -31,11 +33,16 @@ import numpy as np
 
 from briefing import dedup
 from briefing.cluster import stories
+from briefing.errors import InputError
+from briefing.ingest import reading
+from briefing.ingest.reading import Told
 from briefing.model import Article
 from briefing.text.background import background
+from briefing.text.sentences import spans
 from briefing.text.words import content_stems
 from predict import article, read
 
+LABELS = Path(__file__).parent / "labels"
 SEED = 20
 A_DAY = 2_000
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -148,11 +155,40 @@ def pairs(gold: Labels, found: Labels) -> tuple[float, float]:
     return right / max(1, within(found)), right / max(1, within(gold))
 
 
-def quality(path: Path) -> None:
-    rows = read(path)
+def quality(path: Path, first: int) -> None:
+    rows = list(read(path))
     gold: Labels = [row["cluster"] for row in rows]
     articles = [article(row, n) for n, row in enumerate(rows)]
-    print(f"\n{path.stem}: {len(rows)} articles, {len(set(gold))} stories\n")
+    if first:
+        articles = [replace(a, text=beginning(a.text, first)) for a in articles]
+    compare(path.stem, articles, gold)
+
+
+def beginning(text: str, count: int) -> str:
+    """The first sentences of a text that are longer than a heading."""
+    told = [span.of(text) for span in spans(text[:3_000])]
+    return " ".join([s for s in told if len(s) > 40][:count] or told[:count])
+
+
+def feeds(folder: Path) -> None:
+    """Stories of the labelled articles of a folder of feeds: all, and reports alone."""
+    labels = list(read(LABELS / "feeds_placed.jsonl"))
+    known = {row["article"]: row for row in labels if "article" in row}
+    when, found = datetime(2026, 2, 19, tzinfo=UTC), {}
+    for path in sorted(folder.iterdir()):
+        try:
+            told, _ = reading.read(path.read_bytes(), path.name, Told(when, kept=folder.name))
+        except InputError:
+            continue
+        found.update({a.id: a for a in told if a.id in known})
+    articles = sorted(found.values(), key=lambda a: (a.published, a.id))
+    compare("feeds", articles, [known[a.id]["story"] for a in articles])
+    told_of = [a for a in articles if known[a.id]["report"]]
+    compare("their reports alone", told_of, [known[a.id]["story"] for a in told_of])
+
+
+def compare(name: str, articles: Sequence[Article], gold: Labels) -> None:
+    print(f"\n{name}: {len(articles)} articles, {len(set(gold))} stories\n")
     print(
         "| method | B-cubed P / R / F1 | pairs P / R / F1 | stories | CPU-s |\n"
         "|---|---|---|---|---|"
@@ -232,14 +268,17 @@ def scaling(path: Path, sizes: Sequence[int], methods: Sequence[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("what", choices=("quality", "scaling", "timed"))
+    parser.add_argument("what", choices=("quality", "feeds", "scaling", "timed"))
     parser.add_argument("rows", type=Path, nargs="+")
+    parser.add_argument("--first", type=int, default=0, help="sentences of a text, 0: all")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--methods", nargs="+", choices=list(TIMED), default=["stories", "copies"])
     chosen = parser.parse_args()
     for path in chosen.rows:
         if chosen.what == "quality":
-            quality(path)
+            quality(path, chosen.first)
+        elif chosen.what == "feeds":
+            feeds(path)
         elif chosen.what == "scaling":
             scaling(path, chosen.sizes, chosen.methods)
         else:

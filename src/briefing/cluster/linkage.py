@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 _LARGEST = 600
 _STRICTER = 1.2
 _CLEAR = 0.5  # what is more alike than that shares many words
-# Characters: a feed's summary, which may name its event with one word. Of pairs that one word makes
-# alike 8 of 10 such are of one event, of longer ones half; those of one local paper name its town.
+# Characters: a feed's summary, which may name its event with one word and little else. Of pairs that
+# one word makes alike 8 of 10 such are of one event, of longer ones half; those of one local paper
+# name its town.
 _BRIEF = 500
+_BRIEF_WORD = 0.9
 
 
 def labels(likeness: Likeness, loose: NDArray[np.bool_], links: Links) -> NDArray[np.int64]:
@@ -208,11 +210,11 @@ def _may_join(
 
 
 def _by_one_word(a: int, b: int, likeness: Likeness) -> bool:
-    """Whether one word makes two articles alike; between two outlets' feeds one is enough."""
+    """Whether one word makes two articles alike; between two outlets' feeds nearly all of it."""
     first, second = likeness.articles[a], likeness.articles[b]
-    if min(len(first.text), len(second.text)) < _BRIEF and first.outlet != second.outlet:
-        return False
-    return of_one_term(a, b, likeness) > likeness.settings.one_word
+    brief = min(len(first.text), len(second.text)) < _BRIEF and first.outlet != second.outlet
+    most = _BRIEF_WORD if brief else likeness.settings.one_word
+    return of_one_term(a, b, likeness) > most
 
 
 def _cohesion(group: _Group, settings: ClusterSettings) -> float:
