@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 _LARGEST = 600
 _STRICTER = 1.2
 _CLEAR = 0.5  # what is more alike than that shares many words
-# Characters: a feed's summary, which may name its event with one word and little else. Of pairs that
-# one word makes alike 8 of 10 such are of one event, of longer ones half; those of one local paper
-# name its town.
+# Characters: a feed's summary, which may name its event with one word and little else. Of pairs
+# that one word makes alike 8 of 10 such are of one event, of longer ones half; those of one local
+# paper name its town.
 _BRIEF = 500
 _BRIEF_WORD = 0.9
 
