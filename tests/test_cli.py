@@ -399,6 +399,20 @@ def test_what_the_system_refuses_is_told_in_one_sentence(briefing: Call):
         assert "unforeseen" not in ended.err
 
 
+def test_several_files_are_checked_and_named(fetched: Call):
+    for day in ("2026-01-14", "2026-01-15"):
+        fetched("make", "--date", day, "--format", "json", "-o", "out")
+    files = sorted(Path("out").glob("*.json"))
+    files[1].write_text(files[1].read_text(encoding="utf-8").replace("Varga", "Vargo"))
+    checked = fetched("verify", *files)
+    assert checked.code == 1
+    assert f"{files[0]}: " in checked.err
+    assert f"{files[1]}: not verbatim" in checked.err
+    first, second = json.loads(fetched("verify", *files, "--json").out)
+    assert (first["failures"], first["file"]) == ([], str(files[0]))
+    assert second["failures"]
+
+
 def test_a_book_is_made_and_found_true(fetched: Call):
     fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
     checked = fetched("verify", "out/briefing-2026-01-15.epub")

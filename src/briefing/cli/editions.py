@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
@@ -178,40 +179,53 @@ def show(
 
 def verify(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A briefing: HTML, PDF, EPUB or JSON.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Briefings: HTML, PDF, EPUB or JSON.")
+    ],
     input: Annotated[
         list[str] | None,
         typer.Option("--input", "-i", help="Look in these files instead of the archive."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Tell the outcome as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Tell the outcome as JSON; of several files a list.")
+    ] = False,
 ) -> None:
     """Check that every shown sentence stands, character for character, in its article.
 
     Exit code 1 where one does not.
 
         briefing verify out/briefing-2026-01-15.html
+
+        briefing verify out/*.pdf
     """
     from briefing.app.editions import from_files, verifying
     from briefing.verify import NOT_IN_FILES
 
     session: Session = context.obj
     shell = session.shell()
-    if input:
-        with from_files.archive_of(shell, input) as (archive, _):
-            checked, failures = verifying.verified(archive, file, NOT_IN_FILES)
-    else:
-        with shell.archive(read_only=True) as archive:
-            checked, failures = verifying.verified(archive, file)
+    with ExitStack() as opened:
+        if input:
+            archive, _ = opened.enter_context(from_files.archive_of(shell, input))
+        else:
+            archive = opened.enter_context(shell.archive(read_only=True))
+        found = [
+            (file, *verifying.verified(archive, file, *([NOT_IN_FILES] if input else [])))
+            for file in files
+        ]
     if as_json:
-        found = [asdict(failure) for failure in failures]
-        print_json({"file": str(file), "checked": checked, "failures": found})
+        rows = [
+            {"file": str(file), "checked": checked, "failures": [asdict(one) for one in failures]}
+            for file, checked, failures in found
+        ]
+        print_json(rows if len(rows) > 1 else rows[0])
     else:
-        _tell_verified(checked, failures)
-    if failures:
+        for file, checked, failures in found:
+            _tell_verified(checked, failures, f"{file}: " if len(files) > 1 else "")
+    if any(failures for _, _, failures in found):
         raise typer.Exit(1)
 
 
-def _tell_verified(checked: int, failures: Sequence[Failure]) -> None:
+def _tell_verified(checked: int, failures: Sequence[Failure], file: str) -> None:
     for one in failures:
-        say(f"not verbatim: {one.article}, {one.where}: {one.reason}: {one.text!r}")
-    say(f"{checked - len(failures)} of {checked} shown pieces found word for word")
+        say(f"{file}not verbatim: {one.article}, {one.where}: {one.reason}: {one.text!r}")
+    say(f"{file}{checked - len(failures)} of {checked} shown pieces found word for word")
