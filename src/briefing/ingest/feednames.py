@@ -31,13 +31,14 @@ _RUBRIC = frozenset(
 )
 # "Daily Post Search Records Found 20", "DP Topics": what follows speaks of the feed.
 _OF_THE_FEED = re.compile(r"\s+(?:rss|feeds?|search|topics|latest|headlines)\b.*$", re.IGNORECASE)
+LONGEST = 300  # characters that are read
 _LETTERS = 3  # so many begin the name of a host, at least, to be a short name of it
 
 
 def outlet(title: str, home: str) -> str:
     """The outlet's name in a feed's `title`: the part that is no rubric, of several the one that
     the host of `home` (the outlet's page) is called after; the host where only rubrics stand."""
-    site = host(home)
+    title, site = " ".join(title[:LONGEST].split()), host(home)
     parts = [part.strip() for part in _APART.split(title) if part.strip()]
     own = [part for part in parts if _is_of(part, site) or not _is_rubric(part)]
     if not own:
