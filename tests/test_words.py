@@ -53,7 +53,7 @@ def test_content_is_among_the_stems(text: str) -> None:
 
 
 def test_a_name_with_and_without_its_accents_has_one_stem() -> None:
-    assert stems("José Jerí, Łódź, Ødegård, Straße") == stems("Jose Jeri, Lodz, Odegard, Strasse")
+    assert stems("Zoë Åkre, Łódź, Ødegård, Straße") == stems("Zoe Akre, Lodz, Odegard, Strasse")
 
 
 def test_other_scripts_keep_their_letters() -> None:

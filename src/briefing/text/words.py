@@ -54,7 +54,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 def stem(word: str) -> str:
     """The Porter stem of one lower-cased word (Porter 1980), possessive 's cut; never empty.
 
-    Accents are left out: one paper prints "José Jerí", another "Jose Jeri".
+    Accents are left out: one paper prints "Zoë Åkre", another "Zoe Akre".
     """
     plain = word if word.isascii() else unaccented(word)
     return str(_stemmer.stemWord(plain.removesuffix("'s"))) or word
