@@ -15,7 +15,7 @@ from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
 from briefing.press.events import reports
-from briefing.press.surroundings import beside, standing
+from briefing.press.surroundings import standing
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, outlets, quoted, todays, written
 from briefing.select import Budget, select
@@ -70,7 +70,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    aside = {key(s) for a in telling for s in beside(written(a, day.boilerplate))}
+    aside = {key(s) for a in telling for s in written(a, day.boilerplate)} - place.keys()
     material = Material(
         tuple(near), tuple(openings), frozenset(news), frozenset(agreed), frozenset(aside), shown
     )

@@ -2,6 +2,7 @@
 
 stories   from articles to stories, copies with their origin
 likeness  how alike two articles are
+extent    how much of an article is compared
 themes    words that articles share although they tell of different events
 neighbours which articles may be alike enough to be compared
 products  the sparse products by which they are compared

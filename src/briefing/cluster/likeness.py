@@ -9,10 +9,11 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.cluster.extent import BODY, LEAD
 from briefing.cluster.neighbours import Links, nearest
 from briefing.cluster.outlets import Furniture, furniture_of
 from briefing.cluster.products import Blocks, Products, products
-from briefing.cluster.themes import BODY, with_themes
+from briefing.cluster.themes import with_themes
 from briefing.model import Article
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background
@@ -23,8 +24,6 @@ Places = NDArray[np.int64]  # of articles among all
 Head = tuple[Sequences, Sequences]  # the stems of titles and of leads
 
 _DAY = 86_400
-# What an article reports stands in its beginning: 300 words (BODY) tell the event, 80 its core.
-_LEAD = 500
 # Of an article's terms (by weight) others share about so much in a window of 1,000 articles; the
 # settings are made for that. A handful of articles share less, 10,000 share 0.75.
 _USUAL_SHARE = 0.65
@@ -128,7 +127,7 @@ def by_age(articles: Iterable[Article]) -> list[Article]:
 
 def _head(articles: Sequence[Article], furniture: Furniture, vocabulary: Vocabulary) -> Head:
     """The stems of titles and of leads."""
-    texts = chain.from_iterable((a.title, a.text[:_LEAD]) for a in articles)
+    texts = chain.from_iterable((a.title, a.text[:LEAD]) for a in articles)
     both = vocabulary.sequences(texts)
     return both.every_other(0), furniture.without(articles, both.every_other(1))
 
@@ -141,7 +140,7 @@ def _all_terms(
 ) -> Iterator[Sequences]:
     """Stems and pairs of titles and bodies, the titles twice: they name the event."""
     for chunk, (titles, leads) in zip(chunks(articles), heads, strict=True):
-        rest = vocabulary.sequences(a.text[_LEAD:BODY] for a in chunk)
+        rest = vocabulary.sequences(a.text[LEAD:BODY] for a in chunk)
         bodies = with_pairs(joined(leads, furniture.without(chunk, rest)))
         titles = with_pairs(titles)
         yield joined(titles, titles, bodies)

@@ -11,8 +11,8 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.cluster.extent import BODY
 from briefing.cluster.likeness import Likeness, Places
-from briefing.cluster.themes import BODY
 from briefing.model import Article
 from briefing.text.names import names
 from briefing.text.vectors import column

@@ -10,19 +10,19 @@ of fifty articles a storm that a dozen report is in as many as a theme.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from briefing.cluster.extent import BODY, LEAD
 from briefing.model import Article
 from briefing.text.background import Background
+from briefing.text.vectors import Matrix
 from briefing.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BODY = 1_900  # characters that are read of an article
-_LEAD = 500
 _SAMPLE = 2_000  # articles whose words are counted to know the themes of the window
 _DAYS = 7  # that are looked at together: in a year even an accused's name has several events
 _HOLDERS = 4  # articles in which a theme stands, at least: two or three may differ by chance
@@ -35,7 +35,6 @@ _EVENT = 0.15
 _ALL = 0.5  # of the articles: a word that more have is in all the news, however alike they are
 _LEFT = 0.5  # of its weight, a theme keeps at least so much: it may still be an event's word
 
-Matrix = Any  # SciPy ships no types
 Places: TypeAlias = "NDArray[np.int64]"
 
 
@@ -89,7 +88,7 @@ def _openings(
     another one has as well."""
     from scipy import sparse
 
-    found = vocabulary.sequences(f"{a.title}\n{a.text[:_LEAD]}" for a in articles)
+    found = vocabulary.sequences(f"{a.title}\n{a.text[:LEAD]}" for a in articles)
     shape = len(articles), len(vocabulary.numbers)
     rows = sparse.csr_matrix((np.ones(len(found.numbers)), (found.rows, found.numbers)), shape)
     rows.sum_duplicates()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from briefing.cluster.extent import BODY
 from briefing.cluster.likeness import Likeness, Places, by_age, likeness
-from briefing.cluster.themes import BODY
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
 from briefing.text.background import Background

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
-from briefing.press.views import HINTS, INITIALS, argues
+from briefing.press.views import HINTS, INITIALS, argues, foreign
 from briefing.text.dates import NEAR_DAY, days
 from briefing.text.quoted import unquoted
 
@@ -153,11 +153,6 @@ def reports(text: str) -> bool:
 def kind_unknown(article: Article) -> bool:
     """Whether its words do not tell its kind: a short notice, or one in another language."""
     return foreign(article) or len(article.text[:4_000].split()) < LEAST_WORDS
-
-
-def foreign(article: Article) -> bool:
-    """Whether it is in a language whose signs are not known here."""
-    return (article.language or "en")[:2] != "en"
 
 
 def explains(article: Article) -> bool:

@@ -73,12 +73,6 @@ def standing(found: Sequence[Sentence]) -> list[Sentence]:
     ]
 
 
-def beside(found: Sequence[Sentence]) -> list[Sentence]:
-    """Those of `found` that stand among a report's sentences and are none of them: furniture,
-    captions, headings."""
-    return [sentence for sentence in found if _is_beside(sentence)]
-
-
 def _is_beside(sentence: Sentence) -> bool:
     return is_furniture(sentence.text) or in_caption(sentence) or _is_heading(sentence)
 
@@ -89,7 +83,8 @@ def _is_heading(sentence: Sentence) -> bool:
     if text.endswith((".", "!", "”", '"', "…")) or len(text.split()) > HEADING or opens(sentence):
         return False
     start, end = line(sentence)
-    return sentence.article.text[start:end].strip() == text
+    spare = end - start - len(text)  # looked at first: a line may be as long as its article
+    return spare <= HEADING and sentence.article.text[start:end].strip() == text
 
 
 ABOVE = 2_500  # characters of captions and headings above a dateline

@@ -61,10 +61,15 @@ WEIGHTS = {
 BIAS = 0.37
 
 
+def foreign(article: Article) -> bool:
+    """Whether it is in another language than English, whose words are all that is known here."""
+    return (article.language or "en")[:2] != "en"
+
+
 def argues(article: Article, above: float = ARGUES) -> bool:
     """Whether the article's own words, quotations and posts aside, are those of a column; of other
     languages than English the signs are not known."""
-    if (article.language or "en")[:2] != "en":
+    if foreign(article):
         return False
     if len(article.text[:CHARACTERS].split()) < LEAST_WORDS:
         return False

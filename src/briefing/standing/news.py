@@ -10,7 +10,7 @@ from briefing.press.captions import opening
 from briefing.press.events import asks, explains, reports, tells_event, unspoken
 from briefing.press.genre import genre
 from briefing.press.headlines import carried_out, clean
-from briefing.press.views import DAY, LEANS, argues
+from briefing.press.views import DAY, LEANS, argues, foreign
 from briefing.standing.acts import does, happened, names_day
 from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, in_title
@@ -123,7 +123,7 @@ def _first(article: Article) -> str:
 def _elsewhere(article: Article) -> bool:
     """Whether the text is not that of the headline: a line on it would be told by nothing."""
     text = article.text[:TEXT]
-    if (article.language or "en")[:2] != "en" or len(text.split()) < LEAST_WORDS:
+    if foreign(article) or len(text.split()) < LEAST_WORDS:
         return False
     title = clean(article.title, article.source.name, article.url)
     return not borne_out(title, text, background(), OWN)

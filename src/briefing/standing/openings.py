@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.model import Sentence
-from briefing.press.events import foreign, kind_unknown, reports
+from briefing.press.events import kind_unknown, reports
 from briefing.press.surroundings import opens
+from briefing.press.views import foreign
 from briefing.standing.acts import act, happened, names_day
 from briefing.standing.leads import borne_out, in_title
 from briefing.standing.news import tells_plainly
