@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing.press.genre import genre
@@ -62,3 +64,22 @@ def test_a_papers_words_on_its_columnists_make_a_column() -> None:
 )
 def test_a_newsletter_gathers(title: str) -> None:
     assert genre(article("Text.", title=title)) == "roundup"
+
+
+@pytest.mark.parametrize(
+    ("category", "kind"),
+    [
+        ("Argument", "opinion"),
+        ("Reviews", "opinion"),
+        ("Q&A", "opinion"),
+        ("Photo Gallery", "opinion"),
+        ("Infographic", "opinion"),
+        ("Profile", "opinion"),
+        ("Review Board", "report"),  # a body
+        ("Report", "report"),
+        ("World", "report"),
+    ],
+)
+def test_a_category_of_a_feed_names_the_form(category: str, kind: str) -> None:
+    piece = replace(article("The dam opened on Monday.", title="The dam"), section=category)
+    assert genre(piece) == kind

@@ -32,6 +32,13 @@ _OPINION_FOLDER = re.compile(
     r"|-(?:analysis?|explainer|factbox|commentary|column)/"  # agencies: "/us-dam-analysis/"
 )
 OPINION_OUTLET = re.compile(r"opinion|editorial|guest writer|commentary|column|blog", re.IGNORECASE)
+# Categories of feeds that name a form. Only as the whole: "Film Reviews Board" is a body.
+_FORM = re.compile(
+    r"(?:argument|analys[ei]s|review|infographic|excerpt|essay|q\s?(?:&|and)\s?a|quiz(?:ze)?"
+    r"|interview|podcast|(?:photo\s)?gallery|photo\sessay|explainer|profile|first\sperson"
+    r"|long\sreads?|cartoon|crossword|puzzle|horoscope|recipe)s?",
+    re.IGNORECASE,
+)
 _LIVE_FOLDER = re.compile(
     r"/(?:live|live-?blog|livestory|live-news|live-updates|live-?ticker|newsblog|en-directo?|en-vivo"
     r"|ao-vivo)/"
@@ -89,6 +96,7 @@ def genre(article: Article) -> Genre:
         or _OPINION_TITLE.search(title)
         or OPINION_OUTLET.search(article.source.name)
         or OPINION_OUTLET.search(article.section)
+        or _FORM.fullmatch(article.section.strip())
         or _disclaimed(article.text[:EDGE])
         or _disclaimed(article.text[-EDGE:])
     )
