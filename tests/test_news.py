@@ -162,3 +162,20 @@ def test_without_a_day_the_first_sentence_tells_an_act_and_who_says_so(
 
 def test_a_title_that_a_feed_has_cut_is_no_line() -> None:
     assert not piece(PLAIN, "Dunmere harbour closes two gates and the council...")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Dunmere shuts its mill", "The works by the weir had lost its last orders.", True),
+        ("Dunmere, after the mill", "The council shut the works on Tuesday.", True),
+        ("Officials say the mill is safe", "A wall of it leans over the weir.", True),
+        ("The keepers of the weir", "Engineers explore what lives under the wheel.", False),
+        ("Weaving a Town", "As you know, I love a good loom.", False),
+        ("Dunmere's carnival has a new sound", "Drums and viral hits are changing it.", False),
+    ],
+)
+def test_a_notice_is_a_line_if_its_headline_tells_an_act_or_it_names_a_day(
+    title: str, text: str, told: bool
+) -> None:
+    assert is_news_in_brief(article(text, title=title)) is told

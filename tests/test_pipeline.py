@@ -276,7 +276,8 @@ def test_behind_an_opening_nothing_is_told_of_former_years():
 def test_a_story_without_reports_today_is_told_of_once():
     dam = Known("dam", frozenset({"a0"}), (date(2026, 1, 13), date(2026, 1, 14)), "Dam opens")
     old = Known("fair", frozenset({"a9"}), (date(2026, 1, 13),), "Fair closes")
-    briefing = made(day=replace(DAY, history=History((), (dam, old))))
+    cut = replace(dam, id="cut", headline="Dam opens, and the...")  # what a feed has cut tells half
+    briefing = made(day=replace(DAY, history=History((), (dam, old, cut))))
     assert briefing.ended == (dam,)
     (told,) = edition(briefing, DAY.settings, "briefing")["ended"]
     assert told == {
@@ -478,3 +479,5 @@ def test_a_story_that_was_told_gets_a_line_though_its_new_headline_tells_no_news
     told = made((before, guess), replace(DAY, history=History(known=(known,))))
     assert ([line.story.id for line in told.also], told.items) == (["ferry"], ())
     assert not made((guess,)).also
+    cut = replace(guess, title="Ferry Marisol could sail from Gannet Shoal and the...")
+    assert not made((before, cut), replace(DAY, history=History(known=(known,)))).also

@@ -21,6 +21,7 @@ from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
 from briefing.press.events import explains, surveys, tells_event
 from briefing.press.genre import Genre, genre
+from briefing.press.titles import is_cut
 from briefing.press.views import LEANS, argues
 from briefing.reports import counted, outlets
 from briefing.select import Budget
@@ -178,7 +179,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
-        elif reported(full, day) or (full.status != "new" and reports_of(full, day)):
+        elif reported(full, day) or (full.status != "new" and whole_titles(full, day)):
             brief.append(full)  # of what was told before, the reader is told that it goes on
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
@@ -204,6 +205,7 @@ def page(
 def ended(current: Iterable[Story], todays: Iterable[Article], day: Day) -> tuple[Known, ...]:
     """The stories of the edition before on which none of `todays` articles goes on."""
     quiet = novelty.quiet(day.history, current, day.date)
+    quiet = tuple(k for k in quiet if not is_cut(k.headline))
     return novelty.unheard(quiet, day.history.past, todays, day.background)
 
 
@@ -215,13 +217,20 @@ def alone(draft: Draft, day: Day) -> bool:
 
 def listed(drafts: Iterable[Draft], day: Day) -> tuple[StoryBrief, ...]:
     """The stories in one line each, those of several outlets before those of one, as above."""
-    lines = (in_one_line(draft, day, {a.id for a in news(draft, day)}) for draft in drafts)
+    lines = (
+        in_one_line(d, day, {a.id for a in news(d, day) or whole_titles(d, day)}) for d in drafts
+    )
     return tuple(sorted(lines, key=lambda one: outlets(one.reports) < importance.ENOUGH))
 
 
 def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
     """Today's reports of the story."""
     return tuple(a for a in draft.reports if a.published in day.window)
+
+
+def whole_titles(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """Those of them whose title no feed has cut: what is cut tells nothing in a line."""
+    return tuple(a for a in reports_of(draft, day) if not is_cut(a.title))
 
 
 def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
+from briefing.press.titles import portrays
 from briefing.press.views import HINTS, INITIALS, argues, foreign
 from briefing.text.dates import NEAR_DAY, days
 from briefing.text.quoted import unquoted
@@ -21,6 +22,7 @@ from briefing.text.quoted import unquoted
 _REPORTS = re.compile(
     r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day | tonight
       | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
+        (?!\ (?:has|have|is|will|promises)\b)  # no time of an act
       | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{1,2}
       | \d{1,2}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
       | said | says | told | according | announced | reported | reports | asked | added | warned
@@ -156,7 +158,8 @@ def kind_unknown(article: Article) -> bool:
 
 
 def explains(article: Article) -> bool:
-    """Whether its title or its desk asks, explains, lists or checks instead of reporting."""
+    """Whether its title or its desk asks, explains, portrays, lists or checks instead of
+    reporting."""
     if foreign(article):
         return False
     title, desk = unspoken(article.title), article.source.name
@@ -167,7 +170,7 @@ def explains(article: Article) -> bool:
         title = own = _WHO_DOES.sub("X ", title)
     if _NO_EVENT.search(_ASKED_THEN.sub("", title)) or _CALLS_UPON.search(own):
         return True
-    loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(own)
+    loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(own) or portrays(article.title)
     if loose and not _is_report(article):
         return True  # a report's headline may tell how things stand, or say "should" for somebody
     # A desk reports as well, and a headline may ask what follows from what it tells.
