@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.standing.acts import happened, names_day, teases, tells_act
+from briefing.standing.acts import happened, names_day, teases, tells_act, under_way
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,18 @@ def test_an_hour_of_the_day_names_it(when: str) -> None:
 def test_a_teaser_tells_nothing() -> None:
     assert teases("The board says Arden is safe, but sailors there heard a different story.")
     assert not teases("The board said that sailors heard of it on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Pilots and stewards at the ferry's owner are staging a walkout.", True),
+        ("The guild of Dunmere is now pledging to fight theft.", True),
+        ("Dunmere is facing its hardest winter.", False),
+        ("The trade with eels is growing.", False),
+        ("The mill that is testing looms shut.", False),
+        ("The guild shut a mill whose owners are visiting Arden.", False),
+    ],
+)
+def test_an_act_of_the_day_may_go_on(text: str, act: bool) -> None:
+    assert under_way(text) is act

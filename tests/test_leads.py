@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.standing.leads import borne_out, has_fact, lead, likeness, tells_news
+from briefing.standing.leads import borne_out, echoes, has_fact, lead, likeness, tells_news
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -88,3 +88,11 @@ def test_a_text_bears_its_title_out_with_or_without_what_is_quoted_there(
     title: str, told: str, borne: bool
 ) -> None:
     assert borne_out(title, told, background()) is borne
+
+
+def test_a_sentence_that_its_headline_tells_adds_nothing() -> None:
+    title = "Dunmere guild investigates theft of looms in an apparent raid"
+    again = "The Dunmere guild is investigating a theft of looms in what may be an apparent raid."
+    more = "The Dunmere guild has asked two keepers about a theft of looms that cost 40 crowns."
+    assert echoes(title, again, background())
+    assert not echoes(title, more, background())

@@ -8,7 +8,7 @@ from briefing import compose
 from briefing.model import Article, Sentence
 from briefing.standing.behind import dated_next
 from briefing.standing.news import is_news, opens_plainly
-from briefing.standing.openings import is_event, is_sure
+from briefing.standing.openings import completes, is_event, is_sure
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from tests.builders import article
@@ -123,8 +123,33 @@ def test_the_clause_of_what_is_told_heads_a_story_whose_title_tells_another_side
         ("Engineers closed a gate.", True),
         ("The dam may leak, engineers said.", True),
         ("A record of leaks in the dams of the north.", False),
+        ("Pilots are staging a walkout at the dam.", True),
+        ("This year has already seen many leaks in the dams of the north.", False),
     ],
 )
 def test_a_notice_tells_an_act_or_who_says_so(text: str, tells: bool) -> None:
     notice = article(text, title="Dam")
     assert is_event(sentences(notice)[0], background()) is tells
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "completed"),
+    [
+        (
+            "Council votes to scrap the mayor's toll on boats in a rare rebuke of town hall",
+            "The tally, 19-11, was the first time the council has confronted Ada Quill.",
+            True,
+        ),
+        # of another matter
+        ("Ferry sinks off Arden", "The tally, 19-11, was the first that Ada Quill lost.", False),
+        # a title that tells no act
+        ("The council and its toll", "The council was first confronted in 2026, 19-11.", False),
+        # no fact
+        ("Council votes to scrap the toll", "For the council it is a hard time.", False),
+    ],
+)
+def test_a_notice_completes_a_title_that_tells_an_act(
+    title: str, text: str, completed: bool
+) -> None:
+    assert completes(opening(title, text)) is completed
+    assert not completes(opening(title, text + DETAIL))  # of a whole text more is asked

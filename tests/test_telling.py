@@ -113,3 +113,32 @@ def test_the_note_of_a_blog_is_no_story_alone() -> None:
     assert told(wrote("Post", 9, "Towns on the Harn agree on a plan for the dam", text)) == (text,)
     assert told(wrote("Post", 9, "Towns on the Harn agreed on a plan for...", text)) == ()
     assert told(wrote("Post", 9, "Towns on the river agree on a plan for the...", text)) == (text,)
+
+
+def test_the_second_sentence_of_a_notice_follows_its_first_though_it_names_nobody() -> None:
+    title, first = "Guild of Dunmere accused of theft", "Turmoil engulfed the guild of Dunmere."
+    second = "Keepers are said to have taken looms, and officials warn of more."
+    assert told(wrote("Post", 9, title, f"{first} {second}")) == (first, second)
+    idle = "It is an old town of weavers."
+    assert told(wrote("Post", 9, title, f"{first} {idle}")) == (first,)
+
+
+def test_a_title_and_the_notice_that_completes_it_are_told() -> None:
+    title = "Council votes to scrap the mayor's toll on boats in a rare rebuke of the town hall"
+    dek = "The tally, 19-11, was among the first times the council has confronted Ada Quill."
+    assert told(wrote("Post", 9, title, dek)) == (dek,)
+
+
+AGREED = "Dunmere and Arden agreed to a set of principles in talks about the Harn on Thursday."
+CLOSED = "Arden closed the Lorne canal for drills as its envoys met Dunmere in talks on Thursday."
+
+
+def test_of_notices_of_many_outlets_another_act_is_told_as_well() -> None:
+    reports = [
+        wrote("Gazette", 9, "Dunmere and Arden agree on principles for the Harn", AGREED),
+        wrote("Herald", 10, "Arden closes the Lorne canal for drills", CLOSED),
+        wrote("Courier", 11, "Lorne canal closed by Arden", "Arden has shut the Lorne canal, in talks."),
+        wrote("Post", 12, "Principles agreed in Harn talks of Dunmere and Arden", AGREED[:-1] + ", they said."),
+    ]  # fmt: skip
+    assert len(told(*reports)) == 2
+    assert len(told(reports[0], reports[1], reports[3])) == 1  # one outlet has the other act

@@ -14,16 +14,17 @@ from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
-from briefing.press.events import reports
+from briefing.press.events import reports, unspoken
 from briefing.press.surroundings import standing
+from briefing.press.titles import tells_deed
 from briefing.press.views import HINTS, argues
 from briefing.reports import alike, earlier, outlets, quoted, todays, written
 from briefing.select import Budget, select
-from briefing.standing.acts import happened, names_day, teases
+from briefing.standing.acts import happened, names_day, teases, tells_act
 from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
-from briefing.standing.leads import borne_out, has_fact, tells_news
-from briefing.standing.openings import is_event, is_sure
+from briefing.standing.leads import borne_out, echoes, has_fact, tells_news
+from briefing.standing.openings import completes, is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import is_note, promises, sells
 from briefing.standing.standalone import VIEW, fit
@@ -31,6 +32,8 @@ from briefing.text.dates import days
 
 REFILLS = 4  # times that a story is chosen anew
 MANY = 3  # outlets
+SAME = 0.5  # of a title's words, by idf: what tells them tells its act
+NOTICE = 3  # sentences: what a feed has of an article
 
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
@@ -40,8 +43,8 @@ Place = tuple[str, int]  # the id of an article, the index of a sentence
 class Material:
     """What a story may be told with: the sentences with their scores, those of them that may open
     it, in their order; the places of those that tell a report's `news`, that several reports state
-    (`agreed`), and of what is no part of a report (`aside`) and breaks no row of its sentences; and
-    what the edition has `shown`."""
+    (`agreed`), and of what is no part of a report (`aside`) and breaks no row of its sentences;
+    what the edition has `shown`; and the first sentences of `notices`, if many outlets report."""
 
     scored: tuple[Scored, ...]
     openings: tuple[Scored, ...]
@@ -49,6 +52,7 @@ class Material:
     agreed: frozenset[Place] = frozenset()
     aside: frozenset[Place] = frozenset()
     shown: Sequence[str] = ()
+    notices: tuple[Sentence, ...] = ()
 
 
 def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) -> Draft:
@@ -65,14 +69,22 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         told = novelty.further(told, earlier(draft, day), day.date, day.background)
     fresh = novelty.fresh(told, day.history.printed, day.background)
     scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
-    near = within(scored, place, reach(telling, day), turned(bodies))
+    deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
+    near = within(scored, place, reach(telling, day), turned(bodies), deks)
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
     aside = {key(s) for a in telling for s in written(a, day.boilerplate)} - place.keys()
+    notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
     material = Material(
-        tuple(near), tuple(openings), frozenset(news), frozenset(agreed), frozenset(aside), shown
+        tuple(near),
+        tuple(openings),
+        frozenset(news),
+        frozenset(agreed),
+        frozenset(aside),
+        shown,
+        notices if outlets(telling) >= MANY else (),
     )
     chosen = borne(material, budget(telling, day), day)
     first = next((of[0] for of in bodies if of), None)
@@ -90,9 +102,11 @@ def within(
     place: Mapping[tuple[str, int], int],
     reach: int,
     turned: Collection[Place] = (),
+    deks: Collection[Place] = (),
 ) -> list[Scored]:
-    """Those near the start of their report that open it, or tell a fact that is not long past;
-    none of a day to come, or that is `turned`, and no teaser."""
+    """Those near the start of their report that open it, or tell a fact that is not long past, or
+    stand at one of `deks`: a notice's second sentence is written to follow the first, and tells an
+    act though it may name nobody. None of a day to come, or that is `turned`, and no teaser."""
     return [
         one
         for one in scored
@@ -100,7 +114,10 @@ def within(
         and key(one.sentence) not in turned
         and not is_ahead(one.sentence)
         and not teases(one.sentence.text)
-        and (at == 0 or (has_fact(one.sentence) and not is_past(one.sentence)))
+        and (
+            at == 0
+            or ((key(one.sentence) in deks or has_fact(one.sentence)) and not is_past(one.sentence))
+        )
     ]
 
 
@@ -178,22 +195,55 @@ def _comments(
 
 
 def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:
-    """What tells the news that its headline promises, or surely tells some; where the first of the
-    openings leads to something else, the next report's is tried."""
-    openings = material.openings
+    """What tells the news that its headline promises, or surely tells some, and more than that
+    says; where the first of the openings does not, the next report's is tried."""
+    openings, completing = material.openings, tuple[Sentence, ...]()
     while openings:
-        chosen = chosen_once(replace(material, openings=openings), room, day)
+        tried = replace(material, openings=openings)
+        chosen = chosen_once(with_another(tried, day), room, day)
         articles = tuple({s.article.id: s.article for s in chosen}.values())
         if not articles:
-            return ()
+            break
         title, _ = compose.headline(Story("", articles), day.background)
-        borne = borne_out(title, " ".join(s.text for s in chosen), day.background)
-        if borne or is_sure(chosen[0], day.background):
-            return chosen
+        text = " ".join(s.text for s in chosen)
+        if names_day(text) or not echoes(title, text, day.background):
+            if borne_out(title, text, day.background) or is_sure(chosen[0], day.background):
+                return chosen
+            if not completing and completes(chosen[0]):
+                completing = chosen
         # The first among them, though another may have been taken: each round has one less.
-        tried = {openings[0].sentence.article, *articles}
-        openings = tuple(one for one in openings if one.sentence.article not in tried)
-    return ()
+        without = {openings[0].sentence.article, *articles}
+        openings = tuple(one for one in openings if one.sentence.article not in without)
+    return completing
+
+
+def with_another(material: Material, day: Day) -> Material:
+    """`material` in which one notice that tells another act than the first opening may be shown
+    beside that: the act is in its title, of which the opening tells little, and in another outlet's
+    title. A notice has no later sentence that could tell what else happened."""
+    first = material.openings[0].sentence
+    told = f"{first.article.title} {first.text}"
+    places = {key(one.sentence) for one in material.openings}
+    for other in material.notices:
+        title = other.article.title
+        if (
+            key(other) in places
+            and tells_deed(unspoken(title))
+            and not borne_out(title, told, day.background)
+            and borne_out(title, other.text, day.background, SAME)
+            and any(
+                borne_out(s.article.title, f"{title} {other.text}", day.background, SAME)
+                and not borne_out(s.article.title, told, day.background, SAME)
+                for s in material.notices
+                if s.article.outlet != other.article.outlet
+            )
+        ):
+            return replace(
+                material,
+                agreed=material.agreed | {key(other)},
+                news=material.news - {key(other)},
+            )
+    return material
 
 
 def chosen_once(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:

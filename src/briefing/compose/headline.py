@@ -14,6 +14,7 @@ from briefing.press.surroundings import standing
 from briefing.press.views import ALONE, argues
 from briefing.standing.clauses import main_clause
 from briefing.standing.leads import borne_out, lead, likeness
+from briefing.standing.openings import completes, is_sure
 from briefing.standing.selling import is_stale, sells, teases
 from briefing.text.background import Background
 from briefing.text.sentences import sentences
@@ -68,7 +69,9 @@ def retold(
         return headline, head
     told = " ".join(s.text for s in shown)
     if not sells(head) and (
-        borne_out(headline, told, background) or _tells(first, headline, head, background)
+        borne_out(headline, told, background)
+        or _tells(first, headline, head, background)
+        or (first.article.id == head.id and completes(first) and not is_sure(first, background))
     ):
         return headline, head
     clause = main_clause(first.text) if _opens(first) else ""

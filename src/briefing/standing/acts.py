@@ -89,6 +89,17 @@ _DOES = re.compile(
       )\b""",
     re.VERBOSE,
 )
+# "Pilots are staging a walkout": as notices of the day tell an act; not "are facing" or "growing".
+_UNDER_WAY = re.compile(
+    rf"""\b(?:is|are)\s{_ADVERB}{{0,2}}(?:now\s|currently\s)?(?:staging|holding|hosting|meeting|voting
+      |marching|protesting|striking|rallying|gathering|mourning|visiting|travell?ing\sto|heading\sto
+      |investigating|probing|examining|assessing|searching|questioning|charging|suing|pressing\scharges
+      |pledging|vowing|urging|warning|demanding|calling\s(?:for|on)|threatening|accusing
+      |launching|opening|closing|shutting|recalling|withdrawing|suspending|restarting|resuming|releasing
+      |deploying|sending|evacuating|rescuing|fleeing|fighting|battling|attacking|testing
+      |voting|debating|signing|celebrating)\b""",
+    re.VERBOSE,
+)
 
 
 def does(text: str) -> bool:
@@ -124,6 +135,13 @@ def happened(text: str) -> bool:
     theme, a view, what somebody keeps doing.
     """
     return act(text) != ""
+
+
+def under_way(text: str) -> bool:
+    """Whether its first verb tells an act of the day that goes on: "is holding talks"."""
+    main = _BESIDE.sub(" ", unquoted(text))
+    found = _UNDER_WAY.search(main)
+    return found is not None and _ACT.search(_ADJECTIVES.sub(" ", main[: found.start()])) is None
 
 
 def act(text: str) -> str:

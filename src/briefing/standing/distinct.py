@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.model import Sentence
 from briefing.standing.definites import unresolved
 from briefing.standing.introductions import unmet
+from briefing.standing.openings import completes
 from briefing.text.background import background
 from briefing.text.numbers import figures
 from briefing.text.repeats import Bag, bag, containment, cosine
@@ -29,8 +30,11 @@ LEAST, LARGE = 10, 1_000
 # 12 with less strict readers struck or doubted 6, of 148 with more 42.
 NEW = 0.55
 _NAME_OR_FIGURE = re.compile(r"(?<=[\w,;:’'”\"]\s)[A-ZÀ-Þ][\w’'-]+|\$?\d[\w.,]*")
-# "The ministry also reported ...": beside what?
-_ALSO = re.compile(r"[^,;“”\"]{3,60}(?<!\band)\salso\s(?:[a-z]{2,}ed|said|told|wrote)\b")
+# "The ministry also reported ...", "In Arden, mayors were also speaking of ...": beside what?
+_ALSO = re.compile(
+    r"(?:(?:In|On|At)\s[^,;“”\"]{3,30},\s)?[^,;“”\"]{3,60}(?<!\band)"
+    r"\s(?:also\s(?:[a-z]{2,}ed|said|told|wrote)|(?:is|are|was|were)\salso\s[a-z]+ing)\b"
+)
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 FEWEST_SPOKEN = 4  # words: shorter pieces of speech stand in many sentences by chance
 
@@ -55,7 +59,9 @@ def distinct(
         before = [other.text for other, _ in kept]
         told = told or (bool(before) and _covered(sentence, [headline, *before]))
         met = [headline, *before]
-        unclear = unmet(sentence, met) or bool(unresolved(sentence, met))
+        # "The tally, 19-11, ..." below "Council votes ...": a summary points to its own title.
+        below = not kept and completes(sentence)
+        unclear = unmet(sentence, met) or (not below and bool(unresolved(sentence, met)))
         unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
         if not told and not unclear and not any(words in sentence.text for words in said):
             kept.append((sentence, found))

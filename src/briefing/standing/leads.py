@@ -38,6 +38,7 @@ BORNE_OUT = 0.3  # of a title's words, by their idf
 # Of its title's words, what an opening without a day must have: of those with less, which set
 # scenes, strict readers struck 4 of 20, of the others 1 of 44.
 PLAIN = 0.6
+ECHO = 0.8  # of a text's words, by idf: its headline tells it
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
 
@@ -159,6 +160,12 @@ def _only_names(start: str) -> frozenset[str]:
     """Of the opening `start`; what it also writes small is a word as well."""
     small = content_stems(" ".join(word for word in WORD.findall(start) if word.islower()))
     return frozenset(content_stems("\n".join(span.of(start) for span in names(start)))) - set(small)
+
+
+def echoes(title: str, text: str, background: Background) -> bool:
+    """Whether `title` has nearly all that `text` tells: below it that adds nothing."""
+    said = {meaning(word) for word in telling_words(_apart(title))}
+    return _told(telling_words(_apart(text)), said, background) >= ECHO
 
 
 def tells_news(sentence: Sentence, place: int) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from briefing.model import Sentence
-from briefing.press.events import kind_unknown, reports
+from briefing.press.events import kind_unknown, reports, unspoken
 from briefing.press.surroundings import opens
+from briefing.press.titles import tells_deed
 from briefing.press.views import foreign
-from briefing.standing.acts import act, happened, names_day
-from briefing.standing.leads import borne_out, in_title
+from briefing.standing.acts import act, happened, names_day, under_way
+from briefing.standing.leads import borne_out, has_fact, in_title
 from briefing.standing.news import tells_plainly
 from briefing.standing.past import is_past
-from briefing.standing.selling import promises
+from briefing.standing.selling import promises, sells
 from briefing.text.background import Background
 from briefing.text.words import content_stems, stem
 
@@ -32,7 +33,7 @@ def is_event(
     if foreign(article) or names_day(text):
         return True
     if kind_unknown(article):
-        return happened(text) or reports(text)
+        return happened(text) or reports(text) or under_way(text)
     if not happened(text) or not borne_out(article.title, text, background):
         return False
     if in_title(article, text, background):
@@ -52,4 +53,23 @@ def is_sure(first: Sentence, background: Background) -> bool:
         and borne_out(first.article.title, first.text, background, LED)
         and not is_past(first)
         and not promises(first.article)
+    )
+
+
+def completes(first: Sentence) -> bool:
+    """Whether a notice goes on from its title: that tells an act, the notice a fact about it.
+
+    Such a summary is written to stand below its title, in other words: both together are the news.
+    """
+    article = first.article
+    shared = set(content_stems(article.title)) & set(content_stems(first.text))
+    return (
+        kind_unknown(article)
+        and not foreign(article)
+        and opens(first)
+        and bool(shared)
+        and (has_fact(first) or under_way(first.text))
+        and tells_deed(unspoken(article.title))
+        and not sells(article)
+        and not is_past(first)
     )
