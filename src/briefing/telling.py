@@ -14,7 +14,7 @@ from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
 from briefing.narrative import key, narrative
-from briefing.press.events import reports, unspoken
+from briefing.press.events import kind_unknown, reports, unspoken
 from briefing.press.surroundings import standing
 from briefing.press.titles import tells_deed
 from briefing.press.views import HINTS, argues
@@ -195,8 +195,9 @@ def _comments(
 
 
 def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:
-    """What tells the news that its headline promises, or surely tells some, and more than that
-    says; where the first of the openings does not, the next report's is tried."""
+    """What tells the news that its headline promises, or surely tells some; a notice must tell more
+    than the headline, and may complete it. Where the first of the openings does not, the next
+    report's is tried."""
     openings, completing = material.openings, tuple[Sentence, ...]()
     while openings:
         tried = replace(material, openings=openings)
@@ -206,7 +207,8 @@ def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:
             break
         title, _ = compose.headline(Story("", articles), day.background)
         text = " ".join(s.text for s in chosen)
-        if names_day(text) or not echoes(title, text, day.background):
+        again = kind_unknown(chosen[0].article) and not names_day(text)  # of a notice
+        if not (again and echoes(title, text, day.background)):
             if borne_out(title, text, day.background) or is_sure(chosen[0], day.background):
                 return chosen
             if not completing and completes(chosen[0]):

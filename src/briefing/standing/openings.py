@@ -60,6 +60,7 @@ def completes(first: Sentence) -> bool:
     """Whether a notice goes on from its title: that tells an act, the notice a fact about it.
 
     Such a summary is written to stand below its title, in other words: both together are the news.
+    What names a day of its own tells an event of its own.
     """
     article = first.article
     shared = set(content_stems(article.title)) & set(content_stems(first.text))
@@ -68,6 +69,7 @@ def completes(first: Sentence) -> bool:
         and not foreign(article)
         and opens(first)
         and bool(shared)
+        and not names_day(first.text)
         and (has_fact(first) or under_way(first.text))
         and tells_deed(unspoken(article.title))
         and not sells(article)
