@@ -68,7 +68,7 @@ _TO_DO = re.compile(
 )
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 # The interview's title: Oda Renn, weaver of sails: ‘I never liked linen’.
-_ROLE = re.compile(rf"^(?:{_NAME}\s){{1,3}}{_NAME},\s(?:[^,:]+,?\s?){{1,3}}:\s*[‘“\"']")
+_ROLE = re.compile(rf"^(?:{_NAME}\s){{1,3}}{_NAME},\s[^,:]+(?:,[^,:]+){{0,2}}:\s*[‘“\"']")
 _PORTRAIT = re.compile(
     rf"""^(?:{_NAME}\s){{1,3}}{_NAME}:\s
         (?:[Tt]he\s(?:[\w-]+\s){{1,6}}(?:who|whose|that|in|behind|of)\b | [Ff]rom\s.+\s[Tt]o\s)
