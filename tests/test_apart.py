@@ -74,6 +74,22 @@ def test_a_title_over_another_text_joins_nothing() -> None:
     assert parts(FINE, AGAIN, mistaken) == [["gazette", "post"], ["courier"]]
 
 
+def test_a_name_alone_makes_no_story() -> None:
+    """Two notices that share a minister's name and nothing that was done."""
+    visit = piece(
+        "Ledger",
+        "Ines Marr holds talks with shipowners in Velmar",
+        "Governor Ines Marr and the shipowners of Velmar discussed harbour dues.",
+    )
+    budget = piece(
+        "Mirror",
+        "Chaos over savings hits Ines Marr",
+        "Governor Ines Marr lost a second vote on spending.",
+        1,
+    )
+    assert parts(visit, budget) == [["ledger"], ["mirror"]]
+
+
 def test_a_column_stays_with_its_event_and_an_essay_on_the_theme_does_not() -> None:
     found = parts(FINE, AGAIN, COLUMN, ESSAY)
     assert found == [["gazette", "post", "opinion herald"], ["opinion mirror"]]

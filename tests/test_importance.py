@@ -54,7 +54,19 @@ def test_of_what_one_outlet_reports_public_affairs_stand_first() -> None:
     given = (DAY, NONE, PLAIN, SETTINGS)
     found = ordered((slap, vote, THREE), *given, public={"vote": 1.0, "slap": 0.1})
     assert [w.story.id for w in found] == ["three", "vote", "slap"]
-    assert dict(found[0].parts)["public"] == 0
+
+
+def test_of_what_two_outlets_report_public_affairs_stand_first() -> None:
+    annexed = told("annexed", report("Gazette", 1), report("Post", 2))
+    gala = told("gala", report("Gazette", 22), report("Post", 23))
+    found = ordered(
+        (gala, annexed), DAY, NONE, PLAIN, SETTINGS, public={"annexed": 1.0, "gala": 0.1}
+    )
+    assert [w.story.id for w in found] == ["annexed", "gala"]
+
+
+def test_one_report_does_not_grow() -> None:
+    assert parts(told("late", report("Gazette", 23)))["growth"] == 0
 
 
 def test_a_flood_from_one_outlet_does_not_lead() -> None:
@@ -84,8 +96,8 @@ def test_one_source_never_stands_before_several_however_dear() -> None:
 
 
 def test_later_news_comes_first_among_equals() -> None:
-    early = told("early", report("Gazette", 1), report("Post", 2))
-    late = told("late", report("Gazette", 22), report("Post", 23))
+    early = told("early", *(report(o, 1) for o in ("Gazette", "Post", "Herald")))
+    late = told("late", *(report(o, 23) for o in ("Gazette", "Post", "Herald")))
     assert order(early, late) == ["late", "early"]
     assert parts(late)["growth"] > 0 > parts(early)["growth"]
 

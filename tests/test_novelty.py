@@ -137,10 +137,25 @@ def test_what_an_article_of_another_story_tells_has_not_ended() -> None:
     ended = [known("s1", "a1", TUESDAY)]
     past = [article("It rained.", title="Velmar council dismisses harbour master", id="a1")]
     other = "The ferry sailed. The council of Velmar had dismissed the harbour master on Monday."
-    assert unheard(ended, past, [article(other)], background()) == ()
-    assert unheard(ended, past, [article("The council of Velmar met.")], background()) == (
-        ended[0],
+    assert unheard(ended, past, [article(other)], background(), 0.165) == ()
+    met = article("A choir sang.", title="Sailors sing hymns by the quay")
+    assert unheard(ended, past, [met], background(), 0.165) == (ended[0],)
+
+
+def test_what_opens_like_an_earlier_report_has_not_ended() -> None:
+    ended = [known("s1", "a1", TUESDAY)]
+    past = [
+        article(
+            "Trains stood still in Dunmere for two hours.",
+            title="Dunmere trains on the coastal line appear to run again",
+            id="a1",
+        )
+    ]
+    later = article(
+        "Trains in Dunmere recovered from a brief halt.", title="Railway recovers from brief halt"
     )
+    assert unheard(ended, past, [later], background(), 0.165) == ()
+    assert unheard(ended, past, [later], background(), 0.9) == (ended[0],)
 
 
 def test_without_an_edition_before_nothing_is_quiet() -> None:

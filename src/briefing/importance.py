@@ -15,6 +15,7 @@ from briefing.text.words import content_stems, stems
 
 Parts = tuple[tuple[str, float], ...]
 ENOUGH = 2  # outlets: what they report matters
+GROWS = 3  # outlets
 SHOWN = 40  # stories that an edition may show: the order of the others is nobody's business
 READ = 6_000  # characters of an article in which it may speak of another story
 LEAD_CHARACTERS = 600  # an interest counts where a title or the first paragraphs name it
@@ -46,8 +47,7 @@ def importance(
 ) -> Parts:
     """The parts of a story's weight by name; `genres` (article id -> "opinion", ...) if known.
 
-    `public`, 0 to 1, is how much of public affairs it speaks of: that counts where one outlet
-    alone finds it worth a report.
+    `public`, 0 to 1, is how much of public affairs it speaks of.
     """
     today = _today(story, window)
     reports = _reports(today, story, genres or {})
@@ -59,7 +59,7 @@ def importance(
         ("novelty", settings.novelty * _novelty(story, reports, history)),
         ("growth", settings.growth * _growth(reports, window)),
         ("light", settings.light * (section in settings.light_sections)),
-        ("public", settings.public * public * (outlets < ENOUGH)),
+        ("public", settings.public * public),
         ("interests", settings.interest * _interest(story, interests, section, settings)),
     )
     return tuple((name, round(value, 6)) for name, value in parts)
@@ -214,11 +214,13 @@ def _novelty(story: Story, reports: Iterable[Article], history: History) -> floa
 
 
 def _growth(reports: Collection[Article], window: Window) -> float:
-    """From -1 (all outlets reported in the earlier half) to 1 (all in the later half)."""
+    """From -1 (all outlets reported in the earlier half) to 1 (all in the later half); 0 for so few
+    that it would only be their hour once more."""
     middle = window.start + (window.end - window.start) / 2
     early = _outlets(a for a in reports if a.published < middle)
     late = _outlets(a for a in reports if a.published >= middle) - early
-    return (len(late) - len(early)) / max(1, len(early) + len(late))
+    every = len(early) + len(late)
+    return (len(late) - len(early)) / every if every >= GROWS else 0.0
 
 
 def _interest(

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.model import Article, History, Known, Printed, Sentence, Status, Story, Window
 from briefing.standing.acts import is_told
+from briefing.standing.leads import agreement, begun
 from briefing.standing.news import is_news
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
@@ -31,6 +32,7 @@ _HALF = 0.5
 _AGAIN = 0.95
 # The share of a headline's content in an article that tells of it, and how many words that takes.
 _TOLD, _TITLE = 0.75, 4
+_SOME = 0.15  # the share below which the openings need not be compared
 # A toll that rises from four to nine is news: the press spells small numbers out.
 _SPELLED = SPELLED | frozenset(stem(word) for word in SPELLED)
 _READ = 10_000  # characters of an article: hostile ones have more
@@ -103,20 +105,34 @@ def unheard(
     past: Iterable[Article],
     articles: Iterable[Article],
     background: Background,
+    alike: float,
 ) -> tuple[Known, ...]:
     """The ended stories of which none of `articles` (today's) tells, be it in another story.
 
-    An article tells of one when it holds what a title of its reports (of `past`) says.
+    An article tells of one when it holds what a title of its reports (of `past`) says, or has some
+    of that and is as much `alike` to the report (0 to 1) as two of one event are: silence costs
+    nothing, an end that is none does.
     """
-    today = [frozenset(content_stems(f"{a.title}\n{a.text[:_READ]}")) for a in articles]
+    today = [(a, frozenset(content_stems(f"{a.title}\n{a.text[:_READ]}"))) for a in articles]
     earlier = {a.id: a for a in past}
-    left = []
-    for one in ended:
-        found = (earlier[id].title for id in sorted(one.articles & earlier.keys()))
-        titles = [t for t in found if len(set(content_stems(t))) >= _TITLE]
-        if not any(_held(t, stems, background) >= _TOLD for t in titles for stems in today):
-            left.append(one)
-    return tuple(left)
+
+    def told(report: Article, article: Article, stems: frozenset[str]) -> bool:
+        held = _held(report.title, stems, background)
+        if held >= _TOLD and len(set(content_stems(report.title))) >= _TITLE:
+            return True
+        if held < _SOME:
+            return False
+        return agreement(begun(report, background), begun(article, background))[1] >= alike
+
+    return tuple(
+        one
+        for one in ended
+        if not any(
+            told(earlier[id], *each)
+            for id in sorted(one.articles & earlier.keys())
+            for each in today
+        )
+    )
 
 
 def fresh(

@@ -28,8 +28,8 @@ from briefing.select import Budget
 from briefing.settings import EditionSettings
 from briefing.standing.leads import (
     Begun,
+    agree_in_words,
     agreement,
-    agreement_in_words,
     begun,
     names_known,
     weightiest,
@@ -41,10 +41,6 @@ from briefing.text.background import Background
 from briefing.text.counts import same_count
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
-
-# How alike two openings of one piece of news are without their names: of 267 labelled pairs of one
-# event that agree in all, none has less than .04; a match and a railway line between two towns .02.
-_IN_WORDS = 0.03
 
 
 def make_briefing(
@@ -76,7 +72,7 @@ def make_briefing(
         title=day.settings.edition.title,
         items=items,
         also=listed(short, day),
-        ended=ended(current, todays, day),
+        ended=ended(stories, todays, day),
         speakers=speakers(items),
         missed=missed,
         articles=len(todays),
@@ -202,11 +198,14 @@ def page(
     return items[:room], [*told[room:], *brief][: day.settings.edition.also]
 
 
-def ended(current: Iterable[Story], todays: Iterable[Article], day: Day) -> tuple[Known, ...]:
-    """The stories of the edition before on which none of `todays` articles goes on."""
-    quiet = novelty.quiet(day.history, current, day.date)
+def ended(stories: Iterable[Story], todays: Iterable[Article], day: Day) -> tuple[Known, ...]:
+    """The stories of the edition before on which none of `todays` articles goes on, be it a column
+    or what is not surely a report: one alone makes no story, but it is no silence either."""
+    spoken = [s for s in stories if any(a.published in day.window for a in s.articles)]
+    quiet = novelty.quiet(day.history, spoken, day.date)
     quiet = tuple(k for k in quiet if not is_cut(k.headline))
-    return novelty.unheard(quiet, day.history.past, todays, day.background)
+    alike = day.settings.cluster.near
+    return novelty.unheard(quiet, day.history.past, todays, day.background, alike)
 
 
 def alone(draft: Draft, day: Day) -> bool:
@@ -250,7 +249,7 @@ def same_news(one: tuple[Article, Begun], other: tuple[Article, Begun], day: Day
         min(alike := agreement(mine, theirs)) >= settings.recall
         and alike[1] - weightiest(mine, theirs) >= settings.several
         and names_known(a, b)
-        and agreement_in_words(a, b, day.background) >= _IN_WORDS
+        and agree_in_words(a, b, day.background)
         and not strangers(a, b)
     )
 

@@ -196,11 +196,11 @@ class ImportanceSettings:
     size: float = 0.15  # reprints show an editor's interest, but no second witness
     recency: float = 0.2  # the last hour against the first: half a third witness, never a second
     novelty: float = 0.2  # new, against a story that goes on without news; half of it when updated
-    growth: float = 0.05  # all its reports in the later half of the window: so has a late match
+    growth: float = 0.05  # three reports or more, all in the later half of the window
     light: float = -0.8  # for the sections below: two reports of a match stand behind two of a vote
     light_sections: tuple[str, ...] = ("Sport", "Culture", "Life")
-    # Of stories that one outlet alone reports, the words of a vote or a ruling in title and lead
-    # against none: the slap in a shop stands behind them, though it came last.
+    # The words of a vote, a ruling, a war in title and lead against none: of stories of as many
+    # outlets the slap in a shop stands behind them, though it came last.
     public: float = 0.4
     interest: float = 1.0  # each word that the reader asked for: about a doubling of the reports
     interests_counted: int = 2  # a story that matches ten of them is not five times as welcome

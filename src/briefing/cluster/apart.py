@@ -7,12 +7,12 @@ more than the names and words that all the news has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
-from briefing.standing.leads import Begun, agreement, begun
+from briefing.standing.leads import Begun, agree_in_words, agreement, begun
 from briefing.standing.news import is_news
 from briefing.text.background import Background
 
@@ -40,7 +40,7 @@ def apart(
     texts = {a.id: begun(a, common) for a in origins}
     days = {a.published.date() for a in reports}
     plain = {a.id: begun(a, background) for a in reports} if len(days) > 1 else texts
-    parts = _together(reports, texts, plain, settings)
+    parts = _together(reports, lambda a, b: _one(a, b, texts, plain, background, settings))
     main = max(range(len(parts)), key=lambda n: len(parts[n]))
     beside = [a for a in origins if a not in reports]
     place = {a.id: _nearest(a, parts, texts, settings.about) for a in beside}
@@ -50,25 +50,30 @@ def apart(
     return tuple(sorted(found, key=lambda s: (s.first, s.id)))
 
 
-def _together(
-    reports: Iterable[Article], texts: Texts, plain: Texts, settings: ClusterSettings
-) -> list[Part]:
-    """The reports in parts: those of one are like another one of it."""
+def _together(reports: Iterable[Article], one: Callable[[Article, Article], bool]) -> list[Part]:
+    """The reports in parts: those of one are of `one` event with another of it."""
     parts: list[Part] = []
     for report in reports:
-        like = [
-            part for part in parts if any(_one(report, a, texts, plain, settings) for a in part)
-        ]
+        like = [part for part in parts if any(one(report, a) for a in part)]
         parts = [part for part in parts if part not in like]
         parts.append((*(a for part in like for a in part), report))
     return sorted(parts, key=lambda part: min((a.published, a.id) for a in part))
 
 
-def _one(a: Article, b: Article, texts: Texts, plain: Texts, settings: ClusterSettings) -> bool:
-    """Whether two reports tell one event: those of two days must be more alike, in front too."""
+def _one(
+    a: Article,
+    b: Article,
+    texts: Texts,
+    plain: Texts,
+    background: Background,
+    settings: ClusterSettings,
+) -> bool:
+    """Whether two reports tell one event, and not by names alone: those of two days must be more
+    alike, in front too."""
     if a.published.date() == b.published.date():
         opening, mean = agreement(texts[a.id], texts[b.id])
-        return opening >= settings.near_opening and mean >= settings.near
+        alike = opening >= settings.near_opening and mean >= settings.near
+        return alike and agree_in_words(a, b, background)
     opening, mean = agreement(plain[a.id], plain[b.id])
     return opening >= settings.opening and mean >= settings.goes_on
 

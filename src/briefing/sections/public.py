@@ -17,6 +17,12 @@ _OFFICES = """government federal ministry secretary department agency commission
     army navy military defence defense soldier intelligence law rule ruling ban statute reform
     embargo strike union border extremist
 """
+# What costs lives or ends an office, for which a report spends few words of office.
+_GRAVE_WORDS = """dead die killed death toll fatal behead execution massacre genocide assassination
+    hostage airstrike missile bomb bombing invasion war ceasefire troop coup famine epidemic
+    earthquake hurricane explosion resign resignation impeach
+"""
+_WEIGHT = 2  # times that such a word counts
 _PRIVATE = frozenset({"Sport", "Culture", "Local"})  # their words speak of no public affairs
 _NUMBER = (
     r"(?<!-)(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten"
@@ -32,23 +38,26 @@ _GRAVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COUNTED = 5  # points
-_MUCH = 12  # points: of stories of one source one in six has as many
+_MUCH = 16  # points: of stories of one source one in seven has as many
 
 
 def public(article: Article) -> float:
     """0 to 1: how much of public affairs title and lead speak of.
 
-    A slap in a shop or a trending word has none of their words, a ruling or a vote many. Deaths by
-    number and the figures of an economy or an epidemic in the title are news of all, in few words.
+    A slap in a shop or a trending word has none of their words, a ruling or a vote many; words of
+    war, death and disaster count double. Deaths by number and the figures of an economy or an
+    epidemic in the title are news of all, in few words.
     """
-    points = sum(worth for words, worth in _heads(article) for word in words if _speaks(word))
+    points = sum(worth * _weight(word) for words, worth in _heads(article) for word in words)
     if _GRAVE.search(article.title):
         points += _COUNTED
     return min(1.0, points / _MUCH)
 
 
-def _speaks(word: str) -> bool:
-    return word in _offices() or not _PRIVATE.issuperset(lexicon().get(word, ()))
+def _weight(word: str) -> int:
+    if word in _stems(_GRAVE_WORDS):
+        return _WEIGHT
+    return int(word in _stems(_OFFICES) or not _PRIVATE.issuperset(lexicon().get(word, ())))
 
 
 def _heads(article: Article) -> Iterable[tuple[list[str], int]]:
@@ -57,6 +66,6 @@ def _heads(article: Article) -> Iterable[tuple[list[str], int]]:
         yield sorted(terms(stems(text))), worth
 
 
-@lru_cache(maxsize=1)
-def _offices() -> frozenset[str]:
-    return frozenset(map(stem, _OFFICES.split()))
+@lru_cache(maxsize=2)
+def _stems(listed: str) -> frozenset[str]:
+    return frozenset(map(stem, listed.split()))

@@ -42,7 +42,13 @@ ECHO = 0.8  # of a text's words, by idf: its headline tells it
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
 
+# How alike two openings of one piece of news are without their names: of 267 labelled pairs of one
+# event that agree in all, none has less than .04; a match and a railway line between two towns .02.
+IN_WORDS = 0.03
 SEVERAL = 3  # "the two sides", "both" count nothing new
+
+# "ex-energy minister" is a former energy minister.
+_PREFIX = re.compile(r"\b(?:ex|anti|pro|non|pre|post|mid)-(?=\w{3})", re.IGNORECASE)
 
 Lead = dict[str, float]
 Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
@@ -50,8 +56,8 @@ Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
 
 def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
     """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
-    title = content_stems(article.title[:CHARACTERS])
-    told = content_stems(opening(article.text, characters))
+    title = content_stems(_PREFIX.sub("", article.title[:CHARACTERS]))
+    told = content_stems(_PREFIX.sub("", opening(article.text, characters)))
     if _foreign(title, told, background) and _foreign(title, _whole(article), background):
         title = []
     found = Counter(title * TITLE + told)
@@ -143,6 +149,11 @@ def agreement_in_words(a: Article, b: Article, background: Background) -> float:
     named = _names(a) | _names(b)
     plain = ({s: x for s, x in lead(each, background).items() if s not in named} for each in (a, b))
     return likeness(*plain)
+
+
+def agree_in_words(a: Article, b: Article, background: Background) -> bool:
+    """Whether two openings have more in common than names: a president, a scandal has many news."""
+    return agreement_in_words(a, b, background) >= IN_WORDS
 
 
 def names_in_common(a: Article, b: Article) -> frozenset[str]:

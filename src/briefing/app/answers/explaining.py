@@ -21,9 +21,9 @@ MEANING = {
     "size": "outlets that print anything of it today",
     "recency": "how late in the day the last report came",
     "novelty": "not told before, or with something new",
-    "growth": "more outlets in the later half of the day than in the earlier",
+    "growth": "more outlets in the later half of the day than in the earlier, from three on",
     "light": "against a section of light news",
-    "public": "of one outlet: how much of public affairs title and lead speak of",
+    "public": "how much of public affairs title and lead speak of",
     "interests": "your interests: up, less down",
 }
 ALONE = "one source: it stands behind the stories that several report"
