@@ -34,6 +34,8 @@ LONG = "DUNMERE (AP) — The harbour closed on Monday, and ships wait outside th
     "above",
     [
         "Harbour closes\n\n",
+        "• Forty ships wait outside.\n\n• Divers look for a wreck\n\n",
+        "Harbour closes\n\n• Forty ships wait outside.\n",
         "Piet Oberlin\n\nDUNMERE POST\n\n",
         "Ships have to wait while divers look for what blocks the sea gate\n\n",
         "Listen to article 3:20 Share Tweet\n\nHarbour closes\n\n" + SMILING + "\n\n",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Sentence, Span
-from briefing.press.datelines import body
+from briefing.press.datelines import body, uncredited, without_dateline
 from tests.builders import article
 
 
@@ -29,6 +29,8 @@ def shown(text: str) -> str:
         "PORT QUILL, Calder, May 3, 2024 (Xinhua) -- ",
         "ARDEN and PORT QUILL (Reuters) - ",
         "PORT QUILL, Calder | ",
+        "ARDEN: ",
+        "NEW ARDEN / DUNMERE: ",
     ],
 )
 def test_a_dateline_is_not_shown(dateline: str) -> None:
@@ -47,10 +49,36 @@ def test_a_dateline_is_not_shown(dateline: str) -> None:
         "READ More on the dam",
         "[The] dam broke on Monday.",
         "CWO | The dam broke on Monday.",
+        "CWO: The dam broke on Monday.",
+        "WATCH: The dam broke on Monday.",
+        "ARDEN EXCLUSIVE: The dam broke on Monday.",
+        "EDITOR’S NOTE: The dam broke on Monday.",
+        "Arden: The dam broke on Monday.",
     ],
 )
 def test_other_openings_stay(text: str) -> None:
     assert shown(text) == text
+
+
+def test_a_town_before_a_colon_is_one_only_where_a_report_begins() -> None:
+    told = "ARDEN: The dam broke on Monday."
+    for above in ("", "• Two gates burst\n\n• Board calls it an accident.\n\n", "Dam breaks\n\n"):
+        text = above + told
+        whole = Sentence(article(text), 0, Span(len(above), len(text)), 0)
+        assert body(whole).text == "The dam broke on Monday."
+    text = f"It rained.\n\n{told}"
+    assert body(Sentence(article(text), 1, Span(12, len(text)), 1)).text == told
+    assert without_dateline(told + "x" * 3_000) == told[7:] + "x" * 3_000
+
+
+def test_who_speaks_in_a_transcript_is_no_town() -> None:
+    text = "QUILL: The dam broke on Monday.\n\nMARR: Did it?"
+    assert without_dateline(text) == text
+
+
+def test_what_an_agency_passes_on_is_compared_without_the_outlet_that_it_names() -> None:
+    assert uncredited("[Harbour Radio] Arden -- The dam broke.") == "The dam broke."
+    assert uncredited("ARDEN (AP) — The dam broke.") == "ARDEN (AP) — The dam broke."
 
 
 def test_a_quotation_may_follow_the_dateline() -> None:

@@ -74,6 +74,12 @@ def test_a_cut_reprint_with_another_lead_and_tail_is_a_copy() -> None:
     assert family(FIRST, at(2, cut, "Post", "post")) == {"post": "wire"}
 
 
+def test_of_two_cuts_the_one_that_ends_its_sentence_is_the_origin() -> None:
+    begun = f"{WIRE[0].removesuffix('.')} and its…"
+    assert family(at(0, begun, "Post", "post"), at(1, WIRE[0], "Wire", "wire")) == {"post": "wire"}
+    assert family(at(0, begun, "Post", "post"), at(1, begun, "Wire", "wire")) == {"wire": "post"}
+
+
 def test_other_spelling_marks_and_dateline_make_no_other_text() -> None:
     british = "VELMAR (Wire) — " + text(*WIRE).replace("metres", "meters").replace("Some", "About")
     assert family(FIRST, at(1, british, "Post", "post")) == {"post": "wire"}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.ingest import entries
 from briefing.ingest.feeds import Entry, Feed, feed
-from briefing.ingest.fragments import is_cut, paragraphs, plain
+from briefing.ingest.fragments import begun, is_cut, paragraphs, plain
 from briefing.model import Source
 
 NOON = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -256,6 +256,9 @@ def test_a_fragment_gives_its_paragraphs_without_pictures_scripts_and_labels() -
     assert paragraphs(fragment) == ("One two.", "Three four.", "tail text.", "Item.")
 
 
+BEGUN = "The dam at Dunmere broke on Monday, and forty boats were lost in the"
+
+
 @pytest.mark.parametrize(
     ("fragment", "kept"),
     [
@@ -272,6 +275,25 @@ def test_no_begun_sentence_is_left_of_a_text_that_was_cut(
 ) -> None:
     assert paragraphs(fragment) == kept
     assert is_cut(fragment)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "kept"),
+    [
+        (f"<p>{BEGUN} [&#8230;]</p>", f"{BEGUN}…"),
+        (f"{BEGUN}...", f"{BEGUN}…"),
+        (f"<p>{BEGUN}…</p><p><a>Continue reading</a> Dam opens</p>", f"{BEGUN}…"),
+        (f"It rained. {BEGUN}…", ""),
+        (f"It rained.\n{BEGUN}…", ""),
+        (f"{BEGUN}.", ""),
+        ("The mayor said…", ""),
+        ("", ""),
+    ],
+)
+def test_a_sentence_that_is_all_of_a_text_and_cut_is_known_as_begun(
+    fragment: str, kept: str
+) -> None:
+    assert begun(fragment) == kept
 
 
 @pytest.mark.parametrize("text", ["It rained", "It rained. “No,” she said.", "", "<p>Rain.</p>"])
@@ -321,6 +343,15 @@ def test_a_clock_that_is_minutes_fast_is_forgiven() -> None:
 
 def test_an_entry_without_text_is_no_article() -> None:
     assert entries.article(entry(summary_html="<img src=x>"), GAZETTE, NOON) is None
+
+
+def test_an_entry_that_is_cut_in_its_first_sentence_is_kept_under_its_title() -> None:
+    found = entries.article(entry(summary_html=f"<p>{BEGUN}…</p>"), GAZETTE, NOON)
+    assert found is not None
+    assert (found.title, found.text) == ("Dam opens", f"{BEGUN}…")
+    assert entries.article(entry(summary_html=f"{BEGUN}…", title=""), GAZETTE, NOON) is None
+    whole = entry(summary_html="It rained.", content_html=f"{BEGUN}…")
+    assert entries.text(whole) == "It rained."
 
 
 def test_an_entry_without_an_address_has_none() -> None:

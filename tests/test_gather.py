@@ -195,6 +195,22 @@ def test_a_page_that_shows_less_than_the_feed_gives_way_to_it(news: NewsServer) 
     assert articles[0].text == " ".join(REPORT)
 
 
+def test_what_a_feed_has_cut_in_its_first_sentence_gives_way_to_its_page(
+    news: NewsServer,
+) -> None:
+    begun = "The dam at Dunmere opened on Monday, as Ada Quill said at the gate, while" + " so" * 99
+    news.pages |= {
+        "/a": feed(item("Dam opens", news.url("/dam"), f"{begun}…")),
+        "/dam": page(
+            "Dam opens", "The dam at Dunmere opened on Monday after ten years of quarrel."
+        ),
+    }
+    (article,), _, _ = gathered(subscribed(news, "/a"))
+    assert article.text == "The dam at Dunmere opened on Monday after ten years of quarrel."
+    (held,), missed, _ = gathered(subscribed(news, "/a", full_text=True))
+    assert (held.text, missed) == (f"{begun}…", ())
+
+
 def test_a_page_is_a_source_too(news: NewsServer) -> None:
     news.pages["/dam"] = page("Dam opens", *REPORT)
     articles, _, _ = gathered(subscribed(news, "/dam", kind="page"))

@@ -38,6 +38,8 @@ def found(*texts: str, language: str = "en", own: tuple[str, ...] = ()) -> list[
         ("She moved to Washington, D.C., in May.", ["Washington"]),
         ("Protests spread in the U.S. and in Britain.", ["United Kingdom", "United States"]),
         ("They met in northern Georgia.", ["Georgia"]),
+        ("The Norway-Sweden talks went on.", ["Norway", "Sweden"]),
+        ("They spoke of the Kenya–Somalia border.", ["Kenya", "Somalia"]),
         ("A court in Jackson, Mississippi, ruled.", ["Jackson", "Mississippi"]),
     ],
 )
@@ -55,6 +57,8 @@ def test_a_place_that_stands_by_itself_is_listed(text: str, names: list[str]) ->
         "China Daily and Air France told of it.",
         "A Boston Consulting Group study was cited.",
         "The US-China talks went on.",
+        "The Norway-Marr pact and the Norway-Sweden-Arden line were signed.",
+        "The Jordan-Norway talks went on.",
         "Mr. London and Dr. Berlin disagreed.",
         "The letter named J. Houston.",
         "They had turkey, and the chili was hot.",

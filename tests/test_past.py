@@ -28,6 +28,9 @@ def past(text: str) -> bool:
         "Tolls rose from 2010 to 2020 in Dunmere.",
         "In 2019 Piet Oberlin was banned from the harbour for two years.",
         "Two months ago, the board set out to repair all gates by Jan. 20.",
+        "The 2019 vote was won by Piet Oberlin's party.",
+        "The fire of 2019 is the worst that Dunmere has had.",
+        "Ada Quill had lost the 2019 vote and leads the board.",
     ],
 )
 def test_a_time_before_the_last_week_alone(text: str) -> None:
@@ -53,6 +56,9 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "Members have confidence in May's board.",
         "The gusts at Arden were the strongest measured there since records began in 1958.",
         "It was the wettest day in Arden since records began 150 years ago.",
+        "The farmers' party claims victory in Arden's first vote since its 2019 docker-led uprising.",
+        "Ada Quill has lost her appeal over the 2019 harbour fire in Arden.",
+        "Piet Oberlin's 2019 pact with the dockers ends in Dunmere.",
         "The verdict also disqualified Piet Oberlin from office for 15 years.",
     ],
 )

@@ -481,3 +481,28 @@ def test_a_story_that_was_told_gets_a_line_though_its_new_headline_tells_no_news
     assert not made((guess,)).also
     cut = replace(guess, title="Ferry Marisol could sail from Gannet Shoal and the...")
     assert not made((before, cut), replace(DAY, history=History(known=(known,)))).also
+
+
+CUT = "All 212 people on the ferry Marisol were brought ashore on the Gannet Shoal on Thursday by…"
+
+
+def test_what_a_feed_has_cut_in_its_first_sentence_is_counted_and_none_of_it_shown() -> None:
+    cut = at(10, CUT, "Passengers of ferry Marisol saved on Gannet Shoal", "Lantern")
+    briefing = make_briefing((*NEWS, cut), DAY)
+    story = next(one for one in briefing.items if cut in one.story.articles)
+    assert cut in story.reports
+    assert {s.sentence.article for s in story.statements}
+    shown = [place["text"] for place in places(edition(briefing, DAY.settings, "briefing"))]
+    assert not any("…" in text for text in shown)
+
+
+def test_a_story_of_cut_texts_alone_is_a_line_at_most() -> None:
+    reports = (
+        at(9, CUT, "All rescued from ferry Marisol on Gannet Shoal", "Lantern"),
+        at(10, f"{CUT[:-1]} noon, as…", "Ferry Marisol: all rescued on Gannet Shoal", "Post"),
+    )
+    briefing = make_briefing((*reports, NEWS[3]), DAY)
+    assert [item.headline for item in briefing.items] == [NEWS[3].title]
+    assert [line.headline for line in briefing.also] == [reports[0].title]
+    half = tuple(replace(a, title=f"{a.title[:20]}...") for a in reports)
+    assert make_briefing((*half, NEWS[3]), DAY).also == ()

@@ -122,6 +122,8 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("The river Orvan rises in spring FASTER THAN EVER before.", "capitals"),
         ("Who will pay for the broken bridge and the dam?", "question"),
         ("The office told farmers (what farmers?) to leave the valley at once.", "question"),
+        ("Editor’s note: The water office of Arden has changed its head.", "furniture"),
+        ("An editor's note: the water office of Arden has changed its head.", "furniture"),
         ("Sign up for our daily letter about dams and bridges.", "furniture"),
         ("Get breaking news alerts about dams and bridges in Arden.", "furniture"),
         ("Ada Quill speaks during a visit to the dam on Monday.", "furniture"),
@@ -431,6 +433,11 @@ def test_a_venue_and_a_title_are_not_told(text: str, reason: str) -> None:
     ],
 )
 def test_words_that_pages_have_too_may_stand_in_a_report(text: str) -> None:
+    assert reason(text) is None
+
+
+def test_news_may_quote_an_editors_note() -> None:
+    text = "The Arden Gazette withdrew its report on the dam, according to an editor's note."
     assert reason(text) is None
 
 

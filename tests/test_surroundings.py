@@ -60,6 +60,18 @@ def test_what_stands_above_a_dateline_is_no_part_of_the_report():
     assert shown(text) == ["DUNMERE (AP) — The harbour closed on Monday.", "It rained."]
 
 
+def test_a_report_may_open_with_its_town_and_a_colon_under_points_that_sum_it_up():
+    points = "• Board calls the flood an accident.\n\n• Forty boats lost\n\n"
+    opening = "The dam broke on Monday, and forty boats were lost in the harbour."
+    assert shown(f"{points}DUNMERE: {opening}\n\nIt rained.") == [
+        f"DUNMERE: {opening}",
+        "It rained.",
+    ]
+    assert shown(f"{points}{opening}\n\nIt rained.") == [opening, "It rained."]
+    assert shown(f"It rained.\n\nMARR: {opening}") == ["It rained."]
+    assert shown(f"WATCH: {opening}\n\nIt rained.") == ["It rained."]
+
+
 def test_a_report_that_was_put_right_after_it_appeared_tells_nothing():
     text = (
         "The board banned boats, its spokesman said. {} Quill backtracked and said boats may sail."

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefing.model import Article, Copy
 from briefing.press.agencies import agencies
 from briefing.settings import DedupSettings
+from briefing.text.sentences import is_begun
 from briefing.text.shingles import Phrases, Shingler
 
 _DAY = 86_400
@@ -167,13 +168,16 @@ def _stars(texts: Sequence[_Text], links: Links) -> Iterator[list[int]]:
 
 
 def _origin(texts: Sequence[_Text], family: Iterable[int]) -> int:
-    """The earliest of those that are not much shorter than the longest: a cut text is a copy.
+    """The earliest of those that are not much shorter than the longest: a cut text is a copy, and
+    so is what a feed cut in its first sentence, from which no story can be told.
 
     Of its outlet's versions of that day the last one: it holds what was corrected and added.
     """
     members = sorted(family)
     longest = max(texts[i].phrases.total for i in members)
-    whole = [i for i in members if texts[i].phrases.total >= longest / 2]
+    long = [i for i in members if texts[i].phrases.total >= longest / 2]
+    whole = [i for i in long if not is_begun(texts[i].article.text)]
+    whole = whole or [i for i in members if not is_begun(texts[i].article.text)] or long
     first = min(
         whole,
         key=lambda i: (texts[i].article.published, -texts[i].phrases.total, texts[i].article.id),

@@ -15,7 +15,7 @@ from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
 from briefing.standing.news import opens_plainly, tells_plainly
 from briefing.standing.selling import sells
-from briefing.text.sentences import sentences
+from briefing.text.sentences import is_begun, sentences
 
 HEADS = 30  # outlets whose reports are tried as the one that others open like
 READ = 1000  # articles: those of the stories of a day, for the next reader's edition of it
@@ -27,10 +27,11 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
     Today's; of a new story without any that tells it, also those from before that no edition knew:
     to a new reader what was said yesterday of a strike that ended today is no news. One of
     them must say when it happened, or plainly who says so: reports beside it may begin otherwise.
+    What a feed has cut in its first sentence tells none: it counts, and may head a line.
     """
     before = (k for k in day.history.known if any(d < day.date for d in k.days))
     known = frozenset[str]().union(*(k.articles for k in before))
-    every = tuple(a for a in draft.reports if not (explains(a) or asks(a)))
+    every = tuple(a for a in draft.reports if not (explains(a) or asks(a) or is_begun(a.text)))
     own = tuple(a for a in every if a.published in day.window)
     if tells(own, day, dated=dated):
         return own
@@ -109,7 +110,12 @@ def counted(draft: Draft, day: Day) -> tuple[Article, ...]:
 
 @lru_cache(maxsize=READ)
 def written(article: Article, boilerplate: Lines) -> tuple[Sentence, ...]:
-    """Its sentences but for its outlet's lines: the same for each reader whose edition tells it."""
+    """Its sentences but for its outlet's lines: the same for each reader whose edition tells it.
+
+    None where the first is not ended.
+    """
+    if is_begun(article.text):
+        return ()
     return tuple(s for s in sentences(article) if not is_boilerplate(s, boilerplate))
 
 

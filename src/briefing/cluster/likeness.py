@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.cluster.extent import BODY, LEAD
+from briefing.cluster.extent import BODY, lead, rest
 from briefing.cluster.neighbours import Links, nearest
 from briefing.cluster.outlets import Furniture, furniture_of
 from briefing.cluster.products import Blocks, Products, products
@@ -127,7 +127,7 @@ def by_age(articles: Iterable[Article]) -> list[Article]:
 
 def _head(articles: Sequence[Article], furniture: Furniture, vocabulary: Vocabulary) -> Head:
     """The stems of titles and of leads."""
-    texts = chain.from_iterable((a.title, a.text[:LEAD]) for a in articles)
+    texts = chain.from_iterable((a.title, lead(a.text)) for a in articles)
     both = vocabulary.sequences(texts)
     return both.every_other(0), furniture.without(articles, both.every_other(1))
 
@@ -140,8 +140,8 @@ def _all_terms(
 ) -> Iterator[Sequences]:
     """Stems and pairs of titles and bodies, the titles twice: they name the event."""
     for chunk, (titles, leads) in zip(chunks(articles), heads, strict=True):
-        rest = vocabulary.sequences(a.text[LEAD:BODY] for a in chunk)
-        bodies = with_pairs(joined(leads, furniture.without(chunk, rest)))
+        others = vocabulary.sequences(rest(a.text) for a in chunk)
+        bodies = with_pairs(joined(leads, furniture.without(chunk, others)))
         titles = with_pairs(titles)
         yield joined(titles, titles, bodies)
 

@@ -11,7 +11,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.cluster.extent import BODY
+from briefing.cluster.extent import body
 from briefing.cluster.likeness import Likeness, Places
 from briefing.model import Article
 from briefing.text.names import names
@@ -66,7 +66,7 @@ def _own(places: Places, likeness: Likeness) -> set[str]:
 
 def _named(article: Article) -> set[str]:
     """The stems of an article's names; words that every headline capitalises are not rare."""
-    text = f"{article.title}.\n{article.text[:BODY]}"
+    text = f"{article.title}.\n{body(article.text)}"
     return set(content_stems("\n".join(span.of(text) for span in names(text))))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from briefing.cluster.extent import BODY, LEAD
+from briefing.cluster.extent import body, lead
 from briefing.model import Article
 from briefing.text.background import Background
 from briefing.text.vectors import Matrix
@@ -57,7 +57,7 @@ def with_themes(
 
 def _held(articles: Sequence[Article], vocabulary: Vocabulary) -> dict[str, int]:
     """In how many articles each stem stands."""
-    found = vocabulary.sequences(a.text[:BODY] for a in articles)
+    found = vocabulary.sequences(body(a.text) for a in articles)
     size = len(vocabulary.numbers)
     distinct = np.unique(found.rows * np.int64(size) + found.numbers)
     counts = np.bincount(distinct % max(1, size), minlength=size)
@@ -88,7 +88,7 @@ def _openings(
     another one has as well."""
     from scipy import sparse
 
-    found = vocabulary.sequences(f"{a.title}\n{a.text[:LEAD]}" for a in articles)
+    found = vocabulary.sequences(f"{a.title}\n{lead(a.text)}" for a in articles)
     shape = len(articles), len(vocabulary.numbers)
     rows = sparse.csr_matrix((np.ones(len(found.numbers)), (found.rows, found.numbers)), shape)
     rows.sum_duplicates()

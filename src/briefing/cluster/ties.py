@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.cluster.extent import BODY
+from briefing.cluster.extent import body
 from briefing.cluster.likeness import Likeness, Places, by_age, likeness
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
@@ -108,7 +108,7 @@ def _words(
 
 def _printed(article: Article, alike: Likeness) -> dict[int, str]:
     """Column -> the words of the article that it counts, as first printed."""
-    text = f"{article.title}\n{article.text[:BODY]}"
+    text = f"{article.title}\n{body(article.text)}"
     found: dict[int, str] = {}
     before: tuple[int, int] | None = None
     words = list(WORD.finditer(text))

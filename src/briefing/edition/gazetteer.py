@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "ar")  # the columns of the list
 
 _WORD = re.compile(r"\w+")
 _INSIDE = frozenset("-–/.@#_&")  # before a name: it is a part of another word
+_JOINED = re.compile(r"([^\W\d_]+)[-–]([^\W\d_]+)(?![-–]?\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ class Seen:
         return self.start + len(self.name.text)
 
 
+Names = Mapping[str, tuple[Name, ...]]  # of a language, by first word, the longest first
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`titles` are the places by number, each by language; `names` by language and first word,
-    the longest first."""
+    """`titles` are the places by number, each by language; `names` of each language."""
 
     titles: tuple[Mapping[str, str], ...]
-    names: Mapping[str, Mapping[str, tuple[Name, ...]]]
+    names: Mapping[str, Names]
 
     def title(self, place: int, language: str) -> str:
         """How an index in that language calls it: by its English name where it has no other."""
@@ -55,16 +59,35 @@ class Gazetteer:
         for word in _WORD.finditer(text):
             if word.start() < past or text[word.start() - 1 : word.start()] in _INSIDE:
                 continue
-            for name in names.get(word.group(), ()):
-                if _stands(text, name.text, word.start()):
-                    past = word.start() + len(name.text)
-                    yield Seen(name, word.start())
-                    break
+            for seen in _at(text, word, names) or _two(text, word, names):
+                past = seen.end
+                yield seen
 
 
 def base(language: str) -> str:
     """ "pt" of "pt-BR"."""
     return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _at(text: str, word: re.Match[str], names: Names) -> tuple[Seen, ...]:
+    """The longest name that begins with `word`, if any."""
+    listed = names.get(word.group(), ())
+    found = (Seen(n, word.start()) for n in listed if _stands(text, n.text, word.start()))
+    return tuple(islice(found, 1))
+
+
+def _two(text: str, word: re.Match[str], names: Names) -> tuple[Seen, ...]:
+    """ "the Russia-Ukraine talks": both names, if both are sure and no third thing is joined."""
+    joined = _JOINED.match(text, word.start())
+    if joined is None:
+        return ()
+    found = [
+        Seen(name, joined.start(part))
+        for part in (1, 2)
+        for name in names.get(joined[part], ())
+        if name.text == joined[part] and not name.careful
+    ]
+    return tuple(found) if len(found) == len(joined.groups()) else ()
 
 
 def _stands(text: str, name: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from briefing.ingest.dates import believed
 from briefing.ingest.feeds import Entry
-from briefing.ingest.fragments import paragraphs
+from briefing.ingest.fragments import begun, paragraphs
 from briefing.ingest.furniture import is_furniture
 from briefing.ingest.languages import if_foreign
 from briefing.ingest.texts import tidy
@@ -26,9 +26,14 @@ def distinct(listed: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def text(entry: Entry) -> str:
-    """The longer of the entry's content and summary, in paragraphs; empty where it has neither."""
-    both = (_body(part) for part in (entry.content_html, entry.summary_html))
-    return tidy(max(both, key=len))
+    """The longer of the entry's content and summary, in paragraphs; empty where it has neither.
+
+    Where neither has a whole sentence, and a title tells what it is about, the begun one: other
+    reports of the event are known by it, though none of it is ever shown.
+    """
+    parts = (entry.content_html, entry.summary_html)
+    whole = tidy(max(map(_body, parts), key=len))
+    return whole or (tidy(max(map(begun, parts), key=len)) if entry.title else "")
 
 
 def _body(fragment: str) -> str:

@@ -43,6 +43,7 @@ _DOTS = re.compile(r"\s*(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)\W{0,9}$")
 _ENDED = re.compile(r".*[.!?…:;][\"'”’»)\]*]{0,4}", re.DOTALL)
 # A standfirst of one line has no full stop; what programs cut off has 250 characters or more.
 _LONGEST_STANDFIRST = 240
+_LEAST_BEGUN = 8  # words: who did what, at least
 
 
 def plain(title: str) -> str:
@@ -68,6 +69,18 @@ def paragraphs(fragment: str) -> tuple[str, ...]:
     if kept and _breaks_off(kept[-1]):
         kept[-1:] = _finished(kept[-1])
     return tuple(kept)
+
+
+def begun(fragment: str) -> str:
+    """The begun sentence of a text that was cut before its first stop, marked with "…"; empty where
+    the text holds a whole one, or less than can be compared."""
+    found = _body(fragment)
+    if found and _MORE.fullmatch(found[-1]):
+        found.pop()
+    if len(found) != 1 or not _breaks_off(found[0]) or _finished(found[0]):
+        return ""
+    cut = _DOTS.sub("", found[0]).rstrip()
+    return f"{cut}…" if len(cut.split()) >= _LEAST_BEGUN else ""
 
 
 def is_cut(fragment: str) -> bool:

@@ -20,6 +20,7 @@ from briefing.ingest.reading import Told, page
 from briefing.ingest.web.http import Fetcher, Response
 from briefing.model import Article, Missed, Subscription, Validators
 from briefing.text.ids import canonical_url
+from briefing.text.sentences import is_begun
 
 Progress = Callable[[Subscription, int, tuple[Missed, ...]], None]
 
@@ -158,8 +159,9 @@ class _Reader:
         answer = self.fetcher.get(entry.url)
         told = Told(self.retrieved, one.source, answer.url, zone=self.zone)
         read = entries.completed(page(answer.body, told, charset=answer.charset), entry)
-        # A page behind a wall shows less than the feed gives away.
-        return held if held is not None and len(held.text) > len(read.text) else read
+        # A page behind a wall shows less than the feed gives away, if that is whole sentences.
+        more = held is not None and len(held.text) > len(read.text) and not is_begun(held.text)
+        return held if held is not None and more else read
 
     def _is_to_follow(self, one: Subscription, entry: Entry, held: Article | None) -> bool:
         if not entry.url or one.full_text != one.follow:

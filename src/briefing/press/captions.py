@@ -1,4 +1,5 @@
-"""What stands above a report: captions, a photo's words up to its credit; headings, standfirsts."""
+"""What stands above a report: captions, a photo's words up to its credit; headings, standfirsts,
+points that sum it up."""
 
 from __future__ import annotations
 
@@ -23,7 +24,10 @@ _PHOTO = re.compile(
 # A line of its own that ends without a stop: the title once more, a standfirst, a writer's name.
 _STOP = r"[.!?…:;,。！？؟।\"”»'’)\]]"
 _HEADING = re.compile(rf"(?!\s)[^\n]{{1,300}}(?<!\s)(?<!{_STOP})[^\S\n]*\n\s*\n\s*")
-_STEPS = 6  # captions and headings by turns
+# Points above a report sum it up: "• Board calls vote a breach of the law".
+BULLET = re.compile(r"[^\S\n]*[•▪►●‣◦][^\S\n]*(?=\S)")
+_BULLETS = re.compile(rf"(?:{BULLET.pattern}[^\n]{{1,300}}(?:\n\s*|$))+")
+_STEPS = 6  # captions, headings and points by turns
 _REPORT = re.compile(rf"(?![a-zß-ÿ])[^\n]{{60,}}{_STOP}[^\S\n]*(?:\n|$)")
 
 
@@ -34,10 +38,10 @@ def opening(text: str, characters: int) -> str:
 
 
 def begin(text: str) -> int:
-    """Where the report begins: behind the captions and headings above it."""
+    """Where the report begins: behind the captions, points and headings above it."""
     start = at = 0
     for _ in range(_STEPS):
-        found = _PHOTO.match(text, at) or _HEADING.match(text, at)
+        found = _PHOTO.match(text, at) or _BULLETS.match(text, at) or _HEADING.match(text, at)
         if found is None:
             break
         at = found.end()

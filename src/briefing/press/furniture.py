@@ -24,7 +24,8 @@ _FURNITURE = re.compile(
     | share\ (?:this|on) | scroll\ down | see\ (?:also|more|below|photos)
     | support\ our\ | donate\ (?:to|now|here) | member-supported | continue\ reading
     | story\ continues
-    | related: | recommended: | most\ read | editor['’]s\ note | correction:
+    | related: | recommended: | most\ read | ^\W*editor['’]s\ note
+    | editor['’]s\ note\s?: | correction:
     | contribut(?:ed|ing)\ to\ this
     | (?:^|\()(?:reporting|writing|editing|compiled)\ by
     | \badditional\ (?:reporting|writing|material)\ (?:by|from)\b

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefing.model import Sentence, Span
 from briefing.press import posts
 from briefing.press.captions import CREDIT, REACH, begin
-from briefing.press.datelines import behind
+from briefing.press.datelines import ABOVE, behind, body
 from briefing.press.furniture import is_furniture
 
 _DISOWNED = re.compile(
@@ -74,7 +74,7 @@ def standing(found: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _is_beside(sentence: Sentence) -> bool:
-    return is_furniture(sentence.text) or in_caption(sentence) or _is_heading(sentence)
+    return is_furniture(body(sentence).text) or in_caption(sentence) or _is_heading(sentence)
 
 
 def _is_heading(sentence: Sentence) -> bool:
@@ -85,9 +85,6 @@ def _is_heading(sentence: Sentence) -> bool:
     start, end = line(sentence)
     spare = end - start - len(text)  # looked at first: a line may be as long as its article
     return spare <= HEADING and sentence.article.text[start:end].strip() == text
-
-
-ABOVE = 2_500  # characters of captions and headings above a dateline
 
 
 def _dateline(found: Sequence[Sentence]) -> int:

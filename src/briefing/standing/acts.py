@@ -39,6 +39,7 @@ _AHEAD = re.compile(
 _ADJECTIVES = re.compile(
     r"\b(?:an?|the|his|her|its|their|of|in|by|for|with|new|more|most)\s(?:[\w-]+ly\s)?[a-z-]+ed\b"
 )
+_COMPOUND = re.compile(r"\b[\w’']+(?:-[\w’']+)+")  # "its student-led uprising"
 # "heard a different story": a teaser.
 _TEASES = re.compile(
     r"\b(?:hear|heard|tells?|told|paints?|painted)\sa\s(?:very\s|rather\s)?different"
@@ -121,6 +122,14 @@ def tells_act(text: str) -> bool:
     if _AHEAD.search(outside):
         return True
     return _ACT.search(_ADJECTIVES.sub(" ", _STATE.sub(" ", outside))) is not None
+
+
+def in_present(text: str) -> bool:
+    """Whether all that is done in it is done or has been done now: "claims", "has won"."""
+    outside = _COMPOUND.sub(" ", unquoted(text))
+    if re.search(r"\bhad\b", outside):
+        return False
+    return _ACT.search(_ADJECTIVES.sub(" ", _STATE.sub(" ", outside))) is None
 
 
 def names_day(text: str) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from briefing.model import Article, Sentence
 from briefing.press.captions import opening
+from briefing.press.datelines import uncredited
 from briefing.press.events import unspoken
 from briefing.standing.acts import tells_act
 from briefing.text.background import Background
@@ -57,7 +58,7 @@ Begun = tuple[Lead, Lead]  # the opening, and the text as far as it is read
 def lead(article: Article, background: Background, characters: int = CHARACTERS) -> Lead:
     """The content stems of title and first paragraphs, by (1 + log tf) * idf."""
     title = content_stems(_PREFIX.sub("", article.title[:CHARACTERS]))
-    told = content_stems(_PREFIX.sub("", opening(article.text, characters)))
+    told = content_stems(_PREFIX.sub("", uncredited(opening(article.text, characters))))
     if _foreign(title, told, background) and _foreign(title, _whole(article), background):
         title = []
     found = Counter(title * TITLE + told)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefing.model import Article
 from briefing.press.captions import opening
+from briefing.press.datelines import without_dateline
 from briefing.press.events import asks, explains, kind_unknown, reports, tells_event, unspoken
 from briefing.press.genre import genre
 from briefing.press.headlines import carried_out, clean
@@ -103,7 +104,7 @@ def tells_plainly(article: Article) -> bool:
     return (
         reports(first)
         and (does(first) or (reports(title) and in_title(article, first, background())))
-        and stands(first)
+        and stands(without_dateline(first))
         and is_news_in_brief(article)
         and not is_view(unspoken(title))
         and not argues(article, UNDATED)

@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 
 from briefing.model import Sentence
+from briefing.standing.acts import in_present
 from briefing.text.dates import NEAR_DAY, WEEKDAYS, days
 
 AT_HAND = timedelta(days=8)
@@ -51,6 +52,16 @@ _BANNED = re.compile(
     r"|prohibited)\s(?:[\w-]+\s){0,8}?for)\s(?:[\w-]+\s){0,3}(?:months|years|weeks)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "the 2016 election", "its 2024 student-led uprising", "since its 2024 reform": the year says which
+# one is meant, not when what the sentence tells was so.
+_OF_A_NOUN = re.compile(
+    r"""\b(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s|\w+s['’])
+        \s(?:[\w-]+\s){0,2}?(?<!\b[Oo]f\s)(?<!\b[Ii]n\s)
+      | \bsince\s(?:its|his|her|their|the)\s(?:[\w-]+\s){0,4}?)
+      (?:19|20)\d\d\s(?!(?:to|and|or|but|in|on|at|by|for|from|of|with|as|when|while|after|before|until
+      |through|was|were|had|did|is|are|has)\b)(?=[a-z]|[A-Z][\w-]+\s[a-z])""",
+    re.VERBOSE,
+)
 _NOW = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     rf"|\b(?:{NEAR_DAY}|now|will|would|this (?:week|month)|last week|so far|to date|recently"
@@ -67,7 +78,10 @@ _HAD = re.compile(
 
 
 def is_past(sentence: Sentence) -> bool:
-    """Whether it names a time before the last week and none at hand, or what "had" been so."""
+    """Whether it names a time before the last week and none at hand, or what "had" been so.
+
+    A year that names a thing dates nothing in a sentence that tells of now.
+    """
     text = _BANNED.sub(r"\1", _COMPARES.sub(" ", sentence.text))
     published = sentence.article.published.date()
     if _BEGAN.match(text):
@@ -76,6 +90,8 @@ def is_past(sentence: Sentence) -> bool:
         return False
     if _HAD.match(text):
         return True
+    if in_present(text):
+        text = _OF_A_NOUN.sub(" ", text)
     named = days(text, published)
     if any(abs(day - published) <= AT_HAND for day in named):
         return False

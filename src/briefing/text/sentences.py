@@ -21,6 +21,7 @@ _STOP = re.compile(
     r"(\.(?:[ \u00a0](?:\.+|…))+|[.!?…。！？؟।۔]+)"
     r"((?:[ \u00a0]?»|[ \u00a0]?”(?=\s|$)|[\"'”’)\]*_」』]|[“«‘](?=\s|$))*)"
 )
+CUT = ("…", "...")
 _SPOKEN = re.compile(r"[^\W_]")
 _GERMAN = re.compile(r"\b(?:der|die|und|ist|nicht|das|mit|von|den|für)\b")
 
@@ -34,6 +35,12 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         for span in spans(paragraph.of(text), paragraph.start, german=german):
             found.append(Sentence(article, len(found), span, number))
     return tuple(found)
+
+
+def is_begun(text: str) -> bool:
+    """Whether it is one sentence that breaks off ("The board said on Monday that the…"), as where a
+    feed cut it: such a text is compared and counted, and none of it is shown."""
+    return text.rstrip().endswith(CUT) and "\n" not in text.strip() and len(spans(text)) == 1
 
 
 def spans(text: str, offset: int = 0, *, german: bool = False) -> list[Span]:

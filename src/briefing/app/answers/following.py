@@ -16,7 +16,7 @@ from briefing.figures import Reading, changed, readings
 from briefing.press.datelines import body
 from briefing.text.background import background
 from briefing.text.days import parse_day
-from briefing.text.sentences import sentences
+from briefing.text.sentences import is_begun, sentences
 
 OPENING = 6  # sentences of a report: where it says how many
 
@@ -200,7 +200,8 @@ def _readings(archive: Archive, story: StoryData, known: Collection[str]) -> Ite
     rows = (row for row in story["sources"] if not row.get("related"))
     found = archive.articles_by_id(row["article"] for row in rows if row["article"] not in known)
     for article in found:
-        for sentence in sentences(article)[:OPENING]:
+        told = () if is_begun(article.text) else sentences(article)
+        for sentence in told[:OPENING]:
             yield from readings(sentence, background())
 
 
