@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
-from briefing.text.dates import WEEKDAYS
+from briefing.text.dates import MONTHS, WEEKDAYS
 from briefing.text.sentences import spans
 from briefing.text.words import STOP_WORDS
 
@@ -62,10 +62,7 @@ _NO_GIVEN = frozenset(
     republicans democrats officials lawmakers police
     north south east west new san los united white black""".split()
 )
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
-)
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 
 _WEEKDAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 
