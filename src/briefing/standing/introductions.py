@@ -172,5 +172,4 @@ def _given_in_full(name: str, text: str) -> bool:
     if name in _WEEKDAYS:  # "the Tarn Brewing Company Friday" in a caption
         return False
     first = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ'’-]{{1,30}})\s+{re.escape(name)}\b")
-    case = re.search(rf"\b{re.escape(name)}\sv\.\s", text)  # "Quill v. Harbour Board"
-    return bool(case) or any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
+    return any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))

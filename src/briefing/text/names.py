@@ -50,13 +50,7 @@ def names(text: str) -> list[Span]:
 def _without_openers(run: str, start: int) -> int:
     at = 0
     while (word := _FIRST.match(run, at)) is not None:
-        if word.group().strip().lower().replace("’", "'") not in _NO_NAMES or _is_initial(
-            word.group()
-        ):
+        if word.group().strip().lower().replace("’", "'") not in _NO_NAMES:
             break
         at = word.end()
     return start + at
-
-
-def _is_initial(word: str) -> bool:
-    return word.strip().endswith(".")
