@@ -110,8 +110,6 @@ def over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
             low.endswith("ly") and not t.capital(at)
         ):
             at += 1
-        elif low == "last" and at + 1 < len(t) and t.low[at + 1] in lex.TIME_WORDS:
-            at += 2
         elif low in _ADJUNCTS and cue.base not in lex.LABELLING_SET | lex.URGING_SET:
             behind = _over_preposition(t, at)
             if behind is None:
