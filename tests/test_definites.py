@@ -23,7 +23,6 @@ def open_nouns(later: str, *shown: str) -> list[str]:
         ("Piet Oberlin took the tally at 7 p.m. in the hall.", ["tally"]),
         ("Piet Oberlin spoke the words Monday in Dunmere.", ["words"]),
         ("Quill said the same reasoning applied to farms.", ["the same reasoning"]),
-        ("Quill paid the two divers on Tuesday.", ["divers"]),
     ],
 )
 def test_a_noun_that_only_the_text_before_brings_in(later: str, nouns: list[str]) -> None:
@@ -50,10 +49,3 @@ def test_a_noun_that_its_own_sentence_tells_of(later: str) -> None:
 def test_a_noun_that_the_page_has_shown() -> None:
     assert open_nouns("Quill left when the baker fell asleep.", "Bakers meet mayor") == []
     assert open_nouns("The decision is a victory for Arden.", "Court stops the sale") == []
-
-
-def test_a_body_by_the_last_word_of_its_name() -> None:
-    before = "The Arden Bay Times keeps its pictures. It rained."
-    assert open_nouns(f"{before} The Times noted that it would rain in Arden.") == ["Times"]
-    assert open_nouns(f"{before} The Times noted it in Arden.", "The Arden Bay Times closes") == []
-    assert open_nouns("The Council of Arden noted that it would rain.") == []

@@ -73,15 +73,6 @@ def test_a_party_s_body_has_its_whole_name_and_the_words_of_two_bodies_are_not_o
     assert called("Republican Harbour Committee", both) == ""
 
 
-def test_an_office_s_letters_are_no_name() -> None:
-    assert called("POTUS", f"{SAFE} said POTUS.") == ""
-
-
-def test_the_title_of_two_is_no_part_of_a_name() -> None:
-    text = f"{SAFE} said Justices Ada Stone."
-    assert called("Justices Ada Stone", text) == "Ada Stone"
-
-
 def test_a_word_that_is_also_a_rank_belongs_to_a_body_s_name() -> None:
     text = f"{SAFE} Major League Rowing said."
     assert called("League Rowing", text) == "Major League Rowing"

@@ -22,7 +22,6 @@ MONDAY = datetime(2021, 5, 3, 12, tzinfo=UTC)
         ),
         ("Quill to sign gate bill", "Mayor Ada Quill signed the gate bill on Monday."),
         ("Council set to vote on gate", "The council voted on Monday to shut the gate."),
-        ("Mayor Quill prepares speech on gate", "Mayor Ada Quill used a speech Monday to shut it."),
     ],
 )
 def test_what_a_title_announces_may_be_done_by_now(title: str, lead: str) -> None:

@@ -53,7 +53,6 @@ def test_a_whole_report_stands_alone(text: str) -> None:
     [
         "He opened the gates of the dam on Monday morning.",
         "It will cost the town of Arden 3 million crowns.",
-        "On Tuesday, judges in Arden heard whether that old law should be struck down.",
         "The mayor of Arden said that the outcome would have been the same if she had.",
         "This angered farmers in the valley below the dam.",
         "But the water office refused to close the dam.",
@@ -107,7 +106,6 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
     [
         ("The dam broke.", "too short"),
         ("Water " * 61 + "came.", "too long"),
-        ("Arden Arden has closed the gates of the dam since Monday.", "torn"),
         ("the gates of the dam were opened on Monday in Arden.", "torn"),
         ("Engineers found several cracks in the wall of the dam:", "torn"),
         ("Engineers found several cracks in the wall of the dam…", "torn"),
@@ -119,7 +117,6 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("• Engineers found several cracks in the wall of the dam.", "list item"),
         ("3. Engineers found several cracks in the wall of the dam.", "list item"),
         ("ENGINEERS FOUND SEVERAL CRACKS IN THE WALL OF THE DAM.", "capitals"),
-        ("The river Orvan rises in spring FASTER THAN EVER before.", "capitals"),
         ("Who will pay for the broken bridge and the dam?", "question"),
         ("The office told farmers (what farmers?) to leave the valley at once.", "question"),
         ("Editor’s note: The water office of Arden has changed its head.", "furniture"),
@@ -276,9 +273,7 @@ def test_junk_is_read_for_people_in_no_time() -> None:
     [
         "Mayor Ada Quill echoed this complaint in a letter to the council of Arden.",
         "Despite these losses the harbour of Tessaly has kept its crew of forty.",
-        "Residents of Arden and Dunmere did so on nine of ten days in May.",
         "Shops stay closed in 15 other towns on the coast until Friday.",
-        "Captain Ines Marr did in 1980, though the navy never gave her the badge.",
         "Animal studies show that the serum protects mice, he said, and trials go on.",
         "Wary of the coming vote, some of those members asked the mayor of Arden to wait.",
         "The use of such nets in the harbour of Tessaly is not counted, Oberlin said.",
@@ -360,7 +355,6 @@ def test_what_somebody_told_me_is_no_report() -> None:
         "Council member Ada Quill issued a statement criticizing the plan for the dam.",
         "Anchor Piet Oberlin explained the reasons for the change of the plan.",
         "The report of the Gazette did not disclose who had opened the gates of the dam.",
-        "Mayor Ada Quill of Arden tweeted.",
         "The Gazette of Arden previously reported on the cracks in the wall of the dam.",
         "The police of Arden provided few additional details on Monday evening.",
         "Spokeswoman Ines Marr defended the actions of the mayor of Tessaly.",
@@ -369,12 +363,6 @@ def test_what_somebody_told_me_is_no_report() -> None:
 )
 def test_a_sentence_that_only_announces_tells_nothing(text: str) -> None:
     assert fit(of(text)[0]) == "empty"
-
-
-def test_somebody_whom_the_article_names_nowhere_in_full_is_unknown() -> None:
-    opening = "Oberlin said he would rule next week on the harbour of Tessaly."
-    assert fit(of(f"{opening} It rained.")[0]) == POINTS_BACK
-    assert fit(of(f"{opening} Judge Oberlin sits in Arden.")[0]) is None
 
 
 def test_what_a_body_publishes_of_its_cause_is_told_as_its_word() -> None:

@@ -38,7 +38,6 @@ from briefing.standing.news import in_brief
 from briefing.standing.subjects import strangers
 from briefing.telling import choose
 from briefing.text.background import Background
-from briefing.text.counts import same_count
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
 
@@ -165,8 +164,6 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
     for draft in ordered:
         room = len(told) < edition.stories and left.get(draft.section) != 0
         full = choose(draft, day, shown) if room else draft
-        if full.chosen and any(same_count(full.telling, other.telling) for other in told):
-            continue  # the same release under another headline
         if full.chosen and opens_like(full.telling, openings, day):
             continue  # the same news in other words
         if full.chosen:

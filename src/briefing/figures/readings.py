@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model import Sentence
 from briefing.text.background import Background
 from briefing.text.content import Content, content
-from briefing.text.dates import WEEKDAYS
+from briefing.text.dates import MONTHS, WEEKDAYS
 from briefing.text.numbers import Figure, figures
 from briefing.text.words import STOP_WORDS, WORD, stem, words
 
@@ -119,8 +119,7 @@ _SCOPE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TIMES = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:19|20)\d\d\b|\b(?:january|february|march"
-    r"|april|june|july|august|september|october|november|december)\b",
+    rf"\b(?:(?:19|20)\d\d|{'|'.join((*WEEKDAYS, *(m for m in MONTHS if m != 'may')))})\b",
     re.IGNORECASE,
 )
 _UNIT_NAMES = {"per cent": "per cent", "point": "percentage points", "yen": "yen", "yuan": "yuan"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.press.events import reports
+from briefing.text.dates import MONTH
 
 _I = re.IGNORECASE
-_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 
 _FURNITURE = re.compile(
     r"""
@@ -71,7 +71,7 @@ _CAPTION = re.compile(
       | \b(?:speak|gesture|depart|arrive|walk|wear|attend|listen|look|stand|hold|wave|address|talk
         |pose|deliver|answer|testifie|wait|sit|react|smile|participate|show|display|greet|leave|embrace|watche
         |applaud|point|carrie|march|gather|ride|board|visit|shake|hug|kneel|line\ up|take\ part)s?\b
-        .{{0,250}}\b{_MONTH}\.?\ \d{{1,2}},
+        .{{0,250}}\b{MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}(?:,.{{0,60}})?\.$
       | ^(?!The\ )(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,4}}(?:speak|gesture|walk|wear|listen|look|stand|hold
         |wave|pose|wait|sit|react|smile|applaud|point|shake|hug|kneel)s\ .{{3,250}}\bon\ (?:Mon|Tues
@@ -79,15 +79,15 @@ _CAPTION = re.compile(
       | \b(?:speaks|gestures|listens|looks\ on|walks\ past|poses|waves)
         \ (?:during|at|to|for|as|in|with)\b
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b
-      | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{_MONTH}\.?\ \d{{1,2}},
+      | \b(?:during|at)\ (?:a\ )?(?:news|press)\ conference\b[^.]{{0,80}}\b{MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}
       | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,6}}[a-z]+s\ (?!.*\b(?:said|says|was|were|had|has|will)\b)
-        .{{3,200}}\bon\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\b
+        .{{3,200}}\bon\ {MONTH}\.?\ \d{{1,2}},\ \d{{4}}\b
       | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,5}}announces\b
-      | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{1,4}}in\ (?:{_MONTH}\.?\ )?\d{{4}}
+      | ^(?:[A-ZÀ-Þ][\w.'’-]+\ ){{1,4}}in\ (?:{MONTH}\.?\ )?\d{{4}}
         (?:\ (?:when|at|during|with)\b.*)?\.$
-      | [^n],\ {_MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
-      | {_MONTH}\.?\ \d{{1,2}},\ \d{{4}},?\ (?:in|at)\ [^.]{{3,60}}\.$
+      | [^n],\ {MONTH}\.?\ \d{{1,2}},\ \d{{4}}\.$
+      | {MONTH}\.?\ \d{{1,2}},\ \d{{4}},?\ (?:in|at)\ [^.]{{3,60}}\.$
     """,
     re.VERBOSE,
 )
@@ -95,7 +95,7 @@ _BYLINE = re.compile(
     r"(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:[|,/•]|$|and\b))"
 )
 # "Dispatch: May 19 The mayor ...": the name of a column and its day.
-_COLUMN_DAY = re.compile(rf"[^.!?]{{2,60}}:\s{_MONTH}\.?\s\d{{1,2}},?\s(?:\d{{4}}\s)?[A-Z]")
+_COLUMN_DAY = re.compile(rf"[^.!?]{{2,60}}:\s{MONTH}\.?\s\d{{1,2}},?\s(?:\d{{4}}\s)?[A-Z]")
 _STAMP = re.compile(
     r"""(?:(?-i:[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}:\s)
       | \[?(?:updated?|published|posted|last\ modified|breaking|live|watch|video|photos?|listen

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.dates import MONTHS, WEEKDAYS
+
 
 def listed(words: str) -> tuple[str, ...]:
     """The words of `words`, a long list that reads better as one string."""
@@ -238,13 +240,10 @@ ADVERBS = frozenset(
     himself herself themselves itself almost nearly not n't far much more
     """)
 )
+# Without the months that are verbs or names as often: march, april, may.
 DAYS = frozenset(
-    listed("""
- monday tuesday wednesday thursday friday saturday sunday january february
- june july august september october november december feb apr jul aug sept sep
- oct nov dec tues tue thurs thu fri
- """)
-)
+    (*WEEKDAYS, *MONTHS, *listed("feb apr jul aug sept sep oct nov dec tues tue thurs thu fri"))
+) - {"march", "april", "may"}
 TIME_WORDS = frozenset(
     listed("""
     yesterday today tonight tomorrow morning afternoon evening night week month year weekend

@@ -57,18 +57,7 @@ _SAME = re.compile(
     r"\bthe\ssame\s(?!(?:time|days?|week|month|year|way|things?|kind|sort|one|place|moment|manner)\b)"
     r"[a-z]+\b(?!\s(?:that|who|where|when|used|\w+\swhich)\b|.*\bas\b)"
 )
-# "the Board", which the text before it gave its whole name.
-_BODY = re.compile(
-    r"\b[Tt]he\s(Times|Post|Journal|Tribune|Herald|Globe|Sentinel|Board|Committee|Commission|Institute"
-    r"|Center|Centre|Foundation|Association|Union|Society|Council|Bureau|Fund|Act)\b(?!\s(?:[A-Z]|of\b))"
-)
 _THE = re.compile(r"\b[Tt]he\s((?:[a-z][a-z-]+\s){0,3}[a-z][a-z-]+)\b(?!['’])")
-# "the two engineers": which? Not of two sides, countries or leaders that the sentence before names.
-_COUNTED = re.compile(
-    r"\b[Tt]he\s(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s)?"
-    r"(?!(?:men|women|sides|countries|nations|leaders|parties|candidates|companies)\b)([a-z]+s)\b"
-    r"(?!\s(?:who|that|which|of|in|from|at|whose)\b)"
-)
 _NEXT = re.compile(r"\s([a-z-]+)")
 _VERBS = frozenset(
     """said says told came comes goes went got gets gave gives drew led met began begins saw sees
@@ -89,8 +78,7 @@ def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
     text = unquoted(sentence.text)
     start = sentence.span.start
     before = sentence.article.text[max(0, start - LONGEST) : start]
-    seen = " ".join(shown).lower()
-    met = _stems(seen)
+    met = _stems(" ".join(shown))
     found = [
         word
         for word, at in _definites(text)
@@ -100,15 +88,7 @@ def unresolved(sentence: Sentence, shown: Iterable[str]) -> list[str]:
         and not _DESCRIBED.match(text, at + len(word))
         and _ends_phrase(_NEXT.match(text, at + len(word)))
     ]
-    bodies = [
-        name
-        for name in _BODY.findall(text)
-        if name.lower() not in seen and re.search(rf"[A-Z][\w’'-]+\s{name}\b", before)
-    ]
-    counted = [
-        m[1] for m in _COUNTED.finditer(text) if stem(m[1]) not in met | _stems(text[: m.start()])
-    ]
-    return [*found, *bodies, *counted, *_SAME.findall(text)]
+    return [*found, *_SAME.findall(text)]
 
 
 def _stems(text: str) -> set[str]:
@@ -116,15 +96,12 @@ def _stems(text: str) -> set[str]:
 
 
 def _definites(text: str) -> Iterator[tuple[str, int]]:
-    """The words that may head "the ...", each with its place; not of "the largest", "the first"."""
+    """The words that may head "the ...", each with its place; not of "the largest"."""
     for phrase in _THE.finditer(text):
         words = [(m.group(), m.start() + phrase.start(1)) for m in re.finditer(r"\S+", phrase[1])]
         end = next((i for i, (word, _) in enumerate(words) if word in STOP_WORDS), len(words))
-        if not any(word.endswith("est") or word in _RANKED for word, _ in words[:end]):
+        if not any(word.endswith("est") for word, _ in words[:end]):
             yield from words[:end]
-
-
-_RANKED = frozenset({"most", "first"})
 
 
 def _ends_phrase(following: re.Match[str] | None) -> bool:

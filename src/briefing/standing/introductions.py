@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
-from briefing.text.dates import WEEKDAYS
+from briefing.text.dates import MONTHS, WEEKDAYS
 from briefing.text.sentences import spans
 from briefing.text.words import STOP_WORDS
 
@@ -62,10 +62,7 @@ _NO_GIVEN = frozenset(
     republicans democrats officials lawmakers police
     north south east west new san los united white black""".split()
 )
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
-)
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 
 _WEEKDAYS = frozenset(day.capitalize() for day in WEEKDAYS)
 
@@ -175,5 +172,4 @@ def _given_in_full(name: str, text: str) -> bool:
     if name in _WEEKDAYS:  # "the Tarn Brewing Company Friday" in a caption
         return False
     first = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ'’-]{{1,30}})\s+{re.escape(name)}\b")
-    case = re.search(rf"\b{re.escape(name)}\sv\.\s", text)  # "Quill v. Harbour Board"
-    return bool(case) or any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
+    return any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))

@@ -120,6 +120,8 @@ SAID = re.compile(
     r"|add\w+|agree\w*|insist\w*|think\w*|believe\w*|recommend\w*|require\w*)\b",
     _I,
 )
+
+
 _LOUD = re.compile(r"[a-z]!(?:\s|$)")
 _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
 

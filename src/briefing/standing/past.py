@@ -12,15 +12,14 @@ from datetime import timedelta
 
 from briefing.model import Sentence
 from briefing.standing.acts import in_present
-from briefing.text.dates import NEAR_DAY, WEEKDAYS, days
+from briefing.text.dates import MONTH, NEAR_DAY, WEEKDAYS, days
 
 AT_HAND = timedelta(days=8)
-_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _LONG_AGO = re.compile(
     rf"""\b(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
       | (?:months?|years?|decades?)\s(?:ago|earlier|before)
       | [Ff]or\s(?:[\w-]+\s){{0,3}}(?:months|years|weeks|decades)
-      | [Ii]n\s(?:late\s|early\s|mid-)?{_MONTH}\b(?!\s\d|['’]s\b)
+      | [Ii]n\s(?:late\s|early\s|mid-)?{MONTH}\b(?!\s\d|['’]s\b)
       | earlier\sthis\syear | once\s[a-z]{{2,}}ed(?!\s(?:by|as|for)\b))\b""",
     re.VERBOSE,
 )
@@ -30,7 +29,7 @@ _BEGAN = re.compile(r"(?:[\w-]+\s){1,3}(?:months?|years?|decades?)\sago\b(?!.*\b
 # is measured, nothing dated; but "more than a year ago" and "from 2010 to 2020" date.
 _AGO = r"(?:an?|one|two|three|five|ten|\d+)\s(?:years?|months?|decades?)\s(?:ago|earlier|before)"
 _THEN = rf"""(?:last\s(?:month|year|fall|autumn|spring|summer|winter|season)
-    | {_MONTH}(?:\s(?:19|20)\d\d)? | (?:19|20)\d\d)(?!\sto\b)"""
+    | {MONTH}(?:\s(?:19|20)\d\d)? | (?:19|20)\d\d)(?!\sto\b)"""
 _IT_DID = r"than\s(?:it|they|he|she|there)\s[a-z]+"
 _FIGURE = r"[$€£]?\d[\d.,]*%?(?:\s(?:percent|million|billion|points?))?\s"
 _RECORDS = r"(?:records?\s(?:began|begin|started|were\skept)\s(?:in\s)?)?"
@@ -43,7 +42,7 @@ _COMPARES = re.compile(
         \b(?:from|over)\s(?:{_FIGURE})?(?:in\s)?(?:the\ssame\s[a-z]+\s(?:in\s|of\s)?)?
         (?:{_AGO}|{_THEN})
       | (?:[a-z]{{2,}}est|most|least|worst|best|first|highs?|lows?)\s(?:[\w-]+\s){{0,6}}since\s
-        {_RECORDS}(?:(?:{_MONTH}\s)?(?:19|20)\d\d | (?:\d+|an?|[a-z]+)\syears\sago))\b""",
+        {_RECORDS}(?:(?:{MONTH}\s)?(?:19|20)\d\d | (?:\d+|an?|[a-z]+)\syears\sago))\b""",
     re.VERBOSE,
 )
 # "disqualified for 15 years": so long will it last.

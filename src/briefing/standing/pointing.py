@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.standing.beginnings import BARE, LEADS_IN, leans
+from briefing.standing.beginnings import LEADS_IN, leans
 from briefing.standing.pronouns import he_without_name, they_without_names
 from briefing.text.quoted import unquoted
 
@@ -22,22 +22,23 @@ _THIS_NOUN = re.compile(
       |will|could|would|may|can)\b)[a-z]+""",
     re.VERBOSE,
 )
-# "The court asked whether that old law should stand": which, if no law stands before it.
-_WHETHER_THAT = re.compile(
-    rf"\b(?:whether|if)\sthat\s(?:[a-z-]+\s)?(?P<noun>{BARE})(?![\w-])", re.VERBOSE
-)
 # "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
 _NAMED_AFTER = re.compile(
     rf"""{LEADS_IN}\s(?:[a-z]+\s){{0,4}}?(?:his|her|its|their|he|she|it|they)\s[^.;:“”"]{{1,150}}?,\s
       (?P<subject>(?:[a-z-]+\s){{0,3}}(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*\s){{1,4}}(?-i:[A-ZÀ-Þ])[\w’'-]+.*)""",
     _I | re.VERBOSE | re.DOTALL,
 )
-SHORT_SUBJECT = 9  # words
-
-
-# "Residents did so most of the time", "Quill did in 1980": what they did stands before.
-_DID_SO = re.compile(
-    r"\b(?:do|does|did|done|doing)\sso\b|\bdid\s(?:in\s\d{4}|too|as\swell)\b|\bdid[,.]", _I
+# "The council believed that it did not.": what, the sentence before says.
+_ENDS_BARE = re.compile(
+    r"\b(?:it|he|she|they|who|that)\s(?:did|does|do|was|were|is|are|could|would|has|have|had|will|should)"
+    r"(?:\snot|n['’]t)?[.”\"’]*$"
+)
+# "Quill chose not to sail and said nothing would differ if she had": the verb stands before it.
+_SAYS_WHAT = re.compile(
+    r"\b(?:to|will|would|could|should|can|did)\s(?:not\s)?"
+    r"(?!(?:the|an?|his|her|its|their|be|have|not)\b)[a-z]{3,}\b.{0,600}"
+    r"\s(?:if|unless|than|as|when|where|before|until|because|though|although|whether)\s$",
+    re.DOTALL,
 )
 
 
@@ -65,11 +66,10 @@ def points_back(text: str) -> bool:
         leans(text)
         or he_without_name(text)
         or they_without_names(text)
-        or _did_so(text)
+        or _ends_bare(text)
         or _ends_bare(text)
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
-        or _whether_that(unquoted(text))
     )
 
 
@@ -88,14 +88,3 @@ def _others(text: str) -> bool:
 def _ends_bare(text: str) -> bool:
     bare = _ENDS_BARE.search(text)
     return bare is not None and not _SAYS_WHAT.search(text[: bare.start()])
-
-
-def _whether_that(text: str) -> bool:
-    found = _WHETHER_THAT.search(text)
-    return found is not None and found["noun"] not in text[: found.start()]
-
-
-def _did_so(text: str) -> bool:
-    """ "did so", and nothing before that could be done: it is the sentence's first verb."""
-    so = _DID_SO.search(text)
-    return so is not None and len(text[: so.start()].split()) < SHORT_SUBJECT

@@ -36,11 +36,6 @@ _DOES = re.compile(
       |backs|gets?|adds?|breaks?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Piet Oberlin prepares a speech on the dam": overtaken where the text begins with what he did.
-_PREPARES = re.compile(
-    r"(?:[\w.’'-]+\s){0,3}?([\w.’'-]+)\s(?:prepares|plans|readies|gears\sup|is\sset|is\sexpected)\b",
-    re.IGNORECASE,
-)
 # In the first sentence: it is still to come.
 _TO_COME = re.compile(
     r"""\b(?:will|would|shall|plan(?:s|ned|ning)?|expect\w*|set|schedul\w+|going|likely|inten[dt]\w*
@@ -110,9 +105,6 @@ def is_stale(article: Article, title: str) -> bool:
     if outgrown(article, title):
         return True
     start = opening(article.text, FIRST)
-    prepares = _PREPARES.match(title)
-    if prepares and _did(article, prepares[1], start):
-        return True
     announced = _ANNOUNCES.match(title)
     if announced and _DOES.search(announced[0], 0, announced.start(1)):
         return False
@@ -134,14 +126,6 @@ def is_stale(article: Article, title: str) -> bool:
     first = next((span.of(start) for span in spans(start)), "")
     told = any(day <= published for day in days(first, published))
     return told and is_told(first) and _TO_COME.search(first) is None
-
-
-def _did(article: Article, name: str, start: str) -> bool:
-    """Whether the report's first sentence tells what `name` did on its day, and nothing to come."""
-    first = next((span.of(start) for span in spans(start)), "")
-    published = article.published.date()
-    of_the_day = article.dated and published in days(first, published)
-    return of_the_day and name in first and is_told(first) and _TO_COME.search(first) is None
 
 
 def _is_name(word: str, title: str, text: str) -> bool:

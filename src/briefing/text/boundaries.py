@@ -12,8 +12,8 @@ from typing import NamedTuple
 from briefing.text.punkt import (
     BEFORE_FIGURE,
     CLOSING,
+    FOREIGN_MONTHS,
     LETTERED,
-    MONTHS,
     OF_THE_CLOCK,
     STATES,
     TITLES,
@@ -199,7 +199,7 @@ def _is_numbering(stop: Stop, word: str, following: str, german: bool) -> bool:
         return False
     return (
         before.rstrip().endswith((":", ";"))
-        or following in MONTHS
+        or following in FOREIGN_MONTHS
         or (german and following.isalpha())
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Span
+from briefing.text.dates import MONTHS
 from briefing.text.words import STOP_WORDS
 
 # Titles and parts of places whose point ends no name: "Gov. Ada Stone of St. Anne".
@@ -26,11 +27,9 @@ _RUN = re.compile(
 _FIRST = re.compile(r"[^\s\xa0]+[\s\xa0]*")
 # Capitalised where they open a sentence, or by custom, and no part of a name.
 _CAPITALISED = """
-    i'm i'd i'll i've it's he's she's we're they're don't i mr mrs ms dr january february
-    march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday yes no ok
+    i'm i'd i'll i've it's he's she's we're they're don't i mr mrs ms dr yes no ok
     """
-_NO_NAMES = STOP_WORDS | frozenset(_CAPITALISED.split())
+_NO_NAMES = STOP_WORDS.union(_CAPITALISED.split(), MONTHS)
 _LONGEST = 8  # words; longer runs are headlines
 
 
@@ -51,13 +50,7 @@ def names(text: str) -> list[Span]:
 def _without_openers(run: str, start: int) -> int:
     at = 0
     while (word := _FIRST.match(run, at)) is not None:
-        if word.group().strip().lower().replace("’", "'") not in _NO_NAMES or _is_initial(
-            word.group()
-        ):
+        if word.group().strip().lower().replace("’", "'") not in _NO_NAMES:
             break
         at = word.end()
     return start + at
-
-
-def _is_initial(word: str) -> bool:
-    return word.strip().endswith(".")

@@ -111,7 +111,6 @@ _ABOUT = re.compile(
     | probably )\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SPELLED_HOUR = "|".join(list(_UNITS)[1:13])
 _MONTHS = (
     r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
@@ -126,8 +125,6 @@ _NAME_BEFORE = re.compile(
     | gate | aged? | since | in | by | until | g | mid | late | early )\.?\s | ['’#])$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "ten past twelve", "quarter to six": the hour, and what is past it.
-_PAST = re.compile(rf"\s(?:minutes\s)?past\s(?:noon|midnight|{_SPELLED_HOUR})\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b(?:five|ten|quarter|twenty|half)\s(?:past|to)\s$", re.IGNORECASE)
 # "aged 34 and 41", "aged between 81 and 94", but "aged 34 and 12 others".
 _AGED = re.compile(
@@ -281,7 +278,6 @@ def _is_name(match: re.Match[str], before: str, after: str, value: float) -> boo
         or (before.endswith(", ") and after.startswith(",") and value < 120)  # "Ann Lee, 42, said"
         or ((match["words1"] or "").lower() == "one" and _PRONOUN_ONE.match(after) is not None)
         or (_NAME_BEFORE.search(before) is not None and not re.match(r"\s[a-z]{3,}", after))
-        or _PAST.match(after) is not None
         or (_HOUR.search(before) is not None and not _COUNTED_AFTER.match(after))
         or (_AGED.search(before) is not None and not _COUNTED_AFTER.match(after))
     )

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from briefing.text.dates import MONTHS, WEEKDAYS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -75,15 +77,13 @@ WITH_MARK = _set("yahoo jeopardy yum e pink oklahoma wham hamm joomla chips")
 
 # After "p.m." these go on with the time that it belongs to.
 OF_THE_CLOCK = _set(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
-    sat sun january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sep sept oct nov dec et est edt ct cst cdt mt mst mdt
-    pt pst pdt gmt utc bst cet cest ist jst msk hkt sgt aest aedt eastern central mountain
-    pacific greenwich local moscow beijing"""
-)
+    """mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
+    dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst msk hkt sgt
+    aest aedt eastern central mountain pacific greenwich local moscow beijing"""
+).union(WEEKDAYS, MONTHS)
 
 # "am 3. Oktober": an ordinal and its month.
-MONTHS = _set(
+FOREIGN_MONTHS = _set(
     """januar jänner februar märz april mai juni juli august september oktober november
     dezember januari februari maart mei augustus"""
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from briefing.text.dates import WEEKDAYS
 from briefing.text.foreign import FOREIGN
 
 # A word is a run of letters and digits; figures keep their inner points and commas ("1,200.5"),
@@ -31,9 +32,8 @@ _FUNCTION_WORDS = """
     whatever when where whether which while who whole whom whose why will with within without would
     yes yesterday yet you your yours yourself said mr mrs ms dr
     don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't haven't
-    hasn't hadn't it's that's he's she's they're we're i'm i've we've they've there's what's
-    monday tuesday wednesday thursday friday saturday sunday"""
-STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
+    hasn't hadn't it's that's he's she's they're we're i'm i've we've they've there's what's"""
+STOP_WORDS = frozenset((*_FUNCTION_WORDS.split(), *WEEKDAYS))
 EMPTY_WORDS = STOP_WORDS | FOREIGN  # what carries no content, in whichever language
 
 # Snowball's C code of the original algorithm: NLTK's, in Python, costs a second to import.

@@ -48,7 +48,6 @@ _GOES_ON = re.compile(
 
 
 _LINKED = re.compile(rf"{_MARKS}(?:for|with|without|by|of|from|to)\b", re.IGNORECASE)
-_JOINED = re.compile(rf"{_MARKS}(?:and|or)\b", re.IGNORECASE)
 _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
 _GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
@@ -183,7 +182,7 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     short = following[0].length <= POINT and not _is_scrap(following[0])
     if short and not _asks(following[0]):
         return False
-    return not (last.length <= SCRAP or _TURNS.match(following[0].text) or _FIRST.match(last.text))
+    return not (last.length <= SCRAP or _TURNS.match(following[0].text))
 
 
 def _is_gerund(piece: _Piece) -> bool:
@@ -203,9 +202,7 @@ def _is_scrap(last: _Piece) -> bool:
         return False
     if last.text.count(",") > 1 and not _I.match(last.text):
         return True  # a list
-    return (_JOINED.match(last.text) is not None and last.length <= SCRAP) or not (
-        is_clause(last.text) or _I.match(last.text)
-    )
+    return not (is_clause(last.text) or _I.match(last.text))
 
 
 def _left_open(text: str) -> bool:

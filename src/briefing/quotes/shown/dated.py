@@ -7,14 +7,11 @@ from datetime import date
 
 from briefing.model import Quote, Span
 from briefing.quotes.speech.marks import marked
-from briefing.text.dates import WEEKDAYS
+from briefing.text.dates import MONTHS, WEEKDAYS
 from briefing.text.sentences import spans
 
 _I = re.IGNORECASE
-_MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
-)
-_NAMED = "(?-i:" + "|".join(m.capitalize() for m in _MONTHS) + ")"
+_NAMED = "(?-i:" + "|".join(m.capitalize() for m in MONTHS) + ")"
 _MONTH = rf"(?:early\s|late\s|mid-)?{_NAMED}"
 _PAPER = r"(?:interview|statement|letter|speech|tweet|post|report|memo|book|op-ed|essay|email|talk)"
 _SAID = "said|told|wrote|tweeted|called|described|argued|warned|explained|stated|suggested|defended"
@@ -153,7 +150,7 @@ def _other_month(told: str, day: date) -> bool:
 def _long_since(told: str, day: date) -> bool:
     """Whether it was said on a day of this month or the last that is more than `LATE` ago."""
     for match in _ON_DAY.finditer(told):
-        number = _MONTHS.index(match["month"].lower()) + 1
+        number = MONTHS.index(match["month"].lower()) + 1
         year = day.year - (number > day.month)
         try:
             said = date(year, number, int(match["day"]))
@@ -165,7 +162,7 @@ def _long_since(told: str, day: date) -> bool:
 
 
 def _is_near(month: str, day: date) -> bool:
-    number = _MONTHS.index(month) + 1
+    number = MONTHS.index(month) + 1
     return number == day.month or (day.day <= _NEW_MONTH and number == (day.month - 2) % 12 + 1)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from briefing.model import Article, Quote
 from briefing.quotes.lexicon import listed
-from briefing.quotes.who.descriptions import PLURAL_TITLES
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import fold, parsed
 
@@ -18,8 +17,6 @@ _REST = re.compile(rf"(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:{_PARTICLES})\s){{0,2}}(\S+)")
 _PARTICLE = re.compile(rf"\b(?:{_PARTICLES})\s(?=(\S+))")
 _BOUNDARY = re.compile(r"\b")
 _TEXTS = 64  # whose names are remembered: those of a story
-# Letters that no reader takes for a person who speaks.
-_OFFICES = frozenset(("potus", "flotus", "scotus", "vpotus"))
 _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
 # Every country has them.
 _MANY_HAVE = frozenset(
@@ -33,10 +30,6 @@ _MANY_HAVE = frozenset(
 _HEADS = frozenset(("Bureau", "Department", "Office", "Ministry", "Board", "Division"))
 # "New Jersey Democrat": what somebody is, who is not named.
 _PARTISAN = frozenset(listed("democrat republican independent conservative libertarian"))
-_HELD = re.compile(
-    r"(?:[A-Z]\w+ )*(?:Chief|Secretary|Director|Head|Commissioner|Superintendent|Minister)"
-    r" (?:of|for) (?:the )?(?:[A-Z]\w+ )+?([A-Z]\w+(?: [A-Z]\.)? [A-Z][\w’'-]+)$"
-)
 # "European Centre", of "European Centre for Sea Weather": the name goes on, but not "on Tuesday".
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _GOES_ON = (
@@ -72,9 +65,9 @@ def label(quote: Quote, name: str, articles: Iterable[Article], shown: Collectio
 
     A surname that `shown` (headline, sentences) holds needs no more.
     """
-    name = _bare(_without_plural(name))
+    name = _GENERAL.sub("", name)
     parts = parsed(name)
-    if fold(name) in _OFFICES or fold(name.split()[-1]) in _PARTISAN or _is_other(quote, name):
+    if fold(name.split()[-1]) in _PARTISAN or _is_other(quote, name):
         return ""
     if parts is not None and parts.body and quote.speaker is not None:
         return _body(name, quote.speaker.text, shown, [a.text for a in articles])
@@ -102,12 +95,6 @@ def _is_other(quote: Quote, name: str) -> bool:
         )
         is not None
     )
-
-
-def _bare(name: str) -> str:
-    """ "Ada Stone" of "Assistant Chief of Police Ada Stone"."""
-    held = _HELD.match(name)
-    return held[1] if held and fold(held[1].split()[0]) in MEN | WOMEN else name
 
 
 def _body(name: str, mention: str, shown: Collection[str], texts: Collection[str]) -> str:
@@ -141,14 +128,6 @@ def _whole(name: str, texts: Iterable[str]) -> str:
     pattern = rf"\b(?<!\. )((?:(?!The\s)[A-ZÀ-Þ][\w.’'-]*\s){{1,3}}{re.escape(name)})(?!\w)"
     found = {match for text in texts for match in re.findall(pattern, text)}
     return found.pop() if len(found) == 1 else name
-
-
-def _without_plural(name: str) -> str:
-    """ "Justices Ada Stone", of "Justices Ada Stone and Ben Hill"."""
-    first, _, rest = _GENERAL.sub("", name).partition(" ")
-    if fold(first) in PLURAL_TITLES and " " in rest:
-        return rest
-    return f"{first} {rest}".strip()
 
 
 def _in_full(surname: str, title: str, text: str) -> str:

@@ -134,14 +134,6 @@ def _demands(said: Said) -> bool:
     return bool({"should", "must", "urge", "demand", "call"} & set(words(said.quote.text.lower())))
 
 
-def one_demand(one: Said, two: Said, settings: QuoteSettings) -> bool:
-    """Whether both, an embassy and its ministry perhaps, call for one thing in like words."""
-    fewer = min(len(one.stems), len(two.stems))
-    if not fewer or not (_demands(one) and _demands(two)):
-        return False
-    return len(one.stems & two.stems) / fewer >= settings.paraphrase
-
-
 def fullest(group: Sequence[Said]) -> Said:
     """The fullest wording of a named speaker."""
     return next((s for s in group if s.person and s.quoted), group[0])

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.press.captions import begin
 from briefing.quotes.shown.heard import is_heard
-from briefing.quotes.shown.said import Said, by_utterance, fullest, one_demand, showable
+from briefing.quotes.shown.said import Said, by_utterance, fullest, showable
 from briefing.quotes.shown.worth import is_empty
 from briefing.quotes.who import offices, roles
 from briefing.quotes.who.naming import parsed
@@ -80,23 +80,14 @@ def _printed(
     printed: Sequence[frozenset[str]],
     settings: QuoteSettings,
 ) -> bool:
-    """Whether the shown sentences hold the quote, say it in the same words, or quote a good part of
-    it themselves."""
+    """Whether the shown sentences say the quote in the same words, or quote a good part of it."""
     quote = said.quote
     for sentence, stems in zip(shown, printed, strict=True):
-        if sentence.article.id == quote.article.id and _half_covered(quote, sentence.span):
-            return True
         if said.stems and len(said.stems & stems) / len(said.stems) >= settings.same_words:
             return True
         if any(words in quote.text for words in _LONG_QUOTED.findall(sentence.text)):
             return True
     return False
-
-
-def _half_covered(quote: Quote, span: Span) -> bool:
-    length = sum(s.end - s.start for s in quote.contents)
-    shared = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in quote.contents)
-    return shared * 2 >= length
 
 
 def _is_near(
@@ -168,8 +159,6 @@ def _chosen(groups: Sequence[list[Said]], settings: QuoteSettings, room: int) ->
     heard: Counter[str] = Counter()
     for group in quoted or groups[:1]:
         who = fullest(group).speaker
-        if any(one_demand(g[0], group[0], settings) for g in taken):
-            continue
         if len(taken) < room and heard[who] < settings.per_speaker:
             heard[who] += 1
             taken.append(group)

@@ -55,8 +55,7 @@ def worth_showing(
     clear = clear_words(quote)
     if clear is None or _FURNITURE.search(clear.text) or _behind_links(quote):
         return None
-    end = clear.contents[-1].end
-    if _CUT_OFF.search(clear.text[-_TAIL:]) or _CUT_OFF.match(quote.article.text, end, end + _TAIL):
+    if _CUT_OFF.search(clear.text[-_TAIL:]):
         return None
     length = len(words(clear.text))
     if clear.kind == "indirect":

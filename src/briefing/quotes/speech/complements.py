@@ -7,6 +7,7 @@ from briefing.quotes.lexicon import listed
 from briefing.quotes.speech.cue import Cue
 from briefing.quotes.speech.phrases import is_verb
 from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
+from briefing.text.dates import MONTHS
 
 WH = frozenset(listed("""whether if how why what who when where which"""))
 _ADJUNCTS = frozenset(listed("""in on at to during after before by via from through over for as"""))
@@ -17,9 +18,6 @@ _ADVERBIALS = frozenset(
 )
 _WITHOUT_THAT = frozenset(
     listed("begin continue go put press offer finish shoot fire decide read post feel")
-)
-_MONTHS = frozenset(
-    listed("january february march april may june july august september october november december")
 )
 
 
@@ -112,8 +110,6 @@ def over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
             low.endswith("ly") and not t.capital(at)
         ):
             at += 1
-        elif low == "last" and at + 1 < len(t) and t.low[at + 1] in lex.TIME_WORDS:
-            at += 2
         elif low in _ADJUNCTS and cue.base not in lex.LABELLING_SET | lex.URGING_SET:
             behind = _over_preposition(t, at)
             if behind is None:
@@ -128,7 +124,7 @@ def over_adjuncts(t: Tokens, at: int, cue: Cue) -> int:
 
 def _is_date(t: Tokens, at: int) -> bool:
     """ "May 5", between a verb and its "that"."""
-    month = t.capital(at) and t.low[at] in _MONTHS
+    month = t.capital(at) and t.low[at] in MONTHS
     return month and t.low[at + 1 : at + 2] != [] and t.low[at + 1].isdigit()
 
 

@@ -21,7 +21,6 @@ _CLOSES = {
     "‘‘": ("’’", "”", '"'),
 }
 _DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„«»″]")
-_SINGLE = re.compile(r"['‘’]")
 # A single mark opens after a space or bracket and before a word; it closes after a sign or a word
 # and before a space. "the '80s", "dogs' bones" and "don't" are apostrophes.
 _OPEN_SINGLE = re.compile(

@@ -103,7 +103,6 @@ def _after_link(t: Tokens, first: int, last: int) -> Range | None:
         or (not t.capital(start) and t.low[start] not in lex.DETERMINERS)
         or (t.low[start - 1] in lex.DETERMINERS and t.low[start] not in lex.DETERMINERS)
         or t.low[start - 1] in _LINKS - {"in", "on"}
-        or t.low[start] in _LINKS
     ):
         start -= 1
     return (start, last) if t.low[start] not in lex.PREPOSITIONS else (last, last)

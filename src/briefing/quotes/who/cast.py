@@ -44,7 +44,6 @@ _PLACED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s(?=(\S+))"
 _OPENING = frozenset("“\"‘'«„")
 _CLOSED = re.compile(r"[,.!?;]?[”\"’'»“](?!\w)")
 _BOUNDARY = re.compile(r"\b")
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = frozenset(
     listed("""
     mr mr. sir lord king prince congressman spokesman businessman father husband son brother

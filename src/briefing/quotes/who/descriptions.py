@@ -32,7 +32,6 @@ _KINDS = frozenset(
     lecturer instructor clerk commentator pundit dj chef pilot paramedic firefighter
     """)
 )
-_KIND_ENDS = re.compile(r"(?:ologist|ographer|ician|onomist|entist|atrist|therapist|holder)$")
 # These say something only with more beside them: "a cousin of the mayor".
 _RELATIONS = _KINDS | frozenset(
     lex.listed("""
@@ -51,13 +50,6 @@ _JUDGED = frozenset(
 )
 # A head that takes more after it: "vice president for research", "counsel to the board".
 _LINKS = frozenset(lex.listed("of for at to in with on and from"))
-# "its only Black driver", "the largest retailer": among whom, the article says.
-_AMONG = frozenset(lex.listed("only sole largest biggest oldest youngest latest"))
-# "University of Norland, Arden": a place that belongs to the name.
-_CAMPUS = re.compile(r"University of [A-Z]\w+(?: [A-Z]\w+)?$")
-_PLACE = re.compile(
-    r", ((?:[A-Z]\w+ )?[A-Z]\w+|D\.C\.)(?=[,.;:]|['’]s|-based\b|\s(?:said|says|told|and)\b|$)"
-)
 _ENDS_ROLE = (
     lex.PRONOUNS | (lex.AUXILIARIES - {"'s"}) | frozenset(
         lex.listed("who which whose said says told wrote added tweeted while when where after as "
@@ -90,8 +82,6 @@ def behind(text: str, place: int) -> str:
 
 def _first_stop(phrase: str) -> int:
     for stop in re.finditer(r"[,;:!?“”\"()\n—–\[\]]|\s-\s|\.(?=\s|$|[”\"])", phrase):
-        if stop.group() == "," and _goes_on(phrase, stop.start()):
-            continue
         if stop.group() != "." or not ABBREVIATED.search(phrase[: stop.start()]):
             return stop.start()
         if re.match(
@@ -100,15 +90,6 @@ def _first_stop(phrase: str) -> int:
         ):
             return stop.start()
     return len(phrase.rsplit(" ", 1)[0]) if len(phrase) >= _NEAR else len(phrase)
-
-
-def _goes_on(phrase: str, comma: int) -> bool:
-    """Whether a place behind the comma belongs to the name before it."""
-    place = _PLACE.match(phrase, comma)
-    if place is None:
-        return False
-    capital = place[1] == "D.C." and phrase[:comma].endswith("Washington")
-    return capital or _CAMPUS.search(phrase[:comma]) is not None
 
 
 def headed(phrase: str) -> str:
@@ -144,8 +125,6 @@ def checked(found: str) -> str:
     while found and opens_idly(found.split()[0]):
         found = found.partition(" ")[2]
     parts = found.split()
-    if parts and parts[0].lower() in _AMONG:
-        return ""
     if not 0 < len(parts) <= _LONGEST or parts[0].lower() in lex.DETERMINERS - {"other"}:
         return ""
     return "" if found in _RELATIONS else found
@@ -160,18 +139,12 @@ def opens_idly(word: str) -> bool:
 
 
 def _without_rank(words: str) -> str:
-    """ "union president Lt.": the rank belongs to the name."""
+    """ "House Minority Leader Rep.": the rank belongs to the name."""
     rest, _, rank = words.rpartition(" ")
     held = rest.split()[-1:]
-    if not held or fold(rank) not in _TITLES:
+    if not held or fold(rank) not in {"rep", "sen"}:
         return words
-    office = fold(held[0]) in lex.ROLES and fold(held[0]) not in _PARTIES
-    if office and fold(rank) in {"rep", "sen"}:
-        return rest  # "House Minority Leader Rep."
-    small = held[0].islower() and fold(held[0]) in lex.ROLES
-    # "Army Chief of Staff Gen.", "Committee member Rep."
-    whole = " of " in rest and any(fold(word) in lex.ROLES for word in rest.split())
-    return rest if small or whole or fold(held[0]) == "member" else words
+    return rest if fold(held[0]) in lex.ROLES and fold(held[0]) not in _PARTIES else words
 
 
 def ends_role(word: str) -> bool:
@@ -187,8 +160,4 @@ def is_title(word: str) -> bool:
     if word[0].isupper() and plain in MEN:
         return False  # "Rep. Dean" Stone
     plural = plain in PLURAL_TITLES and word[0].isupper()
-    return plain in lex.ROLES or plain in _TITLES or plural or _is_kind(plain)
-
-
-def _is_kind(plain: str) -> bool:
-    return plain in _KINDS or _KIND_ENDS.search(plain) is not None
+    return plain in lex.ROLES or plain in _TITLES or plural or plain in _KINDS

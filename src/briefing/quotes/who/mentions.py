@@ -53,7 +53,7 @@ def name_and_role(text: str) -> tuple[str, str]:
             return _name_at(words, holder)
         if _is_body(name) and len(head) < len(words):
             return " ".join(words[at:]), role
-        if not _only_titles(name) and not (len(head) < len(words) and _is_office(name, words)):
+        if not _only_titles(name):
             return name, role
     at = _last_run(words)
     if len(words) - at < 2 or POSSESSIVE.search(words[-1]):
@@ -161,12 +161,6 @@ def _after_place(words: list[str], at: int) -> int:
 def _is_body(name: str) -> bool:
     parts = parsed(name)
     return parts is not None and parts.body and len(name.split()) <= 2
-
-
-def _is_office(name: str, words: list[str]) -> bool:
-    """ "Afghan Ambassador", where a name follows: "to the United Nations Ada Stone"."""
-    at = _last_run(words)
-    return fold(name.split()[-1]) in OFFICES and len(words) - at >= 2
 
 
 def _only_titles(name: str) -> bool:

@@ -95,13 +95,6 @@ def in_words(told: str) -> str:
     if fold(told) in ("member", "part"):
         return ""
     parts = told.split()
-    if (
-        parts
-        and not _LINKED.search(told)  # "president of the Conference of Bishops"
-        and fold(parts[-1]) not in lex.ROLES
-        and fold(parts[-1]).removesuffix("s") in lex.ROLES
-    ):
-        return told.removesuffix("s")  # "Associate Justices", of one in a list
     if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
         return told
     return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)

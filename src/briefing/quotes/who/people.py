@@ -27,7 +27,6 @@ from briefing.quotes.who.naming import (
 )
 
 _WORD = re.compile(r"[\w’'-]+")
-_KIN = frozenset(("son", "sons", "father", "brother", "daughter", "eldest"))
 _MISTER = re.compile(r"^Mr\b", re.IGNORECASE)
 _MISS = re.compile(r"^(?:Mrs|Ms|Miss)\b", re.IGNORECASE)
 
@@ -50,7 +49,6 @@ class _Entry:
     count: int
     roles: tuple[str, ...]
     gender: str  # "m", "f", or "" where no honorific or given name tells
-    articles: frozenset[str] = frozenset()  # the ids of those that print it
 
 
 def people(quotes: Iterable[Quote]) -> dict[Quote, Speaker]:
@@ -75,28 +73,24 @@ def _entries(quotes: Iterable[Quote]) -> list[_Entry]:
     counts: Counter[str] = Counter()
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     words: dict[str, set[str]] = defaultdict(set)
-    where: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
         name = _name(quote)
         if name and quote.speaker:
             counts[name] += 1
             words[name].add(quote.speaker.text)
-            where[name].add(quote.article.id)
             if quote.speaker.role:
                 roles[name][quote.speaker.role] += 1
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    found = (_entry(text, count, roles[text], words[text], where[text]) for text, count in ordered)
+    found = (_entry(text, count, roles[text], words[text]) for text, count in ordered)
     return [entry for entry in found if entry is not None]
 
 
-def _entry(
-    text: str, count: int, roles: Counter[str], words: set[str], where: set[str]
-) -> _Entry | None:
+def _entry(text: str, count: int, roles: Counter[str], words: set[str]) -> _Entry | None:
     name = parsed(text)
     if name is None:
         return None
     held = tuple(r for r, _ in sorted(roles.items(), key=lambda item: (-item[1], item[0])))
-    return _Entry(text, name, count, held, _gender(name, words), frozenset(where))
+    return _Entry(text, name, count, held, _gender(name, words))
 
 
 def _gender(name: Name, words: set[str]) -> str:
@@ -116,12 +110,8 @@ def _groups(entries: list[_Entry]) -> list[list[_Entry]]:
     full = [e for e in entries if e.name.given or e.name.body]
     for entry in sorted(full, key=_most_telling):
         groups.join(entry, [g for g in groups.near(entry) if _one_name(entry, g)])
-    for entry in (e for e in entries if e.name.suffix and e.name.given):
-        _join_suffixed(entry, groups)
     for entry in (e for e in entries if not e.name.given and not e.name.body):
         fits = [g for g in groups.near(entry) if _bears(entry, g)]
-        if len(fits) > 1:
-            fits = [g for g in fits if _share_role([entry], g)]
         groups.join(entry, fits if len(fits) == 1 and _supports(entry, fits[0]) else [])
     return sorted(groups.all, key=lambda g: (-sum(e.count for e in g), g[0].text))
 
@@ -152,11 +142,6 @@ class _Groups:
             if not any(group is other for other in self._by_key[key]):
                 self._by_key[key].append(group)
 
-    def merge(self, group: list[_Entry], into: list[_Entry]) -> None:
-        self.all = [g for g in self.all if g is not group]
-        into.extend(group)
-        group.clear()
-
 
 def _keys(name: Name) -> tuple[str, ...]:
     """What two forms of one name share at least one of."""
@@ -174,38 +159,6 @@ def _most_telling(entry: _Entry) -> tuple[int, int, int, str]:
 
 def _one_name(entry: _Entry, group: list[_Entry]) -> bool:
     return all(same_person(entry.name, other.name) for other in group)
-
-
-def _join_suffixed(entry: _Entry, groups: _Groups) -> None:
-    """Merge "Ben Hill Jr." with "Ben Hill" only if both hold one role: else father and son."""
-    own = next(g for g in groups.near(entry) if entry in g)
-    plain = Name(entry.name.given, entry.name.surname)
-    fits = [
-        g for g in groups.near(entry) if g is not own and any(same_person(plain, e.name) for e in g)
-    ]
-    if len(fits) == 1 and _share_role(own, fits[0]) and not _side_by_side(own, fits[0]):
-        groups.merge(own, fits[0])
-
-
-def _side_by_side(one: list[_Entry], two: list[_Entry]) -> bool:
-    """Whether an article prints both: then they are two."""
-    return any(a.articles & b.articles for a in one for b in two)
-
-
-def _share_role(one: list[_Entry], two: list[_Entry]) -> bool:
-    """Whether their most printed roles are one; "the president's son" is no president."""
-    main = [min(_role_counts(g).items(), key=_most_printed, default=("", 0))[0] for g in (one, two)]
-    if any(fold(w) in _KIN for role in main for w in _WORD.findall(role)):
-        return False
-    return bool(main[0]) and main[0].lower() == main[1].lower()
-
-
-def _role_counts(group: list[_Entry]) -> Counter[str]:
-    return Counter(entry.roles[0] for entry in group if entry.roles)
-
-
-def _most_printed(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
 
 
 def _heads(group: list[_Entry]) -> set[str]:

@@ -34,15 +34,13 @@ def role(text: str, name: str, near: int = -1) -> str:
             continue
         alone = surname and (abs(start - near) > _NEAR or " " in name)
         for told in (_BUTTON.sub("", before(text, start)), "" if alone else behind(text, end)):
-            if told.split()[-1:] == name.split()[:1]:
-                continue  # "Rep. Dean", of Dean Stone
             if _is_loose(told, text[start:end], name) or (
                 told.endswith("-elect") and abs(start - near) > _NEAR
             ):
                 continue
             if len(told.split()) > 1 and not is_vague(told):
                 return told
-            best = told if not best or (is_vague(best) and told and not is_vague(told)) else best
+            best = best or told
     return best or next((p for _, end in places if (p := _party(text, end))), "")
 
 

@@ -141,8 +141,6 @@ def _is_common(name: str, mention: Mention, state: State) -> bool:
     if " " in name or not name[1:].replace("’", "").islower():
         return False
     low = name.lower().replace("’", "'")
-    if low.startswith(("i'", "we'", "it's", "he's", "she's")):
-        return True
     if low in STOP_WORDS or low in lex.DETERMINERS or low in lex.ROLES:
         return True
     opens = mention.span.start in state.starts or low.endswith("s")

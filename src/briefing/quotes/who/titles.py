@@ -27,13 +27,9 @@ _SMALL = frozenset(
     press prime chief executive state incoming outgoing presumptive veteran freshman
     """)
 )
-_PAPERS = frozenset(lex.listed("letter statement tweet memo email interview report highlights"))
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d$")  # or the time of a live page
-# A judge's title begins with a courtesy: "Mrs Justice Stone".
-_BENCH = re.compile(r"(?:Mr|Mrs|Ms)\.? Justice$")
 # "Impeachment of U.S. President": what befalls one is no office.
 _BEFALLS = frozenset(
     lex.listed("""
@@ -122,11 +118,7 @@ def _linked_head(tokens: list[re.Match[str]]) -> int:
 def _describes(word: str, following: str, first: bool) -> bool:
     """Whether a word before a title belongs to it: "White House press", "former", "U.S."."""
     low = word.lower().strip(".")
-    if _BENCH.match(f"{word} {following}"):
-        return True
-    if word.endswith(",") or low in lex.DAYS or fold(word) in COURTESIES:
-        return False
-    if not word[0].isalnum() or low in _PAPERS or _YEAR.match(word):
+    if word.endswith(",") or low in lex.DAYS:
         return False
     known = low in _NO_PART or ends_role(word)
     if word[0].isupper():
