@@ -54,6 +54,8 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "The gusts at Arden were the strongest measured there since records began in 1958.",
         "It was the wettest day in Arden since records began 150 years ago.",
         "The verdict also disqualified Piet Oberlin from office for 15 years.",
+        "The guild paid for nine boats at a fair of 2010, an audit of its books shows.",
+        "The guild paid for nine boats in 2010, according to its clerk.",
     ],
 )
 def test_a_time_at_hand_or_none(text: str) -> None:

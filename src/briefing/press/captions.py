@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.dates import NEAR_DAY
+
 REACH = 600  # characters from a caption's first sentence to its credit
 # "DUNMERE (Post/AP) — The harbour": who writes, no credit.
 _NO_DATELINE = r"(?!\)?\s?(?:[—–]|--))"
@@ -23,6 +25,14 @@ _PHOTO = re.compile(
 # A line of its own that ends without a stop: the title once more, a standfirst, a writer's name.
 _STOP = r"[.!?…:;,。！？؟।\"”»'’)\]]"
 _HEADING = re.compile(rf"(?!\s)[^\n]{{1,300}}(?<!\s)(?<!{_STOP})[^\S\n]*\n\s*\n\s*")
+# What the column is: "A daily roundup of harbour news."
+_KICKER = re.compile(
+    r"An?\s(?:daily|weekly)\s(?:round-?up|digest)\sof\s[^\n]{3,80}\n\s*\n\s*", re.IGNORECASE
+)
+# Longer than that, and with a day and what was done, it is a first paragraph that lost its stop.
+LONGEST_HEADING = 150
+_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY})\b")
+_DONE = re.compile(r"\b(?:[a-z]{2,}ed|said|says|told|was|were|has|have|will|won|lost|met)\b")
 _STEPS = 6  # captions and headings by turns
 _REPORT = re.compile(rf"(?![a-zß-ÿ])[^\n]{{60,}}{_STOP}[^\S\n]*(?:\n|$)")
 
@@ -37,10 +47,15 @@ def begin(text: str) -> int:
     """Where the report begins: behind the captions and headings above it."""
     start = at = 0
     for _ in range(_STEPS):
-        found = _PHOTO.match(text, at) or _HEADING.match(text, at)
-        if found is None:
+        found = _KICKER.match(text, at) or _PHOTO.match(text, at) or _HEADING.match(text, at)
+        if found is None or (found.re is _HEADING and _is_paragraph(found.group())):
             break
         at = found.end()
-        if found.re is _PHOTO or _REPORT.match(text, at):
+        if found.re is not _HEADING or _REPORT.match(text, at):
             start = at
     return start
+
+
+def _is_paragraph(line: str) -> bool:
+    told = line.strip()
+    return len(told) > LONGEST_HEADING and bool(_DAY.search(told) and _DONE.search(told))

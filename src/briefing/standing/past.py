@@ -54,7 +54,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     rf"|\b(?:{NEAR_DAY}|now|will|would|this (?:week|month)|last week|so far|to date|recently"
-    r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused)\b",
+    r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused"
+    r"|according to|shows?|finds?)\b",  # "an audit of 2010 shows" is of today
     re.IGNORECASE,
 )
 # "A crowd had gathered in Dunmere": what was so before the news.

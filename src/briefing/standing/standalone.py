@@ -15,13 +15,20 @@ from briefing.model import Sentence
 from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
 from briefing.press.surroundings import opens
-from briefing.standing.judging import SAID, first_person, is_party, is_view, speaks_to_reader
+from briefing.standing.judging import (
+    SAID,
+    first_person,
+    is_party,
+    is_sober,
+    is_view,
+    speaks_to_reader,
+)
 from briefing.standing.pointing import names_after, points_back
+from briefing.standing.stops import lost_its_stop
 from briefing.text.quoted import unquoted
-from briefing.text.words import STOP_WORDS, content_stems, words
+from briefing.text.words import content_stems
 
 SHORTEST, LONGEST = 6, 60  # words
-HEADLINE = 70  # characters
 LEAST_CONTENT = 3  # stems: "Arden said so on Monday." tells nothing
 LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
@@ -38,7 +45,10 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     opening where it points ahead, as nothing stands before it.
     """
     text = body(sentence).text
-    reason = _reason(f"{text}." if _is_notice(sentence) else text)
+    whole = f"{text}." if lost_its_stop(sentence) else text
+    reason = _reason(whole)
+    if reason == VIEW and is_sober(sentence):
+        reason = _reason(whole, words=False)
     if reason is None and is_party(sentence.article) and not SAID.search(text):
         return VIEW
     if reason is None and ((opens(sentence) and begins_midway(text)) or unknown_person(sentence)):
@@ -49,18 +59,6 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     ):
         return None
     return reason
-
-
-def _is_notice(sentence: Sentence) -> bool:
-    """Whether it is all that its article says, longer than a headline, and ends with a word that
-    may end a sentence: some outlets print no stop in their feeds. What a feed has cut short was
-    left out when it was read."""
-    text, span = sentence.article.text, sentence.span
-    whole = not (text[: span.start].strip() or text[span.end :].strip())
-    told = sentence.text
-    return (
-        whole and len(told) > HEADLINE and told[-1].isalnum() and words(told)[-1] not in STOP_WORDS
-    )
 
 
 def stands(text: str) -> bool:
@@ -95,11 +93,12 @@ def follows(sentence: Sentence, previous: Sentence) -> bool:
 
 
 @lru_cache(maxsize=10_000)  # sentences of the stories of some days
-def _reason(text: str) -> str | None:
+def _reason(text: str, *, words: bool = True) -> str | None:
+    """`words` as in `is_view`."""
     if len(text) > LONGEST_TEXT:
         return "too long"
     for name, wrong in _CHECKS:
-        if wrong(text):
+        if wrong(text) and (words or name != VIEW or is_view(text, words=False)):
             return name
     return POINTS_BACK if points_back(text) else None
 
