@@ -177,3 +177,25 @@ def _given_in_full(name: str, text: str) -> bool:
     first = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ'’-]{{1,30}})\s+{re.escape(name)}\b")
     case = re.search(rf"\b{re.escape(name)}\sv\.\s", text)  # "Quill v. Harbour Board"
     return bool(case) or any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
+
+
+_BEGINNING = 2000  # characters of an article that are looked at for a full name
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
+_OPENS_BARE = re.compile(r"([A-ZÀ-Þ][\w-]{2,30})\s(?![A-ZÀ-Þ])")
+
+
+def begins_midway(text: str) -> bool:
+    """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
+    found = _TITLED.search(text)
+    in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
+    return found is not None and in_full is None
+
+
+def unknown_person(sentence: Sentence) -> bool:
+    """Whether its subject is somebody ("Quill said she") whom its article names nowhere in full."""
+    found = _OPENS_BARE.match(sentence.text)
+    if found is None or found[1] in sentence.article.title:
+        return False
+    name, text = re.escape(found[1]), sentence.article.text[:_BEGINNING]
+    person = re.search(rf"\b{name}\s(?:said|says|told\s\w+|added)\s(?:that\s)?s?he\b", text)
+    return person is not None and not re.search(rf"[A-ZÀ-Þ][\w.’-]+\s{name}\b", text)

@@ -15,6 +15,7 @@ from briefing.model import Sentence
 from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
 from briefing.press.surroundings import opens
+from briefing.standing.introductions import begins_midway, unknown_person
 from briefing.standing.judging import (
     SAID,
     first_person,
@@ -34,8 +35,6 @@ LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
 POINTS_BACK = "points back"
 VIEW = "view"
-
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 
 
 def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
@@ -64,26 +63,6 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
 def stands(text: str) -> bool:
     """Whether `text` alone, wherever it stood, could be printed by itself."""
     return _reason(text) is None
-
-
-def begins_midway(text: str) -> bool:
-    """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
-    found = _TITLED.search(text)
-    in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
-    return found is not None and in_full is None
-
-
-_OPENS_BARE = re.compile(r"([A-ZÀ-Þ][\w-]{2,30})\s(?![A-ZÀ-Þ])")
-
-
-def unknown_person(sentence: Sentence) -> bool:
-    """Whether its subject is somebody ("Quill said she") whom its article names nowhere in full."""
-    found = _OPENS_BARE.match(sentence.text)
-    if found is None or found[1] in sentence.article.title:
-        return False
-    name, text = re.escape(found[1]), sentence.article.text[:LONGEST_TEXT]
-    person = re.search(rf"\b{name}\s(?:said|says|told\s\w+|added)\s(?:that\s)?s?he\b", text)
-    return person is not None and not re.search(rf"[A-ZÀ-Þ][\w.’-]+\s{name}\b", text)
 
 
 def follows(sentence: Sentence, previous: Sentence) -> bool:

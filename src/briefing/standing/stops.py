@@ -17,7 +17,8 @@ def lost_its_stop(sentence: Sentence) -> bool:
     paragraph, longer than a heading, with its day. What a feed has cut short was left out when it
     was read."""
     told = sentence.text
-    if not told[-1].isalnum() or words(told)[-1] in STOP_WORDS:
+    last = words(told)[-1:] if told[-1:].isalnum() else []
+    if not last or last[0] in STOP_WORDS:
         return False
     text, span = sentence.article.text, sentence.span
     behind = text[span.end :].lstrip(" ")
