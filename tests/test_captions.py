@@ -76,6 +76,19 @@ def test_a_report_begins_at_its_start(text: str) -> None:
     assert opening(text, 200) == text
 
 
+def test_a_long_line_with_a_day_and_an_act_is_a_paragraph_that_lost_its_stop() -> None:
+    lead = "Nine towns on the river agreed on Friday to open the gates of the harbour to all boats"
+    lead += " that carry grain, after a night of talks in which no town would be the first to sign"
+    assert opening(f"{lead}\n\n{REPORT}", 7) == "Nine to"
+    undated = lead.replace(" on Friday", "")
+    report = REPORT.replace("Monday.", "Monday, and no ship may pass its gates.")
+    assert opening(f"{undated}\n\n{report}", 7) == "DUNMERE"
+
+
+def test_what_a_column_is_stands_above_it() -> None:
+    assert opening(f"A daily roundup of harbour news.\n\n{REPORT}", 7) == REPORT[:7]
+
+
 def test_so_many_characters_are_counted_behind_the_captions() -> None:
     assert opening(f"{SMILING}\n\n{REPORT}", 7) == "DUNMERE"
 

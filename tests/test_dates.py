@@ -42,3 +42,14 @@ def test_what_is_not_plain_is_left_out(text: str) -> None:
 @pytest.mark.parametrize("junk", ["Monday ", "May 1 ", "1 May, ", "next "])
 def test_junk_ends(junk: str) -> None:
     assert len(days(junk * 30_000, THURSDAY)) < 3
+
+
+def test_the_name_of_what_happened_is_no_day() -> None:
+    named = "Judges heard a plan of the Sept. 11 attacks and of the September 11th hijackers."
+    assert days(named, date(2026, 9, 30)) == ()
+    assert days("Judges met on Sept. 11 in Dunmere.", date(2026, 9, 30)) == (date(2026, 9, 11),)
+
+
+def test_what_remains_today_is_of_these_days() -> None:
+    assert days("Of the pilots that Dunmere fights today few row.", date(2026, 1, 15)) == ()
+    assert days("The guild meets today in Dunmere.", date(2026, 1, 15)) == (date(2026, 1, 15),)

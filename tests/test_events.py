@@ -7,7 +7,15 @@ from datetime import date
 
 import pytest
 
-from briefing.press.events import asks, explains, names_near, reports, surveys, tells_event
+from briefing.press.events import (
+    asks,
+    explains,
+    names_near,
+    only_asks,
+    reports,
+    surveys,
+    tells_event,
+)
 from tests.builders import article
 
 DETAILS = (
@@ -274,3 +282,14 @@ def test_a_summary_in_another_language_is_not_judged_by_english_words() -> None:
     foreign = replace(article("Der Damm ist dicht.", title="Was hat who gesagt?"), language="de")
     assert not explains(foreign)
     assert not asks(foreign)
+
+
+def test_a_question_behind_a_statement_is_no_question_of_a_dated_report() -> None:
+    title = "Dunmere Votes on Its Mill: Should It Stay Or Should It Go?"
+    report = "Dunmere votes on Thursday on its mill, officials said, and the mayor told them why. "
+    plain = report * 12
+    assert not only_asks(article(plain, title=title))
+    assert not explains(article(plain, title=title))
+    assert only_asks(article(plain.replace("on Thursday ", ""), title=title))
+    assert only_asks(article(plain, title="Should the Mill Stay?"))
+    assert asks(article(plain, title=title))  # no line is told by it

@@ -160,6 +160,21 @@ def test_without_a_day_the_first_sentence_tells_an_act_and_who_says_so(
     assert tells_plainly(article(text * 3, title="Dunmere harbour closes two gates")) is plain
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ('Council Praises "Moderate" Harbour Master', False),
+        ('Mayor says harbour master is "moderate"', True),
+        ("Mayor unlikely to shut harbour gates", False),
+        ("Officials say mayor likely to shut harbour gates", True),
+        ("Threat to harbour gates mostly hype", False),
+        ("Council praises “moderate and wise” harbour master", True),
+    ],
+)
+def test_a_mark_on_one_word_and_a_guess_of_the_outlets_are_no_line(title: str, told: bool) -> None:
+    assert piece("On Monday the council met. " + PLAIN, title) is told
+
+
 def test_a_title_that_a_feed_has_cut_is_no_line() -> None:
     assert not piece(PLAIN, "Dunmere harbour closes two gates and the council...")
 

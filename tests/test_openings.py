@@ -6,6 +6,7 @@ import pytest
 
 from briefing import compose
 from briefing.model import Article, Sentence
+from briefing.standing.acts import names_day
 from briefing.standing.behind import dated_next
 from briefing.standing.news import is_news, opens_plainly
 from briefing.standing.openings import completes, is_event, is_sure
@@ -48,6 +49,35 @@ def opening(title: str, text: str) -> Sentence:
 def test_an_event_has_a_day_or_the_act_of_its_title(title: str, text: str, tells: bool) -> None:
     long = text + DETAIL
     assert is_event(opening(title, long), background()) is tells
+
+
+def test_a_day_of_long_ago_opens_nothing() -> None:
+    title = "A guild looks back"
+    text = (
+        "Oda Renn was new in office when she planned a hearing on the Sept. 11 attacks in Dunmere."
+    )
+    assert not is_event(opening(title, text + DETAIL), background())
+    assert not is_event(
+        opening(title, "The mill was new on May 3. It stands." + DETAIL), background()
+    )
+    assert is_event(
+        opening(title, "The mill is new since Monday. It stands." + DETAIL), background()
+    )
+
+
+def test_a_report_that_tells_plainly_who_says_so_may_open() -> None:
+    title = "Broken bells buried in Dunmere, guild report says"
+    text = (
+        "Keepers of Dunmere may have buried nine broken bells, according to a report of the guild."
+    )
+    said = (
+        " Officials said that the bells were found, a spokesman told the council, which asked why."
+        * 8
+    )
+    first = opening(title, text + said)
+    assert not names_day(first.text)
+    assert is_event(first, background())
+    assert not is_event(first, background(), second=True)
 
 
 def test_part_of_the_title_is_enough_for_an_act_whose_day_follows() -> None:

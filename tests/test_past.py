@@ -60,6 +60,8 @@ def test_a_time_before_the_last_week_alone(text: str) -> None:
         "Ada Quill has lost her appeal over the 2019 harbour fire in Arden.",
         "Piet Oberlin's 2019 pact with the dockers ends in Dunmere.",
         "The verdict also disqualified Piet Oberlin from office for 15 years.",
+        "The guild paid for nine boats at a fair of 2010, an audit of its books shows.",
+        "The guild paid for nine boats in 2010, according to its clerk.",
     ],
 )
 def test_a_time_at_hand_or_none(text: str) -> None:

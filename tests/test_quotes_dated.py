@@ -43,6 +43,7 @@ def old(text: str) -> bool:
         f"The Gazette headed a 2014 article “Dam stands.”\n\n{SAFE} the Gazette wrote.",
         f"{SAFE} Ada Stone told reporters on Tuesday.",
         f"{SAFE} Ada Stone said after the harbour ruling on Monday.",
+        f"{SAFE} Ada Stone said when the wall was drawn in March.",
         "It was safe, then-mayor Ada Stone said: “The old dam above the valley will stand.”",
     ],
 )

@@ -28,5 +28,11 @@ def test_what_it_means_is_on_the_page() -> None:
     assert not leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{time}")
 
 
+def test_what_this_is_stands_on_the_page() -> None:
+    grave = "“I think this is grave and that it deserves a day of all councils,” Ada Stone said."
+    assert leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{grave}")
+    assert not leaning(f"The council closes the old bridge of the harbour town.\n\n{grave}")
+
+
 def test_another_s_words_inside_are_not_the_speaker_s() -> None:
     assert leaning("“He said: ‘Nobody in this valley ever paid for water,’” Ada Stone said.")

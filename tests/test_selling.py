@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.standing.selling import sells, teases
+from briefing.standing.selling import promises, sells, teases
 from tests.builders import article
 
 MONDAY = datetime(2021, 5, 3, 12, tzinfo=UTC)
@@ -70,6 +70,15 @@ def test_what_tells_the_event_stands(title: str, lead: str) -> None:
 )
 def test_what_teases_or_judges_sells(title: str) -> None:
     assert sells(article("The gate was shut on Monday.", title=title, at=MONDAY))
+
+
+def test_an_imperative_has_an_object() -> None:
+    assert not promises(
+        article("The mill was shut on Monday.", title="Recall Vote Held on Dunmere Mill Keeper")
+    )
+    assert promises(
+        article("The mill was shut on Monday.", title="Recall that Dunmere once had a mill")
+    )
 
 
 def test_a_mark_that_was_lost_is_no_question() -> None:

@@ -27,6 +27,8 @@ def of(text: str) -> tuple[Sentence, ...]:
         "A woman was rescued from the roof after she called the fire brigade.",
         "Many farmers in the valley lost their cattle, the ministry said on Tuesday.",
         "The company that built the dam faces a fine of 3 million crowns.",
+        "The wife of banished captain Piet Oberlin defended him on Monday in Arden.",
+        "The pilots that blocked the lock of Arden overnight will be heard, a judge said.",
         "World War I destroyed the first bridge at Arden in 1917.",
         "Earlier this month, engineers found cracks in the wall of the dam.",
         "One person was killed and nine were injured when the dam broke.",
@@ -457,3 +459,35 @@ def test_the_whole_summary_of_a_feed_may_lack_its_stop() -> None:
     assert reason(summary) is None
     assert reason(summary.removesuffix(" 11 people") + " the") == "torn"
     assert fit(of(f"Arden mourns.\n\n{summary}")[1]) == "torn"
+
+
+def test_what_is_added_beside_a_noun_does_not_tell_which_it_is() -> None:
+    added = "The clause -- which pilots dislike -- would raise the fares of Arden by a third."
+    assert reason(added) == POINTS_BACK
+    assert reason(added.replace("The clause", "The Arden clause")) is None
+
+
+STUNNING = (
+    "The stunning vote of the council of Arden on Monday ended the toll on boats, after a night"
+)
+PLAIN_REPORT = (
+    " The mayor said that the toll was lifted at once, officials reported, and clerks told owners"
+    " of boats so. The council announced the day after that nine gates will be opened, according to"
+    " a statement, and asked for pilots. The harbour office said it had none, a spokesman added."
+) * 3
+
+
+def test_one_loaded_word_makes_no_view_of_a_dated_opening_of_a_plain_report() -> None:
+    musing = " Perhaps we never hear how our gates sing; yes, always, simply, even so." * 12
+    assert fit(of(f"{STUNNING}.\n\n{PLAIN_REPORT}")[0]) is None
+    assert fit(of(f"{STUNNING}.\n\n{musing}")[0]) == VIEW
+    assert fit(of(f"{STUNNING.replace('on Monday ', '')}.\n\n{PLAIN_REPORT}")[0]) == VIEW
+    assert fit(of(f"{STUNNING} of bizarre talks.\n\n{PLAIN_REPORT}")[0]) == VIEW
+
+
+def test_a_long_first_paragraph_with_a_day_may_lack_its_stop() -> None:
+    long = f"{STUNNING.replace('stunning ', '')} in which owners of boats had blocked the lock of Arden for days"
+    first = of(f"{long} and its gates\n\n{PLAIN_REPORT}")[0]
+    assert first.text.endswith("its gates")
+    assert fit(first) is None
+    assert fit(of(f"{long} and the\n\n{PLAIN_REPORT}")[0]) == "torn"

@@ -107,3 +107,10 @@ def test_behind_its_dateline_a_sentence_still_opens_the_report():
     assert opens(first)
     assert opens(body(first))
     assert not opens(second)
+
+
+def test_a_title_that_the_page_prints_once_more_is_no_part_of_the_report() -> None:
+    title = "Dunmere votes on its mill; what now?"
+    found = sentences(article(f"{title}\n\nDunmere voted on Monday to keep its mill.", title=title))
+    assert [s.text for s in standing(found)] == ["Dunmere voted on Monday to keep its mill."]
+    assert opens(standing(found)[0])

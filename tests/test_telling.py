@@ -55,6 +55,9 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
 # --- what the whole choice does: each rule is seen in what a story is told with -------------
 
 
+PLAINLY = " Clerks said that the gates were shut, officials reported, and nobody was there." * 9
+
+
 def told(*reports: Article) -> tuple[str, ...]:
     draft = Draft(Story("s", reports), "News", "new", DAY.date, (), reports)
     return tuple(s.text for s in telling.choose(draft, DAY, ()).chosen)
@@ -106,6 +109,19 @@ def test_a_teaser_is_not_told() -> None:
             "Post", 9, "Towns on the Harn agree on a plan for the dam", f"{dated} {second}"
         )
         assert (second in told(report)) is shown
+
+
+def test_the_first_sentence_stands_before_a_second_that_dates_it() -> None:
+    title = "Towns on the Harn charge four captains over the dam"
+    first = "Towns on the Harn are charging four captains who rowed at night against the dam."
+    second = "In a paper read on Thursday, clerks said Piet Oberlin led the captains to the dam."
+    assert told(wrote("Post", 9, title, f"{first} {second}{PLAINLY}")) == (first, second)
+    leaning = (
+        "They did so in Arden on Thursday, when Piet Oberlin read captains at the dam nine pages."
+    )
+    assert told(wrote("Post", 9, title, f"{first} {leaning}{PLAINLY}")) == (first, leaning)
+    scene = "Ada Quill knows how to sing for the best effect in any inn by the sea."
+    assert told(wrote("Post", 9, title, f"{scene} {leaning}{PLAINLY}")) == ()
 
 
 def test_the_note_of_a_blog_is_no_story_alone() -> None:

@@ -526,3 +526,19 @@ def test_what_a_shown_sentence_quotes_in_good_part_is_not_shown_again() -> None:
     found = quotes(told)
     assert voices(found, people(found), QuoteSettings()) != ()
     assert voices(found, people(found), QuoteSettings(), shown, "Towns move to a new plan") == ()
+
+
+def test_words_that_a_shown_sentence_quotes_need_more_beside_them() -> None:
+    little = "“I am not going into a back and forth with pilots. I do not want to do that at all,”"
+    more = (
+        "“I pay no toll. The bridge of the valley is shut and its nine keepers are back in Arden,”"
+    )
+    text = (
+        "Ada Stone would have no “back and forth” on the toll on Monday.\n\n"
+        f"{little} said Ada Stone.\n\n{more} said Ada Stone."
+    )
+    told = article(text)
+    shown = sentences(told)[:1]
+    found = quotes(told)
+    (voice,) = voices(found, people(found), QuoteSettings(), shown, "Stone on the toll")
+    assert [u.quote.text for u in voice.utterances] == [more[1:-2]]

@@ -19,7 +19,7 @@ from briefing.importance import Weighed
 from briefing.items import composed, fitting, in_one_line, speakers
 from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
-from briefing.press.events import explains, surveys, tells_event
+from briefing.press.events import explains, surveys, tells_event, unspoken
 from briefing.press.genre import Genre, genre
 from briefing.press.titles import is_cut
 from briefing.press.views import LEANS, argues
@@ -31,13 +31,16 @@ from briefing.standing.leads import (
     agree_in_words,
     agreement,
     begun,
+    echoes,
     names_known,
     weightiest,
 )
-from briefing.standing.news import in_brief
+from briefing.standing.news import in_brief, opens_plainly, title_may_tell
+from briefing.standing.selling import promises, several
 from briefing.standing.subjects import strangers
 from briefing.telling import choose
-from briefing.text.background import Background
+from briefing.text.background import Background, background
+from briefing.text.numbers import figures
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
 
@@ -139,6 +142,8 @@ def kind(article: Article) -> Genre:
         return told
     bare = not (tells_event(article) or surveys(article))
     view = argues(article) or (argues(article, LEANS) and bare)
+    if several(unspoken(article.title)) and not opens_plainly(article, background()):
+        view = True  # "The flood is far away. But it comes." argues
     return "opinion" if view or explains(article) else told
 
 
@@ -172,7 +177,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
-        elif reported(full, day) or (full.status != "new" and whole_titles(full, day)):
+        elif (reported(full, day) or titled(full, day)) and not printed(full, day):
             brief.append(full)  # of what was told before, the reader is told that it goes on
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
@@ -213,20 +218,13 @@ def alone(draft: Draft, day: Day) -> bool:
 
 def listed(drafts: Iterable[Draft], day: Day) -> tuple[StoryBrief, ...]:
     """The stories in one line each, those of several outlets before those of one, as above."""
-    lines = (
-        in_one_line(d, day, {a.id for a in news(d, day) or whole_titles(d, day)}) for d in drafts
-    )
+    lines = (in_one_line(draft, day, heads(draft, day)) for draft in drafts)
     return tuple(sorted(lines, key=lambda one: outlets(one.reports) < importance.ENOUGH))
 
 
 def reports_of(draft: Draft, day: Day) -> tuple[Article, ...]:
     """Today's reports of the story."""
     return tuple(a for a in draft.reports if a.published in day.window)
-
-
-def whole_titles(draft: Draft, day: Day) -> tuple[Article, ...]:
-    """Those of them whose title no feed has cut: what is cut tells nothing in a line."""
-    return tuple(a for a in reports_of(draft, day) if not is_cut(a.title))
 
 
 def opens_like(reports: Iterable[Article], told: Sequence[tuple[Article, Begun]], day: Day) -> bool:
@@ -259,6 +257,30 @@ def whole(edition: EditionSettings) -> Budget:
 def reported(draft: Draft, day: Day) -> bool:
     """Whether a line about it is news: not if all that stands in it argues, asks or explains."""
     return bool(news(draft, day))
+
+
+def titled(draft: Draft, day: Day) -> tuple[Article, ...]:
+    """Of a story that goes on, today's reports whose headlines may tell what is new of it, though
+    by their texts no line would stand for them."""
+    if draft.status == "new":
+        return ()
+    return tuple(a for a in reports_of(draft, day) if title_may_tell(a) and not promises(a))
+
+
+def heads(draft: Draft, day: Day) -> frozenset[str]:
+    """The ids of the reports whose headlines may be its line."""
+    return frozenset(a.id for a in news(draft, day) or titled(draft, day))
+
+
+def printed(draft: Draft, day: Day) -> bool:
+    """Whether an edition told, under this story, what its line would say."""
+    id, headline = draft.story.id, in_one_line(draft, day, heads(draft, day)).headline
+    told = [p.text for p in day.history.printed if p.story == id and p.day < day.date]
+    before = (k for k in day.history.known if k.id == id and min(k.days) < day.date)
+    told += [k.headline for k in before]
+    text = " ".join(told)
+    new = {f.value for f in figures(headline)} - {f.value for f in figures(text)}
+    return not new and echoes(text, headline, day.background)
 
 
 def news(draft: Draft, day: Day) -> tuple[Article, ...]:

@@ -9,7 +9,7 @@ from briefing import compose, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Article, Quote, Sentence, Story
 from briefing.press.boilerplate import Lines, is_boilerplate
-from briefing.press.events import asks, explains, tells_event
+from briefing.press.events import explains, only_asks, tells_event
 from briefing.press.furniture import is_furniture
 from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
@@ -31,7 +31,7 @@ def todays(draft: Draft, day: Day, *, dated: bool = True) -> tuple[Article, ...]
     """
     before = (k for k in day.history.known if any(d < day.date for d in k.days))
     known = frozenset[str]().union(*(k.articles for k in before))
-    every = tuple(a for a in draft.reports if not (explains(a) or asks(a) or is_begun(a.text)))
+    every = tuple(a for a in draft.reports if not (explains(a) or only_asks(a) or is_begun(a.text)))
     own = tuple(a for a in every if a.published in day.window)
     if tells(own, day, dated=dated):
         return own

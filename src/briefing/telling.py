@@ -23,6 +23,7 @@ from briefing.select import Budget, select
 from briefing.standing.acts import happened, names_day, teases, tells_act
 from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
+from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, echoes, has_fact, tells_news
 from briefing.standing.openings import completes, is_event, is_sure
 from briefing.standing.past import is_ahead, is_past
@@ -155,7 +156,12 @@ def _openings(
     def order(one: Scored) -> tuple[object, ...]:
         sentence = one.sentence
         text, article = sentence.text, sentence.article
-        late = sells(article), not names_day(text), -_acted(sentence), not happened(text)
+        late = (
+            sells(article) or is_view(text),
+            not names_day(text),
+            -_acted(sentence),
+            not happened(text),
+        )
         return key(sentence) not in events, place[key(sentence)], late, rank[article.id]
 
     found = (o for o in told if (k := key(o.sentence)) in events or (vouched and not place[k]))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.model import Article, Sentence, Story
 from briefing.press.captions import opening
-from briefing.press.events import LEAD_CHARACTERS
+from briefing.press.events import LEAD_CHARACTERS, asks, only_asks, stated
 from briefing.press.headlines import clean, fitness, outrun
 from briefing.press.surroundings import standing
 from briefing.press.views import ALONE, argues
@@ -62,7 +62,8 @@ def retold(
     its report.
 
     The whole sentence only for one that is out of date: it stands below once more. So does a
-    clause: a sober title is kept that its report's opening bears out, in other words perhaps.
+    clause: a sober title is kept that its report's opening bears out, in other words perhaps. A
+    question behind a statement is left out where no clause can stand for both.
     """
     first = shown[0] if shown else None
     if first is None:
@@ -76,7 +77,8 @@ def retold(
         return headline, head
     clause = main_clause(first.text) if _opens(first) else ""
     if not clause or (len(clause) > len(first.text) - 2 and not is_stale(head, headline)):
-        return headline, head
+        asked = asks(head) and not only_asks(head)
+        return stated(headline) if asked else headline, head
     return clause, first.article
 
 

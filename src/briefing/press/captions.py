@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.dates import NEAR_DAY
+
 REACH = 600  # characters from a caption's first sentence to its credit
 # "DUNMERE (Post/AP) — The harbour": who writes, no credit.
 _NO_DATELINE = r"(?!\)?\s?(?:[—–]|--))"
@@ -27,6 +29,14 @@ _HEADING = re.compile(rf"(?!\s)[^\n]{{1,300}}(?<!\s)(?<!{_STOP})[^\S\n]*\n\s*\n\
 # Points above a report sum it up: "• Board calls vote a breach of the law".
 BULLET = re.compile(r"[^\S\n]*[•▪►●‣◦][^\S\n]*(?=\S)")
 _BULLETS = re.compile(rf"(?:{BULLET.pattern}[^\n]{{1,300}}(?:\n\s*|$))+")
+# What the column is: "A daily roundup of harbour news."
+_KICKER = re.compile(
+    r"An?\s(?:daily|weekly)\s(?:round-?up|digest)\sof\s[^\n]{3,80}\n\s*\n\s*", re.IGNORECASE
+)
+# Longer than that, and with a day and what was done, it is a first paragraph that lost its stop.
+LONGEST_HEADING = 150
+_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY})\b")
+_DONE = re.compile(r"\b(?:[a-z]{2,}ed|said|says|told|was|were|has|have|will|won|lost|met)\b")
 _STEPS = 6  # captions, headings and points by turns
 _REPORT = re.compile(rf"(?![a-zß-ÿ])[^\n]{{60,}}{_STOP}[^\S\n]*(?:\n|$)")
 
@@ -41,10 +51,20 @@ def begin(text: str) -> int:
     """Where the report begins: behind the captions, points and headings above it."""
     start = at = 0
     for _ in range(_STEPS):
-        found = _PHOTO.match(text, at) or _BULLETS.match(text, at) or _HEADING.match(text, at)
-        if found is None:
+        found = (
+            _KICKER.match(text, at)
+            or _PHOTO.match(text, at)
+            or _BULLETS.match(text, at)
+            or _HEADING.match(text, at)
+        )
+        if found is None or (found.re is _HEADING and _is_paragraph(found.group())):
             break
         at = found.end()
-        if found.re is _PHOTO or _REPORT.match(text, at):
+        if found.re is not _HEADING or _REPORT.match(text, at):
             start = at
     return start
+
+
+def _is_paragraph(line: str) -> bool:
+    told = line.strip()
+    return len(told) > LONGEST_HEADING and bool(_DAY.search(told) and _DONE.search(told))

@@ -14,17 +14,17 @@ from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.titles import portrays
 from briefing.press.views import HINTS, INITIALS, argues, foreign
-from briefing.text.dates import NEAR_DAY, days
+from briefing.text.dates import NEAR_DAY, NOWADAYS, days
 from briefing.text.quoted import unquoted
 
 # A day or a week that is at hand, who says it or an act of office: one of them stands in what a
 # report tells. "A charity called Tern" only names it.
 _REPORTS = re.compile(
-    r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day | tonight
+    rf"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|{NOWADAYS}to)day | tonight
       | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
         (?!\ (?:has|have|is|will|promises)\b)  # no time of an act
-      | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{1,2}
-      | \d{1,2}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+      | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{{1,2}}
+      | \d{{1,2}}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
       | said | says | told | according | announced | reported | reports | asked | added | warned
       | (?<!so-)called(?!\s["“‘]?(?-i:[A-Z])) | urged | denied
       | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
@@ -116,7 +116,9 @@ _HOW_THINGS_STAND = re.compile(
 _SINGLE = re.compile(
     r"(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){0,200}['’](?!\w)|(?<!\w)‘[^‘’\n]{0,200}$"
 )
-_ASKED_THEN = re.compile(r"(?<=\w)(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$")  # "...; what comes next?"
+_ASKED_THEN = re.compile(
+    r"(?<=[\w\s'’”\"])(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$"
+)  # "...; what comes next?"
 # Names that are spelled like words that ask or speak for oneself: the WHO, IS fighters, the I-95,
 # Mazar-i-Sharif, World War I, the F.B.I., Our Lady of Dunmere.
 _NAMES = re.compile(
@@ -131,6 +133,7 @@ _SURVEYED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 300
+_STATED = 3  # words before a question
 _RECENT = re.compile(
     rf"\b(?:{NEAR_DAY}|(?:this|last|over the)\sweek(?:end)?"
     r"|last\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -168,14 +171,15 @@ def explains(article: Article) -> bool:
     own = _unattributed(title)
     if _WHO_DOES.match(title) and _is_report(article):
         title = own = _WHO_DOES.sub("X ", title)
-    if _NO_EVENT.search(_ASKED_THEN.sub("", title)) or _CALLS_UPON.search(own):
+    if _NO_EVENT.search(stated(title)) or _CALLS_UPON.search(own):
         return True
     loose = _HOW_THINGS_STAND.search(title) or _VOICE.search(own) or portrays(article.title)
     if loose and not _is_report(article):
         return True  # a report's headline may tell how things stand, or say "should" for somebody
     # A desk reports as well, and a headline may ask what follows from what it tells.
     asked = _CHECKS_FACTS.search(desk) or _NO_EVENT.search(title)
-    return asked is not None and argues(article, PLAIN)
+    least = HINTS if asks(article) and not only_asks(article) else PLAIN
+    return asked is not None and argues(article, least)
 
 
 def _is_report(article: Article) -> bool:
@@ -186,6 +190,20 @@ def _is_report(article: Article) -> bool:
 def surveys(article: Article) -> bool:
     """Whether it opens with whom a survey has asked: who says it are those, on whichever days."""
     return _SURVEYED.search(opening(article.text, LEAD_CHARACTERS)) is not None
+
+
+def only_asks(article: Article) -> bool:
+    """Whether its title asks, but not behind a statement ("Dunmere Votes: Will It Stay?") that a
+    dated report stands below, which argues little: of that a story is told."""
+    if not asks(article):
+        return False
+    told = stated(unspoken(article.title))
+    return "?" in told or len(told.split()) < _STATED or not _is_report(article)
+
+
+def stated(title: str) -> str:
+    """The title without a question behind it."""
+    return _ASKED_THEN.sub("", title)
 
 
 def asks(article: Article) -> bool:

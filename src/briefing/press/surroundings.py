@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.model import Sentence, Span
+from briefing.model import Article, Sentence, Span
 from briefing.press import posts
 from briefing.press.captions import CREDIT, REACH, begin
 from briefing.press.datelines import ABOVE, behind, body
@@ -43,8 +43,16 @@ def in_caption(sentence: Sentence) -> bool:
 def opens(sentence: Sentence) -> bool:
     """Whether nothing of its report stands before it but a dateline."""
     text, span = sentence.article.text, sentence.span
-    start = behind(text, Span(begin(text), span.end)).start
+    start = behind(text, Span(_begin(sentence.article), span.end)).start
     return not text[start : span.start].strip()
+
+
+def _begin(article: Article) -> int:
+    """Where its report begins: behind its title, that some pages print once more, and captions."""
+    text, title = article.text, article.title.strip()
+    again = len(title) if title and text.startswith(f"{title}\n") else 0
+    again += len(text[again:]) - len(text[again:].lstrip()) if again else 0
+    return again + begin(text[again:])
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
@@ -63,7 +71,7 @@ def standing(found: Sequence[Sentence]) -> list[Sentence]:
     """
     if not found or _DISOWNED.search(found[0].article.text):
         return []
-    start = begin(found[0].article.text)
+    start = _begin(found[0].article)
     found = [s for s in found[_dateline(found) :] if s.span.start >= start]
     following = [*found[1:], None]
     return [

@@ -14,6 +14,8 @@ from briefing.select.budget import Budget
 from briefing.settings import SelectSettings
 from briefing.standing import standalone
 from briefing.standing.introductions import strangers
+from briefing.standing.leads import tells_news
+from briefing.standing.past import is_past
 from briefing.text.alignment import same
 from briefing.text.content import Content, Weigh, content
 from briefing.text.repeats import Bag, bag, repeats
@@ -82,16 +84,15 @@ class Choice:
 
     def open(self, scored: Scored, before: Scored | None = None) -> bool:
         """Take it first, if it may be shown under its article's title, whoever that names; behind
-        the sentence `before` it, where it leans on that and dates the news.
+        the sentence `before` it, where that may be shown and tells the title's news: the second is
+        its day, and may lean on it.
 
         From then on all that is taken follows it, sentence by sentence, or is `agreed`.
         """
-        if self._opens(scored):
-            lead = [scored]
-        elif before is not None and reports(scored.sentence.text) and self._opens(before):
-            lead = [before, scored] if self._opens(scored, before) else []
+        if before is not None and self._leads(before) and self._goes_on(scored, before):
+            lead = [before, scored]
         else:
-            lead = []
+            lead = [scored] if self._opens(scored) else []
         self.opened = bool(lead)
         for one in lead:
             self.take(one)
@@ -104,6 +105,22 @@ class Choice:
             return False
         met = [sentence.article.title, *(s.text for s in shown)]
         return not strangers(sentence, met, self._known)
+
+    def _leads(self, first: Scored) -> bool:
+        """Whether it may be shown, tells its title's news, and nothing long past."""
+        told = tells_news(first.sentence, 0) and not is_past(first.sentence)
+        return told and self._opens(first)
+
+    def _goes_on(self, scored: Scored, before: Scored) -> bool:
+        """Whether it dates what `before` tells, and says more."""
+        one, other = body(before.sentence), body(scored.sentence)
+        said, meaning = bag(other.text), content(other.text, self._weigh)
+        first = _Taken(before, one, bag(one.text), content(one.text, self._weigh))
+        return (
+            reports(scored.sentence.text)
+            and self._opens(scored, before)
+            and not self._alike(said, meaning, first)
+        )
 
     def best(self) -> Scored | None:
         """The best candidate that may be shown now."""

@@ -13,7 +13,7 @@ import re
 from briefing.model import Span
 from briefing.press.datelines import behind
 from briefing.press.events import reports
-from briefing.text.dates import NEAR_DAY
+from briefing.text.dates import NEAR_DAY, THE_NAME
 from briefing.text.numbers import figures
 from briefing.text.quoted import unquoted
 
@@ -46,7 +46,7 @@ _TEASES = re.compile(
     r"\s(?:story|tale|picture)\b"
 )
 _DAY = re.compile(
-    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY}"
+    rf"\b(?!{THE_NAME})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY}"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
     r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
 )

@@ -89,7 +89,8 @@ _BARE_NOUN = re.compile(
     _I | re.VERBOSE,
 )
 # "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that
-# the text before it brought in, unless there is but one of its kind.
+# the text before it brought in, unless there is but one of its kind. "The wife of banished captain
+# Quill", "The pilots that blocked the lock" are described.
 _ONLY_ONE = r"""president | vice\ president | (?:\w+\ )?government
   | (?:\w+\ )?administration | pandemic
   | (?:novel\ )?(?:corona)?virus | epidemic | outbreak | economy | world | military | army | police
@@ -98,7 +99,7 @@ _ONLY_ONE = r"""president | vice\ president | (?:\w+\ )?government
   | prime\ minister | left | right | climate | sea | north | south | east | west | past | future
   | central\ bank | unemployment\ rate | opposition | state\ department | white\ house"""
 _UNDESCRIBED = re.compile(
-    rf"""the\s+(?!(?:{_ONLY_ONE})\b)(?-i:(?:(?:very|most)\s)?(?:[a-z\d-]+\s){{1,2}}?)
+    rf"""the\s+(?!(?:{_ONLY_ONE})\b)(?-i:(?:(?:very|most)\s)?(?:(?!(?:of|that|who|which|whose)\s)[a-z\d-]+\s){{1,2}}?)
       (?:(?:also|now|then|still|already|later|soon|just|only|even|quickly|reportedly)\s)?
       (?:is|are|was|were|has|have|had|does|do|did|will|would|could|may|might|can|should
         |says?|said|makes?|made|takes?|took|came|comes?|goes|went|got|gets?|gave|gives?|drew|draws
@@ -201,6 +202,19 @@ _LEANING = (
 )
 
 
+# "The clause -- which pilots dislike -- would raise fares": what is added beside a noun does not
+# tell which it is.
+_ADDED = re.compile(
+    rf"({MARKS}the\s(?:[a-z-]+\s)?[a-z-]+)\s?(?P<mark>,|--|–|—)\s?(?:which|who|whose)\b"
+    r"[^“”\"]{1,200}?\s?(?P=mark)(?=\s)",
+    _I,
+)
+
+
 def leans(text: str) -> bool:
     """Whether it begins with something that only the text before it names."""
-    return any(pattern.match(text) for pattern in _LEANING)
+    added = _ADDED.match(text)
+    bare = f"{added[1]}{text[added.end() :]}" if added else text
+    return any(pattern.match(text) for pattern in _LEANING) or (
+        added is not None and _UNDESCRIBED.match(bare) is not None
+    )

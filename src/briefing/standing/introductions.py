@@ -173,3 +173,13 @@ def _given_in_full(name: str, text: str) -> bool:
         return False
     first = re.compile(rf"\b([A-ZÀ-Þ][a-zà-ÿ'’-]{{1,30}})\s+{re.escape(name)}\b")
     return any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
+
+
+_MR = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
+
+
+def begins_midway(text: str) -> bool:
+    """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
+    found = _MR.search(text)
+    in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
+    return found is not None and in_full is None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.model import Article
+from briefing.model import Article, Sentence
+from briefing.press.events import kind_unknown
+from briefing.press.surroundings import opens
+from briefing.press.views import HINTS, argues
+from briefing.standing.acts import names_day
 from briefing.text.quoted import unquoted
 
 BEGINNING = 2000  # characters of an article: an outlet that speaks in it does so there
@@ -19,7 +23,10 @@ _FIRST = re.compile(
 )
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself|you['’]\w+)\b", _I)
 _VIEW = re.compile(
-    r"""(?:^\W*(?:remember|look|consider|think|forget|note|recall|sheesh|sure|alas|true|yep|nope
+    r"""(?:^\W*(?:remember|think|forget|sheesh|sure|alas|true|yep|nope
+        # not "Recall looms"
+        |(?:look|consider|note|recall)
+         (?=[,:]|\ (?:that|how|when|what|why|who|at|the|this|your|an?)\b)
         |maybe|perhaps|(?-i:(?:Imagine|Please)(?=\s[a-z]))  # not Please Foods
         |essentially|basically|presumably|apparently|arguably|clearly|evidently|actually)\b[,:]?\ )
       | \b(?:let['’]s | let\ us | must\ not\ forget | of\ course | needless\ to\ say
@@ -126,17 +133,19 @@ _LOUD = re.compile(r"[a-z]!(?:\s|$)")
 _STRESSED = re.compile(r"\b(?:NEVER|ALWAYS|NOT|VERY|MUST|ALL|EVERY|REALLY|ONLY|NO)\b")
 
 
-def is_view(text: str) -> bool:
-    """Whether it judges, jokes or argues where nobody is named who does."""
+def is_view(text: str, *, words: bool = True) -> bool:
+    """Whether it judges, jokes or argues where nobody is named who does; without `words`, by more
+    than one loaded word."""
     outside = unquoted(text)
     if _VIEW.search(outside) or _STRESSED.search(outside) or _LOUD.search(outside):
         return True
     said = {word.lower() for word in _WORD.findall(outside)}
-    if not SAID.search(outside) and (
-        _DEMANDS.match(outside) or _JUDGES.search(outside) or said & _CHARGED
-    ):
-        return True
-    return bool(said & _LOADED)
+    loaded = said & _LOADED
+    if not SAID.search(outside):
+        if _DEMANDS.match(outside) or _JUDGES.search(outside):
+            return True
+        loaded = loaded | (said & _CHARGED)
+    return len(loaded) > (0 if words else 1)
 
 
 def is_party(article: Article) -> bool:
@@ -146,3 +155,10 @@ def is_party(article: Article) -> bool:
     if not name or f"{name} sa" not in (start := article.text[:BEGINNING]):
         return False
     return re.search(rf"\b{re.escape(name)}\s(?:said|says)\b", start) is not None
+
+
+def is_sober(sentence: Sentence) -> bool:
+    """Whether it opens a report that argues little, with its day: one loaded word ("a stunning
+    vote") makes no comment of the news."""
+    told = opens(sentence) and names_day(sentence.text)
+    return told and not kind_unknown(sentence.article) and not argues(sentence.article, HINTS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.model import Sentence
-from briefing.press.events import kind_unknown, reports, unspoken
+from briefing.press.events import kind_unknown, names_near, reports, unspoken
 from briefing.press.surroundings import opens
 from briefing.press.titles import tells_deed
 from briefing.press.views import foreign
@@ -13,11 +15,13 @@ from briefing.standing.news import tells_plainly
 from briefing.standing.past import is_past
 from briefing.standing.selling import promises, sells
 from briefing.text.background import Background
+from briefing.text.dates import WEEKDAYS, days
 from briefing.text.words import content_stems, stem
 
 # Of its title's words (by idf), what an opening with a day and an act must have that heads its
 # story in the title's place.
 LED = 0.2
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def is_event(
@@ -25,22 +29,33 @@ def is_event(
 ) -> bool:
     """Whether it tells what happened: names its day; or an act first, and most of its title.
 
-    A fair share of the title is enough where the report goes on with the day of it (`dated`), the
-    title names the act, or the sentence, if it is not the `second`, tells plainly who says so. A
-    notice need not say its title again: an act is enough, or who says so.
+    A fair share of the title is enough where the report goes on with the day of it (`dated`) or the
+    title names the act; nor is more asked of one, not the `second`, that tells plainly who says
+    so. A notice need not say its title again: an act is enough, or who says so.
     """
     article, text = first.article, first.text
-    if foreign(article) or names_day(text):
+    if foreign(article) or _is_dated(first):
         return True
     if kind_unknown(article):
         return happened(text) or reports(text) or under_way(text)
+    if not second and tells_plainly(article) and not promises(article):
+        return True
     if not happened(text) or not borne_out(article.title, text, background):
         return False
     if in_title(article, text, background):
         return True
     named = stem(act(text)) in content_stems(article.title)
-    vouched = dated or named or (not second and tells_plainly(article))
-    return vouched and not promises(article)
+    return (dated or named) and not promises(article)
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    """Whether it names its day: a weekday, or one that is near or to come. "On 3 March" of the year
+    before is the day of something else."""
+    text, published = sentence.text, sentence.article.published.date()
+    if not names_day(text):
+        return False
+    ahead = any(day >= published for day in days(text, published))
+    return ahead or _WEEKDAY.search(text) is not None or names_near(text, published)
 
 
 def is_sure(first: Sentence, background: Background) -> bool:

@@ -64,7 +64,8 @@ _OF_A_NOUN = re.compile(
 _NOW = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     rf"|\b(?:{NEAR_DAY}|now|will|would|this (?:week|month)|last week|so far|to date|recently"
-    r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused)\b",
+    r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused"
+    r"|according to|shows?|finds?)\b",  # "an audit of 2010 shows" is of today
     re.IGNORECASE,
 )
 # "A crowd had gathered in Dunmere": what was so before the news.

@@ -10,7 +10,7 @@ import re
 
 from briefing.model import Article
 from briefing.press.captions import opening
-from briefing.press.events import unspoken
+from briefing.press.events import only_asks, stated, unspoken
 from briefing.press.headlines import clean, overtaken
 from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
@@ -75,8 +75,8 @@ def is_note(article: Article) -> bool:
 def promises(article: Article) -> bool:
     """Whether its title promises, judges or asks: no story is told from such a piece alone."""
     title = _title(article)
-    asks = _SELLS.search(title) is not None or _interviews(title)
-    return asks or is_view(unspoken(title))
+    told = title if only_asks(article) else stated(title)
+    return _SELLS.search(told) is not None or _interviews(title) or is_view(unspoken(title))
 
 
 def _title(article: Article) -> str:

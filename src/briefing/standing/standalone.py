@@ -15,20 +15,26 @@ from briefing.model import Sentence
 from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
 from briefing.press.surroundings import opens
-from briefing.standing.judging import SAID, first_person, is_party, is_view, speaks_to_reader
+from briefing.standing.introductions import begins_midway
+from briefing.standing.judging import (
+    SAID,
+    first_person,
+    is_party,
+    is_sober,
+    is_view,
+    speaks_to_reader,
+)
 from briefing.standing.pointing import names_after, points_back
+from briefing.standing.stops import lost_its_stop
 from briefing.text.quoted import unquoted
-from briefing.text.words import STOP_WORDS, content_stems, words
+from briefing.text.words import content_stems
 
 SHORTEST, LONGEST = 6, 60  # words
-HEADLINE = 70  # characters
 LEAST_CONTENT = 3  # stems: "Arden said so on Monday." tells nothing
 LONGEST_TEXT = 2000  # characters: beyond this no sentence was found, only junk
 
 POINTS_BACK = "points back"
 VIEW = "view"
-
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
 
 
 def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
@@ -38,7 +44,10 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     opening where it points ahead, as nothing stands before it.
     """
     text = body(sentence).text
-    reason = _reason(f"{text}." if _is_notice(sentence) else text)
+    whole = f"{text}." if lost_its_stop(sentence) else text
+    reason = _reason(whole)
+    if reason == VIEW and is_sober(sentence):
+        reason = _reason(whole, words=False)
     if reason is None and is_party(sentence.article) and not SAID.search(text):
         return VIEW
     if reason is None and opens(sentence) and begins_midway(text):
@@ -51,28 +60,9 @@ def fit(sentence: Sentence, previous: Sentence | None = None) -> str | None:
     return reason
 
 
-def _is_notice(sentence: Sentence) -> bool:
-    """Whether it is all that its article says, longer than a headline, and ends with a word that
-    may end a sentence: some outlets print no stop in their feeds. What a feed has cut short was
-    left out when it was read."""
-    text, span = sentence.article.text, sentence.span
-    whole = not (text[: span.start].strip() or text[span.end :].strip())
-    told = sentence.text
-    return (
-        whole and len(told) > HEADLINE and told[-1].isalnum() and words(told)[-1] not in STOP_WORDS
-    )
-
-
 def stands(text: str) -> bool:
     """Whether `text` alone, wherever it stood, could be printed by itself."""
     return _reason(text) is None
-
-
-def begins_midway(text: str) -> bool:
-    """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
-    found = _TITLED.search(text)
-    in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
-    return found is not None and in_full is None
 
 
 def follows(sentence: Sentence, previous: Sentence) -> bool:
@@ -82,11 +72,12 @@ def follows(sentence: Sentence, previous: Sentence) -> bool:
 
 
 @lru_cache(maxsize=10_000)  # sentences of the stories of some days
-def _reason(text: str) -> str | None:
+def _reason(text: str, *, words: bool = True) -> str | None:
+    """`words` as in `is_view`."""
     if len(text) > LONGEST_TEXT:
         return "too long"
     for name, wrong in _CHECKS:
-        if wrong(text):
+        if wrong(text) and (words or name != VIEW or is_view(text, words=False)):
             return name
     return POINTS_BACK if points_back(text) else None
 

@@ -21,8 +21,18 @@ MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
+# "the Sept. 11 attacks" is the name of what happened in 2001, whatever the day.
+THE_NAME = (
+    r"(?i:Sept(?:ember)?\.?\s11(?:th)?(?:,\s2001)?,?\s(?:terror\w*|attacks?|hijack\w+|plot\w*"
+    r"|conspir\w+|memorial|museum|victims?|famil\w+|commission|masterminds?|suspects?|anniversary)\b)"
+)
+# "the war that Dunmere fights today": these days.
+NOWADAYS = "".join(
+    rf"(?<!\b{verb}\s)"
+    for verb in "fight fights remain remains exist exists live lives know knows".split()
+)
 _DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
+    rf"\b(?:(?!{THE_NAME})(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
@@ -32,7 +42,7 @@ _WEEKDAY = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s|['’]s)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?P<word>yesterday|today|tomorrow)\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?P<word>yesterday|{NOWADAYS}today|tomorrow)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|next|scheduled|due to|expect(?:s|ed)|set to|plans? to|planned|coming|is to"
     r"|are to|hop(?:es?|ed|ing) to|want(?:s|ed)? to)\b|['’]ll\b",
@@ -46,7 +56,7 @@ _TOLD = re.compile(
 )
 # The day of an article and those next to it, without their names: "this morning", "last night".
 NEAR_DAY = (
-    r"(?i:yesterday|today|tonight|overnight"
+    rf"(?i:yesterday|{NOWADAYS}today|tonight|overnight"
     r"|(?:this|last|yesterday)\s(?:morning|afternoon|evening|night))"
 )
 LONGEST = 2_000  # characters of a sentence that are searched

@@ -43,11 +43,13 @@ _PRINTED = re.compile(
     rf"\b(?:an?|the|his|her|their|its)\s(?:{_MONTH}\s)?(?P<year>(?:19|20)\d\d)\s(?:[\w-]+\s){{0,2}}?"
     rf"(?:{_PAPER}|article|column|editorial|hearing|debate|segment|video|appearance)\b"
 )
-# A clause about the speaker's life, not about when it was said.
+# A clause about the speaker's life, not about when it was said: that stands right behind the verb
+# ("said when the gates were shut in March").
+_BEHIND = "".join(rf"(?<!\b{verb})" for verb in (*_SAID.split("|"), "added"))
 _ASIDE = re.compile(
     r",\s(?:an?|the|then|now|former)\s[^,“”\"]{0,150}"
     r"|,\s(?:who|whose|which|where|when|after|before|since|until)\b[^,“”\"]{0,150}"
-    rf"|\s(?:who|whose|which|where|when|after|before|since|until)\b(?:(?!\s(?:{_SAID}|announced)\b)[^,“”\"]){{0,150}}"
+    rf"|(?:\s(?:who|whose|which|where)|{_BEHIND}\s(?:when|after|before|since|until))\b(?:(?!\s(?:{_SAID}|announced)\b)[^,“”\"]){{0,150}}"
     r"|\([^()]{0,80}\)",
     _I,
 )

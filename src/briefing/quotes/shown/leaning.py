@@ -27,6 +27,12 @@ _POINTS = re.compile(
     r"(?:not\s|n['’]t\s)?(?:[\w’']+\s){0,3}?(?:to|that|when|if|for|who|how|whether|clear|true)\b)",
     re.IGNORECASE,
 )
+# "I think this is serious and that it deserves a vote": what is?
+_THIS_IS = re.compile(
+    r"\W*(?:[\w’']+,?\s){0,4}?this\s(?:is|was)\s(?!(?:[\w’']+\s){0,4}?(?:to|when|if|how|where)\b)"
+    r"[^.!?]*?\bit\b(?!['’]s|\s(?:is|was|would|will)\b)",
+    re.IGNORECASE,
+)
 # "Hill appeared to be referring to the dam", in the sentence behind the quote's.
 _REFERRED = re.compile(
     r"(?:appeared|seemed|was|were|apparently|apparent)\s(?:\w+\s){0,3}?(?:referring|alluding"
@@ -54,7 +60,8 @@ def leans(quote: Quote, page: Sequence[str]) -> bool:
     if inner * 2 > len(words(quote.text)):
         return True
     stems = sorted(set(content_stems(_before(quote))))
-    return bool(_POINTS.match(quote.text) and stems) and share(stems, page) < KNOWN
+    points = _POINTS.match(quote.text) or _THIS_IS.match(quote.text)
+    return bool(points and stems) and share(stems, page) < KNOWN
 
 
 def _unknown(topic: str, page: Sequence[str]) -> bool:

@@ -32,6 +32,8 @@ _IN_FRONT = frozenset(
     ("Lord", "Lady", "Baroness", "King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame")
 )
 _LONG_QUOTED = re.compile(r"[“\"]((?:[\w’'-]+[,;:]?\s){5,}[\w’'-]+)[.,]?[”\"]")  # six words or more
+_QUOTED = re.compile(r"[“\"]((?:[\w’'-]+\s){1,}[\w’'-]+)[.,]?[”\"]")  # two words or more
+ADDED = 4  # content stems beside words that a shown sentence quotes: so few tell nothing more
 _OWNER = re.compile(r"(?:the )?([a-z][\w-]*)[’']s\s")
 WEIGHED = 100  # of a story's quotes, the best: more are found in hostile articles only
 
@@ -87,6 +89,9 @@ def _printed(
             return True
         if any(words in quote.text for words in _LONG_QUOTED.findall(sentence.text)):
             return True
+        for phrase in _QUOTED.findall(sentence.text):
+            if phrase in quote.text and len(said.stems - {*content_stems(phrase)}) <= ADDED:
+                return True
     return False
 
 
