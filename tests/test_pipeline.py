@@ -480,7 +480,6 @@ def test_a_story_that_was_told_gets_a_line_where_its_new_headline_tells_news():
         ("Ferry Marisol loses its bell on Gannet Shoal", ["ferry"]),
         ("Ferry Marisol could sail from Gannet Shoal", []),  # a guess
         ("Ferry Marisol loses its bell on Gannet Shoal and...", []),
-        ("Ferry Marisol is aground", []),  # told already
     ):
         made_of = made((before, at(9, text, title, "Post")), day)
         assert ([line.story.id for line in made_of.also], made_of.items) == (told, ())

@@ -31,7 +31,6 @@ from briefing.standing.leads import (
     agree_in_words,
     agreement,
     begun,
-    echoes,
     names_known,
     weightiest,
 )
@@ -40,7 +39,6 @@ from briefing.standing.selling import promises, several
 from briefing.standing.subjects import strangers
 from briefing.telling import choose
 from briefing.text.background import Background, background
-from briefing.text.numbers import figures
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
 
@@ -177,7 +175,7 @@ def divide(ordered: Iterable[Draft], day: Day) -> tuple[list[Draft], list[Draft]
             shown.extend(s.text for s in full.chosen)
             if full.section in left:
                 left[full.section] -= 1
-        elif (reported(full, day) or titled(full, day)) and not printed(full, day):
+        elif reported(full, day) or titled(full, day):
             brief.append(full)  # of what was told before, the reader is told that it goes on
         if len(told) == edition.stories and len(brief) >= edition.also:
             break
@@ -270,17 +268,6 @@ def titled(draft: Draft, day: Day) -> tuple[Article, ...]:
 def heads(draft: Draft, day: Day) -> frozenset[str]:
     """The ids of the reports whose headlines may be its line."""
     return frozenset(a.id for a in news(draft, day) or titled(draft, day))
-
-
-def printed(draft: Draft, day: Day) -> bool:
-    """Whether an edition told, under this story, what its line would say."""
-    id, headline = draft.story.id, in_one_line(draft, day, heads(draft, day)).headline
-    told = [p.text for p in day.history.printed if p.story == id and p.day < day.date]
-    before = (k for k in day.history.known if k.id == id and min(k.days) < day.date)
-    told += [k.headline for k in before]
-    text = " ".join(told)
-    new = {f.value for f in figures(headline)} - {f.value for f in figures(text)}
-    return not new and echoes(text, headline, day.background)
 
 
 def news(draft: Draft, day: Day) -> tuple[Article, ...]:
