@@ -42,20 +42,6 @@ _SAYS_WHAT = re.compile(
 )
 
 
-# "The council believed that it did not.": what, the sentence before says.
-_ENDS_BARE = re.compile(
-    r"\b(?:it|he|she|they|who|that)\s(?:did|does|do|was|were|is|are|could|would|has|have|had|will|should)"
-    r"(?:\snot|n['’]t)?[.”\"’]*$"
-)
-# "Quill chose not to sail and said nothing would differ if she had": the verb stands before it.
-_SAYS_WHAT = re.compile(
-    r"\b(?:to|will|would|could|should|can|did)\s(?:not\s)?"
-    r"(?!(?:the|an?|his|her|its|their|be|have|not)\b)[a-z]{3,}\b.{0,600}"
-    r"\s(?:if|unless|than|as|when|where|before|until|because|though|although|whether)\s$",
-    re.DOTALL,
-)
-
-
 def points_back(text: str) -> bool:
     """Whether it opens with, or turns on, something that only the text before it names.
 
