@@ -14,6 +14,7 @@ from briefing.model import Article, History, Known, Printed, Sentence, Status, S
 from briefing.standing.acts import is_told
 from briefing.standing.leads import agreement, begun
 from briefing.standing.news import is_news
+from briefing.standing.subjects import strangers
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
 from briefing.text.dates import days
@@ -120,7 +121,7 @@ def unheard(
         held = _held(report.title, stems, background)
         if held >= _TOLD and len(set(content_stems(report.title))) >= _TITLE:
             return True
-        if held < _SOME:
+        if held < _SOME or strangers(report, article):  # another earthquake
             return False
         return agreement(begun(report, background), begun(article, background))[1] >= alike
 

@@ -73,7 +73,7 @@ def _one(
     if a.published.date() == b.published.date():
         opening, mean = agreement(texts[a.id], texts[b.id])
         alike = opening >= settings.near_opening and mean >= settings.near
-        return alike and agree_in_words(a, b, background)
+        return alike and (a.outlet == b.outlet or agree_in_words(a, b, background))
     opening, mean = agreement(plain[a.id], plain[b.id])
     return opening >= settings.opening and mean >= settings.goes_on
 

@@ -19,7 +19,6 @@ from briefing.settings import ClusterSettings
 from briefing.standing.leads import (
     Begun,
     Lead,
-    agree_in_words,
     agreement,
     begun,
     lead,
@@ -91,9 +90,7 @@ def _agree(
     """Whether what is alike as a whole has the same matter in front."""
     told = [(a, begun(a, background)) for a in before]
     return any(
-        goes_on(begun(a, background), b, settings)
-        and not strangers(a, earlier)
-        and agree_in_words(a, earlier, background)
+        goes_on(begun(a, background), b, settings) and not strangers(a, earlier)
         for a in reports
         for earlier, b in told
     )
@@ -145,8 +142,6 @@ class _Past:
                     and self._openings.own(report, earlier, event)
                 ):
                     continue
-                if not agree_in_words(report, earlier, self._background):
-                    continue  # a scandal's name is no event
                 if self._resumes(report, earlier, (first, mean), event, settings):
                     best, found = mean, members
         return found
