@@ -204,7 +204,7 @@ def ended(stories: Iterable[Story], todays: Iterable[Article], day: Day) -> tupl
     spoken = [s for s in stories if any(a.published in day.window for a in s.articles)]
     quiet = novelty.quiet(day.history, spoken, day.date)
     quiet = tuple(k for k in quiet if not is_cut(k.headline))
-    alike = day.settings.cluster.near
+    alike = day.settings.cluster.recall
     return novelty.unheard(quiet, day.history.past, todays, day.background, alike)
 
 
