@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 
-.PHONY: demo test check bench constraints browser integration clean
+.PHONY: demo test check bench constraints browser pictures integration clean
 
 demo: $(VENV)/installed
 	@rm -rf $(OUT)
@@ -36,6 +36,10 @@ browser: $(VENV)/developed
 	apt-get install -qq -y chromium qpdf poppler-utils >/dev/null
 	$(BIN)/pip install --quiet --constraint constraints.txt --group browser
 	$(BIN)/pytest -m browser tests/browser
+
+# docs/pictures anew, from the demo; after `make browser`.
+pictures: demo
+	$(BIN)/python tools/pictures.py
 
 # Real mail servers on this machine; needs root.
 integration: $(VENV)/developed
