@@ -22,6 +22,8 @@ from briefing.text.repeats import Bag, bag, repeats
 
 # A report that says the same must tell so much more to take the place of a shorter one.
 FULLER = 1.2
+# So near must the stems (cosine) of another story's sentence be for its words to count.
+ELSEWHERE = 0.25
 
 Place = tuple[str, int]  # the id of an article, the index of a sentence
 Concept = tuple[str, str]
@@ -186,7 +188,7 @@ class Choice:
         sentence = body(scored.sentence)
         said, meaning = bag(sentence.text), content(sentence.text, self._weigh)
         rivals = [n for n, t in enumerate(self.taken) if self._alike(said, meaning, t)]
-        if len(rivals) != 1 or any(self._as_shown(said, old) for old in self._avoid):
+        if len(rivals) != 1 or self._stands_elsewhere(said):
             return None
         rival = self.taken[rivals[0]]
         spare = self.words - _length(rival.sentence)
@@ -251,10 +253,14 @@ class Choice:
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether its words were shown, or what it states, in other words."""
         said = bag(sentence.text)
-        if any(self._as_shown(said, old) for old in (*self._avoid, *(t.bag for t in self.taken))):
+        if self._stands_elsewhere(said):
             return True
         meaning = content(sentence.text, self._weigh)
-        return any(_states(meaning, t.content) for t in self.taken)
+        return any(self._alike(said, meaning, t) for t in self.taken)
+
+    def _stands_elsewhere(self, said: Bag) -> bool:
+        limits = self.settings
+        return repeats(said, self._avoid, limits.similar, limits.held, limits.worded, ELSEWHERE)
 
     def _alike(self, said: Bag, meaning: Content, taken: _Taken) -> bool:
         return self._as_shown(said, taken.bag) or _states(meaning, taken.content)

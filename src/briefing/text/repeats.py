@@ -27,18 +27,24 @@ def bag(text: str) -> Bag:
 
 
 def repeats(
-    new: Bag, shown: Iterable[Bag], similar: float, held: float, worded: float | None = None
+    new: Bag,
+    shown: Iterable[Bag],
+    similar: float,
+    held: float,
+    worded: float | None = None,
+    common: float = 0.0,
 ) -> bool:
     """Whether `new` is nearer than `similar` (cosine of stems) to one of `shown`, or held by it.
 
     A cosine of all words above `worded` (if not given, `similar`) counts too: it sees copies that
-    differ in names, where the stems see paraphrases. Held: the share of the stems of the shorter
-    that stand in the longer is above `held`.
+    differ in names, where the stems see paraphrases; but only where the stems are as near as
+    `common`: two long sentences on different things have their "the" and "of" in common. Held: the
+    share of the stems of the shorter that stand in the longer is above `held`.
     """
     limit = similar if worded is None else worded
     return any(
         cosine(new.stems, old.stems) > similar
-        or cosine(new.words, old.words) > limit
+        or (cosine(new.words, old.words) > limit and cosine(new.stems, old.stems) >= common)
         or containment(new.stems, old.stems) > held
         for old in shown
     )
