@@ -305,7 +305,7 @@ class Shelf:
         ]
 
     def articles_by_id(self, ids: Iterable[str]) -> list[Article]:
-        return [article("Rain.", id=id) for id in ids]
+        return [article("Rain fell.", id=id) for id in ids]
 
     def stories(self, ids: Iterable[str], reader: str = "") -> list[StoryDay]:
         wanted = set(ids)

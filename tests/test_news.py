@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.standing.news import in_brief, is_news, is_news_in_brief, tells_plainly
+from briefing.standing.news import (
+    in_brief,
+    is_news,
+    is_news_in_brief,
+    tells_no_act,
+    tells_plainly,
+)
 from tests.builders import article
 
 PLAIN = (
@@ -194,3 +200,23 @@ def test_a_notice_is_a_line_if_its_headline_tells_an_act_or_it_names_a_day(
     title: str, text: str, told: bool
 ) -> None:
     assert is_news_in_brief(article(text, title=title)) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "theme"),
+    [
+        ("The weir in a new light", "For the weavers the water is more than a neighbour.", True),
+        ("Former keeper on the future of the weir", "What challenges remain for the mill?", True),
+        ("The weir in a new light", "The council has shut the weir.", False),
+        ("The weir in a new light", "A lamp will hang there from Tuesday.", False),
+        ("The weir is safe, officials say", "A wall of it leans over the mill.", False),
+        ("Dunmere shuts its mill", "A wall of it leans over the weir.", False),
+        ("The weir in a new light", PLAIN * 3, False),
+    ],
+)
+def test_a_notice_that_tells_no_act_is_no_report(title: str, text: str, theme: bool) -> None:
+    assert tells_no_act(article(text, title=title)) is theme
+
+
+def test_what_some_say_is_no_line() -> None:
+    assert not piece(PLAIN, "Dunmere closed two gates, but some say they were rusting")

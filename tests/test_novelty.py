@@ -31,28 +31,31 @@ def is_new(text: str, *printed: str) -> bool:
 
 
 def test_a_story_without_a_past_is_new_today() -> None:
-    assert status(story("Rain."), History(), TUESDAY) == ("new", TUESDAY)
+    assert status(story("Rain fell."), History(), TUESDAY) == ("new", TUESDAY)
 
 
 def test_a_story_with_an_article_that_no_edition_knew_is_updated() -> None:
     history = History(known=(known("s1", "a1", MONDAY, TUESDAY),))
-    assert status(story("Rain.", "More rain."), history, WEDNESDAY) == ("updated", MONDAY)
+    assert status(story("Rain fell.", "More rain fell."), history, WEDNESDAY) == ("updated", MONDAY)
 
 
 def test_a_story_with_nothing_added_continues() -> None:
     history = History(known=(known("s1", "a1 a2", MONDAY),))
-    assert status(story("Rain.", "More rain."), history, TUESDAY) == ("continuing", MONDAY)
+    assert status(story("Rain fell.", "More rain fell."), history, TUESDAY) == (
+        "continuing",
+        MONDAY,
+    )
 
 
 def test_a_column_that_joins_a_story_is_nothing_new() -> None:
     column = article("Rain is a gift.", title="Opinion: let it rain", id="c1")
-    told = Story("s1", (article("Rain.", id="a1"), column))
+    told = Story("s1", (article("Rain fell.", id="a1"), column))
     history = History(known=(known("s1", "a1", MONDAY),))
     assert status(told, history, TUESDAY) == ("continuing", MONDAY)
 
 
 def test_a_reprint_that_joins_a_story_is_nothing_new() -> None:
-    first, reprint = article("Rain.", id="a1"), article("Rain.", id="a2", outlet="Post")
+    first, reprint = article("Rain fell.", id="a1"), article("Rain fell.", id="a2", outlet="Post")
     told = Story("s1", (first, reprint), (copy(reprint, first),))
     history = History(known=(known("s1", "a1", MONDAY),))
     assert status(told, history, TUESDAY) == ("continuing", MONDAY)
@@ -60,18 +63,21 @@ def test_a_reprint_that_joins_a_story_is_nothing_new() -> None:
 
 def test_what_was_split_off_runs_since_the_story_that_it_was_part_of() -> None:
     history = History(known=(known("old", "a1 b1", MONDAY),))
-    assert status(story("Rain.", "More rain."), history, TUESDAY) == ("updated", MONDAY)
+    assert status(story("Rain fell.", "More rain fell."), history, TUESDAY) == ("updated", MONDAY)
 
 
 def test_a_merged_story_runs_since_the_first_of_its_parts() -> None:
     history = History(known=(known("s1", "a1", TUESDAY), known("s2", "a2", MONDAY)))
-    assert status(story("Rain.", "More rain."), history, WEDNESDAY) == ("continuing", MONDAY)
+    assert status(story("Rain fell.", "More rain fell."), history, WEDNESDAY) == (
+        "continuing",
+        MONDAY,
+    )
 
 
 def test_what_was_split_off_still_runs_since_then_when_only_new_reports_are_at_hand() -> None:
-    told = Story("s1", (article("Hail.", id="a3"),))
+    told = Story("s1", (article("Hail fell.", id="a3"),))
     known_ones = (known("old", "a1 c1 b1", MONDAY), known("s1", "a1 a2", TUESDAY))
-    history = History(known=known_ones, past=(article("Rain.", id="a1"),))
+    history = History(known=known_ones, past=(article("Rain fell.", id="a1"),))
     assert status(told, history, WEDNESDAY) == ("updated", MONDAY)
     column = article("Rain is a gift.", title="Opinion: let it rain", id="a1")
     assert status(told, replace(history, past=(column,)), WEDNESDAY) == ("updated", TUESDAY)
@@ -79,7 +85,7 @@ def test_what_was_split_off_still_runs_since_then_when_only_new_reports_are_at_h
 
 def test_an_explainer_alone_ties_a_story_to_no_past() -> None:
     explainer = article("Rain falls. " * 60, title="What is rain and why does it fall?", id="a1")
-    told = Story("s2", (explainer, article("Hail.", id="a2")))
+    told = Story("s2", (explainer, article("Hail fell.", id="a2")))
     history = History(known=(known("s1", "a1", MONDAY),))
     assert status(told, history, TUESDAY) == ("new", TUESDAY)
 
@@ -88,14 +94,16 @@ def test_a_story_is_todays_by_a_report_and_not_by_a_column() -> None:
     noon = MORNING + timedelta(hours=6)
     column = article("Rain is a gift.", title="Opinion: let it rain", id="c1", at=noon)
     window = Window(noon, noon + timedelta(days=1), "UTC")
-    with_report = Story("s1", (article("Rain.", id="a1"), article("Hail.", id="a2", at=noon)))
-    with_column = Story("s2", (article("Snow.", id="b1"), column))
+    with_report = Story(
+        "s1", (article("Rain fell.", id="a1"), article("Hail fell.", id="a2", at=noon))
+    )
+    with_column = Story("s2", (article("Snow fell.", id="b1"), column))
     assert current([with_report, with_column], window) == (with_report,)
 
 
 def test_making_a_day_again_does_not_make_its_stories_old() -> None:
     history = History(known=(known("s1", "a1", TUESDAY),))
-    assert status(story("Rain."), history, TUESDAY) == ("new", TUESDAY)
+    assert status(story("Rain fell."), history, TUESDAY) == ("new", TUESDAY)
 
 
 def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> None:
@@ -106,12 +114,12 @@ def test_a_story_is_quiet_on_the_first_day_without_reports_and_only_then() -> No
         known("s4", "z", MONDAY, TUESDAY),
     ]
     history = History(known=tuple(before))
-    assert [k.id for k in quiet(history, [story("Rain.")], WEDNESDAY)] == ["s4", "s3"]
+    assert [k.id for k in quiet(history, [story("Rain fell.")], WEDNESDAY)] == ["s4", "s3"]
 
 
 def test_a_story_that_was_merged_into_another_has_not_ended() -> None:
     ran = (known("s1", "a1", MONDAY, TUESDAY), known("s2", "a2", MONDAY, TUESDAY))
-    assert quiet(History(known=ran), [story("Rain.", "More rain.")], WEDNESDAY) == ()
+    assert quiet(History(known=ran), [story("Rain fell.", "More rain fell.")], WEDNESDAY) == ()
 
 
 def test_after_an_edition_without_a_story_its_silences_are_not_told_again() -> None:

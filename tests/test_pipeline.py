@@ -26,11 +26,12 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, kind, listed, make_briefing, opens_like, order
+from briefing.pipeline import grouped, listed, make_briefing, opens_like, order
 from briefing.press.views import LEANS, argues
 from briefing.reports import alike, linked
 from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
 from briefing.standing.leads import begun
+from briefing.standing.news import kind
 from briefing.text.background import background
 from briefing.text.sentences import sentences
 from briefing.verify import failures

@@ -84,6 +84,20 @@ def test_what_is_shown_elsewhere_is_not_said_again() -> None:
     assert "The" not in firsts(select(scored(), ALL, SETTINGS, avoid=elsewhere))
 
 
+def test_another_storys_function_words_make_no_repeat() -> None:
+    shown = (
+        "The mayor of Velmar said in the hall of the guild that the price of the bread in the north "
+        "of the town is the affair of the bakers."
+    )
+    dam = story(
+        "The owner of the dam in the hills said that the wall of the lake is the oldest in the land "
+        "and the crack in the middle of the wall the worst of the year."
+    )
+    said, old = bag(dam.articles[0].text), bag(shown)
+    assert repeats(said, [old], SETTINGS.similar, SETTINGS.held, SETTINGS.worded)
+    assert choose(scored(dam), ALL, SETTINGS, avoid=[shown])
+
+
 def test_a_concept_counts_once() -> None:
     told = scored(scores="30021")
     flood = (("dam", "broke"), 2.0)

@@ -19,10 +19,8 @@ from briefing.importance import Weighed
 from briefing.items import composed, fitting, in_one_line, speakers
 from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
-from briefing.press.events import explains, surveys, tells_event, unspoken
-from briefing.press.genre import Genre, genre
+from briefing.press.genre import Genre
 from briefing.press.titles import is_cut
-from briefing.press.views import LEANS, argues
 from briefing.reports import counted, outlets
 from briefing.select import Budget
 from briefing.settings import EditionSettings
@@ -34,11 +32,11 @@ from briefing.standing.leads import (
     names_known,
     weightiest,
 )
-from briefing.standing.news import in_brief, opens_plainly, title_may_tell
-from briefing.standing.selling import promises, several
+from briefing.standing.news import in_brief, kind, title_may_tell
+from briefing.standing.selling import promises
 from briefing.standing.subjects import strangers
 from briefing.telling import choose
-from briefing.text.background import Background, background
+from briefing.text.background import Background
 
 Announce = Callable[[str], None]  # hears the name of each step as it begins
 
@@ -130,19 +128,6 @@ def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
         public=public,
     )
     return [draft(one, named[one.story.id], kinds, day) for one in weighed]
-
-
-def kind(article: Article) -> Genre:
-    """The genre that labels and addresses tell, else that of the words: what asks or explains
-    beside a story is no independent report of it, nor what leans to argue and names no day."""
-    told = genre(article)
-    if told != "report":
-        return told
-    bare = not (tells_event(article) or surveys(article))
-    view = argues(article) or (argues(article, LEANS) and bare)
-    if several(unspoken(article.title)) and not opens_plainly(article, background()):
-        view = True  # "The flood is far away. But it comes." argues
-    return "opinion" if view or explains(article) else told
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:

@@ -8,12 +8,20 @@ from collections.abc import Iterable
 from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.datelines import without_dateline
-from briefing.press.events import asks, explains, kind_unknown, reports, tells_event, unspoken
-from briefing.press.genre import genre
+from briefing.press.events import (
+    asks,
+    explains,
+    kind_unknown,
+    reports,
+    surveys,
+    tells_event,
+    unspoken,
+)
+from briefing.press.genre import Genre, genre
 from briefing.press.headlines import carried_out, clean
 from briefing.press.titles import is_cut, tells_deed
 from briefing.press.views import DAY, LEANS, argues, foreign
-from briefing.standing.acts import does, happened, names_day
+from briefing.standing.acts import does, happened, names_day, under_way
 from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, in_title
 from briefing.standing.selling import is_stale, promises, several
@@ -21,8 +29,9 @@ from briefing.standing.standalone import stands
 from briefing.text.background import Background, background
 from briefing.text.sentences import spans
 
-# "As the vote nears, both sides wait" sets a scene, whatever either side finds.
-_SCENE = re.compile(r"^(?:[\w ]{1,30}: )?As\b[^,]*,")
+# "As the vote nears, both sides wait" sets a scene, whatever either side finds; what "some
+# say" nobody does.
+_SCENE = re.compile(r"^(?:[\w ]{1,30}: )?As\b[^,]*,|\b[Ss]ome [Ss]ay\b")
 # "Six years into the plan, ...", "The gates have become a museum", "Much of the trade stands still"
 # and "Ports are losing ships" look at what goes on, "He Keeps the Gates" is a portrait; what could
 # happen has not, unless somebody has found or said it.
@@ -58,9 +67,23 @@ FIRST = 350  # characters: the first sentence or two, in which a report says who
 
 def is_news(article: Article) -> bool:
     """Whether it reports: no live page, round-up or column, nothing that asks or explains."""
-    if genre(article) != "report" or explains(article) or argues(article):
-        return False
-    return not argues(article, LEANS) or opens_plainly(article, background())
+    return kind(article) == "report"
+
+
+def kind(article: Article) -> Genre:
+    """The genre that labels and addresses tell, else that of the words: what asks or explains
+    beside a story is no independent report of it, nor what leans to argue and names no day, nor a
+    notice that tells no act."""
+    told = genre(article)
+    if told != "report":
+        return told
+    plain = opens_plainly(article, background())
+    view = argues(article) or (
+        argues(article, LEANS) and not (plain or tells_event(article) or surveys(article))
+    )
+    if several(unspoken(article.title)) and not plain:
+        view = True  # "The flood is far away. But it comes." argues
+    return "opinion" if view or explains(article) or tells_no_act(article) else told
 
 
 def is_news_in_brief(article: Article) -> bool:
@@ -75,6 +98,8 @@ def is_news_in_brief(article: Article) -> bool:
     told = _SOMEBODY.search(title) is not None
     own = unspoken(title)
     if not title_may_tell(article) or not is_news(article) or _elsewhere(article):
+        return False
+    if argues(article, LEANS) and not opens_plainly(article, background()):
         return False
     if kind_unknown(article) and not foreign(article):
         # Too short for signs of its kind: of 98 such headlines without an act 68 were features'.
@@ -96,6 +121,18 @@ def title_may_tell(article: Article) -> bool:
     if _SCARE.search(title) and not (told or reports(title)):
         return False
     return not (several(own) or is_stale(article, title) or is_cut(title) or asks(article))
+
+
+def tells_no_act(article: Article) -> bool:
+    """Whether it is a notice of a theme, a person or a piece further down: nothing in title or text
+    was done, is under way, or is said by somebody or of a day. Of 95 in a week of feeds 79 were no
+    reports."""
+    if foreign(article) or not kind_unknown(article) or tells_deed(unspoken(article.title)):
+        return False
+    said = [article.title, *(span.of(article.text) for span in spans(article.text))]
+    return not any(reports(s) for s in said) and not any(
+        happened(s) or under_way(s) for s in said[1:]
+    )
 
 
 def in_brief(reports: Iterable[Article], *, alone: bool) -> tuple[Article, ...]:
