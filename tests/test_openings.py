@@ -132,7 +132,7 @@ def ruling() -> Article:
 def test_who_opens_with_the_act_of_the_title_reports_however_it_weighs() -> None:
     assert opens_plainly(ruling(), background())
     assert is_news(ruling())
-    column = article("It was bound to happen." + DETAIL, title=ruling().title)
+    column = article("It was bound to happen on Tuesday." + DETAIL, title=ruling().title)
     assert not is_news(column)
 
 

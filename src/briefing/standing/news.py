@@ -66,8 +66,11 @@ FIRST = 350  # characters: the first sentence or two, in which a report says who
 
 
 def is_news(article: Article) -> bool:
-    """Whether it reports: no live page, round-up or column, nothing that asks or explains."""
-    return kind(article) == "report"
+    """Whether it surely reports: no live page, round-up or column, nothing that asks or explains,
+    nor what leans to argue, though it may count as a report, unless it opens with an act."""
+    if kind(article) != "report":
+        return False
+    return not argues(article, LEANS) or opens_plainly(article, background())
 
 
 def kind(article: Article) -> Genre:
@@ -98,8 +101,6 @@ def is_news_in_brief(article: Article) -> bool:
     told = _SOMEBODY.search(title) is not None
     own = unspoken(title)
     if not title_may_tell(article) or not is_news(article) or _elsewhere(article):
-        return False
-    if argues(article, LEANS) and not opens_plainly(article, background()):
         return False
     if kind_unknown(article) and not foreign(article):
         # Too short for signs of its kind: of 98 such headlines without an act 68 were features'.
