@@ -132,6 +132,17 @@ def test_home_is_what_most_of_many_reports_name() -> None:
     assert home([*some, *more, told(article("Peru votes."))]) == "Norway"
 
 
+def test_where_the_news_is_of_many_lands_none_is_at_home() -> None:
+    lands = "Peru Norway Canada Japan Kenya".split()
+    many = [told(article(f"{land} counts {n} boats.")) for land in lands for n in range(4)]
+    assert home(many[1:]) == ""  # too few to tell
+    text = "A judge sentenced a driver in the trial on Monday."
+    theirs = told(article(text, title="Canadian court rules"))
+    assert section(theirs, at_home=home(many)) == "World"
+    somewhere = told(article(text, title="Court rules"))
+    assert section(somewhere, at_home=home(many)) == "National"
+
+
 def test_a_circumstance_and_the_names_of_one_epidemic_make_no_section() -> None:
     lead = "The maker of boats sold more of them as the coronavirus pandemic went on."
     assert (

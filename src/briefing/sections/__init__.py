@@ -35,8 +35,13 @@ def section(
 ) -> str:
     """The section of most of the story's origins; `other` where nothing tells it.
 
-    `at_home` is the land that most of the day's news is about, if known: see `home`.
+    `at_home` is the land that most of the day's news is about, if known: see `home`. Where the news
+    is of many lands, nothing that names one is at home.
     """
+    if at_home == lands.SCATTERED:
+        named = section(story, rules)
+        reports = _reports(story)
+        return "World" if named in _AT_HOME and _opens_abroad(reports, _FIRST) else named
     settings = rules if isinstance(rules, SectionSettings) else SectionSettings(tuple(rules))
     for rule in settings.rules:
         fitting = sum(fits(rule, article) for article in story.origins)
@@ -63,7 +68,7 @@ def section(
 
 
 def home(stories: Iterable[Story]) -> str:
-    """The land that most of the stories' origins are about; "" where none stands out."""
+    """The land that most of the stories' origins are about: as `lands.home`."""
     return lands.home(head(article) for story in stories for article in story.origins)
 
 

@@ -11,6 +11,8 @@ from importlib.resources import files
 # Of the texts that name any land, those that name the one at home; fewer texts tell nothing. On 455
 # days of American news one was taken for another land's, a day of war; with three texts four were.
 COMMON, FEWEST = 0.5, 5
+# What stands for the land at home where so many texts name lands and none is named by most.
+SCATTERED, MANY = "(scattered)", 20
 
 
 @lru_cache(maxsize=2_000)
@@ -28,13 +30,16 @@ def scenes(text: str) -> frozenset[str]:
 
 
 def home(texts: Iterable[str]) -> str:
-    """The land that most of them are about; "" where none stands out."""
+    """The land that most of them are about; `SCATTERED` if they are many and none stands out, ""
+    if they are few."""
     named = [found for text in texts if (found := lands(text))]
     count = Counter(land for found in named for land in found)
     if not count:
         return ""
     most = min(count, key=lambda land: (-count[land], land))
-    return most if count[most] >= max(FEWEST, COMMON * len(named)) else ""
+    if count[most] >= max(FEWEST, COMMON * len(named)):
+        return most
+    return SCATTERED if len(named) >= MANY else ""
 
 
 @lru_cache(maxsize=1)
