@@ -10,6 +10,7 @@ from briefing.model import Quote, Span
 from briefing.press.datelines import behind
 from briefing.quotes.shown.alone import is_elsewhere, points_back
 from briefing.quotes.shown.clear import is_clause
+from briefing.quotes.shown.idle import is_formula, is_fragment, sets_up
 from briefing.quotes.shown.leaning import leans
 from briefing.settings import QuoteSettings
 from briefing.standing.introductions import lacking
@@ -27,6 +28,7 @@ _MARKS = r"[\"'“‘”’(\[ ]*"
 _TURNS = re.compile(
     rf"{_MARKS}(?:(?:no|nope|yes|false|wrong|true|not\strue|never|nonsense|absolutely\snot)[.,!]"
     r"|but\b|however\b|yet\b|except\b|instead\b|still,|nevertheless\b|nonetheless\b|otherwise\b"
+    r"|at\sthe\ssame\stime\b|on\sthe\sother\shand\b"
     r"|unfortunately\b|(?:that|having)\s(?:being\s)?said\b|even so\b|actually\b|although\b|though\b"
     r"|if not\b|doing (?:so|that)\b|second(?:ly)?,"
     r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b|[^.!?]*,\showever\b)",
@@ -81,13 +83,12 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
     run of `settings.fewest_words` stands by itself.
     """
     pieces = _pieces(quote)
-    starts = [1, 0] if _idle_opener(pieces) else range(len(pieces))
-    for first in starts:
+    for first in _starts(pieces):
         if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
             return None
         if _asks(pieces[first]):
             return None  # nor is its answer shown without it
-        if _is_gerund(pieces[first]):
+        if _is_gerund(pieces[first]) or is_fragment(pieces[first].text):
             continue
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue
@@ -100,6 +101,16 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         if quote.kind == "direct" or _paired(short.text):
             return bare(short)
     return None
+
+
+def _starts(pieces: Sequence[_Piece]) -> Sequence[int]:
+    """Where a run may begin, the best first: behind formulas, and an idle opener."""
+    if _idle_opener(pieces):
+        return [1, 0]
+    whole = range(len(pieces))
+    return range(
+        next((i for i in whole if not is_formula(pieces[i].text)), len(pieces)), whole.stop
+    )
 
 
 def _meets_nobody(quote: Quote, shown: Sequence[str]) -> bool:
@@ -170,6 +181,8 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     if _left_open(" ".join(p.text for p in run)):
         return False
     if _asks(last) or _CONCEDES.match(last.text) or any(is_elsewhere(p.text) for p in run):
+        return False
+    if sets_up(last.text):
         return False
     if following and _ABBREVIATED.search(last.text):
         return False
