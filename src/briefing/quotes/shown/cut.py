@@ -51,7 +51,6 @@ _GOES_ON = re.compile(
 
 _LINKED = re.compile(rf"{_MARKS}(?:for|with|without|by|of|from|to)\b", re.IGNORECASE)
 _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
-_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
@@ -88,7 +87,7 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
             return None
         if _asks(pieces[first]):
             return None  # nor is its answer shown without it
-        if _is_gerund(pieces[first]) or is_fragment(pieces[first].text):
+        if is_fragment(pieces[first].text):
             continue
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue
@@ -196,11 +195,6 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     if short and not _asks(following[0]):
         return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text))
-
-
-def _is_gerund(piece: _Piece) -> bool:
-    """ "Helping kids left as orphans.": what helps them stood before."""
-    return _GERUND.match(piece.text) is not None and not is_clause(piece.text)
 
 
 def _asks(piece: _Piece) -> bool:

@@ -64,6 +64,7 @@ _OPENS = re.compile(
       | [a-z]{{3,}}ing)\b""",
     _I | re.VERBOSE,
 )
+_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 _SUBORDINATE = re.compile(
     r"\b(?:what|how|where|who|whom|whose|that|which|when|why|whether|if|as|because|while|until)\b",
     _I,
@@ -99,7 +100,10 @@ def sets_up(text: str) -> bool:
 
 def is_fragment(text: str) -> bool:
     """Whether it begins with an infinitive or a gerund and has no main clause: nothing is said of
-    "To have a clear word on what the law is, and how we may live with it"."""
+    "To have a clear word on what the law is, and how we may live with it", and what helps in
+    "Helping kids left as orphans." stood before."""
+    if _GERUND.match(text) and not is_clause(text):
+        return True
     if _OPENS.match(text) is None or _TAKEN_UP.search(text):
         return False
     first = _SUBORDINATE.search(text)
