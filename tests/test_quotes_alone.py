@@ -107,3 +107,18 @@ def test_he_is_somebody_only_where_the_page_names_a_man() -> None:
 
 def test_a_long_quote_of_marks_is_read_at_once() -> None:
     assert not points_back("“" * 50_000 + " (" * 25_000, PAGE)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“I think that’s pretty obvious to all who saw the bridge,”",
+        "“I mean, those are the best keepers that we have ever had,”",
+    ],
+)
+def test_i_think_before_that_changes_nothing(quote: str) -> None:
+    assert points_back(quote, PAGE)
+
+
+def test_that_behind_i_think_joins() -> None:
+    assert not points_back("“I think that boats in the harbour will outlast the bridge,”", PAGE)

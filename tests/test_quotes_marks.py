@@ -75,6 +75,10 @@ def test_two_quotes_of_one_paragraph_are_two() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ('Hill said on "State of the Valley."', True),
+        ('Hill said on VNN’s "State of the Valley."', True),
+        ('Hill told "Valley Radio Sunday."', True),
+        ('Hill said "Valley Radio Sunday."', False),
         ("Her novel “The Long Road Home” sold well.", True),
         ("Carl “Tiny” Bruckner sang.", True),
         ("He appeared on “Harbour Tonight.”", True),

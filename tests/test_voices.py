@@ -542,3 +542,32 @@ def test_words_that_a_shown_sentence_quotes_need_more_beside_them() -> None:
     found = quotes(told)
     (voice,) = voices(found, people(found), QuoteSettings(), shown, "Stone on the toll")
     assert [u.quote.text for u in voice.utterances] == [more[1:-2]]
+
+
+WALL = "The wall above the valley was built by the fathers of our fathers"
+
+
+def test_a_mark_without_its_partner_is_left_out() -> None:
+    said = '"There is moss on every wall," said Ada Stone, the harbour mayor, late in the day.'
+    ((_, words),) = texts(heard(article(f'{said} "... {WALL}."')))
+    assert words == f"There is moss on every wall {WALL}."
+
+
+def test_marks_that_open_within_the_reporters_words_are_no_quote() -> None:
+    tells = f"tells us that {WALL[0].lower()}{WALL[1:]} and is as good as new"
+    more = f"{WALL}, and many more walls of the valley were built by them as well."
+    text = f'A weir "{tells}," said Ada Stone, the harbour mayor. "{more}"'
+    assert all('"' not in words for _, words in texts(heard(article(text))))
+
+
+def test_a_paper_that_carries_somebodys_words_is_not_their_speaker() -> None:
+    mine = "“I answered that I had never written one word on the dam above the valley,” he added."
+    carried = "A student was sent home from Lunde, according to the Harbour Lantern."
+    asked = "He was asked for hours, according to the Lantern."
+    assert not heard(article(f"{carried}\n\n{asked}\n\n{mine}"))
+
+
+def test_a_body_says_nothing_of_itself_as_one_person() -> None:
+    mine = "I have never seen a dam as old as the one above the valley"
+    assert not heard(article(f"“{mine},” according to the Arden Rivers Agency."))
+    assert heard(article(f"“{mine},” said Ada Stone of the Arden Rivers Agency."))

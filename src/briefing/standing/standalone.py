@@ -15,6 +15,7 @@ from briefing.model import Sentence
 from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
 from briefing.press.surroundings import opens
+from briefing.standing.announcing import announces
 from briefing.standing.introductions import begins_midway
 from briefing.standing.judging import (
     SAID,
@@ -224,7 +225,7 @@ SIDE = 12  # words
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
     outside = unquoted(text)
-    if _EMPTY.search(text):
+    if _EMPTY.search(text) or announces(text):
         return True
     if _VENUE.search(outside) or _DETAILS.search(outside):
         return True

@@ -13,7 +13,7 @@ from briefing.text.words import STOP_WORDS, stem, words
 
 _I = re.IGNORECASE
 _MARKS = r"[\"'“”‘(\[…. ]{0,4}"
-_SO = r"(?:(?:and|but|so|because|well|now|look|i think|i mean|you know),?\s)?"
+_SO = r"(?:(?:and|but|so|because|well|now|look|i\sthink|i\smean|you\sknow),?\s)?"
 _IS = r"(?:['’]s|\sis|\swas|\salso|\sall)?"
 
 # "This is why the inquiry ...", "That shows ...", "It's that simple": the reason was cut away.
@@ -93,7 +93,7 @@ _OPENINGS = (_CONCLUDES, _AT_THAT, _THERE, _IF_THAT, _POINTS, _TURNS)
 # "those votes", "of that workforce", "I know that history": nouns that "that" points at.
 _CLAUSE = r"(?:the|a|an|he|she|it|they|we|you|i|there|this|is|was|will|who|which|has|said|being)\b"
 _THAT_NOUN = re.compile(
-    rf"""(?:^{_MARKS}{_SO}that\s(?!['’]|{_CLAUSE})
+    rf"""(?:^{_MARKS}(?:(?:and|but|so|because|well|now|look),?\s)?that\s(?!['’]|{_CLAUSE})
       |\bthose\s(?!(?:who|whose|of|in|with|that|are|were|on|at|from|is|we|you|i|they|he|she|things?)\b
         |(?:people|families|americans)\s(?:who|whose|that|in|with|of|from)\b)
       |\b(?:of|in|at|for|with|by|on|from|to|about|against|under|into|through|compare|reject|accept

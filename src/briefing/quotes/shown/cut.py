@@ -10,6 +10,7 @@ from briefing.model import Quote, Span
 from briefing.press.datelines import behind
 from briefing.quotes.shown.alone import is_elsewhere, points_back
 from briefing.quotes.shown.clear import is_clause
+from briefing.quotes.shown.idle import is_formula, is_fragment, sets_up
 from briefing.quotes.shown.leaning import leans
 from briefing.settings import QuoteSettings
 from briefing.standing.introductions import lacking
@@ -27,6 +28,7 @@ _MARKS = r"[\"'“‘”’(\[ ]*"
 _TURNS = re.compile(
     rf"{_MARKS}(?:(?:no|nope|yes|false|wrong|true|not\strue|never|nonsense|absolutely\snot)[.,!]"
     r"|but\b|however\b|yet\b|except\b|instead\b|still,|nevertheless\b|nonetheless\b|otherwise\b"
+    r"|at\sthe\ssame\stime\b|on\sthe\sother\shand\b"
     r"|unfortunately\b|(?:that|having)\s(?:being\s)?said\b|even so\b|actually\b|although\b|though\b"
     r"|if not\b|doing (?:so|that)\b|second(?:ly)?,"
     r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b|[^.!?]*,\showever\b)",
@@ -49,7 +51,6 @@ _GOES_ON = re.compile(
 
 _LINKED = re.compile(rf"{_MARKS}(?:for|with|without|by|of|from|to)\b", re.IGNORECASE)
 _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", re.IGNORECASE)
-_GERUND = re.compile(rf"{_MARKS}\w{{3,}}ing\b")
 # Not what begins or ends with the marks of a quote inside it: the outer ones tell them apart.
 # Some outlets open with a curly mark and close with a straight one.
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
@@ -81,13 +82,12 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
     run of `settings.fewest_words` stands by itself.
     """
     pieces = _pieces(quote)
-    starts = [1, 0] if _idle_opener(pieces) else range(len(pieces))
-    for first in starts:
+    for first in _starts(pieces):
         if first and (pieces[first - 1].length >= OPENER or _GOES_ON.match(pieces[first].text)):
             return None
         if _asks(pieces[first]):
             return None  # nor is its answer shown without it
-        if _is_gerund(pieces[first]):
+        if is_fragment(pieces[first].text):
             continue
         if points_back(" ".join(p.text for p in pieces[first:]), shown):
             continue
@@ -100,6 +100,16 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         if quote.kind == "direct" or _paired(short.text):
             return bare(short)
     return None
+
+
+def _starts(pieces: Sequence[_Piece]) -> Sequence[int]:
+    """Where a run may begin, the best first: behind formulas, and an idle opener."""
+    if _idle_opener(pieces):
+        return [1, 0]
+    whole = range(len(pieces))
+    return range(
+        next((i for i in whole if not is_formula(pieces[i].text)), len(pieces)), whole.stop
+    )
 
 
 def _meets_nobody(quote: Quote, shown: Sequence[str]) -> bool:
@@ -171,6 +181,8 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
         return False
     if _asks(last) or _CONCEDES.match(last.text) or any(is_elsewhere(p.text) for p in run):
         return False
+    if sets_up(last.text):
+        return False
     if following and _ABBREVIATED.search(last.text):
         return False
     if _is_scrap(last) or any(len(p.spans) > 1 for p in run):
@@ -183,11 +195,6 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
     if short and not _asks(following[0]):
         return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text))
-
-
-def _is_gerund(piece: _Piece) -> bool:
-    """ "Helping kids left as orphans.": what helps them stood before."""
-    return _GERUND.match(piece.text) is not None and not is_clause(piece.text)
 
 
 def _asks(piece: _Piece) -> bool:

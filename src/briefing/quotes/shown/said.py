@@ -17,6 +17,8 @@ from briefing.quotes.who.naming import parsed
 from briefing.settings import QuoteSettings
 from briefing.text.words import content_stems, words
 
+_QUOTE_MARKS = ('"', "“", "”")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -68,6 +70,8 @@ def showable(
     if brief is None:
         return None
     brief = replace(brief, contents=tuple(_unmarked(s, quote.article.text) for s in brief.contents))
+    if not all(_is_paired(span.of(quote.article.text)) for span in brief.contents):
+        return None  # it opens or closes within the reporter's words
     person = people.get(quote)
     called = label(clear, person.name, articles, page) if person else placed(clear)
     if not called or is_told(brief.text, called, page) or _names_itself(brief, person):
@@ -84,10 +88,17 @@ def _names_itself(quote: Quote, person: Speaker | None) -> bool:
 
 
 def _unmarked(span: Span, text: str) -> Span:
-    """Without an opening mark that nothing in it closes: a page sets its own."""
+    """Without a mark at its begin or end that has no partner in it: a page sets its own."""
     words = span.of(text)
-    lone = words[:1] in ("“", '"') and not {"”", '"'} & set(words[1:])
-    return Span(span.start + 1, span.end) if lone else span
+    if _is_paired(words):
+        return span
+    opens, closes = words[:1] in _QUOTE_MARKS, words[-1:] in _QUOTE_MARKS
+    return Span(span.start + (opens and not closes), span.end - (closes and not opens))
+
+
+def _is_paired(words: str) -> bool:
+    """Whether each mark has its partner: some open with a curly one and close with a straight."""
+    return sum(words.count(mark) for mark in _QUOTE_MARKS) % 2 == 0
 
 
 def by_utterance(said: Sequence[Said], settings: QuoteSettings) -> list[list[Said]]:

@@ -49,6 +49,7 @@ _MASTHEADS = frozenset(
     lex.listed("sun globe star mail mirror examiner chronicle inquirer dispatch courier observer")
 )
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
+_MYSELF = re.compile(r"(?<!\w)(?:I|I['’](?:m|ve|ll|d)|[Mm]y|me|myself)(?![\w.])")
 _HE = frozenset(("he", "she"))
 _KIN = re.compile(
     r"\b((?:[A-ZÀ-Þ][\w.-]{0,30}\s){1,3}[A-ZÀ-Þ][\w-]{1,30})['’]s\s"
@@ -76,7 +77,7 @@ def has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
         return _tells(mention.text)
     if _is_outlet(speaker.name, mention.text) or _speaks_of(mention.text, speaker, quote):
         return False
-    if _is_kin(mention.text, speaker, quote.article.text):
+    if _is_kin(mention.text, speaker, quote.article.text) or _is_carried(speaker, quote):
         return False
     return not _points(mention.text, speaker) or _is_nearest(speaker, quote)
 
@@ -87,6 +88,13 @@ def _points(mention: str, speaker: Speaker) -> bool:
     if len(words) == 2 and words[0] == "the" and fold(words[1]) in lex.ROLES:
         return fold(words[1]) not in {fold(word) for word in _WORD.findall(speaker.name)}
     return mention.lower() in _HE
+
+
+def _is_carried(speaker: Speaker, quote: Quote) -> bool:
+    """Whether a body is given the words of one person: "I had the key," according to the Board."""
+    name = parsed(speaker.name)
+    body = name is not None and name.body and not speaker.name.isupper()  # "OBAMA" may be one
+    return body and quote.kind == "direct" and _MYSELF.search(quote.text) is not None
 
 
 def _is_kin(mention: str, speaker: Speaker, text: str) -> bool:

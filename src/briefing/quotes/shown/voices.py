@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.press.captions import begin
+from briefing.quotes.shown.disowned import Following
 from briefing.quotes.shown.heard import is_heard
 from briefing.quotes.shown.said import Said, by_utterance, fullest, showable
 from briefing.quotes.shown.worth import is_empty
@@ -56,7 +57,8 @@ def voices(
     printed = [frozenset(content_stems(s.text)) for s in shown]
     articles = tuple({q.article.id: q.article for q in quotes}.values())
     candidates = (showable(q, people, settings, page, articles) for q in quotes)
-    said = [one for one in candidates if one is not None]
+    following = Following(quotes, people)
+    said = [s for s in candidates if s is not None and not following.disowns(s.brief, s.person)]
     fresh = [
         s
         for s in said

@@ -33,6 +33,8 @@ _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|label(?:s|ed|ing)?|brand(?:s|ed|ing)|describe[sd]? [^.,]{2,30} as)"
     r"\s(?:[A-Z]\w+|him|her|them|it|himself|herself)\s(?:a |an |the )?$"
 )
+# 'on "State of the Valley"', "on Valley Radio's": there a programme has as many small words.
+_ON = re.compile(r"\bon(?:\s[\w’'.-]+['’]s)?$")
 # A capitalised run that starts so is rather a short sentence.
 _SPOKEN_FIRST = frozenset(("I", "We", "You", "He", "She", "They", "It", "No", "Yes"))
 # Behind these a single word is what somebody calls something.
@@ -91,11 +93,11 @@ def is_title(text: str, mark: Marked) -> bool:
 
     Every word of some length starts with a capital, and no cue's sign stands before it.
     """
-    before = text[max(0, mark.outer.start - 12) : mark.outer.start].rstrip()
+    before = text[max(0, mark.outer.start - 24) : mark.outer.start].rstrip()
     if before[-1:] in {":", ","} or not mark.closed or _is_told(text, mark):
         return False
     if before and before.split()[-1].lower() in QUOTING_FORMS:
-        return False
+        return _is_programme(text, mark)
     if _CALLED.search(text, max(0, mark.outer.start - 50), mark.outer.start):
         return False
     found = _TITLE_WORD.findall(mark.inner.of(text[: mark.inner.end]))
@@ -106,7 +108,17 @@ def is_title(text: str, mark: Marked) -> bool:
     if any(word[0].islower() for word in found if len(word) > 4 or word.endswith("’s")):
         return False
     lower = sum(word[0].islower() for word in found)
+    if lower == len(found) / 2 and _ON.search(before):
+        return True
     return lower < len(found) / 2 and not (found[0] in _SPOKEN_FIRST and lower)
+
+
+def _is_programme(text: str, mark: Marked) -> bool:
+    """Whether the words are whom somebody told something: 'Hill told "Valley Radio Sunday."'"""
+    told = re.search(r"\btold\s$", text[max(0, mark.outer.start - 5) : mark.outer.start])
+    found = _TITLE_WORD.findall(mark.inner.of(text))
+    capitals = all(word[0].isupper() for word in found)
+    return told is not None and capitals and 1 < len(found) < 5 and found[0] not in _SPOKEN_FIRST
 
 
 def _is_told(text: str, mark: Marked) -> bool:

@@ -41,6 +41,7 @@ _LINK = re.compile(r"^(?:Read|Watch|Listen|Video|Photos?|Exclusive|Opinion)\s(?=
 _STATES = frozenset(("U.N.", "U.S.", "U.K.", "E.U.", "UN", "US", "UK", "EU"))
 _RUN_WORD = re.compile(r"[^\s]+")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|of|from|to|across|the)\s(?=(\S+))")
+_THE = re.compile(r"\b[Tt]he\s$")
 _OPENING = frozenset("“\"‘'«„")
 _CLOSED = re.compile(r"[,.!?;]?[”\"’'»“](?!\w)")
 _BOUNDARY = re.compile(r"\b")
@@ -85,7 +86,8 @@ def cast(text: str, title: str = "") -> Cast:
         if fold(split_role(run.of(title))[1].split()[0]) in MEN | WOMEN:  # not "Fewer Voters"
             _enter(persons, run.of(title), -1, ("", ""))
     places = _behind_prepositions(text)
-    return Cast(Persons(p for p in persons.all if not _is_chance(p, persons, places)), runs)
+    met = (p for p in persons.all if not _is_chance(p, persons, places))
+    return Cast(Persons(p for p in met if not _is_titled(p, text)), runs)
 
 
 def _is_called(text: str, run: Span) -> bool:
@@ -128,6 +130,13 @@ def _is_chance(person: Person, persons: Persons, places: Collection[str]) -> boo
         and other.name.given[0] in MEN | WOMEN
         for other in persons.by_surname(person.name.surname)
     )
+
+
+def _is_titled(person: Person, text: str) -> bool:
+    """ "the Harbour Lantern", "the Lantern", and never without "the": a paper or a ship."""
+    if not person.places or person.roles or person.name.given[0] in MEN | WOMEN:
+        return False
+    return all(_THE.search(text, max(0, at - 5), at) for at in person.places)
 
 
 def _behind_prepositions(text: str) -> frozenset[str]:

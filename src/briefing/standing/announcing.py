@@ -1,0 +1,32 @@
+"""Does a sentence only announce an answer, a warning, a request? What it was stands in the next."""
+
+from __future__ import annotations
+
+import re
+
+# "Quill's aides came to her with a warning."
+_COMES_WITH = re.compile(
+    r"""\b(?:came|went|approached|responded|reacted|replied|answered|turned|returned)\b
+      [^,;“”"]{0,90}\bwith\s(?:an?|one|some)\s(?:(?!of\b)[\w-]+\s){0,2}
+      (?:warning|message|proposal|request|offer|suggestion|idea|question|complaint|demand|reminder
+        |threat|plea|promise|challenge|rebuke|ultimatum)s?\.$""",
+    re.VERBOSE,
+)
+# "Three harbours responded quickly to Quill's offer to share the ferry."; not to a fire.
+_ANSWERS = re.compile(
+    r"""^(?:(?!\b(?:who|that|which|when|said|says)\b)[^;“”"])*
+      \b(?:responded|reacted|replied)\s
+      (?:(?:quickly|swiftly|immediately|promptly|initially|also|later|[A-Z][a-z]+day)\s){0,2}to\s
+      (?:(?![,;“”"])\S+\s){0,6}?
+      (?:suggestion|question|claim|letter|comment|remark|statement|announcement|criticism|ruling
+        |decision|call|proposal|request|news|speech|tweet|accusation|allegation|offer|demand|warning
+        |charge|complaint)s?\b
+      (?!.*(?:\b(?:by|saying|said|calling|claiming|telling|tweeting|arguing|insisting|writing|and|but)\b
+        |\bwith\s(?:an?|the|his|her|its|their|new)\b|,\s\w+ing\b|[“”":]))""",
+    re.VERBOSE,
+)
+
+
+def announces(text: str) -> bool:
+    """Whether it tells that somebody answered or brought something, and not what."""
+    return _COMES_WITH.search(text) is not None or _ANSWERS.match(text) is not None

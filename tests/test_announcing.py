@@ -1,0 +1,38 @@
+"""Sentences that say that somebody answered or warned, and not what."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.standing.announcing import announces
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mayor Quill's aides came to her last week with a blunt warning.",
+        "Last year the skipper Ben Lind approached the harbour board with a request.",
+        "Three harbours responded quickly to Quill's suggestion that the ferry be shared.",
+        "On Monday Ada Stone responded to a question about the future of the old ferry.",
+        "Ben Lind, head of the ferry, reacted Tuesday to the decision of the board.",
+    ],
+)
+def test_it_only_announces(told: str) -> None:
+    assert announces(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mayor Quill's aides came to her with a warning that the wall would fall.",
+        "Mayor Quill's aides came to her with a warning of floods.",
+        "Ada Stone responded to the ruling by closing both of the ferry's piers.",
+        "Ada Stone responded to the ruling, calling it a gift to the other bank.",
+        "Ada Stone responded to the offer with a lawsuit against the harbour board.",
+        "Firemen responded to a blaze at the old harbour on Monday.",
+        "Skippers reacted angrily to the ruling of the harbour board.",
+        "“We will not go,” Ben Lind replied to a question about the ferry.",
+    ],
+)
+def test_it_tells_what(told: str) -> None:
+    assert not announces(told)
