@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -68,6 +69,48 @@ def test_a_changed_word_in_a_finished_file_is_found(fetched: Call):
         checked = fetched("verify", file)
         assert checked.code == 1
         assert "not verbatim" in checked.err
+
+
+@pytest.mark.parametrize(
+    ("words", "otherwise"),
+    [
+        ('">Ex-minister Pell sentenced to four', '">Ex-minister Pell sentenced to nine'),
+        ("<b>Marta Lindholm</b>", "<b>Malte Lindholm</b>"),
+        ("</article>", "<p>The mayor denies it.</p></article>"),
+        ('<li value="1"', '<li value="2"'),  # no word
+    ],
+)
+def test_words_of_a_page_that_are_not_in_its_data_are_found(
+    fetched: Call, words: str, otherwise: str
+):
+    fetched("make", "--date", "2026-01-15", "--format", "html", "-o", "out")
+    file = Path("out/briefing-2026-01-15.html")
+    text = file.read_text(encoding="utf-8")
+    assert "all else on the page is as its data say" in fetched("verify", file).err
+    file.write_text(text.replace(words, otherwise, 1), encoding="utf-8")
+    checked = fetched("verify", file)
+    assert checked.code == (1 if "<li" not in words else 0)
+    assert ("not as in its data" in checked.err) == (checked.code == 1)
+
+
+def test_a_sentence_that_names_no_place_is_compared_with_the_data(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "html", "-o", "out")
+    file = Path("out/briefing-2026-01-15.html")
+    text = file.read_text(encoding="utf-8")
+    found = re.search(r'<span data-place="[^"]*">([^<]*)</span>', text)
+    assert found
+    file.write_text(text.replace(found[0], f"<span>Not {found[1]}</span>", 1), encoding="utf-8")
+    assert fetched("verify", file).code == 1
+
+
+def test_of_other_templates_and_of_a_pdf_it_is_said_what_was_not_looked_at(fetched: Call):
+    fetched("templates", "export", "own")
+    Path("own/line.html").write_text("{{ story.headline }}", encoding="utf-8")
+    fetched("make", *"--date 2026-01-15 --format html,pdf --templates own -o out".split())
+    checked = fetched("verify", "out/briefing-2026-01-15.html", "out/briefing-2026-01-15.pdf")
+    assert checked.code == 0
+    assert "its other words were not compared" in checked.err
+    assert "not what is printed" in checked.err
 
 
 def test_the_same_day_gives_the_same_bytes_though_articles_came_later(
@@ -413,6 +456,21 @@ def test_several_files_are_checked_and_named(fetched: Call):
     assert second["failures"]
 
 
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_file_that_cannot_be_read_hides_nothing_of_the_others(fetched: Call, as_json: bool):
+    fetched("make", "--date", "2026-01-15", "--format", "json", "-o", "out")
+    whole = "out/briefing-2026-01-15.json"
+    checked = fetched("verify", "gone.html", whole, *(["--json"] if as_json else []))
+    assert checked.code == 1
+    if as_json:
+        gone, other = json.loads(checked.out)
+        assert "gone.html cannot be read" in gone["error"]
+        assert other["checked"] > 0
+    else:
+        assert "gone.html cannot be read" in checked.err
+        assert f"{whole}: " in checked.err
+
+
 def test_a_book_is_made_and_found_true(fetched: Call):
     fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
     checked = fetched("verify", "out/briefing-2026-01-15.epub")
@@ -431,6 +489,19 @@ def test_a_changed_word_in_a_book_is_found(fetched: Call):
     checked = fetched("verify", "changed.epub")
     assert checked.code == 1
     assert "not verbatim" in checked.err
+
+
+def test_a_changed_word_on_the_page_of_a_book_is_found(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
+    with zipfile.ZipFile("out/briefing-2026-01-15.epub") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    parts["EPUB/contents.xhtml"] = parts["EPUB/contents.xhtml"].replace(b"four years", b"a year")
+    with zipfile.ZipFile("changed.epub", "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, content)
+    checked = fetched("verify", "changed.epub")
+    assert checked.code == 1
+    assert "not as in its data" in checked.err
 
 
 def test_who_knows_topics_and_why_names_are_one_person(fetched: Call):

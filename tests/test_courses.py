@@ -359,10 +359,10 @@ def test_verify_looks_up_what_was_printed_before(
     text = path.read_text(encoding="utf-8")
     assert text.count(line) == shown
     with made.archive(read_only=True) as archive:
-        whole, none = verifying.verified(archive, path)
+        before = verifying.verified(archive, path)
         path.write_text(text.replace(line, f"{line[:-1]}!"), encoding="utf-8")
-        checked, failed = verifying.verified(archive, path)
-    assert (none, checked, len(failed)) == ((), whole, shown)
+        after = verifying.verified(archive, path)
+    assert (before.failed, after.checked, len(after.failed)) == ((), before.checked, shown)
 
 
 def test_verify_looks_up_the_headlines_of_the_days_before(merged) -> None:  # type: ignore[no-untyped-def]

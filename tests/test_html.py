@@ -19,6 +19,7 @@ from briefing.render.charts import CELL, MARGIN, NAME, bars, course, matrix
 from briefing.render.html import Medium, html, kept, page
 from briefing.render.json import json_text
 from briefing.render.links import passage_url, safe_url, text_directive
+from briefing.render.looks import look
 from tests.editions import ATTACK, edition, hostile, many
 
 
@@ -183,7 +184,11 @@ def test_nothing_of_a_hostile_source_becomes_markup() -> None:
     tags = {tag for tag, _ in page.elements}
     assert "img" not in tags
     assert [v for tag, v in page.elements if tag == "script"] == [
-        {"type": "application/json", "id": "briefing-edition"}
+        {
+            "type": "application/json",
+            "id": "briefing-edition",
+            "data-look": look("default", None),
+        }
     ]
     assert not [name for _, v in page.elements for name in v if name.startswith("on")]
     assert all(href.startswith(("#", "https:")) for href in page.attributes("href"))

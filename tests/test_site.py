@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.app.editions import verifying
 from briefing.app.website import publishing
 from briefing.app.website.manifest import MANIFEST
 from briefing.app.website.publishing import Published, publish
@@ -219,6 +220,18 @@ def test_the_search_file_of_a_month_holds_all_shown_words(folder: Path) -> None:
 
 def test_an_edition_of_the_site_carries_its_data_for_verify(folder: Path) -> None:
     assert read(folder / "editions/2026-01-14.html") == edition_of(day_of(1))
+
+
+def test_an_edition_of_the_site_says_what_its_data_say(folder: Path, archive: Path) -> None:
+    file = folder / "editions/2026-01-14.html"
+    with shell(archive).archive(read_only=True) as opened:
+        whole = verifying.verified(opened, file)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("</main>", "<p>Nothing else is known.</p></main>"))
+        added = verifying.verified(opened, file)
+        file.write_text(text)
+    assert (whole.page, whole.otherwise) == ("compared", ())
+    assert [f.text for f in added.otherwise] == ["Nothing else is known."]
 
 
 # --- feeds and sitemap ----------------------------------------------------------------

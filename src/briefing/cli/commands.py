@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from briefing import __version__
-from briefing.cli import ask, deliver, editions, follow, inputs, keep, outbox, schedule, site
+from briefing.cli import (
+    ask,
+    deliver,
+    editions,
+    follow,
+    inputs,
+    keep,
+    outbox,
+    schedule,
+    site,
+    verify,
+)
 from briefing.cli.session import Session
 
 EPILOG = (
@@ -25,7 +36,7 @@ application = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (inputs, editions, deliver, outbox, schedule, ask, follow, keep, site):
+for module in (inputs, editions, verify, deliver, outbox, schedule, ask, follow, keep, site):
     module.register(application)
 
 

@@ -1,11 +1,8 @@
-"""Commands about editions: make, show, verify."""
+"""Commands about editions: make, show."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
     from briefing.app.editions.making import Made
     from briefing.app.editions.writing import Written
     from briefing.edition import Edition
-    from briefing.verify import Failure
 
 Date = Annotated[
     str, typer.Option("--date", "-d", help="today, yesterday, 2026-01-15, or -1 for a day ago.")
@@ -29,7 +25,6 @@ Date = Annotated[
 def register(application: typer.Typer) -> None:
     application.command()(make)
     application.command()(show)
-    application.command()(verify)
 
 
 def make(
@@ -175,57 +170,3 @@ def show(
     with shell.archive(read_only=True) as archive:
         edition = making.recorded(archive, day)
     print(writing.shown(edition, format, width or shutil.get_terminal_size().columns), end="")
-
-
-def verify(
-    context: typer.Context,
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Briefings: HTML, PDF, EPUB or JSON.")
-    ],
-    input: Annotated[
-        list[str] | None,
-        typer.Option("--input", "-i", help="Look in these files instead of the archive."),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Tell the outcome as JSON; of several files a list.")
-    ] = False,
-) -> None:
-    """Check that every shown sentence stands, character for character, in its article.
-
-    Exit code 1 where one does not.
-
-        briefing verify out/briefing-2026-01-15.html
-
-        briefing verify out/*.pdf
-    """
-    from briefing.app.editions import from_files, verifying
-    from briefing.verify import NOT_IN_FILES
-
-    session: Session = context.obj
-    shell = session.shell()
-    with ExitStack() as opened:
-        if input:
-            archive, _ = opened.enter_context(from_files.archive_of(shell, input))
-        else:
-            archive = opened.enter_context(shell.archive(read_only=True))
-        found = [
-            (file, *verifying.verified(archive, file, *([NOT_IN_FILES] if input else [])))
-            for file in files
-        ]
-    if as_json:
-        rows = [
-            {"file": str(file), "checked": checked, "failures": [asdict(one) for one in failures]}
-            for file, checked, failures in found
-        ]
-        print_json(rows if len(rows) > 1 else rows[0])
-    else:
-        for file, checked, failures in found:
-            _tell_verified(checked, failures, f"{file}: " if len(files) > 1 else "")
-    if any(failures for _, _, failures in found):
-        raise typer.Exit(1)
-
-
-def _tell_verified(checked: int, failures: Sequence[Failure], file: str) -> None:
-    for one in failures:
-        say(f"{file}not verbatim: {one.article}, {one.where}: {one.reason}: {one.text!r}")
-    say(f"{file}{checked - len(failures)} of {checked} shown pieces found word for word")

@@ -39,20 +39,29 @@ class Shown:
     text: str
 
 
-def element(edition: Edition) -> str:
-    """The element with the data of a page: JSON, or the bytes of `json_text` packed, in base64."""
+def element(edition: Edition, look: str) -> str:
+    """The element with the data of a page: JSON, or the bytes of `json_text` packed, in base64.
+
+    It says with which templates the page was made (`looks.look`).
+    """
     kind, content = JSON, script_text(edition)
     if len(content.encode()) > PLAIN:
         kind = PACKED
         content = base64.b64encode(bz2.compress(json_text(edition).encode())).decode()
-    return f'<script type="{kind}" id="{SCRIPT}">{content}</script>'
+    return f'<script type="{kind}" id="{SCRIPT}" data-look="{look}">{content}</script>'
 
 
 def read(path: Path) -> Edition:
     """The edition inside a .html, .pdf or .json file. Raises InputError."""
     content = _content(path)
     kind = _kind(content)
-    text = {"pdf": _attached, "html": _script, "json": _plain}[kind](content, path)
+    return edition_of(
+        {"pdf": _attached, "html": _script, "json": _plain}[kind](content, path), path
+    )
+
+
+def edition_of(text: str, path: Path) -> Edition:
+    """The edition whose data `text` is, found in `path`. Raises InputError."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -68,6 +77,22 @@ def shown(path: Path) -> tuple[Shown, ...]:
     reader = _Reader()
     reader.feed(content.decode("utf-8", "replace"))
     return tuple(reader.shown())
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether the file is a PDF."""
+    return _kind(_content(path)) == "pdf"
+
+
+def page_of(path: Path) -> tuple[str, str]:
+    """The HTML of a page, and the look that it says to have; "" and "" for other files."""
+    content = _content(path)
+    if _kind(content) != "html":
+        return "", ""
+    text = content.decode("utf-8", "replace")
+    reader = _Reader()
+    reader.feed(text)
+    return text, reader.look
 
 
 def _content(path: Path) -> bytes:
@@ -144,6 +169,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.data: list[str] = []
         self.kind = JSON
+        self.look = ""
         self._in_script = False
         self._places: list[tuple[str, list[str]]] = []
         self._depth = 0  # of the open elements within the one with a place
@@ -153,6 +179,7 @@ class _Reader(HTMLParser):
         if tag == "script" and values.get("id") == SCRIPT:
             self._in_script = True
             self.kind = values.get("type") or JSON
+            self.look = values.get("data-look") or ""
         if self._depth:
             self._depth += 1
         elif values.get("data-place"):

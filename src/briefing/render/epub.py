@@ -17,6 +17,9 @@ from briefing.render.environment import DEFAULT
 from briefing.render.frame import Frame, frame
 from briefing.render.html import clean, page
 from briefing.render.json import json_text
+from briefing.render.looks import look
+
+LOOK = "briefing:look"  # the name under which a book says with which templates it was made
 
 # A zip file knows no date before this one, and the clock must not be asked.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -33,11 +36,12 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 def epub(edition: Edition, *, theme: str = DEFAULT, templates: Path | None = None) -> bytes:
     """The file's bytes, the same for the same edition. Raises RenderError."""
     words, data = frame(edition), json_text(edition)
+    contents, text = pages(edition, theme=theme, templates=templates)
     files = {
         "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": _package(edition, words, data),
-        "EPUB/contents.xhtml": _contents(edition, words),
-        "EPUB/briefing.xhtml": _page(edition, theme, templates),
+        "EPUB/package.opf": _package(edition, words, data, look(theme, templates)),
+        "EPUB/contents.xhtml": contents,
+        "EPUB/briefing.xhtml": text,
         "EPUB/briefing.json": data,
     }
     written = io.BytesIO()
@@ -51,6 +55,13 @@ def epub(edition: Edition, *, theme: str = DEFAULT, templates: Path | None = Non
     return written.getvalue()
 
 
+def pages(
+    edition: Edition, *, theme: str = DEFAULT, templates: Path | None = None
+) -> tuple[str, str]:
+    """The table of contents, and the page."""
+    return _contents(edition, frame(edition)), _page(edition, theme, templates)
+
+
 def _page(edition: Edition, theme: str, templates: Path | None) -> str:
     """The page as XHTML: the templates' HTML, which has to be well-formed."""
     text = page(edition, "book", theme, templates)
@@ -62,7 +73,7 @@ def _page(edition: Edition, theme: str, templates: Path | None) -> str:
     return text
 
 
-def _package(edition: Edition, words: Frame, data: str) -> str:
+def _package(edition: Edition, words: Frame, data: str, made_with: str) -> str:
     name = uuid.UUID(hashlib.sha256(data.encode()).hexdigest()[:32])
     title = _plain(f"{edition['title']}, {words.short_day(edition['day'])}")
     drawn = ' properties="svg"' if any(map(_has_chart, edition["stories"])) else ""
@@ -76,6 +87,7 @@ def _package(edition: Edition, words: Frame, data: str) -> str:
 <dc:creator>{_plain(edition["title"])}</dc:creator>
 <dc:date>{edition["day"]}</dc:date>
 <meta property="dcterms:modified">{edition["window"]["end"]}</meta>
+<meta name="{LOOK}" content="{made_with}"/>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
 <meta property="schema:accessibilityFeature">structuralNavigation</meta>

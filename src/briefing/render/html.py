@@ -21,6 +21,7 @@ from briefing.edition.gazetteer import base
 from briefing.render import charts, citations, embedded, fonts, links
 from briefing.render.environment import DEFAULT, environment, rendered
 from briefing.render.frame import Frame, direction, frame, running
+from briefing.render.looks import look
 from briefing.render.notes import note
 from briefing.render.status import status
 from briefing.settings import Paper
@@ -65,7 +66,7 @@ def page(
         "theme": theme,
         "language": words.language,
         "direction": words.direction,
-        "embedded": Markup(embedded.element(edition)),  # noqa: S704 (escaped for a script element)
+        "embedded": Markup(embedded.element(edition, look(theme, templates))),  # noqa: S704 (escaped for a script element)
         "font_faces": "",
     }
     text = clean(rendered(env, "briefing.html", values))

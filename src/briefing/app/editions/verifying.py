@@ -1,35 +1,60 @@
-"""Whether a file is true: every piece that it shows, looked up in its article."""
+"""Whether a file is true: every piece that it shows, looked up in its article; and whether its page
+says what its data say."""
 
 from __future__ import annotations
 
-import tempfile
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive import Archive
-from briefing.edition import Place, places
+from briefing.edition import Edition, Place, places
 from briefing.errors import InputError
 from briefing.model import Article
-from briefing.render import embedded
+from briefing.render import embedded, epub, looks, words
 from briefing.verify import NOT_THERE, Failure, failures, title_failures, titles
 
+PAGE = "page"  # where a failure is that concerns no article
+COMPARED = "compared"
+NOT_COMPARED = "its other words were not compared: other templates than this program's made it"
+PRINTED = "of a PDF the attached data are checked, not what is printed"
 
-def verified(
-    archive: Archive, file: Path, missing: str = NOT_THERE
-) -> tuple[int, tuple[Failure, ...]]:
-    """How many places and titles `file` shows, and those that are not what they claim to be.
 
-    Both are looked at: the data inside the file, and what a HTML page shows of them. `missing`
-    says that an article was not found.
-    """
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many pieces were looked up, those that are not what they claim to be, and where the
+    page has other words than its data. `page` is "compared", why it was not, or "" for data."""
+
+    checked: int
+    failures: tuple[Failure, ...]
+    otherwise: tuple[Failure, ...] = ()
+    page: str = ""
+
+    @property
+    def failed(self) -> tuple[Failure, ...]:
+        """All that is not as it should be."""
+        return self.failures + self.otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is in a file: its data, the places that its page claims, the page and its look."""
+
+    edition: Edition
+    claimed: tuple[Place, ...] = ()
+    pages: tuple[str, ...] = ()
+    look: str = ""
+    pdf: bool = False
+
+
+def verified(archive: Archive, file: Path, missing: str = NOT_THERE) -> Verified:
+    """What is true and false of `file`; `missing` says that an article was not found."""
     if file.is_dir():
         raise InputError(f"{file} is a folder: name one of the files in it")
-    with _parts(file) as (data, page):
-        edition = embedded.read(data)
-        claimed = [*places(edition), *_visible(page)]
+    read = _book(file) if zipfile.is_zipfile(file) else _single(file)
+    claimed = [*places(read.edition), *read.claimed]
     known: dict[str, Article | None] = {}
 
     def article(id: str) -> Article | None:
@@ -37,39 +62,71 @@ def verified(
             known[id] = archive.article(id)
         return known[id]
 
-    failed = failures(claimed, article, missing) + title_failures(edition, article, missing)
-    return len(claimed) + len(list(titles(edition))), failed
+    failed = failures(claimed, article, missing) + title_failures(read.edition, article, missing)
+    otherwise, page = _compared(read)
+    return Verified(len(claimed) + len(list(titles(read.edition))), failed, otherwise, page)
 
 
-@contextmanager
-def _parts(file: Path) -> Iterator[tuple[Path, Path]]:
-    """Where the data of an edition and the page of it lie: in one file, except in a book."""
-    if not zipfile.is_zipfile(file):
-        yield file, file
-        return
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        parts = []
-        for name in ("briefing.json", "briefing.xhtml"):
-            parts.append(Path(folder, name))
-            parts[-1].write_bytes(_of_book(file, f"EPUB/{name}"))
-        yield parts[0], parts[1]
+def _single(file: Path) -> _File:
+    """A page, a PDF or the data alone."""
+    page, look = embedded.page_of(file)
+    claimed = tuple(
+        Place(article=s.article, start=s.start, end=s.end, text=s.text, source=0)
+        for s in embedded.shown(file)
+    )
+    return _File(
+        embedded.read(file), claimed, (page,) if page else (), look, pdf=embedded.is_pdf(file)
+    )
 
 
-def _of_book(file: Path, name: str) -> bytes:
+def _book(file: Path) -> _File:
+    package = _of_book(file, "package.opf")
+    look = re.search(rf'<meta name="{epub.LOOK}" content="([^"]*)"', package)
+    return _File(
+        embedded.edition_of(_of_book(file, "briefing.json"), file),
+        pages=(_of_book(file, "contents.xhtml"), _of_book(file, "briefing.xhtml")),
+        look=look[1] if look else "",
+    )
+
+
+def _of_book(file: Path, name: str) -> str:
     try:
-        with zipfile.ZipFile(file) as book, book.open(name) as part:
+        with zipfile.ZipFile(file) as book, book.open(f"EPUB/{name}") as part:
             content = part.read(embedded.LARGEST + 1)
     except (KeyError, OSError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
-        raise InputError(f"{file}: this book is no briefing: {name} is not in it") from error
+        raise InputError(f"{file}: this book is no briefing: EPUB/{name} is not in it") from error
     except RuntimeError as error:  # it wants a password
         raise InputError(f"{file}: this book cannot be read: {error}") from error
     if len(content) > embedded.LARGEST:
         raise InputError(f"{file}: larger than any briefing")
-    return content
+    return content.decode("utf-8", "replace")
 
 
-def _visible(file: Path) -> list[Place]:
-    return [
-        Place(article=s.article, start=s.start, end=s.end, text=s.text, source=0)
-        for s in embedded.shown(file)
+def _compared(read: _File) -> tuple[tuple[Failure, ...], str]:
+    """Where the page has other words than one that is made of its data by the same templates."""
+    if not read.pages:
+        return (), PRINTED if read.pdf else ""
+    theme = looks.theme_of(read.look)
+    if not theme:
+        return (), NOT_COMPARED
+    ways = theme != looks.SITE
+    found = [
+        Failure("", PAGE, shown, f"its data have {there!r}" if there else "not in its data")
+        for page, again in zip(read.pages, _again(read, theme), strict=True)
+        for shown, there in words.differences(
+            words.blocks(page, ways=ways), words.blocks(again, ways=ways)
+        )
     ]
+    return tuple(found), COMPARED
+
+
+def _again(read: _File, theme: str) -> tuple[str, ...]:
+    from briefing.render.html import html
+
+    if len(read.pages) > 1:
+        return epub.pages(read.edition, theme=theme)
+    if (
+        theme == looks.SITE
+    ):  # the page of the site has ways to other days, and no list of ended ones
+        return (html(read.edition | {"ended": []}),)
+    return (html(read.edition, theme=theme),)

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from briefing.edition import CourseDayData, Edition, StoryData
 from briefing.render import embedded
 from briefing.render.environment import small, source
+from briefing.render.looks import SITE, look
 from briefing.render.site import paths
 from briefing.render.site.abstracts import LineData, PersonData, SaidData
 from briefing.render.site.catalogue import Told
@@ -48,7 +49,7 @@ def edition(
         "before": before,
         "after": after,
         "people": set(people),
-        "embedded": Markup(embedded.element(content)),  # noqa: S704 (escaped for a script element)
+        "embedded": Markup(embedded.element(content, look(SITE, site.templates))),  # noqa: S704 (escaped for a script element)
     }
     return page_in(words, env, site, "edition", path, values)
 

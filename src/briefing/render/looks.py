@@ -1,0 +1,63 @@
+"""Which templates a page was made with, as a word that the page carries.
+
+A page can be made again from its data, and compared with what it says, only by the templates that
+made it. One's own are not at hand when a page is verified, and ours change from version to version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+
+from briefing import __version__
+from briefing.render.environment import DEFAULT, root
+
+SITE = "site"
+_OF_SITE = ("edition.html", "layout.html", "told.html", "voice.html")  # what an edition is made of
+
+
+def look(theme: str, templates: Path | None) -> str:
+    """The theme with a digest of its files, and of those that stand in their place."""
+    own = b"".join(path.read_bytes() for path in _replacing(theme, templates))
+    digest = _digest(theme)
+    return f"{theme}-{hashlib.sha256(digest.encode() + own).hexdigest()[:8] if own else digest}"
+
+
+def theme_of(look: str) -> str:
+    """The theme that `look` names, if its templates are those of this program; else ""."""
+    theme = look.rpartition("-")[0]
+    known = theme.isalnum() and (root() / theme).is_dir()
+    return theme if known and look == f"{theme}-{_digest(theme)}" else ""
+
+
+def _replacing(theme: str, templates: Path | None) -> Iterator[Path]:
+    """The files of `templates` that take the place of one of the theme's."""
+    if templates is None:
+        return
+    for path in _files(theme):
+        for name in (path.name, f"{path.parent.name}/{path.name}"):
+            bare_of_site = path.parent.name == SITE and name == path.name
+            if not bare_of_site and (templates / name).is_file():
+                yield templates / name
+
+
+@lru_cache(maxsize=16)
+def _files(theme: str) -> tuple[Path, ...]:
+    """The templates of the theme's page: style has no words."""
+    if theme == SITE:
+        own = [root() / SITE / name for name in _OF_SITE]
+    else:
+        own = sorted((root() / theme).glob("*.html"))
+    return tuple(dict.fromkeys([*sorted((root() / DEFAULT).glob("*.html")), *own]))
+
+
+@lru_cache(maxsize=16)
+def _digest(theme: str) -> str:
+    # Babel words days and numbers: another version of it may word them otherwise.
+    found = hashlib.sha256(f"{__version__} {metadata.version('babel')}".encode())
+    for path in _files(theme):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:8]

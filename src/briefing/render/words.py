@@ -1,0 +1,75 @@
+"""The words that a page shows, block by block, and where they are not those of another page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from html.parser import HTMLParser
+
+# Elements within a line: their words belong to the block around them.
+_INLINE = frozenset("a abbr b bdi cite code em i q small span strong sub sup time u wbr".split())
+_UNSEEN = frozenset({"script", "style", "template"})
+# What only the page of the site has: ways to other pages.
+_WAYS = frozenset({"bar", "around", "skip", "stored", "course"})
+_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+
+
+def blocks(page: str, *, ways: bool = True) -> list[str]:
+    """The words of each block of a page, in order; without the site's `ways` to other pages."""
+    reader = _Blocks(frozenset() if ways else _WAYS)
+    reader.feed(page)
+    reader.close()
+    reader.end_block()
+    return reader.found
+
+
+def differences(shown: Sequence[str], meant: Sequence[str]) -> list[tuple[str, str]]:
+    """Each block that is shown with the one that is meant in its place; "" where there is none."""
+    if list(shown) == list(meant):
+        return []
+    pairs: list[tuple[str, str]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, shown, meant, autojunk=False).get_opcodes():
+        if kind != "equal":
+            here, there = list(shown[a:b]), list(meant[c:d])
+            longer = max(len(here), len(there))
+            here += [""] * (longer - len(here))
+            there += [""] * (longer - len(there))
+            pairs += zip(here, there, strict=True)
+    return pairs
+
+
+class _Blocks(HTMLParser):
+    def __init__(self, left_out: frozenset[str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._left_out = left_out
+        self._words: list[str] = []
+        self._open: list[str] = []  # within an element that is passed over
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.end_block()
+        classes = (dict(attrs).get("class") or "").split()
+        hidden = tag in _UNSEEN or not self._left_out.isdisjoint(classes)
+        if tag not in _VOID and (self._open or hidden):
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.end_block()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.end_block()
+        if tag in self._open:
+            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if not self._open:
+            self._words.append(data)
+
+    def end_block(self) -> None:
+        """What has been read since the last block is a block, if it has words."""
+        if words := " ".join("".join(self._words).split()):
+            self.found.append(words)
+        self._words.clear()
