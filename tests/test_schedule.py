@@ -86,6 +86,66 @@ def test_what_is_installed_is_shown_and_goes_again(briefing: Briefing, home: Pat
     ]
 
 
+def test_an_installation_that_fails_is_undone_and_can_be_removed(
+    briefing: Briefing, home: Path
+) -> None:
+    (home / "bin/systemctl").write_text("#!/bin/sh\necho no bus >&2; exit 1\n")
+    kind = ("--kind", "systemd")
+    done = briefing("schedule", "install", *kind, "--yes")
+    assert done.code == 2
+    assert "nothing was installed: systemctl --user daemon-reload failed: no bus" in done.err
+    assert "--kind cron does without it" in done.err
+    assert briefing("schedule", "show", *kind).err == "not installed\n"
+    timer = home / ".config/systemd/user/briefing.timer"
+    timer.write_text("left behind")
+    removed = briefing("schedule", "remove", *kind)
+    assert (removed.code, timer.exists()) == (0, False)
+    assert "not stopped first: systemctl --user disable" in removed.err
+
+
+def test_what_was_installed_before_stays_where_a_new_installation_fails(
+    briefing: Briefing, home: Path
+) -> None:
+    timer = home / ".config/systemd/user/briefing.timer"
+    timer.parent.mkdir(parents=True)
+    timer.write_text("of last year")
+    (home / "bin/systemctl").write_text("#!/bin/sh\nexit 1\n")
+    assert briefing("schedule", "install", "--kind", "systemd", "--yes").code == 2
+    assert timer.read_text() == "of last year"
+    assert not (timer.parent / "briefing.service").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [
+        ("n", 0, "nothing was written"),
+        ("", 0, "nothing was written"),
+        (EOFError, 2, "nothing was written: --yes answers"),
+        (KeyboardInterrupt, 130, ""),
+        ("Y", 0, "installed"),
+    ],
+)
+def test_the_question_may_be_left_unanswered(
+    briefing: Briefing,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str | type[BaseException],
+    code: int,
+    told: str,
+) -> None:
+    def asked() -> str:
+        if isinstance(answer, str):
+            return answer
+        raise answer
+
+    monkeypatch.setattr("builtins.input", asked)
+    done = briefing("schedule", "install", "--kind", "cron")
+    assert done.code == code
+    assert told in done.err
+    assert "unforeseen" not in done.err
+    assert (home / "table").exists() == (told == "installed")
+
+
 def test_other_lines_of_a_crontab_stay(briefing: Briefing, home: Path) -> None:
     (home / "table").write_text("0 4 * * * backup\n")
     for _ in range(2):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +37,7 @@ def install(
 
     plan = _plan(context, kind)
     _print(context, plan)
-    if not yes and not typer.confirm("Write this?", err=True):
+    if not yes and not _confirmed("Write this?"):
         say("nothing was written")
         return
     scheduling.install(plan)
@@ -64,8 +65,19 @@ def remove(context: typer.Context, kind: Kind = "") -> None:
     """
     from briefing.app.runs import schedule as scheduling
 
-    removed = scheduling.remove(_plan(context, kind))
+    removed, failed = scheduling.remove(_plan(context, kind))
+    for reason in failed:
+        say(f"not stopped first: {reason}")
     say(f"removed: {', '.join(removed)}" if removed else "nothing was installed")
+
+
+def _confirmed(question: str) -> bool:
+    """Whether a person says yes; Ctrl-C ends the program as everywhere."""
+    print(f"{question} [y/N]: ", end="", file=sys.stderr, flush=True)
+    try:
+        return input().strip().casefold() in ("y", "yes")
+    except EOFError:
+        raise UsageError("nobody answered, so nothing was written: --yes answers") from None
 
 
 def _print(context: typer.Context, plan: Plan) -> None:

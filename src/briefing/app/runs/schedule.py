@@ -132,29 +132,62 @@ def unknown_to_timer(config: Config) -> list[str]:
 
 
 def install(plan: Plan) -> None:
-    """Write the files or the line of `plan`, and run what makes them known."""
+    """Write the files or the line of `plan`, and run what makes them known.
+
+    Where that fails the files are as they were before, and a UsageError says why.
+    """
+    before = {path: path.read_bytes() if path.exists() else None for path, _ in plan.files}
     for path, text in plan.files:
         replace_file(path, text.encode())
     if plan.cron:
         _write_crontab([*_other_lines(), plan.cron])
-    for command in plan.after:
-        _run(command)
-
-
-def remove(plan: Plan) -> list[str]:
-    """What was taken away, in words."""
-    removed: list[str] = []
-    present = [path for path, _ in plan.files if path.exists()]
-    if present:
-        for command in plan.before_removal:
+    try:
+        for command in plan.after:
             _run(command)
+    except UsageError as error:
+        _each(plan.before_removal)
+        for path, content in before.items():
+            _restore(path, content)
+        raise UsageError(f"nothing was installed: {error}: {_otherwise()}") from error
+
+
+def remove(plan: Plan) -> tuple[list[str], list[str]]:
+    """What was taken away, and what failed before it, in words."""
+    present = [path for path, _ in plan.files if path.exists()]
+    # Where no service manager answers nothing runs, and the files go all the same.
+    failed = _each(plan.before_removal) if present else []
     for path in present:
         path.unlink()
-        removed.append(str(path))
+    removed = [str(path) for path in present]
     if plan.cron and installed(plan):
         _write_crontab(_other_lines())
         removed.append("the line of the crontab")
-    return removed
+    return removed, failed
+
+
+def _each(commands: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Run them all; what failed, in words."""
+    failed: list[str] = []
+    for command in commands:
+        try:
+            _run(command)
+        except UsageError as error:
+            failed.append(str(error))
+    return failed
+
+
+def _restore(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        replace_file(path, content)
+
+
+def _otherwise() -> str:
+    """What does without a service manager: in a container, under sudo, without a login."""
+    if shutil.which("crontab"):
+        return "--kind cron does without it"
+    return f"let something else start briefing run every {MINUTES} minutes"
 
 
 def installed(plan: Plan) -> bool:
@@ -185,9 +218,7 @@ def _run(command: tuple[str, ...]) -> None:
     try:
         subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)
     except FileNotFoundError as error:
-        raise UsageError(
-            f"there is no {command[0]} on this machine: choose another --kind"
-        ) from error
+        raise UsageError(f"there is no {command[0]} on this machine") from error
     except subprocess.CalledProcessError as error:
         said = (error.stderr or "").strip()
         raise UsageError(f"{shlex.join(command)} failed: {said or error.returncode}") from error
