@@ -140,6 +140,31 @@ def test_a_refresh_says_what_changed(fetched: Call):
     )
 
 
+def test_a_story_keeps_its_id_where_a_refresh_takes_in_a_new_version(
+    briefing: Call, tmp_path: Path
+):
+    row = {"url": "https://gazette.example/dam", "outlet": "Gazette"}
+    told = "The wall of the Orlen dam cracked on Wednesday and {} people were told to leave."
+    for hour, many in ((8, "forty"), (12, "600")):
+        text = f"{told.format(many)} The mayor closed the road to the valley on Wednesday."
+        more = {"title": f"Dam wall cracks above Orlen, {many} told to leave", "text": text}
+        path = tmp_path / f"{hour}.jsonl"
+        path.write_text(json.dumps(row | more | {"date": f"2026-01-14T{hour:02}:00:00Z"}))
+    make = ("make", "--date", "2026-01-14", "--format", "json", "--json")
+    briefing("add", "8.jsonl")
+    assert "changed" not in json.loads(briefing(*make).out)
+    before = json.loads(Path("out/briefing-2026-01-14.json").read_text())["stories"]
+    briefing("add", "12.jsonl")
+    found = json.loads(briefing(*make, "--refresh").out)
+    after = json.loads(Path("out/briefing-2026-01-14.json").read_text())["stories"]
+    assert "600" in after[0]["headline"]
+    assert [story["id"] for story in after] == [story["id"] for story in before]
+    assert (found["came"], found["went"]) == ([], [])
+    assert [story["id"] for story in found["changed"]] == [before[0]["id"]]
+    lines = briefing(*make[:-1], "--refresh").err
+    assert "nothing changed" in lines
+
+
 def test_an_empty_day_says_so_and_writes_nothing(fetched: Call):
     made = fetched("make", "--date", "2025-06-01", "-o", "out")
     assert made.code == 4

@@ -206,6 +206,17 @@ def test_the_id_of_a_story_that_is_over_is_not_given_again() -> None:
     assert names([[column, *group("x")]], [known("a", "a b")]) == ["x"]
 
 
+def test_a_story_that_is_made_anew_keeps_the_id_that_the_edition_gave_it() -> None:
+    assert names([group("a-2 x")], [], (), [known("a", "a")]) == ["a"]
+    assert names([group("x a")], [], (), [known("a", "a")]) == ["a"]  # an earlier report came later
+    assert names([group("a"), group("b c-3")], [], (), [known("a", "a b c")]) == ["a-2", "a"]
+
+
+def test_of_days_before_comes_the_id_first() -> None:
+    assert names([group("a b-2")], [known("s", "a")], (), [known("b", "b")]) == ["s"]
+    assert names([group("c b-2")], [known("b", "a")], (), [known("b", "b")]) == ["c"]
+
+
 def test_no_two_stories_have_one_id() -> None:
     found = names([group("s b"), group("a c")], [known("s", "a c")])
     assert sorted(found) == ["b", "s"]

@@ -393,3 +393,4 @@ class History:
     quoted: tuple[Heard, ...] = ()
     past: tuple[Article, ...] = ()  # of the stories that were in an edition of late
     latest: date | None = None  # of the edition before, which may have had no story
+    replaced: tuple[Known, ...] = ()  # as the edition has them that is made anew

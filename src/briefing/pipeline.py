@@ -99,7 +99,7 @@ def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:
     """The stories under the ids by which readers know them."""
     settings = day.settings.cluster
     ran = cluster.recalled(stories, day.history, day.window, day.background, settings)
-    return cluster.identified(ran, day.history.known)
+    return cluster.identified(ran, day.history.known, day.history.replaced)
 
 
 def apart(story: Story, day: Day, common: Background) -> tuple[Story, ...]:

@@ -88,7 +88,7 @@ def make(
 
 def _tell(made: Made, written: Written, as_json: bool) -> None:
     if as_json:
-        print_json(_outcome(made.edition, written))
+        print_json(_outcome(made, written))
         return
     for line in summary(made.edition):
         say(line)
@@ -122,14 +122,18 @@ def summary(edition: Edition) -> list[str]:
 
 
 def _changes(made: Made) -> list[str]:
+    """A line for each story that came, went or changed; none where nothing was made anew."""
     if made.replaced is None:
         return []
     from briefing.app.editions.making import changes
 
-    return changes(made.replaced, made.edition)
+    found = changes(made.replaced, made.edition)
+    lines = [f"{what}: {s['headline']}" for what, stories in found.items() for s in stories]
+    return lines or ["nothing changed"]
 
 
-def _outcome(edition: Edition, written: Written) -> dict[str, object]:
+def _outcome(made: Made, written: Written) -> dict[str, object]:
+    edition = made.edition
     return {
         "day": edition["day"],
         "stories": len(edition["stories"]),
@@ -140,6 +144,19 @@ def _outcome(edition: Edition, written: Written) -> dict[str, object]:
         "files": [str(path) for path in written.files],
         "warnings": written.warnings,
         "failed": written.failed,
+        **_changed(made),
+    }
+
+
+def _changed(made: Made) -> dict[str, object]:
+    """The stories that a refresh changed, by what became of them."""
+    if made.replaced is None:
+        return {}
+    from briefing.app.editions.making import changes
+
+    return {
+        what: [{"id": s["id"], "headline": s["headline"]} for s in stories]
+        for what, stories in changes(made.replaced, made.edition).items()
     }
 
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefing.model import Article, Known, Story
 from briefing.standing.news import is_news
+from briefing.text.ids import unversioned
 
 _GOES_ON, _FOLLOWS, _OVER = range(3)  # by new reports; by its likeness; without new reports
 
 
-def identified(stories: Sequence[Story], known: Sequence[Known]) -> tuple[Story, ...]:
-    """The stories (oldest first) under the ids by which the readers of `known` know them."""
-    ids = names([story.articles for story in stories], known, [story.follows for story in stories])
+def identified(
+    stories: Sequence[Story], known: Sequence[Known], replaced: Sequence[Known] = ()
+) -> tuple[Story, ...]:
+    """The stories (oldest first) under the ids by which the readers of `known` know them.
+
+    `replaced` are those of the edition that is made anew: a new story keeps the id it has there.
+    """
+    groups = [story.articles for story in stories]
+    ids = names(groups, known, [story.follows for story in stories], replaced)
     return tuple(replace(story, id=name) for story, name in zip(stories, ids, strict=True))
 
 
@@ -22,6 +29,7 @@ def names(
     groups: Sequence[Sequence[Article]],
     known: Sequence[Known],
     follows: Sequence[frozenset[str]] = (),
+    replaced: Sequence[Known] = (),
 ) -> list[str]:
     """An id for each group of articles (oldest first), no id twice.
 
@@ -60,7 +68,32 @@ def names(
             given[number] = name
             taken.add(name)
     taken |= {story.id for story in known}
+    given |= _as_replaced(groups, replaced, given.keys(), taken)
+    taken |= set(given.values())
     return [given.get(n) or _new_name(group, taken) for n, group in enumerate(groups)]
+
+
+def _as_replaced(
+    groups: Sequence[Sequence[Article]],
+    replaced: Sequence[Known],
+    named: Collection[int],
+    taken: Collection[str],
+) -> dict[int, str]:
+    """The groups without a past that share articles, in whatever version, with a replaced story:
+    those that share most have its id."""
+    claims = sorted(
+        (-len(shared), story.id, number)
+        for number, group in enumerate(groups)
+        if number not in named
+        for story in replaced
+        if story.id not in taken
+        and (shared := {unversioned(a.id) for a in group} & set(map(unversioned, story.articles)))
+    )
+    given: dict[int, str] = {}
+    for _, name, number in claims:
+        if number not in given and name not in given.values():
+            given[number] = name
+    return given
 
 
 def _age(story: Known) -> tuple[str, str]:

@@ -32,6 +32,11 @@ def article_id(url: str, title: str, text: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def unversioned(id: str) -> str:
+    """The id that all versions of an article share: the archive counts them behind a dash."""
+    return id.partition("-")[0]
+
+
 def canonical_url(url: str) -> str:
     """`url` without fragment, tracking parameters and default port, its host in lower case.
 

@@ -16,7 +16,7 @@ from briefing.app.shell import Shell
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport, UsageError
-from briefing.model import Article, History, Missed, Story
+from briefing.model import Article, History, Known, Missed, Story
 from briefing.render.frame import frame
 from briefing.render.notes import incomplete
 from briefing.settings import Settings
@@ -104,7 +104,7 @@ def make(
         if kept and not refresh:  # by another process, while this one waited
             return Made(kept, recorded=True)
         unread = [*missed_sources(archive, shell), *missed]
-        setting = setting_of(archive, day, shell.config.settings, reader)
+        setting = setting_of(archive, day, shell.config.settings, reader, kept)
         articles, stories = _material(shell, setting, ground or Groundwork(archive), only)
         made = new_edition(shell, articles, stories, setting, unread)
         made = with_courses(archive, made, setting.history.known, reader)
@@ -188,8 +188,14 @@ def read_of(shell: Shell, missed: Sized) -> tuple[int, int]:
     return max(0, every - len(missed)), every
 
 
-def setting_of(archive: Archive, day: date, settings: Settings, reader: str = "") -> Day:
-    """What the pure steps need to know of `day`."""
+def setting_of(
+    archive: Archive,
+    day: date,
+    settings: Settings,
+    reader: str = "",
+    replaced: Edition | None = None,
+) -> Day:
+    """What the pure steps need to know of `day`; `replaced` is the edition that is made anew."""
     from briefing.draft import Day
     from briefing.text.background import background
 
@@ -201,7 +207,27 @@ def setting_of(archive: Archive, day: date, settings: Settings, reader: str = ""
         window=window(day, settings.edition),
         settings=settings,
         background=background(),
-        history=replace(history, past=archive.articles_by_id(chain.from_iterable(late))),
+        history=replace(
+            history,
+            past=archive.articles_by_id(chain.from_iterable(late)),
+            replaced=_stories_of(replaced) if replaced else (),
+        ),
+    )
+
+
+def _stories_of(edition: Edition) -> tuple[Known, ...]:
+    """The stories of an edition, each with the articles that it lists."""
+    day = date.fromisoformat(edition["day"])
+    return tuple(
+        Known(
+            story["id"],
+            frozenset(
+                row["article"] for source in story["sources"] for row in (source, *source["copies"])
+            ),
+            (day,),
+            story["headline"],
+        )
+        for story in edition["stories"] + edition["also"]
     )
 
 
@@ -235,21 +261,23 @@ def numbered(edition: Edition, ref: str) -> StoryData:
     )
 
 
-def changes(before: Edition, after: Edition) -> list[str]:
-    """What a refresh changed, a line for each story that came, went or changed."""
+def changes(before: Edition, after: Edition) -> dict[str, list[StoryData]]:
+    """What a refresh changed: the stories that came, went or changed."""
     old = {s["id"]: s for s in before["stories"]}
     new = {s["id"]: s for s in after["stories"]}
-    lines = [f"came: {new[i]['headline']}" for i in new if i not in old]
-    lines += [f"went: {old[i]['headline']}" for i in old if i not in new]
-    lines += [
-        f"changed: {new[i]['headline']}" for i in new if i in old and told(new[i]) != told(old[i])
-    ]
-    return lines or ["nothing changed"]
+    return {
+        "came": [new[i] for i in new if i not in old],
+        "went": [old[i] for i in old if i not in new],
+        "changed": [new[i] for i in new if i in old and told(new[i]) != told(old[i])],
+    }
 
 
 def told(story: StoryData) -> list[str]:
-    """What a story shows: the ids of its statements and quotes, and its sources."""
+    """What a story shows: its headline, the ids of its statements and quotes, and its sources."""
     quotes = [quote["id"] for voice in story["voices"] for quote in voice["quotes"]]
     return (
-        [s["id"] for s in story["statements"]] + quotes + [s["article"] for s in story["sources"]]
+        [story["headline"]]
+        + [s["id"] for s in story["statements"]]
+        + quotes
+        + [s["article"] for s in story["sources"]]
     )
