@@ -268,6 +268,48 @@ def test_what_is_no_share_may_be_more_than_one() -> None:
     assert loaded("[cluster]\njoin = 1\nguard = 0").settings.cluster.join == 1
 
 
+def test_a_fault_of_one_table_hides_none_of_another() -> None:
+    told = fault(
+        """[edition]
+storys = 5
+stories = 0
+lookback_days = "x"
+[[sources]]
+url = "ftp://a.example"
+[[sources]]
+name = "Bugle"
+[[readers]]
+name = "Ada"
+adresses = ["ada@post.example"]
+[[readers]]
+name = "Bo"
+ways = ["folder:out"]
+time = "25:00"
+[schedule]
+time = "99"
+"""
+    )
+    keys = [line.split(": ")[1].split()[0] for line in told.splitlines()]
+    assert keys == [
+        "edition.storys",
+        "edition.stories",
+        "edition.lookback_days",
+        "sources.url",
+        "sources.url",
+        "readers.adresses",  # and not that Ada gets nothing
+        "readers.time",
+        "schedule.time",
+    ]
+
+
+def test_a_list_of_tables_is_asked_for_as_it_is_written() -> None:
+    assert fault("readers = 4").endswith(
+        "readers must be written as tables, each under [[readers]], not 4"
+    )
+    assert "each under [[sections.rules]]" in fault("[sections]\nrules = true")
+    assert "sources (entry 1) must be a table" in fault("sources = [4]")
+
+
 def test_all_faults_are_told_a_line_each_in_the_order_of_the_file() -> None:
     told = fault("[edition]\ntime_zone = 'Mars'\nstories = -1\n[quotes]\nper_story = -1")
     assert [re.findall(r"line \d", line) for line in told.splitlines()] == [

@@ -168,7 +168,7 @@ def test_a_note_and_missed_sources_are_told() -> None:
 
 def test_empty_parts_leave_no_headings() -> None:
     page = html(edition(also=[], speakers=[], missed=[], stories=edition()["stories"][2:]))
-    for heading in ("Also today", "Who said what", "could not be read", "In one minute"):
+    for heading in ("Also today", "Who said what", "could not be read", "In brief"):
         assert heading not in page
 
 

@@ -146,6 +146,16 @@ def test_the_day_is_counted():
     assert (briefing.articles, briefing.outlets) == (4, 4)
 
 
+def test_what_is_muted_is_not_counted():
+    def counts(*muted: str) -> tuple[int, int]:
+        quiet = replace(DAY.settings, interests=Interests(muted=muted))
+        briefing = made(day=replace(DAY, settings=quiet))
+        return briefing.articles, briefing.outlets
+
+    assert counts("interest rate") < counts()
+    assert counts("Gazette")[1] == counts()[1] - 1
+
+
 def test_every_shown_piece_is_a_slice_of_its_article():
     by_id = {a.id: a for a in NEWS}
     shown = list(places(edition(made(), DAY.settings, "briefing")))

@@ -349,7 +349,7 @@ class Briefing:
     ended: tuple[Known, ...] = ()  # told in the edition before, and nobody reported on them since
     speakers: tuple[Speaker, ...] = ()
     missed: tuple[Missed, ...] = ()
-    articles: int = 0  # of the window
+    articles: int = 0  # of the window, without what is muted
     reports: int = 0  # of these, written independently: an outlet counts once a story
     outlets: int = 0
 

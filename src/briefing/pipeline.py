@@ -64,6 +64,8 @@ def make_briefing(
     step("compose")
     items, short = page(told, short, day)
     todays = [a for a in given if a.published in day.window]
+    wanted = {a.id for draft in ordered for a in draft.story.articles}  # but for what is muted
+    counted = [a for a in todays if a.id in wanted]
     return Briefing(
         day=day.date,
         window=day.window,
@@ -73,9 +75,9 @@ def make_briefing(
         ended=ended(stories, todays, day),
         speakers=speakers(items),
         missed=missed,
-        articles=len(todays),
+        articles=len(counted),
         reports=sum(outlets(reports_of(draft, day)) for draft in ordered),
-        outlets=len({a.source.id for a in todays}),
+        outlets=len({a.source.id for a in counted}),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import Field, fields, is_dataclass
 from difflib import get_close_matches
 from importlib import resources
@@ -30,6 +30,8 @@ _SECRET = re.compile(r"passw|passphrase|secret|token|api_?key|credential", re.IG
 _CONDITIONS = tuple(field.name for field in fields(SectionRule) if field.name != "section")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 
+_TABLES = {("sources",), ("readers",), ("sections", "rules")}
+
 # What a value should have been, by the kind of pydantic's error.
 _EXPECTED = {
     "int_type": "must be a whole number",
@@ -44,19 +46,52 @@ _EXPECTED = {
 
 
 def checked(table: Mapping[str, Any]) -> tuple[File, list[Fault]]:
-    """The file's values, and all that is wrong with them; the values count where nothing is."""
+    """The file's values, and all that is wrong with them.
+
+    The values count where nothing is; where something has the wrong type they are those without
+    it, so that what else is wrong can be found.
+    """
     if not table:
         return File(), []
     # Imported only for a file that says something: it takes a fifth of a second.
     from pydantic import TypeAdapter, ValidationError
 
     faults = [*_unknown(table, File, ()), *_unusable(table, ())]
+    # JSON is the way in which pydantic is strict about numbers and takes a list for a tuple.
+    content = json.dumps(table, default=str)
     try:
-        # JSON is the way in which pydantic is strict about numbers and takes a list for a tuple.
-        file = TypeAdapter(File).validate_json(json.dumps(table, default=str), strict=True)
+        file = TypeAdapter(File).validate_json(content, strict=True)
     except ValidationError as error:
-        return File(), faults + [_fault(detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        faults += [_fault(detail) for detail in details]
+        content = json.dumps(_usable(json.loads(content), details))
+        try:
+            file = TypeAdapter(File).validate_json(content, strict=True)
+        except ValidationError:
+            return File(), faults
     return file, faults + list(_out_of_range(file))
+
+
+def _usable(table: dict[str, Any], details: Sequence[ErrorDetails]) -> dict[str, Any]:
+    """`table` without what has the wrong type; what is missing has a text of its own."""
+    for number, detail in enumerate(details):
+        *way, last = detail["loc"]
+        inner: Any = table
+        for key in way:
+            inner = inner[key] if _holds(inner, key) else None
+        if detail["type"] == "missing" and isinstance(inner, dict):
+            inner[last] = f"https://example.invalid/{number}"
+        elif isinstance(last, int):  # an entry that is no table: the whole list goes
+            table.pop(str(way[0]), None)
+        elif isinstance(inner, dict):
+            inner.pop(last, None)
+    return table
+
+
+def _holds(inner: object, key: str | int) -> bool:
+    if isinstance(inner, list):
+        return isinstance(key, int) and key < len(inner)
+    return isinstance(inner, dict) and key in inner
 
 
 def _unknown(table: Mapping[str, Any], kind: type, place: Place) -> Iterator[Fault]:
@@ -109,6 +144,8 @@ def _unusable(value: object, place: Place) -> Iterator[Fault]:
 def _fault(error: ErrorDetails) -> Fault:
     if error["type"] == "literal_error":
         words = f"must be {error['ctx']['expected'].replace(chr(39), chr(34))}"
+    elif error["type"] == "tuple_type" and error["loc"] in _TABLES:
+        words = f"must be written as tables, each under [[{'.'.join(map(str, error['loc']))}]]"
     else:
         words = _EXPECTED.get(error["type"], f"is not allowed ({error['msg']})")
     given = "" if error["type"] == "missing" else f", not {_short(error['input'])}"
@@ -128,6 +165,8 @@ def _out_of_range(file: File) -> Iterator[Fault]:
             check(getattr(file.edition, key))
         except UsageError as error:
             yield Fault(("edition", key), f"is wrong: {error}")
+    if file.edition.stories == 0:
+        yield Fault(("edition", "stories"), "must be 1 or more, not 0: a page tells a story")
     if not file.edition.title.strip():
         yield Fault(("edition", "title"), "must not be empty: it is the name on the page")
     yield from frame_fault(file.edition.language, ("edition", "language"))

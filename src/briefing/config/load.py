@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,8 +41,7 @@ def load(
     text = files.text(found) if found else ""
     base = found.absolute().parent if found else Path.cwd()
     file, faults = checked(files.table(found, text) if found else {})
-    if not faults:
-        faults = [*_source_faults(file.sources), *delivery_faults(file)]
+    faults += _further(faults, [*_source_faults(file.sources), *delivery_faults(file)])
     if faults:
         faults.sort(key=lambda fault: line_of(fault.place, text) or 0)
         raise ConfigError("\n".join(fault.told(found, text) for fault in faults))
@@ -60,6 +59,18 @@ def load(
         mailbox=_files_of(file.mailbox, base, "maildir", "ca_file", "password_file"),
         readers=tuple(_ways_of(reader, base) for reader in file.readers),
     )
+
+
+def _further(faults: Sequence[Fault], found: Iterable[Fault]) -> list[Fault]:
+    """Those of `found` that tell of another mistake: what a table lacks may only be misspelt."""
+    told = {fault.place for fault in faults}
+    tables = {place[:-1] for place in told}
+    return [
+        fault
+        for fault in found
+        if fault.place not in told | tables
+        and not (fault.words.startswith("is missing") and fault.place[:-1] in tables)
+    ]
 
 
 def _data_dir(option: Path | None, environ: Mapping[str, str], file: File, base: Path) -> Path:

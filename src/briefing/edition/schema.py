@@ -219,7 +219,7 @@ class Edition(TypedDict):
     title: str
     language: str
     window: WindowData
-    articles: int  # of the window, reprints and comment included
+    articles: int  # of the window, reprints and comment included, without what is muted
     origins: int  # independent reports of the window, those of stories without place included
     outlets: int
     minutes: int  # of reading, at 230 words a minute
