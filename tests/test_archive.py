@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.archive import Added, Archive, Health
+from briefing.archive.database import explained
 from briefing.edition import Edition
 from briefing.errors import ArchiveError, UsageError
 from briefing.model import Article, Known, Printed, Source, Validators
@@ -297,6 +299,20 @@ def test_an_edition_comes_back_as_it_was_recorded(archive: Archive) -> None:
     assert (held.day, held.revision, held.articles, held.stories) == (FIRST, 1, 2, 2)
     assert (held.settings, held.versions) == ({"stories": 12}, {"briefing": "0.1"})
     assert held.end - held.start == timedelta(days=1)
+
+
+def test_a_full_disk_is_told_as_one_though_the_database_calls_it_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    usage = SimpleNamespace(free=4096)
+    monkeypatch.setattr("briefing.archive.database.shutil.disk_usage", lambda _: usage)
+    with pytest.raises(ArchiveError, match="the disk is full"), explained(tmp_path / "a.sqlite"):
+        raise error
+    usage.free = 10**9
+    with pytest.raises(ArchiveError, match="the disk failed"), explained(tmp_path / "a.sqlite"):
+        raise error
 
 
 def test_a_refreshed_edition_is_a_revision_and_the_old_one_stays(archive: Archive) -> None:

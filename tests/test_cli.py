@@ -234,7 +234,7 @@ def test_no_article_is_of_a_day_that_is_to_come(briefing: Call):
 def test_a_date_that_changes_nothing_says_so(briefing: Call):
     Path("note.txt").write_text(NOTE)
     assert briefing("add", "note.txt", "--date", "2026-01-15").code == 0
-    told = "0 new versions; 1 known already; --date changes no stored article: 1 keeps another day"
+    told = "0 changed, 1 known already; --date changes no stored article: 1 keeps another day"
     assert told in briefing("add", "note.txt", "--date", "2026-01-14").err
     assert "--date" not in briefing("add", "note.txt", "--date", "2026-01-15").err
     assert "--date" not in briefing("add", "note.txt").err
@@ -426,7 +426,7 @@ def test_a_program_that_is_stopped_while_it_loads_shows_no_traceback():
 
 def test_a_wrong_option_is_told_in_one_sentence(briefing: Call):
     for arguments, said in (
-        (("wh",), "Did you mean 'who'"),
+        (("wh",), "perhaps 'who' is meant"),
         (("make", "--nope"), "briefing make --help"),
         (("make", "--out", "x"), "there is no option --out; perhaps --output is meant: see"),
         (("make", "--frmat", "x"), "perhaps --date or --format is meant"),
@@ -465,6 +465,65 @@ def test_what_the_system_refuses_is_told_in_one_sentence(briefing: Call):
         ended = briefing(*arguments)
         assert (ended.code, ended.err.count("\n")) == (code, 1), ended
         assert "unforeseen" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("mkae",), "no such command 'mkae'; perhaps 'make' is meant: see briefing --help"),
+        (("show", "--width", "-1"), "'--width': must be 0 or more: see"),
+        (("show", "--width", "x"), "'--width': must be a whole number: see"),
+        (("--config", ".", "status"), ". is a folder: name the configuration file in it"),
+        (("--debug", "diff", "never"), "UsageError"),
+    ],
+)
+def test_a_wrong_use_is_told_in_our_words(briefing: Call, arguments: tuple[str, ...], said: str):
+    ended = briefing(*arguments)
+    assert ended.code == 2
+    assert said in ended.err
+
+
+def test_without_an_edition_there_is_no_story_to_tell(fetched: Call):
+    for command in ("story", "explain"):
+        assert fetched(command, "1").code == 4
+
+
+def test_a_backup_that_may_not_be_written_is_a_wrong_place(
+    fetched: Call, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("briefing.archive.backup.os.access", lambda *_: False)
+    ended = fetched("backup", "copy.sqlite")
+    assert ended.code == 2
+    assert "copy.sqlite cannot be written (permission denied): choose another" in ended.err
+
+
+def test_a_configuration_that_may_not_be_read_is_told_without_the_variable(
+    briefing: Call, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    Path("own.toml").write_text("")
+    monkeypatch.setattr(Path, "read_text", refused)
+    ended = briefing("--config", "own.toml", "status")
+    assert ended.code == 2
+    assert "own.toml cannot be read (permission denied): check who may read it" in ended.err
+
+
+def test_a_folder_in_the_archives_place_is_named(briefing: Call):
+    Path("data/archive.sqlite").mkdir(parents=True)
+    ended = briefing("--data-dir", "data", "status")
+    assert "choose another folder with --data-dir" in ended.err
+
+
+def test_an_old_version_that_comes_back_is_no_new_one(briefing: Call):
+    row = {"url": "https://gazette.example/dam", "outlet": "Gazette", "title": "Dam cracks"}
+    for name, text in (("a", "The wall cracked on Monday."), ("b", "The wall broke on Monday.")):
+        Path(f"{name}.jsonl").write_text(
+            json.dumps(row | {"text": text, "date": "2026-01-14T08:00:00Z"})
+        )
+    told = [briefing("add", f"{name}.jsonl").err for name in "aba"]
+    assert told[-1].startswith("stored 0 new articles; 1 changed, 0 known already")
 
 
 def test_several_files_are_checked_and_named(fetched: Call):

@@ -31,7 +31,8 @@ def test_each_part_of_a_storys_weight_is_given_a_meaning() -> None:
 def test_the_weight_is_told_with_what_it_counts(lines: list[str]) -> None:
     (line,) = [s for s in lines if s.strip().startswith("reports")]
     assert line.endswith(
-        "outlets that report it in words of their own: today, half of those before"
+        "outlets that report it in words of their own: today, half of those before; "
+        "also reports that the page sets apart as background"
     )
     assert not any("-0.00" in s for s in lines)
 

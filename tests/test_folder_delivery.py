@@ -62,6 +62,12 @@ def test_how_a_command_ended_is_the_outcome(words: str, result: str) -> None:
     assert command(words, b"x" * 200_000, 1.0).result == result
 
 
+def test_what_a_silent_or_missing_command_did_is_a_whole_sentence() -> None:
+    assert command("false", b"", 9).answer == "ended with code 1: it printed no error"
+    missing = command("no-such-program", b"", 9).answer
+    assert missing == "no-such-program cannot be run (no such file or directory)"
+
+
 def test_no_shell_reads_a_command(tmp_path: Path) -> None:
     command(f"echo a > {tmp_path / 'x'} ; touch {tmp_path / 'y'}", b"", 5)
     assert list(tmp_path.iterdir()) == []

@@ -163,7 +163,7 @@ def test_an_archive_without_editions_says_so_and_can_be_searched(tmp_path: Path)
     with shell(tmp_path).archive():
         pass
     with client(tmp_path) as reader:
-        assert "There is no edition yet." in reader.get("/").text
+        assert "<title>There is no edition yet. · " in reader.get("/").text
         assert "Nothing was found." in reader.get("/search?q=ferry").text
         assert reader.get("/healthz").json() == {"status": "ok", "editions": 0, "latest": None}
 

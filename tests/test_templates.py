@@ -80,10 +80,10 @@ def test_exported_templates_make_the_same_page(tmp_path: Path, theme: str) -> No
 
 
 def test_an_export_never_overwrites(tmp_path: Path) -> None:
-    (tmp_path / "story.html").write_text("mine")
-    with pytest.raises(UsageError, match=r"story\.html is there already"):
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(UsageError, match="name a new or an empty folder"):
         export(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["story.html"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.txt"]
 
 
 def test_a_style_sheet_loses_comments_and_space_but_no_string() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,8 @@ def backup(database: Database, target: Path, *, force: bool = False) -> None:
     """Write a copy to `target`: it appears there whole, or not at all."""
     if not target.parent.is_dir():
         raise UsageError(f"there is no folder {target.parent} for the backup: make it first")
+    if not os.access(target.parent, os.W_OK):
+        raise UsageError(f"{target} cannot be written (permission denied): choose another place")
     if target.exists() and not force:
         raise UsageError(f"{target} is there already: give another name, or --force")
     if target.resolve() == database.path.resolve():

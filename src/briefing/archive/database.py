@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from briefing.errors import ArchiveError
 
 CACHED_KB = 32_000
+LITTLE = 1_000_000  # bytes left on a disk that is as good as full: SQLite's files grow by less
 APPLICATION_ID = 0x62726665  # "brfe", in bytes 68 to 71 of the file: ours, and nobody else's
 
 Row = tuple[Any, ...]
@@ -92,7 +94,10 @@ def connect(path: Path, *, wait_seconds: float, read_only: bool) -> Database:
 def _check_path(path: Path, *, read_only: bool) -> None:
     try:
         if path.is_dir():
-            raise ArchiveError(f"{path} is a folder, the archive is a file: name a file in it")
+            raise ArchiveError(
+                f"{path} is a folder, where the archive's file should stand: move it away, or "
+                "choose another folder with --data-dir"
+            )
         if path.exists():
             return
         if read_only:
@@ -163,10 +168,20 @@ def explained(path: Path, *, written: Path | None = None) -> Iterator[None]:
 def _sentence(path: Path, written: Path, error: sqlite3.Error) -> str:
     # The extended code's low byte is the kind of error.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    # A file that cannot grow (the log's index is mapped into memory) fails as a broken disk does.
+    if code == sqlite3.SQLITE_IOERR and _is_full(written.parent):
+        code = sqlite3.SQLITE_FULL
     for codes, words in _SENTENCES:
         if code in codes:
             return words.format(path=path, written=written)
     return f"the archive {path} could not be used ({error}): `briefing doctor` looks into it"
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < LITTLE
+    except OSError:
+        return False
 
 
 _SENTENCES = (

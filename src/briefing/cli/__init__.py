@@ -9,8 +9,10 @@ import errno
 import gc
 import io
 import os
+import re
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 
 from typer.exceptions import TyperException
@@ -20,6 +22,14 @@ from briefing.cli.session import say
 from briefing.errors import INTERRUPTED, BriefingError
 
 GLOBAL = ("--config", "--data-dir", "--quiet", "-q", "--debug", "--version")
+
+
+OURS = (
+    (r"\. Did you mean (.*?)\?$", r"; perhaps \1 is meant"),
+    (r"Input should be greater than or equal to (\S+)", r"must be \1 or more"),
+    (r"Input should be less than or equal to (\S+)", r"must be \1 at most"),
+    (r"Input should be a valid integer.*", "must be a whole number"),
+)
 
 
 class Stopped(BaseException):
@@ -98,9 +108,9 @@ def speak(stream: object) -> None:
 
 
 def fail(error: Exception, code: int, sentence: str) -> None:
-    """End with one sentence on stderr; with --debug the error itself, and where it arose."""
+    """End with one sentence on stderr; with --debug after where the error arose."""
     if "--debug" in sys.argv:
-        raise error
+        traceback.print_exception(error)
     say(f"briefing: {sentence}")
     sys.exit(code)
 
@@ -113,13 +123,20 @@ def misused(error: TyperException) -> None:
         sys.exit(error.exit_code)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "briefing"
-    sentence = f"{words[:1].lower()}{words[1:]}".rstrip(".?")
+    sentence = in_our_words(f"{words[:1].lower()}{words[1:]}").rstrip(".?")
     if known := getattr(error, "possibilities", None):
         sentence = mistyped(error.option_name, known)  # type: ignore[attr-defined]
     if getattr(error, "option_name", "") in GLOBAL and path != "briefing":
         sentence = f"{error.option_name} stands before the command"  # type: ignore[attr-defined]
     say(f"briefing: {sentence}: see {path} --help")
     sys.exit(error.exit_code)
+
+
+def in_our_words(sentence: str) -> str:
+    """What Typer says of a wrong value or name, as the rest of the program would."""
+    for pattern, words in OURS:
+        sentence = re.sub(pattern, words, sentence)
+    return sentence
 
 
 def mistyped(option: str, known: Sequence[str]) -> str:

@@ -51,12 +51,21 @@ def options(
     context: typer.Context,
     config: Annotated[
         Path | None,
-        typer.Option(help="The configuration file.", envvar="BRIEFING_CONFIG", show_default=False),
+        # Whether it can be read is told by who reads it, in our words.
+        typer.Option(
+            help="The configuration file.",
+            envvar="BRIEFING_CONFIG",
+            show_default=False,
+            readable=False,
+        ),
     ] = None,
     data_dir: Annotated[
         Path | None,
         typer.Option(
-            help="Where the archive lies.", envvar="BRIEFING_DATA_DIR", show_default=False
+            help="Where the archive lies.",
+            envvar="BRIEFING_DATA_DIR",
+            show_default=False,
+            readable=False,
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,

@@ -36,7 +36,7 @@ def send(
 
     Exit code 5 where one did not get it.
 
-        briefing send --date yesterday --to ada@example.org --dry-run
+    briefing send --date yesterday --to ada@example.org --dry-run
     """
     from briefing.app.editions import making
     from briefing.app.outbox import queueing, sending
@@ -68,10 +68,10 @@ def run(
 ) -> None:
     """Fetch, make and send for whoever is due, then stop. It may be started every minute.
 
-    Exit codes: 3 where sources were missed or an edition was held back, 5 where one did not
-    arrive.
+    Exit codes: 3 where sources were missed or an edition was held back, 5 where
+    one did not arrive.
 
-        briefing run
+    briefing run
     """
     from briefing.app.runs import running
 

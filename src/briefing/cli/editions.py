@@ -64,9 +64,9 @@ def make(
 
     Asked again for the same day, it gives the same bytes; --refresh takes in what came later.
 
-        briefing make --date yesterday --format html,pdf -o out/
+    briefing make --date yesterday --format html,pdf -o out/
 
-        briefing make --date 2026-01-15 --input articles/ -o out/
+    briefing make --date 2026-01-15 --input articles/ -o out/
     """
     from briefing.app.editions import from_files, making, writing
 

@@ -35,13 +35,14 @@ def verify(
 ) -> None:
     """Check that finished files are true: every sentence, quote and title is its article's.
 
-    All other words of a page or a book are compared with the data inside it, where this program's
-    own templates made it. Of a PDF the attached data are checked, not what is printed. Addresses
-    of links, pictures and style are not looked at. Exit code 1 where something differs.
+    All other words of a page or a book are compared with the data inside it,
+    where this program's own templates made it. Of a PDF the attached data are
+    checked, not what is printed. Addresses of links, pictures and style are not
+    looked at. Exit code 1 where something differs.
 
-        briefing verify out/briefing-2026-01-15.html
+    briefing verify out/briefing-2026-01-15.html
 
-        briefing verify out/*.pdf
+    briefing verify out/*.pdf
     """
     from briefing.app.editions import from_files, verifying
     from briefing.verify import NOT_IN_FILES, NOT_THERE

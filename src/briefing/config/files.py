@@ -25,6 +25,8 @@ def find(path: Path | None, environ: Mapping[str, str]) -> Path | None:
     if named is None:
         return next((place for place in (Path(FILE), user_file()) if _is_file(place)), None)
     named = at_home(named)
+    if named.is_dir():
+        raise ConfigError(f"{named} is a folder: name the configuration file in it")
     if not _is_file(named):
         raise ConfigError(f"there is no configuration file {named}: `briefing init` writes one")
     return named
@@ -62,7 +64,10 @@ def text(path: Path) -> str:
             raise ConfigError(f"{path} has more than {MAX_BYTES} bytes: is it a configuration?")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read ({error.strerror})") from error
+        reason = (error.strerror or str(error)).lower()
+        raise ConfigError(
+            f"{path} cannot be read ({reason}): check who may read it, or name another file"
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(
             f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8"

@@ -7,6 +7,8 @@ import subprocess
 
 from briefing.deliver.outcome import Outcome, told
 
+SILENT = "it printed no error"
+
 
 def command(words: str, content: bytes, timeout: float) -> Outcome:
     """Run `words` (no shell reads them) with `content` as its input.
@@ -24,14 +26,18 @@ def command(words: str, content: bytes, timeout: float) -> Outcome:
             check=False,
         )
     except (FileNotFoundError, PermissionError, ValueError) as error:
-        return Outcome("failed", f"{words} cannot be run ({told(error)})")
+        return Outcome("failed", f"{words} cannot be run ({_reason(error)})")
     except subprocess.TimeoutExpired:
         return Outcome("unknown", f"{words} was ended after {timeout:g} s")
     except OSError as error:
-        return Outcome("unknown", f"{words} broke off ({told(error)})")
+        return Outcome("unknown", f"{words} broke off ({_reason(error)})")
     said = told(done.stderr[-400:])
     if done.returncode == 0:
         return Outcome("sent", said or "ended well")
     if done.returncode < 0:
-        return Outcome("unknown", f"ended by signal {-done.returncode}: {said}")
-    return Outcome("retry", f"ended with code {done.returncode}: {said}")
+        return Outcome("unknown", f"ended by signal {-done.returncode}: {said or SILENT}")
+    return Outcome("retry", f"ended with code {done.returncode}: {said or SILENT}")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return told((getattr(error, "strerror", None) or str(error)).lower())

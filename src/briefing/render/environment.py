@@ -131,15 +131,14 @@ def _where(error: Exception, name: str) -> str:
 def export(target: Path, theme: str = DEFAULT) -> tuple[Path, ...]:
     """Copies of a theme's files into `target`, ready to edit for `--templates`.
 
-    What stands there already is never overwritten.
+    The folder is new or empty: nothing is overwritten, and nothing mixed.
     """
     if theme not in themes():
         raise UsageError(f'"{theme}" is no theme: choose one of {", ".join(themes())}')
     files = {path.name: path for name in (DEFAULT, theme) for path in (root() / name).iterdir()}
     copies = {target / name: path for name, path in sorted(files.items())}
-    for copy in copies:
-        if copy.exists():
-            raise UsageError(f"{copy} is there already; name an empty folder")
+    if target.is_dir() and any(target.iterdir()):
+        raise UsageError(f"{target} holds other files: name a new or an empty folder")
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:

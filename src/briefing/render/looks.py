@@ -34,14 +34,21 @@ def theme_of(look: str) -> str:
 
 
 def _replacing(theme: str, templates: Path | None) -> Iterator[Path]:
-    """The files of `templates` that take the place of one of the theme's."""
+    """The files of `templates` that take the place of one of the theme's, and are others."""
     if templates is None:
         return
-    for path in _files(theme):
-        for name in (path.name, f"{path.parent.name}/{path.name}"):
-            bare_of_site = path.parent.name == SITE and name == path.name
-            if not bare_of_site and (templates / name).is_file():
-                yield templates / name
+    for name, ours in _named(theme).items():
+        own = templates / name
+        if own.is_file() and own.read_bytes() != ours.read_bytes():
+            yield own
+
+
+@lru_cache(maxsize=16)
+def _named(theme: str) -> dict[str, Path]:
+    """The theme's files by the names that templates have for them."""
+    files = _files(theme)
+    bare = {path.name: path for path in files if path.parent.name != SITE}
+    return bare | {f"{path.parent.name}/{path.name}": path for path in files}
 
 
 @lru_cache(maxsize=16)

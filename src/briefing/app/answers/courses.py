@@ -10,7 +10,7 @@ from briefing.app.editions import courses
 from briefing.app.editions.making import numbered, recorded
 from briefing.app.shell import Shell
 from briefing.archive import Archive, StoryDay
-from briefing.errors import UsageError
+from briefing.errors import NothingToReport, UsageError
 from briefing.model import Article
 from briefing.text.days import parse_day
 
@@ -92,7 +92,7 @@ def _numbered(shell: Shell, archive: Archive, ref: str, on: str) -> str:
     setting = shell.config.settings.edition
     days = [parse_day(on, shell.now, setting)] if on else _days(archive)
     if not days:
-        raise UsageError("there is no edition yet: briefing make")
+        raise NothingToReport("there is no edition in the archive yet: briefing make")
     return numbered(recorded(archive, days[-1]), ref)["id"]
 
 

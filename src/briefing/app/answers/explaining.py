@@ -17,7 +17,8 @@ from briefing.text.sentences import sentences
 
 # What each part of a story's weight counts.
 MEANING = {
-    "reports": "outlets that report it in words of their own: today, half of those before",
+    "reports": "outlets that report it in words of their own: today, half of those before; also "
+    "reports that the page sets apart as background",
     "size": "outlets that print anything of it today",
     "recency": "how late in the day the last report came",
     "novelty": "not told before, or with something new",
