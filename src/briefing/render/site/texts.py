@@ -98,14 +98,6 @@ def search(
     return page(site, "find", paths.SEARCH, values)
 
 
-NOTICES = {
-    "empty": "There is no edition yet.",
-    "article": "There is no such article.",
-    "long": "The question is too long.",
-    "page": "There is no such page.",
-}
-
-
 def notice(site: Site, path: str, about: str) -> str:
     """Why there is nothing to read: "empty", "article", "long", "page"."""
-    return page(site, "notice", path, {"heading": text_of(site, NOTICES[about]), "about": about})
+    return page(site, "notice", path, {"heading": site.title, "about": about})
