@@ -40,7 +40,7 @@ class Gathered:
         if not (stored or changed or known or self.missed):
             return "no article was found there"
         return (
-            f"stored {number(stored, 'new article')}; {changed} changed, "
+            f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
             f"{known} known already{self._kept()}"
         )
 
