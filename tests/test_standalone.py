@@ -79,6 +79,7 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "Ada Quill, for her part, closed the dam at Arden on Monday.",
         "On Monday, in an opinion written by Ada Quill, they said that the dam was unsafe.",
         "Two hundred of those companies built houses below the dam.",
+        "Captain Piet Oberlin spoke at length on that pledge in Arden.",
         "The water office would then repay farmers of the valley over nine years.",
         "The Arden Gazette reported at the time that farmers had warned of the dam.",
         "The Arden Gazette reported that he was only a guest of the water office.",

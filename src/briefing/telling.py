@@ -44,8 +44,8 @@ Place = tuple[str, int]  # the id of an article, the index of a sentence
 class Material:
     """What a story may be told with: the sentences with their scores, those of them that may open
     it, in their order; the places of those that tell a report's `news`, that several reports state
-    (`agreed`), and of what is no part of a report (`aside`) and breaks no row of its sentences;
-    what the edition has `shown`; and the first sentences of `notices`, if many outlets report."""
+    (`agreed`), and of what breaks no row of a report's sentences (`aside`): what is no part of it,
+    speech, which is shown as a quote, and what an edition printed; what the edition has `shown`; and the first sentences of `notices`, if many outlets report."""
 
     scored: tuple[Scored, ...]
     openings: tuple[Scored, ...]
@@ -76,7 +76,8 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    aside = {key(s) for a in telling for s in written(a, day.boilerplate)} - place.keys()
+    aside = {key(s) for a in telling for s in written(a, day.boilerplate)}
+    aside -= {key(s) for s in fresh}
     notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
     material = Material(
         tuple(near),

@@ -113,14 +113,14 @@ _UNDESCRIBED = re.compile(
 # "Two hundred of those companies", "Wary of it all, some of those lawmakers", "The use of such
 # means"; but "those killed", "such as".
 _OF_THOSE = re.compile(
-    rf"""{MARKS}(?:[\w.’'-]+,?\s){{1,9}}
+    rf"""{MARKS}(?:[\w.’'-]+,?\s){{1,12}}
       (?:(?:those|these)\s(?!(?:who|whose|of|in|with|from|at|on|for|that|which|days|hurt|shot|held|left|taken|found
         |[a-z]+(?:ed|ing))\b)
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)
       | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
       | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b
-      | (?:of|from|behind|at)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it|they
-      |there)\b)[a-z]+\b)""",
+      | (?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it|they
+      |there|day|night|date)\b)[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.
