@@ -49,6 +49,7 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
     assert _turned(said + "The gate is shut. But the towns never met her.")
     assert not _turned(said + "But the towns have not met yet.")
     assert not _turned(said + "“However, none of them came,” Piet Oberlin said.")
+    assert not _turned(said + "But she also denied that she had built any of the gates.")
     assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
 
 
