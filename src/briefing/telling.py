@@ -45,7 +45,8 @@ class Material:
     """What a story may be told with: the sentences with their scores, those of them that may open
     it, in their order; the places of those that tell a report's `news`, that several reports state
     (`agreed`), and of what breaks no row of a report's sentences (`aside`): what is no part of it,
-    speech, which is shown as a quote, and what an edition printed; what the edition has `shown`; and the first sentences of `notices`, if many outlets report."""
+    speech, which is shown as a quote, and what an edition printed; what the edition has `shown`;
+    and the first sentences of `notices`, if many outlets report."""
 
     scored: tuple[Scored, ...]
     openings: tuple[Scored, ...]

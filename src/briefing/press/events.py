@@ -30,7 +30,7 @@ _REPORTS = re.compile(
       | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
       # "the Post has learned", "several people tell the Post"
       | (?:has|have)\ learned(?=[.,]|\ that\b)
-      | (?:people|sources?)\ (?:[\w-]+\ ){0, 6}tells?\ (?:the\ )?(?-i:[A-Z])\w*
+      | (?:people|sources?)\ (?:[\w-]+\ ){{0,6}}tells?\ (?:the\ )?(?-i:[A-Z])\w*
       | filed | sued | signed | arrested | charged | killed | statement | officials?
       | spokes\w+)\b""",
     re.IGNORECASE | re.VERBOSE,

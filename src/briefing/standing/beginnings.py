@@ -119,8 +119,8 @@ _OF_THOSE = re.compile(
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)
       | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
       | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b
-      | (?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it|they
-      |there|day|night|date)\b)[a-z]+\b)""",
+      | (?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it
+      |they|there|day|night|date)\b)[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.
