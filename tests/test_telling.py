@@ -139,6 +139,21 @@ def test_what_can_be_shown_nowhere_breaks_no_row_of_sentences() -> None:
     assert told(wrote("Post", 9, title, f"{first}\n\n{speech}\n\n{leaning}")) == (first,)
 
 
+def test_behind_a_scene_the_first_dated_sentence_tells_the_news() -> None:
+    title = "Clerks: Harn dam let in seepage for nine years"
+    scene = (
+        "You would not hang your coat here.\n\nA wall as wet as a well, and nobody at the pumps. "
+        "A lamp, left to swing over the Harn."
+    )
+    news = (
+        "A report read in Dunmere on Thursday told how the Harn dam had let in seepage since clerks "
+        "began to count."
+    )
+    assert told(wrote("Post", 9, title, f"{scene}\n\n{news}{PLAINLY}")) == (news,)
+    other = "Ada Quill came to the council of Dunmere on Thursday and sang two old songs."
+    assert told(wrote("Post", 9, title, f"{scene}\n\n{other}{PLAINLY}")) == ()
+
+
 def test_the_note_of_a_blog_is_no_story_alone() -> None:
     text = "Towns on the Harn agreed on a plan for the dam on Thursday."
     assert told(wrote("Post", 9, "Towns on the Harn agree on a plan for the dam", text)) == (text,)

@@ -25,7 +25,7 @@ from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
 from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, echoes, has_fact, tells_news
-from briefing.standing.openings import completes, is_event, is_sure
+from briefing.standing.openings import completes, is_event, is_sure, late_opening
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import is_note, promises, sells
 from briefing.standing.standalone import POINTS_BACK, VIEW, fit
@@ -74,6 +74,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
     near = within(scored, place, reach(telling, day), turned(bodies), deks)
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
+    news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}

@@ -22,7 +22,8 @@ _THIS_NOUN = re.compile(
       |will|could|would|may|can)\b)[a-z]+""",
     re.VERBOSE,
 )
-# "urged that town's mayor", "left that country": which one, a name before it says or the text before.
+# "urged that town's mayor", "left that country": which one, a name in front of it says, or the text
+# before.
 _THAT_PLACE = re.compile(
     r"""\bthat\s(?:country|nation|state|province|city|town|village|island|region|company|agency)
       (?=['’]s\b|[.,;])""",
