@@ -125,14 +125,17 @@ def test_the_first_sentence_stands_before_a_second_that_dates_it() -> None:
     assert told(wrote("Post", 9, title, f"{scene} {leaning}{PLAINLY}")) == ()
 
 
-def test_what_can_be_shown_nowhere_breaks_no_row_of_sentences() -> None:
+def test_what_cannot_stand_alone_breaks_no_row_of_sentences() -> None:
     title = "Towns on the Harn agree on a plan for the dam"
     first = "Towns on the Harn agreed on a plan for the dam on Thursday."
     speech = "“We have waited nine years for a gate that keeps our cellars dry,” Ada Quill said."
     behind = "Captain Piet Oberlin of Lenk refused to sign and asked a court to stop the builders."
-    between = "She told the towns of Arden in a letter that they would pay for it."
+    leaning = "She told the towns of Arden in a letter that they would pay for it."
     assert told(wrote("Post", 9, title, f"{first}\n\n{speech}\n\n{behind}")) == (first, behind)
-    assert told(wrote("Post", 9, title, f"{first}\n\n{speech} {between} {behind}")) == (first,)
+    assert told(wrote("Post", 9, title, f"{first}\n\n{speech} {leaning} {behind}")) == (
+        first,
+        behind,
+    )
     for idle in ("It is a good plan.", "The dam will be a truly gorgeous sight."):
         assert told(wrote("Post", 9, title, f"{first} {idle} {behind}")) == (first, behind)
     leaning = "Captain Piet Oberlin of Lenk scoffed and spoke at length on that pledge in court."

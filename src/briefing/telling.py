@@ -28,7 +28,7 @@ from briefing.standing.leads import borne_out, echoes, has_fact, tells_news
 from briefing.standing.openings import completes, is_event, is_sure, late_opening
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import is_note, promises, sells
-from briefing.standing.standalone import POINTS_BACK, VIEW, fit
+from briefing.standing.standalone import VIEW, fit
 from briefing.text.dates import days
 
 REFILLS = 4  # times that a story is chosen anew
@@ -44,8 +44,8 @@ Place = tuple[str, int]  # the id of an article, the index of a sentence
 class Material:
     """What a story may be told with: the sentences with their scores, those of them that may open
     it, in their order; the places of those that tell a report's `news`, that several reports state
-    (`agreed`), and of what breaks no row of a report's sentences (`aside`), as it could be shown
-    nowhere: what is no part of it, tells no fact or stands as a quote; what the edition has
+    (`agreed`), and of what breaks no row of a report's sentences (`aside`), as it cannot
+    stand alone: what is no part of it, tells no fact, leans or is a quote; what the edition has
     `shown`; and the first sentences of `notices`, if many outlets report."""
 
     scored: tuple[Scored, ...]
@@ -79,7 +79,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
     every_place = {key(s) for a in telling for s in written(a, day.boilerplate)}
-    aside = every_place - {key(one.sentence) for one in near if might_stand(one.sentence)}
+    aside = every_place - {key(one.sentence) for one in near if fit(one.sentence) is None}
     notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
     material = Material(
         tuple(near),
@@ -99,11 +99,6 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
         else ()
     )
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
-
-
-def might_stand(sentence: Sentence) -> bool:
-    """Whether it can be shown, be it behind the sentence before it."""
-    return fit(sentence) in (None, POINTS_BACK)
 
 
 def within(

@@ -29,6 +29,11 @@ _THAT_PLACE = re.compile(
       (?=['’]s\b|[.,;])""",
     re.VERBOSE,
 )
+# "spoke to one of the six, who asked for more": which six?
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one|two|three|some|most|all)\sof\sthe\s"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=[,.;])"
+)
 # "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
 _NAMED_AFTER = re.compile(
     rf"""{LEADS_IN}\s(?:[a-z]+\s){{0,4}}?(?:his|her|its|their|he|she|it|they)\s[^.;:“”"]{{1,150}}?,\s
@@ -66,6 +71,7 @@ def points_back(text: str) -> bool:
         or they_without_names(text)
         or _ends_bare(text)
         or _that_place(text)
+        or _ONE_OF_THEM.search(text) is not None
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
     )
