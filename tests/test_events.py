@@ -123,6 +123,7 @@ def test_a_portrait_has_no_day():
         "The ferry sails again on May 3.",
         "The ferry is safe, according to the harbour office.",
         "The ferry is to be sold, the Post has learned.",
+        "Aerial photos show a ferry on the shoal.",
         "The captain is to leave, several people with the harbour office tell the Post.",
     ],
 )
