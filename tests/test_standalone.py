@@ -80,6 +80,7 @@ def test_a_whole_report_stands_alone(text: str) -> None:
         "On Monday, in an opinion written by Ada Quill, they said that the dam was unsafe.",
         "Two hundred of those companies built houses below the dam.",
         "Captain Piet Oberlin spoke at length on that pledge in Arden.",
+        "The Instagram account names Piet Oberlin, who police said sailed on Monday.",
         "The Gazette spoke to one of the six, who asked not to be named.",
         "Talk of the new dam led that town's pilots to strike for nine days.",
         "The water office would then repay farmers of the valley over nine years.",

@@ -131,6 +131,13 @@ _UNNAMED_HOUSE = re.compile(
       (?!\s(?:of|in|at|from|for)\b)""",
     _I | re.VERBOSE,
 )
+# "The Facebook page was shut": whose?
+_ON_A_SITE = re.compile(
+    rf"""{MARKS}the\s(?:Facebook|Twitter|Instagram|YouTube|Snapchat|TikTok|Reddit)
+      \s(?:accounts?|pages?|profiles?|posts?|videos?|messages?|clips?|photos?|threads?)\b
+      (?!\s(?:of|by|from|in|that|which|where|who|called|belonging)\b)""",
+    _I | re.VERBOSE,
+)
 # "The authors of the report, though, ...", "Quill, for her part, ...": a turn against what stood
 # before.
 _TURNS = re.compile(
@@ -189,6 +196,7 @@ _LEANING = (
     _UNDESCRIBED,
     _OF_THOSE,
     _UNNAMED_HOUSE,
+    _ON_A_SITE,
     _TURNS,
     _OF_A_TEXT,
     _AGREED,
