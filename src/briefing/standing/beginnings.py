@@ -18,6 +18,7 @@ _CONNECTIVES = r"""
   | in\ (?:addition|contrast|so\ doing|doing\ so|response|fact|turn|return|short|other\ words|all
   |both|each|either)
   | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
+  | on\ (?:the|that)\ same\ (?:day|night|morning|evening|date)(?!\s(?:as|that|when|on\ which)\b)
   | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
   | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
   | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
@@ -113,14 +114,14 @@ _UNDESCRIBED = re.compile(
 # "Two hundred of those companies", "Wary of it all, some of those lawmakers", "The use of such
 # means"; but "those killed", "such as".
 _OF_THOSE = re.compile(
-    rf"""{MARKS}(?:[\w.’'-]+,?\s){{1,12}}
+    rf"""{MARKS}(?:[\w.’'-]+,?\s){{1,9}}
       (?:(?:those|these)\s(?!(?:who|whose|of|in|with|from|at|on|for|that|which|days|hurt|shot|held|left|taken|found
         |[a-z]+(?:ed|ing))\b)
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)
       | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
       | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b
-      | (?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it
-      |they|there|day|night|date)\b)[a-z]+\b)""",
+      | (?:[\w.’'-]+,?\s){{0,3}}(?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his
+      |her|their|its|he|she|it|they|there|day|night|date)\b)[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.

@@ -158,6 +158,8 @@ _EMPTY = re.compile(
     r"\b(?:calls?|messages?|e-?mails?|requests?|inquir\w+)|respond|responded|repl(?:y|ied))\b"
     r"|\b(?:declined?|refused?)\ to\ comment\b"
     r"|\bdid(?:n['’]t|\ not)\ (?:disclose|elaborate|specify)\b"
+    r"|\bdid(?:n['’]t|\ not)\ (?:go\ into|give|offer|provide)\ (?:any\ )?"
+    r"(?:further|more)\ details?\b"
     r"|\bdid(?:n['’]t|\ not)\ (?:speak|talk)\ (?:with|to)\ (?:reporters|the\ press|the\ media)\b"
     r"|\b(?:could|can)(?:\ not|n['’]t)\ (?:immediately\ )?be\ reached\b"
     r"|\bthe\ following\ (?:statement|letter|message|memo|tweets?)\b"
