@@ -38,8 +38,8 @@ _OPENERS = """
     originally presumably previously quoting reacting recently referring regarding replying
     reportedly responding seemingly separately shocking shortly similarly sometimes somebody someone
     soon speaking subsequently suddenly supposedly surprisingly tellingly thanks throughout
-    ultimately unfortunately unlike unsurprisingly upon usually watch whatever whenever wherever whoever
-    writing
+    ultimately unfortunately unlike unsurprisingly upon usually watch whatever whenever wherever
+    whoever writing
     """
 _NO_NAMES = STOP_WORDS.union(_CAPITALISED.split(), _OPENERS.split(), MONTHS)
 _LONGEST = 8  # words; longer runs are headlines
