@@ -13,7 +13,7 @@ _CONNECTIVES = r"""
   | plus | rather | accordingly | conversely | alternatively | regardless | elsewhere | separately
   | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
   | here | there | even(?!\s+(?:after|before|as|in|on|at|with|though|if|when)\b) | ever\ since
-  | well | yes | first, | second, | third,
+  | normally | ordinarily | usually | well | yes | first, | second, | third,
   | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
   | in\ (?:addition|contrast|so\ doing|doing\ so|response|fact|turn|return|short|other\ words|all
   |both|each|either)
