@@ -157,6 +157,19 @@ def test_what_is_stored_is_not_fetched_again_unless_it_was_updated(news: NewsSer
     assert news.paths() == ["/a", "/a", "/dam"]
 
 
+def test_known_entries_count_as_read_beside_one_that_stays_broken(news: NewsServer) -> None:
+    news.pages["/a"] = feed(item("Dam", news.url("/dam")), item("Gone", news.url("/gone")))
+    told: list[tuple[int, int]] = []
+    articles, missed, _ = gathered(
+        subscribed(news, "/a"),
+        known={news.url("/dam"): NOON},
+        progress=lambda _, number, missed: told.append((number, len(missed))),
+    )
+    assert articles == ()
+    assert missed[0].reason == "1 of 2 articles are missing: answered 404 (not found) (1)"
+    assert told == [(1, 1)]
+
+
 def test_a_page_without_an_article_is_told(news: NewsServer) -> None:
     news.pages |= {"/a": feed(item("A", news.url("/dam"))), "/dam": b"<html><p>Hi.</p></html>"}
     _, missed, _ = gathered(subscribed(news, "/a", follow=True))

@@ -30,11 +30,13 @@ _PATIENCE = 3  # pages of one feed that fail in a row before the rest is left al
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What came of one subscription. `validators` is None where the next request must not be
-    conditional, because something of this answer was missed."""
+    conditional, because something of this answer was missed. `known` is how many articles it
+    lists that are stored already: they were read before, so they count as read."""
 
     articles: tuple[Article, ...] = ()
     missed: tuple[Missed, ...] = ()
     validators: Validators | None = None
+    known: int = 0
 
 
 def gather(
@@ -51,7 +53,8 @@ def gather(
 
     `known` maps the canonical URL of each stored article to when it was retrieved: its page is
     only fetched again where the feed says that it was updated since. `progress` is called in order,
-    with each subscription, the number of its articles and what was missed of it.
+    with each subscription, the number of its articles (with those known that it lists) and what
+    was missed of it.
     """
     before = validators or {}
     reader = _Reader(fetcher, retrieved, zone, before, known or {})
@@ -66,7 +69,7 @@ def gather(
             if visit.validators:
                 after[one.source.url] = visit.validators
             if progress is not None:
-                progress(one, len(visit.articles), visit.missed)
+                progress(one, len(visit.articles) + visit.known, visit.missed)
     finally:
         reader.stop.set()
         pool.shutdown(cancel_futures=True)
@@ -121,9 +124,11 @@ class _Reader:
         except InputError as error:
             raise InputError(_not_a_feed(answer)) from error
         listed = entries.distinct(found.entries)[: one.max_entries]
-        articles, failures = self._entries(one, listed)
+        unknown = [entry for entry in listed if not self._is_known(entry)]
+        articles, failures = self._entries(one, unknown)
         missed = _told(one, failures, len(listed))
-        return Visit(articles, missed, None if missed else answer.validators)
+        known = len(listed) - len(unknown)
+        return Visit(articles, missed, None if missed else answer.validators, known)
 
     def _entries(
         self, one: Subscription, listed: Sequence[Entry]
@@ -135,8 +140,6 @@ class _Reader:
         for entry in listed:
             if self.stop.is_set():
                 break
-            if self._is_known(entry):
-                continue
             held = entries.article(entry, one.source, self.retrieved)
             try:
                 if in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):

@@ -28,7 +28,7 @@ def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
             archive.set_validators(url, found)
         _remember(archive, shell, chosen, missed, read)
         index(archive, shell.step)
-    return Gathered(added, missed)
+    return Gathered(added, missed, answered=bool(read))
 
 
 def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscription, ...]:
@@ -48,7 +48,7 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
 def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators], frozenset[str]]:
-    """(articles, missed, validators, the addresses of the sources that gave an article)."""
+    """(articles, missed, validators, the addresses of the sources that were read, if in part)."""
     from briefing.ingest.gather import gather
     from briefing.ingest.web.http import Fetcher
 
@@ -58,7 +58,7 @@ def _gathered(
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:
         done.append(one.source.name)
-        if number:
+        if number or not missed:
             read.add(one.source.url)
         shell.step(f"fetching {len(done)} of {len(chosen)}: {one.source.name}")
 

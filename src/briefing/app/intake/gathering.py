@@ -23,16 +23,18 @@ LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then t
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What became of the articles, and what was missed; `undated` are those that were known
-    already, and keep another day than the one that was said now."""
+    already, and keep another day than the one that was said now. `answered`: a source was read,
+    though it may have listed nothing but what is known."""
 
     added: Added
     missed: tuple[Missed, ...]
     undated: int = 0
+    answered: bool = False
 
     @property
     def any_read(self) -> bool:
         """Whether some article was read, or at least no source was missed."""
-        return bool(self.added.ids) or not self.missed
+        return self.answered or bool(self.added.ids) or not self.missed
 
     def sentence(self) -> str:
         """How many articles are new, changed, known already."""
