@@ -208,6 +208,35 @@ def test_a_page_that_shows_less_than_the_feed_gives_way_to_it(news: NewsServer) 
     assert articles[0].text == " ".join(REPORT)
 
 
+@pytest.mark.parametrize("answer", [(401, {}, b""), (403, {}, b""), (404, {}, b""), b"<p>Hi.</p>"])
+def test_a_page_that_is_refused_or_shows_nothing_gives_way_to_the_feed(
+    news: NewsServer, answer: object
+) -> None:
+    links = [f"/{n}" for n in range(5)]
+    news.pages |= {link: answer for link in links}
+    news.pages["/a"] = feed(*(item(link, news.url(link), " ".join(REPORT)) for link in links))
+    articles, missed, _ = gathered(subscribed(news, "/a"))
+    assert [(a.title, a.text) for a in articles] == [(link, " ".join(REPORT)) for link in links]
+    assert missed == ()
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_page_that_fails_for_the_moment_is_asked_for_again(news: NewsServer, status: int) -> None:
+    news.pages |= {"/a": feed(item("Dam", news.url("/dam"), REPORT[0])), "/dam": (status, {}, b"")}
+    articles, missed, _ = gathered(subscribed(news, "/a"))
+    assert articles == ()
+    assert missed[0].reason.startswith(f"none of 1 articles: answered {status}")
+
+
+def test_a_page_that_robots_may_not_read_gives_way_to_the_feed(news: NewsServer) -> None:
+    news.pages |= {
+        "/a": feed(item("Dam", news.url("/dam"), REPORT[0])),
+        "/robots.txt": b"User-agent: *\nDisallow: /dam",
+    }
+    (article,), missed, _ = gathered(subscribed(news, "/a"))
+    assert (article.text, missed) == (REPORT[0], ())
+
+
 def test_what_a_feed_has_cut_in_its_first_sentence_gives_way_to_its_page(
     news: NewsServer,
 ) -> None:

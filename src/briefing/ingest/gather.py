@@ -136,21 +136,24 @@ class _Reader:
         """(articles, why the others are missing), each in the feed's order."""
         articles: list[Article] = []
         failures: list[str] = []
+        failed: FetchError | None = None
         in_a_row = 0
         for entry in listed:
             if self.stop.is_set():
                 break
             held = entries.article(entry, one.source, self.retrieved)
             try:
-                if in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
-                    raise FetchError(entry.url, failures[-1])
+                if failed and in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
+                    raise failed
                 articles.append(self._article(one, entry, held))
                 in_a_row = 0
-            except FetchError as error:
-                failures.append(error.reason)
-                in_a_row += 1
             except InputError as error:
-                failures.append(_reason(error))
+                if isinstance(error, FetchError):
+                    failed, in_a_row = error, in_a_row + 1
+                if held is not None and _for_good(error):
+                    articles.append(held)
+                else:
+                    failures.append(_reason(error))
         return tuple(articles), failures
 
     def _article(self, one: Subscription, entry: Entry, held: Article | None) -> Article:
@@ -178,8 +181,18 @@ class _Reader:
         return stored is not None and (entry.updated is None or entry.updated <= stored)
 
 
+def _for_good(error: InputError) -> bool:
+    """Whether the page will show no article: it is refused, or a wall or a notice stands there.
+
+    One that only fails today may be had tomorrow, and what is stored is not asked for again.
+    """
+    return error.refused if isinstance(error, FetchError) else True
+
+
 def _reason(error: InputError) -> str:
     """Without the address that the sentence begins with: it is told beside it."""
+    if isinstance(error, FetchError):
+        return error.reason
     return re.sub(r"^https?://\S+ ", "", str(error))
 
 

@@ -110,7 +110,7 @@ class Fetcher:
             visit = _Visit(clean(url), asked, self.settings.timeout, self.settings.max_bytes)
             return response(self._follow(visit, obey=True), conditional=bool(asked))
         except Unreached as error:
-            raise FetchError(url, error.reason) from error
+            raise FetchError(url, error.reason, refused=error.refused) from error
 
     def _follow(self, visit: _Visit, *, obey: bool) -> Answer:
         """The answer at the end of the redirects, each checked like the first address."""
@@ -184,7 +184,8 @@ class Fetcher:
             return
         rules = self._robots(f"{parts.scheme}://{parts.netloc}")
         if rules.robots and not rules.robots.allows(url):
-            raise Unreached(rules.reason or f"robots.txt of {parts.hostname} disallows it")
+            told = rules.reason or f"robots.txt of {parts.hostname} disallows it"
+            raise Unreached(told, refused=not rules.reason)
 
     def _robots(self, authority: str) -> _Rules:
         with self._lock:
