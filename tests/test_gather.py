@@ -213,7 +213,7 @@ def test_a_page_that_is_refused_or_shows_nothing_gives_way_to_the_feed(
     news: NewsServer, answer: object
 ) -> None:
     links = [f"/{n}" for n in range(5)]
-    news.pages |= {link: answer for link in links}
+    news.pages |= dict.fromkeys(links, answer)
     news.pages["/a"] = feed(*(item(link, news.url(link), " ".join(REPORT)) for link in links))
     articles, missed, _ = gathered(subscribed(news, "/a"))
     assert [(a.title, a.text) for a in articles] == [(link, " ".join(REPORT)) for link in links]
