@@ -337,6 +337,29 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+def test_the_order_of_inputs_does_not_change_a_byte(briefing: Call):
+    url = "https://gazette.example/dam"
+    dam = {"source": "Gazette", "url": url, "title": "Dam wall cracks above Orlen"}
+    told = "The wall of the dam above Orlen cracked on Thursday, and the river rose by {} metres."
+    old = dam | {"date": "2026-01-15T08:00:00Z", "text": told.format("three")}
+    new = dam | {"date": "2026-01-15T12:00:00Z", "text": told.format("five")}
+    moved = new | {"date": "2026-01-15T18:30:00Z", "url": url + "-again"}
+    for name, row in (("old", old), ("new", new), ("moved", moved)):
+        Path(f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    Path("empty.txt").touch()
+    Path("blank.txt").touch()
+    pages = []
+    inputs = ("old.jsonl", "new.jsonl", "moved.jsonl", "empty.txt", "blank.txt")
+    for folder, named in (("a", inputs), ("b", inputs[::-1])):
+        options = [word for one in named for word in ("--input", one)]
+        made = briefing("make", "--date", "2026-01-15", *options, "--format", "json", "-o", folder)
+        assert made.code == 3, made
+        pages.append(Path(folder, "briefing-2026-01-15.json").read_bytes())
+    assert pages[0] == pages[1]
+    assert b"five metres" in pages[0]
+    assert b"three metres" not in pages[0]
+
+
 LOADING = """
 import sys
 class Interrupted:
