@@ -360,6 +360,29 @@ def test_the_order_of_inputs_does_not_change_a_byte(briefing: Call):
     assert b"three metres" not in pages[0]
 
 
+def test_a_bad_file_whose_name_is_no_utf8_stops_no_edition(briefing: Call, tmp_path: Path):
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "dam.txt").write_text(
+        "Dam opens at Varnholt\n2026-01-15\n\nThe dam at Varnholt opened its gates on Thursday.\n",
+        encoding="utf-8",
+    )
+    Path(news, "caf\udce9.txt").touch()
+    source = '[[sources]]\nname = "Desk"\nkind = "folder"\nurl = "news"\n'
+    (tmp_path / "briefing.toml").write_text(source, encoding="utf-8")
+    day = ("--date", "2026-01-15", "--format", "json")
+    for arguments in (
+        ("make", "--input", "news", *day, "-o", "caf\udce9"),
+        ("--config", "briefing.toml", "fetch"),
+        ("--config", "briefing.toml", "make", *day),
+        ("add", "news"),
+        ("add", "news", "--json"),
+    ):
+        ended = briefing(*arguments)
+        assert (ended.code, "unforeseen" in ended.err) == (3, False), ended
+        assert "caf�.txt" in ended.out + ended.err
+
+
 LOADING = """
 import sys
 class Interrupted:

@@ -132,7 +132,9 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (inside / "loop").symlink_to(inside)
     (inside / "copy.jsonl").symlink_to(inside / "own.jsonl")
     os.mkfifo(inside / "pipe.jsonl")
-    assert [path.name for path in folder.paths(inside)] == ["copy.jsonl", "own.jsonl"]
+    found, closed = folder.paths(inside)
+    assert [path.name for path in found] == ["copy.jsonl", "own.jsonl"]
+    assert closed == ()
 
 
 def test_what_would_fill_the_memory_is_refused(
@@ -167,6 +169,53 @@ def test_an_unreadable_file_is_told_and_the_others_go_on(
     articles, missed = folder.articles(tmp_path, Told(NOW))
     assert len(articles) == 1
     assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+
+
+@pytest.mark.parametrize("shut", [".", "b"])
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shut: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text(ROW)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.jsonl").write_text(ROW)
+    listed = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path) == tmp_path / shut:
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)  # root, who may run the tests, may read all
+    articles, missed = read(str(tmp_path), Told(NOW))
+    assert len(articles) == (0 if shut == "." else 1)
+    name = "the folder" if shut == "." else shut
+    assert missed == (Missed(str(tmp_path), f"{name} cannot be read: permission denied"),)
+
+
+def test_a_folder_that_may_be_listed_and_not_entered_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(ROW)
+
+    def refused(path: Path, **_: object) -> object:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    _, missed = folder.articles(tmp_path, Told(NOW))
+    assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+    monkeypatch.setattr(Path, "is_dir", refused)
+    _, missed = read(str(tmp_path), Told(NOW))
+    assert missed == (Missed(str(tmp_path), "cannot be read: permission denied"),)
+
+
+def test_a_name_that_is_no_utf8_is_told_in_printable_words(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    Path(path).mkdir()
+    Path(path, "caf\udce9.txt").touch()
+    shown = str(tmp_path / "caf�")
+    assert read(path, Told(NOW)) == ((), (Missed(shown, "caf�.txt holds no words"),))
+    name = f"{path}/caf\udce9.txt"
+    assert read(name, Told(NOW)) == ((), (Missed(f"{shown}/caf�.txt", "holds no words"),))
 
 
 def test_a_folder_of_kinds_that_are_not_read_says_which_and_how_many(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ _UNSEEN = re.compile(
     # Persian needs the non-joiner between its letters, beside ours it is a leftover
     r"|(?<=[\x20-\x7e])\u200c|\u200c(?=[\x20-\x7e])"
 )
+_HALVES = re.compile("[\ud800-\udfff]")  # so Python holds bytes of a name that are no UTF-8
 _BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
 # "the bridge ." where a link ended; but not ". . ." nor " .5".
 _BEFORE_STOP = re.compile(r"(?<=[^\W_])[ \u00a0](?=[.,](?:\s(?![ ]?\.)|$))", re.MULTILINE)
@@ -28,6 +29,11 @@ _BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0\n]*\n")
 def visible(text: str) -> str:
     """`text` without what is not seen."""
     return _UNSEEN.sub("", text)
+
+
+def printable(name: str) -> str:
+    """The name of a file as a person can be told it: bytes that are no UTF-8 are replaced."""
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def tidy(text: str) -> str:
