@@ -78,6 +78,21 @@ def test_bytes_that_are_no_text_are_refused_in_one_sentence(tmp_path: Path, name
     assert sniff.kind(NOISE) == sniff.kind(NOISE, "junk.html") == "unknown"
 
 
+@pytest.mark.parametrize("size", [2_000, 20_000])
+def test_a_page_of_random_bytes_is_refused(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a.html").write_bytes(b"<html><body><p>" + NOISE[:size])
+    articles, (missed,) = read(str(tmp_path / "a.html"), Told(NOW))
+    assert articles == ()
+    assert re.fullmatch(r"is no page: \d\d% of its characters are control .*", missed.reason), (
+        missed
+    )
+
+
+def test_a_page_in_utf_16_without_its_mark_is_read() -> None:
+    wide = page("Dam", *REPORT).decode().encode("utf-16-le")
+    assert reading.page(wide, Told(NOW)).title == "Dam"
+
+
 @pytest.mark.parametrize("name", ["a.txt", "-"])
 def test_a_stray_null_in_a_text_is_dropped(tmp_path: Path, name: str) -> None:
     text = b"The dam opens\n\n" + "\n\n".join(REPORT).encode().replace(b" ", b" \0", 1)
