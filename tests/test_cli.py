@@ -337,6 +337,18 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+def test_an_old_version_that_comes_back_is_told_as_one(briefing: Call):
+    row = {"source": "Gazette", "url": "https://gazette.example/dam", "title": "Dam"}
+    for text in ("The dam is open.", "The dam is closed.", "The dam is open."):
+        whole = row | {"date": "2026-01-15T08:00:00Z", "text": text}
+        Path("dam.jsonl").write_text(json.dumps(whole), encoding="utf-8")
+        told = briefing("add", "dam.jsonl").err
+    assert told == (
+        "stored 0 new articles, 0 new versions; 0 known already; "
+        "1 old version is the current one again\n"
+    )
+
+
 def test_the_order_of_inputs_does_not_change_a_byte(briefing: Call):
     url = "https://gazette.example/dam"
     dam = {"source": "Gazette", "url": url, "title": "Dam wall cracks above Orlen"}

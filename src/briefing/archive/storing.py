@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 
-from briefing.archive import rows, times
+from briefing.archive import times
 from briefing.archive.database import Database
 from briefing.model import Article, Source
 
@@ -20,22 +20,27 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of articles: `stored` are new, `changed` are new versions of known ones (or old
-    versions that came back), both as the archive holds them; `known` are ids of those it had."""
+    """What became of articles: `stored` are new, `changed` are new versions of known ones, both as
+    the archive holds them; `known` are ids of those it had, `back` those old versions among the
+    articles to which their outlet went back: they are the current ones again."""
 
     stored: tuple[Article, ...] = ()
     changed: tuple[Article, ...] = ()
     known: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id that the articles have in the archive, each once, sorted."""
-        held = {a.id for a in self.stored} | {a.id for a in self.changed} | set(self.known)
-        return tuple(sorted(held))
+        held = {a.id for a in (*self.stored, *self.changed)}
+        return tuple(sorted(held.union(self.known, self.back)))
 
     def __add__(self, other: Added) -> Added:
         return Added(
-            self.stored + other.stored, self.changed + other.changed, self.known + other.known
+            self.stored + other.stored,
+            self.changed + other.changed,
+            self.known + other.known,
+            self.back + other.back,
         )
 
 
@@ -174,8 +179,7 @@ def _seen_again(database: Database, version: _Version, *, last: bool) -> Added:
     if version.current or not last:
         return Added(known=(version.id,))
     _make_current(database, version.key)
-    stored = database.row("SELECT * FROM whole_article WHERE key = ?", (version.key,))
-    return Added(changed=(rows.article(stored, {}),)) if stored else Added()
+    return Added(back=(version.id,))
 
 
 def _make_current(database: Database, key: int) -> None:

@@ -31,7 +31,7 @@ def articles(root: Path, told: Told) -> Outcome:
     """
     found: list[Article] = []
     where = printable(str(root))
-    files, closed = paths(root)
+    files, closed = _listed(root)
     missed = [Missed(where, reason) for reason in closed]
     home = Path(root.resolve().name)  # a folder further up says nothing of what lies here
     for path in files[:MAX_FILES]:
@@ -67,7 +67,12 @@ def file(path: Path, told: Told, name: str = "") -> Outcome:
     return read(body, shown, told)
 
 
-def paths(root: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def paths(root: Path) -> tuple[Path, ...]:
+    """The files below `root` that may hold articles, sorted by their path."""
+    return _listed(root)[0]
+
+
+def _listed(root: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """(the files below `root` that may hold articles, sorted by their path; which folders cannot be
     read, and why)."""
     home = root.resolve()

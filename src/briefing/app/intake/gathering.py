@@ -37,14 +37,20 @@ class Gathered:
         return self.answered or bool(self.added.ids) or not self.missed
 
     def sentence(self) -> str:
-        """How many articles are new, changed, known already."""
-        stored, changed, known = self._numbers()
-        if not (stored or changed or known or self.missed):
+        """How many articles are new, changed, known already, old ones again."""
+        stored, changed, known, back = self._numbers()
+        if not (stored or changed or known or back or self.missed):
             return "no article was found there"
         return (
             f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
-            f"{known} known already{self._kept()}"
+            f"{known} known already{self._back(back)}{self._kept()}"
         )
+
+    def _back(self, back: int) -> str:
+        if not back:
+            return ""
+        are = "is the current one" if back == 1 else "are the current ones"
+        return f"; {number(back, 'old version')} {are} again"
 
     def _kept(self) -> str:
         if not self.undated:
@@ -54,17 +60,19 @@ class Gathered:
 
     def summary(self) -> dict[str, object]:
         """The same as JSON data, with the ids of the articles and what was missed."""
-        stored, changed, known = self._numbers()
+        stored, changed, known, back = self._numbers()
         return {
             "stored": stored,
             "changed": changed,
             "known": known,
+            "back": back,
             "ids": list(self.added.ids),
             "missed": [{"source": m.source, "url": m.url, "reason": m.reason} for m in self.missed],
         }
 
-    def _numbers(self) -> tuple[int, int, int]:
-        return len(self.added.stored), len(self.added.changed), len(self.added.known)
+    def _numbers(self) -> tuple[int, int, int, int]:
+        added = self.added
+        return len(added.stored), len(added.changed), len(added.known), len(added.back)
 
 
 def add(
