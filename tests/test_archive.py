@@ -455,6 +455,17 @@ def test_the_second_hears_who_holds_the_archive(archive: Archive, path: Path) ->
         pass
 
 
+def test_who_waits_hears_once_and_at_once_for_whom(archive: Archive, path: Path) -> None:
+    told: list[str] = []
+    with archive.lock("make"), Archive.open(path) as second:
+        waiting = second.lock("fetch", wait_seconds=0.3, tell=told.append)
+        with pytest.raises(ArchiveError), waiting:
+            pass
+    (words,) = told
+    assert words.startswith(f"process {os.getpid()} on ")
+    assert words.endswith(" holds the archive: waiting until it has ended")
+
+
 def test_a_lock_may_be_taken_again_inside_itself(archive: Archive) -> None:
     with archive.lock("run"):
         with archive.lock("make"):

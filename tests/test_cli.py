@@ -10,11 +10,14 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from briefing.app.shell import Shell, clock
+from briefing.archive.lock import locked
 from briefing.cli.session import Session
 from briefing.config import Config
 from tests.conftest import SAMPLES, Outcome
@@ -335,6 +338,18 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     with os.fdopen(writer, "wb") as gone:
         ended = subprocess.run(words, stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_who_waits_for_the_archive_is_told_for_whom(briefing: Call, tmp_path: Path, quiet: bool):
+    Path("data").mkdir()
+    Path("dam.txt").write_text("Dam opens\n\nThe dam opened its gates on Thursday.\n")
+    held = ExitStack()
+    held.enter_context(locked(tmp_path / "data" / "archive.sqlite.lock", "fetch", 0.0))
+    Timer(0.5, held.close).start()
+    ended = briefing(*["--quiet"][: int(quiet)], "add", "dam.txt")
+    assert ended.code == 0
+    assert ("(fetch), since " in ended.err) is not quiet
 
 
 def test_an_old_version_that_comes_back_is_told_as_one(briefing: Call):

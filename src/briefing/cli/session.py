@@ -40,7 +40,8 @@ class Session:
         from briefing.app.shell import Shell, clock
         from briefing.config import load
 
-        return Shell(load(self.config, os.environ, data_dir=self.data_dir), clock())
+        opened = Shell(load(self.config, os.environ, data_dir=self.data_dir), clock())
+        return opened if self.quiet else replace(opened, tell=say)
 
     @contextmanager
     def working(self, shell: Shell) -> Iterator[Shell]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from briefing.app.intake.gathering import LOCK_SECONDS, Gathered
+from briefing.app.intake.gathering import Gathered
 from briefing.app.intake.indexing import index
-from briefing.app.shell import WEB, Shell
+from briefing.app.shell import WEB, Shell, at_work
 from briefing.archive import Archive
 from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators
@@ -19,7 +19,7 @@ NAMED = 3  # files of a folder that the reader of an edition is told of by name
 def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
     """Fetch and store the configured sources; remember how each of them answered."""
     chosen = subscriptions(shell, only)
-    with shell.archive() as archive, archive.lock("fetch", wait_seconds=LOCK_SECONDS):
+    with shell.archive() as archive, at_work(shell, archive, "fetch"):
         articles, missed, validators, read = _gathered(shell, archive, chosen)
         shell.step("storing")
         added = archive.add(articles)

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
-from briefing.app.shell import WEB, Shell, checked_address, number
+from briefing.app.shell import WEB, Shell, at_work, checked_address, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
 from briefing.ingest.folder import MAX_PIPED
 from briefing.ingest.sources import named
 from briefing.model import Article, Missed
 from briefing.text.days import parse_day, zone
-
-LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def add(
 ) -> Gathered:
     """Read and store `inputs`: files, folders, addresses, "-" for standard input."""
     articles, missed = articles_of(shell, inputs, source=source, date=date, url=url)
-    with shell.archive() as archive, archive.lock("add", wait_seconds=LOCK_SECONDS):
+    with shell.archive() as archive, at_work(shell, archive, "add"):
         shell.step("storing")
         added = archive.add(articles)
         kept = archive.articles_by_id(added.known) if date else ()
