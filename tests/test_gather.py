@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -13,7 +17,7 @@ from briefing.ingest.gather import gather
 from briefing.ingest.web.http import Fetcher
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.settings import FetchSettings
-from tests.newsserver import NewsServer, feed, page
+from tests.newsserver import NewsServer, feed, page, silent
 
 QUICK = FetchSettings(
     timeout=5, read_timeout=2, pause=0, backoff=0, attempts=1, allow_private=("127.0.0.1",)
@@ -251,6 +255,21 @@ def test_what_a_feed_has_cut_in_its_first_sentence_gives_way_to_its_page(
     assert article.text == "The dam at Dunmere opened on Monday after ten years of quarrel."
     (held,), missed, _ = gathered(subscribed(news, "/a", full_text=True))
     assert (held.text, missed) == (f"{begun}…", ())
+
+
+@pytest.mark.parametrize("pause", [0, 30])
+def test_who_interrupts_a_slow_server_waits_for_nobody(news: NewsServer, pause: float) -> None:
+    slow = replace(QUICK, timeout=60, read_timeout=60, pause=pause, attempts=3, backoff=30)
+    news.pages |= {"/a": feed(item("Dam", news.url("/dam"))), "/dam": silent}
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    start = time.monotonic()
+    try:
+        with Fetcher(slow) as fetcher, pytest.raises(KeyboardInterrupt):
+            gather([subscribed(news, "/a")], fetcher, retrieved=NOON)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert time.monotonic() - start < 4  # the server is silent for five seconds
 
 
 def test_a_page_is_a_source_too(news: NewsServer) -> None:

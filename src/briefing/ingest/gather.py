@@ -70,6 +70,9 @@ def gather(
                 after[one.source.url] = visit.validators
             if progress is not None:
                 progress(one, len(visit.articles) + visit.known, visit.missed)
+    except BaseException:  # Ctrl-C: a slow server shall not keep the program for its whole time
+        fetcher.stop()
+        raise
     finally:
         reader.stop.set()
         pool.shutdown(cancel_futures=True)

@@ -74,11 +74,12 @@ class Fetcher:
         settings: FetchSettings | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._clock = clock
-        self._sleep = sleep
+        self._stopped = threading.Event()
+        self._sleep = sleep or self._stopped.wait
         self._deadline = Deadline(clock)
         self._lock = threading.Lock()
         self._hosts: dict[str, _Host] = {}
@@ -95,6 +96,11 @@ class Fetcher:
         """Let go of the connections; without one there is nothing to do."""
         if self._opened is not None:
             self._opened.close()
+
+    def stop(self) -> None:
+        """For another thread, once and for all: whatever is asked for is missed, at once."""
+        self._stopped.set()
+        self._deadline.end()
 
     def _client(self) -> httpx.Client:
         """Opened with the first request: reading the certificates takes longer than a file."""
