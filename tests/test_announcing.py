@@ -15,6 +15,8 @@ from briefing.standing.announcing import announces
         "Three harbours responded quickly to Quill's suggestion that the ferry be shared.",
         "On Monday Ada Stone responded to a question about the future of the old ferry.",
         "Ben Lind, head of the ferry, reacted Tuesday to the decision of the board.",
+        "Stone fired off two letters responding to the guild's rebuke.",
+        "Ada Stone lit into the guild within an hour of the vote.",
     ],
 )
 def test_it_only_announces(told: str) -> None:
@@ -29,6 +31,8 @@ def test_it_only_announces(told: str) -> None:
         "Ada Stone responded to the ruling by closing both of the ferry's piers.",
         "Ada Stone responded to the ruling, calling it a gift to the other bank.",
         "Ada Stone responded to the offer with a lawsuit against the harbour board.",
+        "Ada Stone lit into the guild for selling the old ferry.",
+        "Stone fired off two letters responding to the guild, which she called a club of thieves.",
         "Firemen responded to a blaze at the old harbour on Monday.",
         "Skippers reacted angrily to the ruling of the harbour board.",
         "“We will not go,” Ben Lind replied to a question about the ferry.",

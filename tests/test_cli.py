@@ -11,11 +11,14 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from briefing.app.shell import Shell, clock
+from briefing.archive.lock import locked
 from briefing.cli.session import Session
 from briefing.config import Config
 from tests.conftest import SAMPLES, Outcome
@@ -403,6 +406,76 @@ def test_a_reader_who_goes_away_is_no_error(tmp_path: Path):
     with os.fdopen(writer, "wb") as gone:
         ended = subprocess.run(words, stdout=gone, stderr=subprocess.PIPE, cwd=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_who_waits_for_the_archive_is_told_for_whom(briefing: Call, tmp_path: Path, quiet: bool):
+    Path("data").mkdir()
+    Path("dam.txt").write_text("Dam opens\n\nThe dam opened its gates on Thursday.\n")
+    held = ExitStack()
+    held.enter_context(locked(tmp_path / "data" / "archive.sqlite.lock", "fetch", 0.0))
+    Timer(0.5, held.close).start()
+    ended = briefing(*["--quiet"][: int(quiet)], "add", "dam.txt")
+    assert ended.code == 0
+    assert ("(fetch), since " in ended.err) is not quiet
+
+
+def test_an_old_version_that_comes_back_is_told_as_one(briefing: Call):
+    row = {"source": "Gazette", "url": "https://gazette.example/dam", "title": "Dam"}
+    for text in ("The dam is open.", "The dam is closed.", "The dam is open."):
+        whole = row | {"date": "2026-01-15T08:00:00Z", "text": text}
+        Path("dam.jsonl").write_text(json.dumps(whole), encoding="utf-8")
+        told = briefing("add", "dam.jsonl").err
+    assert told == (
+        "stored 0 new articles, 0 new versions; 0 known already; "
+        "1 old version is the current one again\n"
+    )
+
+
+def test_the_order_of_inputs_does_not_change_a_byte(briefing: Call):
+    url = "https://gazette.example/dam"
+    dam = {"source": "Gazette", "url": url, "title": "Dam wall cracks above Orlen"}
+    told = "The wall of the dam above Orlen cracked on Thursday, and the river rose by {} metres."
+    old = dam | {"date": "2026-01-15T08:00:00Z", "text": told.format("three")}
+    new = dam | {"date": "2026-01-15T12:00:00Z", "text": told.format("five")}
+    moved = new | {"date": "2026-01-15T18:30:00Z", "url": url + "-again"}
+    for name, row in (("old", old), ("new", new), ("moved", moved)):
+        Path(f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    Path("empty.txt").touch()
+    Path("blank.txt").touch()
+    pages = []
+    inputs = ("old.jsonl", "new.jsonl", "moved.jsonl", "empty.txt", "blank.txt")
+    for folder, named in (("a", inputs), ("b", inputs[::-1])):
+        options = [word for one in named for word in ("--input", one)]
+        made = briefing("make", "--date", "2026-01-15", *options, "--format", "json", "-o", folder)
+        assert made.code == 3, made
+        pages.append(Path(folder, "briefing-2026-01-15.json").read_bytes())
+    assert pages[0] == pages[1]
+    assert b"five metres" in pages[0]
+    assert b"three metres" not in pages[0]
+
+
+def test_a_bad_file_whose_name_is_no_utf8_stops_no_edition(briefing: Call, tmp_path: Path):
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "dam.txt").write_text(
+        "Dam opens at Varnholt\n2026-01-15\n\nThe dam at Varnholt opened its gates on Thursday.\n",
+        encoding="utf-8",
+    )
+    Path(news, "caf\udce9.txt").touch()
+    source = '[[sources]]\nname = "Desk"\nkind = "folder"\nurl = "news"\n'
+    (tmp_path / "briefing.toml").write_text(source, encoding="utf-8")
+    day = ("--date", "2026-01-15", "--format", "json")
+    for arguments in (
+        ("make", "--input", "news", *day, "-o", "caf\udce9"),
+        ("--config", "briefing.toml", "fetch"),
+        ("--config", "briefing.toml", "make", *day),
+        ("add", "news"),
+        ("add", "news", "--json"),
+    ):
+        ended = briefing(*arguments)
+        assert (ended.code, "unforeseen" in ended.err) == (3, False), ended
+        assert "caf�.txt" in ended.out + ended.err
 
 
 LOADING = """

@@ -122,11 +122,15 @@ def test_a_portrait_has_no_day():
         "The ferry sails again this week.",
         "The ferry sails again on May 3.",
         "The ferry is safe, according to the harbour office.",
+        "The ferry is to be sold, the Post has learned.",
+        "Aerial photos show a ferry on the shoal.",
+        "The captain is to leave, several people with the harbour office tell the Post.",
     ],
 )
 def test_a_passage_reports_that_says_when_or_who_says_so(text: str):
     assert reports(text)
     assert not reports("Ferries may sail in fog, and pilots fear no shoal.")
+    assert not reports("The pilots have learned their trade from people who never tell lies.")
 
 
 def test_what_is_called_by_a_name_says_nothing():

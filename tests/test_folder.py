@@ -78,6 +78,21 @@ def test_bytes_that_are_no_text_are_refused_in_one_sentence(tmp_path: Path, name
     assert sniff.kind(NOISE) == sniff.kind(NOISE, "junk.html") == "unknown"
 
 
+@pytest.mark.parametrize("size", [2_000, 20_000])
+def test_a_page_of_random_bytes_is_refused(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a.html").write_bytes(b"<html><body><p>" + NOISE[:size])
+    articles, (missed,) = read(str(tmp_path / "a.html"), Told(NOW))
+    assert articles == ()
+    assert re.fullmatch(r"is no page: \d\d% of its characters are control .*", missed.reason), (
+        missed
+    )
+
+
+def test_a_page_in_utf_16_without_its_mark_is_read() -> None:
+    wide = page("Dam", *REPORT).decode().encode("utf-16-le")
+    assert reading.page(wide, Told(NOW)).title == "Dam"
+
+
 @pytest.mark.parametrize("name", ["a.txt", "-"])
 def test_a_stray_null_in_a_text_is_dropped(tmp_path: Path, name: str) -> None:
     text = b"The dam opens\n\n" + "\n\n".join(REPORT).encode().replace(b" ", b" \0", 1)
@@ -167,6 +182,53 @@ def test_an_unreadable_file_is_told_and_the_others_go_on(
     articles, missed = folder.articles(tmp_path, Told(NOW))
     assert len(articles) == 1
     assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+
+
+@pytest.mark.parametrize("shut", [".", "b"])
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shut: str
+) -> None:
+    (tmp_path / "a.jsonl").write_text(ROW)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.jsonl").write_text(ROW)
+    listed = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path) == tmp_path / shut:
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)  # root, who may run the tests, may read all
+    articles, missed = read(str(tmp_path), Told(NOW))
+    assert len(articles) == (0 if shut == "." else 1)
+    name = "the folder" if shut == "." else shut
+    assert missed == (Missed(str(tmp_path), f"{name} cannot be read: permission denied"),)
+
+
+def test_a_folder_that_may_be_listed_and_not_entered_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(ROW)
+
+    def refused(path: Path, **_: object) -> object:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    _, missed = folder.articles(tmp_path, Told(NOW))
+    assert missed == (Missed(str(tmp_path), "a.jsonl cannot be read: permission denied"),)
+    monkeypatch.setattr(Path, "is_dir", refused)
+    _, missed = read(str(tmp_path), Told(NOW))
+    assert missed == (Missed(str(tmp_path), "cannot be read: permission denied"),)
+
+
+def test_a_name_that_is_no_utf8_is_told_in_printable_words(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    Path(path).mkdir()
+    Path(path, "caf\udce9.txt").touch()
+    shown = str(tmp_path / "caf�")
+    assert read(path, Told(NOW)) == ((), (Missed(shown, "caf�.txt holds no words"),))
+    name = f"{path}/caf\udce9.txt"
+    assert read(name, Told(NOW)) == ((), (Missed(f"{shown}/caf�.txt", "holds no words"),))
 
 
 def test_a_folder_of_kinds_that_are_not_read_says_which_and_how_many(tmp_path: Path) -> None:

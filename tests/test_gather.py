@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -13,7 +17,7 @@ from briefing.ingest.gather import gather
 from briefing.ingest.web.http import Fetcher
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.settings import FetchSettings
-from tests.newsserver import NewsServer, feed, page
+from tests.newsserver import NewsServer, feed, page, silent
 
 QUICK = FetchSettings(
     timeout=5, read_timeout=2, pause=0, backoff=0, attempts=1, allow_private=("127.0.0.1",)
@@ -157,6 +161,19 @@ def test_what_is_stored_is_not_fetched_again_unless_it_was_updated(news: NewsSer
     assert news.paths() == ["/a", "/a", "/dam"]
 
 
+def test_known_entries_count_as_read_beside_one_that_stays_broken(news: NewsServer) -> None:
+    news.pages["/a"] = feed(item("Dam", news.url("/dam")), item("Gone", news.url("/gone")))
+    told: list[tuple[int, int]] = []
+    articles, missed, _ = gathered(
+        subscribed(news, "/a"),
+        known={news.url("/dam"): NOON},
+        progress=lambda _, number, missed: told.append((number, len(missed))),
+    )
+    assert articles == ()
+    assert missed[0].reason == "1 of 2 articles are missing: answered 404 (not found) (1)"
+    assert told == [(1, 1)]
+
+
 def test_a_page_without_an_article_is_told(news: NewsServer) -> None:
     news.pages |= {"/a": feed(item("A", news.url("/dam"))), "/dam": b"<html><p>Hi.</p></html>"}
     _, missed, _ = gathered(subscribed(news, "/a", follow=True))
@@ -195,6 +212,35 @@ def test_a_page_that_shows_less_than_the_feed_gives_way_to_it(news: NewsServer) 
     assert articles[0].text == " ".join(REPORT)
 
 
+@pytest.mark.parametrize("answer", [(401, {}, b""), (403, {}, b""), (404, {}, b""), b"<p>Hi.</p>"])
+def test_a_page_that_is_refused_or_shows_nothing_gives_way_to_the_feed(
+    news: NewsServer, answer: object
+) -> None:
+    links = [f"/{n}" for n in range(5)]
+    news.pages |= dict.fromkeys(links, answer)
+    news.pages["/a"] = feed(*(item(link, news.url(link), " ".join(REPORT)) for link in links))
+    articles, missed, _ = gathered(subscribed(news, "/a"))
+    assert [(a.title, a.text) for a in articles] == [(link, " ".join(REPORT)) for link in links]
+    assert missed == ()
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_page_that_fails_for_the_moment_is_asked_for_again(news: NewsServer, status: int) -> None:
+    news.pages |= {"/a": feed(item("Dam", news.url("/dam"), REPORT[0])), "/dam": (status, {}, b"")}
+    articles, missed, _ = gathered(subscribed(news, "/a"))
+    assert articles == ()
+    assert missed[0].reason.startswith(f"none of 1 articles: answered {status}")
+
+
+def test_a_page_that_robots_may_not_read_gives_way_to_the_feed(news: NewsServer) -> None:
+    news.pages |= {
+        "/a": feed(item("Dam", news.url("/dam"), REPORT[0])),
+        "/robots.txt": b"User-agent: *\nDisallow: /dam",
+    }
+    (article,), missed, _ = gathered(subscribed(news, "/a"))
+    assert (article.text, missed) == (REPORT[0], ())
+
+
 def test_what_a_feed_has_cut_in_its_first_sentence_gives_way_to_its_page(
     news: NewsServer,
 ) -> None:
@@ -209,6 +255,21 @@ def test_what_a_feed_has_cut_in_its_first_sentence_gives_way_to_its_page(
     assert article.text == "The dam at Dunmere opened on Monday after ten years of quarrel."
     (held,), missed, _ = gathered(subscribed(news, "/a", full_text=True))
     assert (held.text, missed) == (f"{begun}…", ())
+
+
+@pytest.mark.parametrize("pause", [0, 30])
+def test_who_interrupts_a_slow_server_waits_for_nobody(news: NewsServer, pause: float) -> None:
+    slow = replace(QUICK, timeout=60, read_timeout=60, pause=pause, attempts=3, backoff=30)
+    news.pages |= {"/a": feed(item("Dam", news.url("/dam"))), "/dam": silent}
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    start = time.monotonic()
+    try:
+        with Fetcher(slow) as fetcher, pytest.raises(KeyboardInterrupt):
+            gather([subscribed(news, "/a")], fetcher, retrieved=NOON)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert time.monotonic() - start < 4  # the server is silent for five seconds
 
 
 def test_a_page_is_a_source_too(news: NewsServer) -> None:

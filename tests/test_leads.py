@@ -75,6 +75,12 @@ def test_a_sentence_without_name_or_figure_tells_no_fact() -> None:
         assert has_fact(sentences(article(text=text))[0]) is told
 
 
+def test_a_first_word_is_a_name_where_the_text_before_has_it_as_one() -> None:
+    text = "The pilots of {} met.\n\nLenk, in a letter, asked for more."
+    for town, told in (("Lenk", True), ("Arden", False)):
+        assert has_fact(sentences(article(text=text.format(town)))[1]) is told
+
+
 @pytest.mark.parametrize(
     ("title", "told", "borne"),
     [

@@ -17,6 +17,8 @@ def found(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("But Ada Stone left.", ["Ada Stone"]),
+        ("Despite Stone, the dam was opened.", ["Stone"]),
+        ("Whenever Ada Stone came, it leaked.", ["Ada Stone"]),
         ("Yesterday Ada J. Stone left.", ["Ada J. Stone"]),
         ("We met Ludwig van der Hoeven there.", ["Ludwig van der Hoeven"]),
         ("We met Nadim al-Sabbarin there.", ["Nadim al-Sabbarin"]),

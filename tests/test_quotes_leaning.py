@@ -28,6 +28,14 @@ def test_what_it_means_is_on_the_page() -> None:
     assert not leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{time}")
 
 
+def test_who_it_is_that_acts_stands_on_the_page() -> None:
+    found = "“It found that the wall would break in the first flood of a year,” Ada Stone said."
+    assert leaning(f"A study of the council from 1982 looked at walls of clay.\n\n{found}")
+    assert not leaning(f"The council closes the old bridge of the harbour town.\n\n{found}")
+    takes = "“It takes a year to build a wall that holds the river,” Ada Stone said."
+    assert not leaning(f"A study of the council from 1982 looked at walls of clay.\n\n{takes}")
+
+
 def test_what_this_is_stands_on_the_page() -> None:
     grave = "“I think this is grave and that it deserves a day of all councils,” Ada Stone said."
     assert leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{grave}")

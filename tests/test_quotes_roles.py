@@ -161,6 +161,18 @@ def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:
     assert role("It was deep, the town's mayor, Ada Stone, said.", "Ada Stone") == "mayor"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("House Roads and Bridges Committee Chairman Ada Stone said no.", "Chairman"),
+        ("Ben Lind and Senate Majority Leader Ada Stone met.", "Senate Majority Leader"),
+        ("Former Guild Speaker and mayoral candidate Ada Stone said no.", ""),
+    ],
+)
+def test_a_role_is_not_torn_at_and(text: str, told: str) -> None:
+    assert role(text, "Ada Stone") == told
+
+
 def test_a_button_of_the_page_is_no_part_of_a_role() -> None:
     assert clean("CLOSE mayor of Arden") == clean("mayor of Arden") == "mayor of Arden"
     assert role("CLOSE President Ada Stone said that it was deep.", "Ada Stone") == "President"

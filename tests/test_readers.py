@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,9 +114,9 @@ def test_an_edition_that_another_process_made_meanwhile_is_not_made_again(
         lock = archive.lock
 
         @contextmanager
-        def late(purpose: str, *, wait_seconds: float = 0.0) -> Iterator[None]:
+        def late(purpose: str, **how: Any) -> Iterator[None]:
             edition_of(program, other, DAY, wish)
-            with lock(purpose, wait_seconds=wait_seconds):
+            with lock(purpose, **how):
                 yield
 
         archive.lock = late  # type: ignore[method-assign]

@@ -33,6 +33,7 @@ def hard_cases() -> list[list[str]]:
         "Mr. Bell met Sen. Paula Reeve.|He left.",
         "She lives in the U.S.|Officials said so.",
         "The U.S. Military Academy agreed.|It is old.",
+        "In May the U.S. attorneys office closed.|The U.S. Attorney left.",
         "He met Staffan de Morra.|de Morra left.",
         "It ranked No. 10 at 6 p.m. Monday.|It rose 3.5 percent.",
         "“Why?” he asked.|“No.”|He left.",

@@ -15,6 +15,8 @@ from briefing.app.runs.status import status
 from briefing.deliver.outcome import Outcome
 from tests.conftest import Outcome as Ended
 from tests.deliveries import ADA, BOB, MAIL, NOON, Notes, shell, with_news
+from tests.newsserver import NewsServer, feed, page
+from tests.test_gather import REPORT, item
 from tests.test_outbox import DAY
 
 CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Opera"]\n'
@@ -94,6 +96,34 @@ def test_a_folder_with_an_empty_file_was_read_and_its_edition_is_whole(tmp_path:
     found = status(program)
     assert found.good
     assert found.sources == (("Desk", "read in part", "empty.txt holds no words"),)
+
+
+def test_a_feed_with_one_dead_link_stays_read_in_part(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with NewsServer() as news:
+        news.pages["/feed"] = feed(item("Dam", news.url("/dam")), item("Gone", news.url("/gone")))
+        news.pages["/dam"] = page("Dam", *REPORT)
+        source = f'[[sources]]\nname = "Gazette"\nurl = "{news.url("/feed")}"\n'
+        fetching_here = '[fetch]\npause = 0\nattempts = 1\nallow_private = ["127.0.0.1"]\n'
+        (tmp_path / "briefing.toml").write_text(fetching_here + source, encoding="utf-8")
+        ended = [briefing("--config", "briefing.toml", "fetch").code for _ in range(4)]
+        listed = briefing("--config", "briefing.toml", "sources", "list").out
+    assert ended == [3, 3, 3, 3]
+    assert "read in part: 1 of 2 articles are missing" in listed
+
+
+def test_a_dead_source_beside_one_with_nothing_new_is_missed_and_no_failure(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    (tmp_path / "briefing.toml").write_text(
+        f'[[sources]]\nname = "Desk"\nkind = "folder"\nurl = "{folder}"\n'
+        '[[sources]]\nname = "Gone"\nkind = "folder"\nurl = "/no/such"\n',
+        encoding="utf-8",
+    )
+    assert briefing("--config", "briefing.toml", "fetch").code == 3
 
 
 def test_the_same_as_json(briefing: Callable[..., Ended], tmp_path: Path) -> None:

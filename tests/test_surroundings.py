@@ -109,6 +109,19 @@ def test_behind_its_dateline_a_sentence_still_opens_the_report():
     assert not opens(second)
 
 
+def test_a_title_printed_once_more_may_go_on_with_a_standfirst() -> None:
+    title = "Quill calls the dam of Dunmere safe"
+    lead = "Mayor Ada Quill defended the dam of Dunmere on Monday before the council."
+
+    def opening(line: str) -> str:
+        found = sentences(article(text=f"{line}\n\n{lead}", title=title))
+        return body(standing(found)[0]).text
+
+    assert opening(f"{title} She did not say who built it.") == lead
+    dated = "Mayor Ada Quill spoke of the dam on Sunday."
+    assert opening(f"{title} {dated}") == dated
+
+
 def test_a_title_that_the_page_prints_once_more_is_no_part_of_the_report() -> None:
     title = "Dunmere votes on its mill; what now?"
     found = sentences(article(f"{title}\n\nDunmere voted on Monday to keep its mill.", title=title))

@@ -49,6 +49,7 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
     assert _turned(said + "The gate is shut. But the towns never met her.")
     assert not _turned(said + "But the towns have not met yet.")
     assert not _turned(said + "“However, none of them came,” Piet Oberlin said.")
+    assert not _turned(said + "But she also denied that she had built any of the gates.")
     assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
 
 
@@ -122,6 +123,38 @@ def test_the_first_sentence_stands_before_a_second_that_dates_it() -> None:
     assert told(wrote("Post", 9, title, f"{first} {leaning}{PLAINLY}")) == (first, leaning)
     scene = "Ada Quill knows how to sing for the best effect in any inn by the sea."
     assert told(wrote("Post", 9, title, f"{scene} {leaning}{PLAINLY}")) == ()
+
+
+def test_what_cannot_stand_alone_breaks_no_row_of_sentences() -> None:
+    title = "Towns on the Harn agree on a plan for the dam"
+    first = "Towns on the Harn agreed on a plan for the dam on Thursday."
+    speech = "“We have waited nine years for a gate that keeps our cellars dry,” Ada Quill said."
+    behind = "Captain Piet Oberlin of Lenk refused to sign and asked a court to stop the builders."
+    leaning = "She told the towns of Arden in a letter that they would pay for it."
+    assert told(wrote("Post", 9, title, f"{first}\n\n{speech}\n\n{behind}")) == (first, behind)
+    assert told(wrote("Post", 9, title, f"{first}\n\n{speech} {leaning} {behind}")) == (
+        first,
+        behind,
+    )
+    for idle in ("It is a good plan.", "The dam will be a truly gorgeous sight."):
+        assert told(wrote("Post", 9, title, f"{first} {idle} {behind}")) == (first, behind)
+    leaning = "Captain Piet Oberlin of Lenk scoffed and spoke at length on that pledge in court."
+    assert told(wrote("Post", 9, title, f"{first}\n\n{speech}\n\n{leaning}")) == (first,)
+
+
+def test_behind_a_scene_the_first_dated_sentence_tells_the_news() -> None:
+    title = "Clerks: Harn dam let in seepage for nine years"
+    scene = (
+        "You would not hang your coat here.\n\nA wall as wet as a well, and nobody at the pumps. "
+        "A lamp, left to swing over the Harn."
+    )
+    news = (
+        "A report read in Dunmere on Thursday told how the Harn dam had let in seepage since clerks "
+        "began to count."
+    )
+    assert told(wrote("Post", 9, title, f"{scene}\n\n{news}{PLAINLY}")) == (news,)
+    other = "Ada Quill came to the council of Dunmere on Thursday and sang two old songs."
+    assert told(wrote("Post", 9, title, f"{scene}\n\n{other}{PLAINLY}")) == ()
 
 
 def test_the_note_of_a_blog_is_no_story_alone() -> None:

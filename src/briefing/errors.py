@@ -42,12 +42,14 @@ class InputError(BriefingError):
 
 
 class FetchError(InputError):
-    """A source that could not be fetched; `source` is its name or URL."""
+    """A source that could not be fetched; `source` is its name or URL, `refused` whether it will
+    not be had the next time either."""
 
-    def __init__(self, source: str, reason: str) -> None:
+    def __init__(self, source: str, reason: str, *, refused: bool = False) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+        self.refused = refused
 
 
 class ArchiveError(BriefingError):

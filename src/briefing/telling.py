@@ -25,7 +25,7 @@ from briefing.standing.behind import dated_next, turned
 from briefing.standing.distinct import distinct
 from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, echoes, has_fact, tells_news
-from briefing.standing.openings import completes, is_event, is_sure
+from briefing.standing.openings import completes, is_event, is_sure, late_opening
 from briefing.standing.past import is_ahead, is_past
 from briefing.standing.selling import is_note, promises, sells
 from briefing.standing.standalone import VIEW, fit
@@ -44,8 +44,9 @@ Place = tuple[str, int]  # the id of an article, the index of a sentence
 class Material:
     """What a story may be told with: the sentences with their scores, those of them that may open
     it, in their order; the places of those that tell a report's `news`, that several reports state
-    (`agreed`), and of what is no part of a report (`aside`) and breaks no row of its sentences;
-    what the edition has `shown`; and the first sentences of `notices`, if many outlets report."""
+    (`agreed`), and of what breaks no row of a report's sentences (`aside`), as it cannot
+    stand alone: what is no part of it, tells no fact, leans or is a quote; what the edition has
+    `shown`; and the first sentences of `notices`, if many outlets report."""
 
     scored: tuple[Scored, ...]
     openings: tuple[Scored, ...]
@@ -73,10 +74,12 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
     near = within(scored, place, reach(telling, day), turned(bodies), deks)
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
+    news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
     openings = _openings(near, place, news, telling, day, dated_next(bodies))
     every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
     agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    aside = {key(s) for a in telling for s in written(a, day.boilerplate)} - place.keys()
+    every_place = {key(s) for a in telling for s in written(a, day.boilerplate)}
+    aside = every_place - {key(one.sentence) for one in near if fit(one.sentence) is None}
     notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
     material = Material(
         tuple(near),

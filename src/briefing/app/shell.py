@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing.archive import Archive
+from briefing.archive.lock import Tell, unheard
 from briefing.config import Config
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.pipeline import Announce
 
+LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
 WEB = ("http://", "https://")
 
 
@@ -26,17 +28,24 @@ def clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`now` is asked once when a command begins: one run, one time."""
+    """`now` is asked once when a command begins: one run, one time. `step` shows progress, `tell`
+    says what a person should know while the work goes on."""
 
     config: Config
     now: datetime
     step: Announce = lambda name: None
+    tell: Tell = unheard
 
     @contextmanager
     def archive(self, *, read_only: bool = False) -> Iterator[Archive]:
         """The archive, open for as long as the block lasts; raises ArchiveError."""
         with Archive.open(self.config.archive, read_only=read_only) as opened:
             yield opened
+
+
+def at_work(shell: Shell, archive: Archive, purpose: str) -> AbstractContextManager[None]:
+    """The archive's lock for long work; who has to wait for it is told for whom."""
+    return archive.lock(purpose, wait_seconds=LOCK_SECONDS, tell=shell.tell)
 
 
 def checked_address(url: str) -> str:

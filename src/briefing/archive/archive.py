@@ -67,15 +67,19 @@ class Archive(Articles, Editions, Histories, Courses, Lookups, SourceHealth, Out
         self.close()
 
     @contextmanager
-    def lock(self, purpose: str, *, wait_seconds: float = 0.0) -> Iterator[None]:
-        """Keep other long work (`fetch`, `make`, `run`) out; `ArchiveError` says who is at it.
+    def lock(
+        self, purpose: str, *, wait_seconds: float = 0.0, tell: lock.Tell = lock.unheard
+    ) -> Iterator[None]:
+        """Keep other long work (`fetch`, `make`, `run`) out. Who is at it is told when the wait
+        begins, and by the `ArchiveError` at its end.
 
         Reading and short writes of others go on. It may be taken again inside itself.
         """
         if self._locks:
             yield
             return
-        with lock.locked(self.path.with_name(self.path.name + ".lock"), purpose, wait_seconds):
+        path = self.path.with_name(self.path.name + ".lock")
+        with lock.locked(path, purpose, wait_seconds, tell):
             self._locks += 1
             try:
                 yield

@@ -27,10 +27,11 @@ class Articles:
     ) -> Added:
         """Store what is new. `committed` hears of each batch once it is safe on the disk.
 
-        Of several versions of one article among `articles` the last is the current one.
+        In whatever order they are given, they are stored in that of their times, and of several
+        versions of one article the last of those is the current one.
         """
         total = Added()
-        every = tuple(articles)
+        every = storing.in_order(articles)
         last = {(a.source.id, a.id): n for n, a in enumerate(every)}
         waiting = iter([(a, last[a.source.id, a.id] == n) for n, a in enumerate(every)])
         while batch := tuple(islice(waiting, BATCH)):

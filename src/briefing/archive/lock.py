@@ -11,22 +11,29 @@ import json
 import os
 import platform
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.errors import ArchiveError
 
+Tell = Callable[[str], None]  # words for a person
+
 _PAUSE = 0.1  # seconds between two looks: short beside any work that is waited for
 
 
+def unheard(words: str) -> None:
+    """For those whom nobody listens to."""
+
+
 @contextmanager
-def locked(path: Path, purpose: str, wait_seconds: float) -> Iterator[None]:
-    """Hold the lock file `path` for `purpose`; after `wait_seconds`, say who holds it instead."""
+def locked(path: Path, purpose: str, wait_seconds: float, tell: Tell = unheard) -> Iterator[None]:
+    """Hold the lock file `path` for `purpose`. Who holds it instead is told when the wait begins,
+    and is the error after `wait_seconds`."""
     descriptor = _open(path)
     try:
-        _wait(descriptor, path, wait_seconds)
+        _wait(descriptor, path, wait_seconds, tell)
         _write(descriptor, purpose)
         yield
     finally:
@@ -56,8 +63,9 @@ def _open(path: Path) -> int:
         ) from error
 
 
-def _wait(descriptor: int, path: Path, wait_seconds: float) -> None:
+def _wait(descriptor: int, path: Path, wait_seconds: float, tell: Tell) -> None:
     until = time.monotonic() + wait_seconds
+    told = False
     while True:
         try:
             return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -66,6 +74,9 @@ def _wait(descriptor: int, path: Path, wait_seconds: float) -> None:
                 raise ArchiveError(
                     f"{holder(path)} holds the archive: wait until it has ended"
                 ) from error
+            if not told:
+                tell(f"{holder(path)} holds the archive: waiting until it has ended")
+            told = True
             time.sleep(_PAUSE)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 
-from briefing.archive import rows, times
+from briefing.archive import times
 from briefing.archive.database import Database
 from briefing.model import Article, Source
 
@@ -20,22 +20,27 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of articles: `stored` are new, `changed` are new versions of known ones (or old
-    versions that came back), both as the archive holds them; `known` are ids of those it had."""
+    """What became of articles: `stored` are new, `changed` are new versions of known ones, both as
+    the archive holds them; `known` are ids of those it had, `back` those old versions among the
+    articles to which their outlet went back: they are the current ones again."""
 
     stored: tuple[Article, ...] = ()
     changed: tuple[Article, ...] = ()
     known: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Every id that the articles have in the archive, each once, sorted."""
-        held = {a.id for a in self.stored} | {a.id for a in self.changed} | set(self.known)
-        return tuple(sorted(held))
+        held = {a.id for a in (*self.stored, *self.changed)}
+        return tuple(sorted(held.union(self.known, self.back)))
 
     def __add__(self, other: Added) -> Added:
         return Added(
-            self.stored + other.stored, self.changed + other.changed, self.known + other.known
+            self.stored + other.stored,
+            self.changed + other.changed,
+            self.known + other.known,
+            self.back + other.back,
         )
 
 
@@ -49,18 +54,48 @@ class _Version:
     title: str
     digest: bytes
     published: datetime
+    updated: datetime | None
     dated: bool
+
+
+def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """By the time that they say they are of, undated ones last; then by all that tells two apart.
+
+    In which order files were named or found says nothing, and must not change an edition.
+    """
+    return tuple(sorted(articles, key=_place))
+
+
+def _place(article: Article) -> tuple[object, ...]:
+    return (
+        not article.dated,
+        article.updated or article.published,
+        article.published,
+        article.retrieved,
+        astuple(article.source),
+        article.id,
+        article.url,
+        article.title,
+        article.text,
+        article.authors,
+        article.section,
+        article.language,
+    )
 
 
 def add(database: Database, article: Article, *, last: bool = True) -> Added:
     """Store the article if it is new, or a new version of one; a text that is there already is
-    not stored again, whatever its address. `last`: no later version of it is given at once."""
+    not stored again, whatever its address. `last`: no later version of it is given at once.
+
+    The version of the latest time is the current one, whichever was read last.
+    """
     article = _storable(article)
     digest = _digest(article.text)
     versions = _versions(database, article)
     for version in versions:
         if (version.title, version.digest) == (article.title, digest):
-            return _seen_again(database, version, last=last)
+            earlier = _is_earlier(article, versions)
+            return _seen_again(database, version, last=last and not earlier)
     if versions:
         return Added(changed=(_store_version(database, article, digest, versions),))
     if known := _same_text(database, article, digest):
@@ -107,14 +142,35 @@ def _versions(database: Database, article: Article) -> list[_Version]:
     and gives it other words must not take the story's place.
     """
     found = database.rows(
-        "SELECT key, id, current, title, digest, published, dated FROM article"
+        "SELECT key, id, current, title, digest, published, updated, dated FROM article"
         " WHERE outlet = ? AND (work = ? OR (url <> '' AND url = ?)) ORDER BY key",
         (article.source.id, article.id, article.url),
     )
     return [
-        _Version(key, name, bool(current), title, digest, times.read(published), bool(dated))
-        for key, name, current, title, digest, published, dated in found
+        _Version(
+            key,
+            name,
+            bool(current),
+            title,
+            digest,
+            times.read(published),
+            times.read_or_none(updated),
+            bool(dated),
+        )
+        for key, name, current, title, digest, published, updated, dated in found
     ]
+
+
+def _is_earlier(article: Article, versions: Sequence[_Version]) -> bool:
+    """Whether both say of when they are, and the article is of before the current version."""
+    latest = _latest(versions)
+    if not (article.dated and latest.dated):
+        return False
+    return (article.updated or article.published) < (latest.updated or latest.published)
+
+
+def _latest(versions: Sequence[_Version]) -> _Version:
+    return next((v for v in versions if v.current), versions[-1])
 
 
 def _seen_again(database: Database, version: _Version, *, last: bool) -> Added:
@@ -123,8 +179,7 @@ def _seen_again(database: Database, version: _Version, *, last: bool) -> Added:
     if version.current or not last:
         return Added(known=(version.id,))
     _make_current(database, version.key)
-    stored = database.row("SELECT * FROM whole_article WHERE key = ?", (version.key,))
-    return Added(changed=(rows.article(stored, {}),)) if stored else Added()
+    return Added(back=(version.id,))
 
 
 def _make_current(database: Database, key: int) -> None:
@@ -151,7 +206,7 @@ def _store_version(
     database: Database, article: Article, digest: bytes, versions: Sequence[_Version]
 ) -> Article:
     """Store a changed text beside the old one, which a past edition may cite."""
-    latest = next((v for v in versions if v.current), versions[-1])
+    latest = _latest(versions)
     if not article.dated:
         # The time of this retrieval says nothing: a page that changes a word each day would
         # be today's news for ever.
@@ -159,7 +214,7 @@ def _store_version(
     (work,) = database.row("SELECT work FROM article WHERE key = ?", (latest.key,)) or ("",)
     stored = _store(database, article, digest, work=work)
     (key,) = database.row("SELECT key FROM article WHERE id = ?", (stored.id,)) or (0,)
-    _make_current(database, key)
+    _make_current(database, latest.key if _is_earlier(article, versions) else key)
     return stored
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from briefing.cli.session import Session, print_json, say
+from briefing.cli.session import Session, print_json, put, say
 from briefing.errors import MADE_WITH_SOURCES_MISSED
 from briefing.settings import Format
 
@@ -95,7 +95,7 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
     for change in _changes(made):
         say(change)
     for path in written.files:
-        print(path)
+        put(str(path))
     for warning in written.warnings:
         say(f"note: {warning}")
     for reason in written.failed:

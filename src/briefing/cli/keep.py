@@ -68,7 +68,7 @@ def export_templates(
     from briefing.render.environment import export
 
     for path in export(folder, theme):
-        print(path)
+        put(str(path))
 
 
 def backup(

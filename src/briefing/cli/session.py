@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
-# What moves the cursor, changes colours, titles or the keyboard, or turns the writing around.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What moves the cursor, changes colours, titles or the keyboard, or turns the writing around; and
+# the bytes of a file's name that are no UTF-8, which cannot be printed.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Session:
         from briefing.app.shell import Shell, clock
         from briefing.config import load
 
-        return Shell(load(self.config, os.environ, data_dir=self.data_dir), clock())
+        opened = Shell(load(self.config, os.environ, data_dir=self.data_dir), clock())
+        return opened if self.quiet else replace(opened, tell=say)
 
     @contextmanager
     def working(self, shell: Shell) -> Iterator[Shell]:

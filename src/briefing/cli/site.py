@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.session import Session, print_json, say
+from briefing.cli.session import Session, print_json, put, say
 
 
 def register(application: typer.Typer) -> None:
@@ -48,7 +48,7 @@ def site(
         )
         return
     say(f"{published.pages} pages: {published.written} written, {published.removed} removed")
-    print(output / "index.html")
+    put(str(output / "index.html"))
 
 
 def serve(

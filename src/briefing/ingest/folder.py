@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.ingest.reading import MAX_BYTES, Outcome, Told, read
 from briefing.ingest.sources import kept_in
+from briefing.ingest.texts import printable
 from briefing.model import Article, Missed
 
 MAX_FILES = 50_000
@@ -26,29 +27,31 @@ _ABOUT = frozenset({"license", "licence", "readme", "readme.md", "readme.txt", "
 def articles(root: Path, told: Told) -> Outcome:
     """The articles of all files below `root`, and the files that cannot be read.
 
-    Hidden files and folders are skipped, and links that lead out of `root`.
+    Hidden files and folders are skipped, links to folders, and links that lead out of `root`.
     """
     found: list[Article] = []
-    missed: list[Missed] = []
-    files = paths(root)
+    where = printable(str(root))
+    files, closed = _listed(root)
+    missed = [Missed(where, reason) for reason in closed]
     home = Path(root.resolve().name)  # a folder further up says nothing of what lies here
     for path in files[:MAX_FILES]:
-        name = path.relative_to(root).as_posix()
+        within = path.relative_to(root)
+        name = printable(within.as_posix())
         try:
-            read_here, missed_here = file(path, replace(told, kept=kept_in(home / name)), name)
+            read_here, missed_here = file(path, replace(told, kept=kept_in(home / within)), name)
         except InputError as error:
-            missed.append(Missed(str(root), str(error)))
+            missed.append(Missed(where, str(error)))
             continue
         found += read_here
-        missed += [Missed(str(root), f"{name}: {one.reason}", one.url) for one in missed_here]
+        missed += [Missed(where, f"{name}: {one.reason}", one.url) for one in missed_here]
     if len(files) > MAX_FILES:
-        missed.append(Missed(str(root), f"{len(files) - MAX_FILES} further files are too many"))
+        missed.append(Missed(where, f"{len(files) - MAX_FILES} further files are too many"))
     return tuple(found), tuple(missed)
 
 
 def file(path: Path, told: Told, name: str = "") -> Outcome:
     """The articles of one file. Raises InputError."""
-    shown = name or path.name
+    shown = name or printable(path.name)
     try:
         limit = MAX_BYTES if path.is_file() else MAX_PIPED
         if path.stat().st_size > limit:
@@ -66,12 +69,20 @@ def file(path: Path, told: Told, name: str = "") -> Outcome:
 
 def paths(root: Path) -> tuple[Path, ...]:
     """The files below `root` that may hold articles, sorted by their path."""
+    return _listed(root)[0]
+
+
+def _listed(root: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """(the files below `root` that may hold articles, sorted by their path; which folders cannot be
+    read, and why)."""
     home = root.resolve()
     found: list[Path] = []
-    for folder, folders, names in os.walk(root):
+    refused: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(folder) / name for name in names if _may_hold(Path(folder) / name, home)]
-    return tuple(sorted(found, key=lambda path: path.relative_to(root).as_posix()))
+    ordered = sorted(found, key=lambda path: path.relative_to(root).as_posix())
+    return tuple(ordered), tuple(_closed(root, error) for error in refused)
 
 
 def unread(root: Path) -> str:
@@ -86,10 +97,19 @@ def unread(root: Path) -> str:
     return ", ".join(f"{number} {suffix}" for suffix, number in ordered)
 
 
+def _closed(root: Path, error: OSError) -> str:
+    name = printable(os.path.relpath(error.filename or root, root))
+    reason = (error.strerror or str(error)).lower()
+    return f"{'the folder' if name == '.' else name} cannot be read: {reason}"
+
+
 def _may_hold(path: Path, home: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$")) or path.suffix.lower() in _ASIDE or name in _ABOUT:
         return False
-    if path.is_symlink() and not path.resolve().is_relative_to(home):
-        return False
-    return path.is_file()  # neither a pipe, which would wait forever, nor a device
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(home):
+            return False
+        return path.is_file()  # neither a pipe, which would wait forever, nor a device
+    except PermissionError:
+        return True  # its folder may be listed and not entered: reading it says so

@@ -30,11 +30,13 @@ _PATIENCE = 3  # pages of one feed that fail in a row before the rest is left al
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What came of one subscription. `validators` is None where the next request must not be
-    conditional, because something of this answer was missed."""
+    conditional, because something of this answer was missed. `known` is how many articles it
+    lists that are stored already: they were read before, so they count as read."""
 
     articles: tuple[Article, ...] = ()
     missed: tuple[Missed, ...] = ()
     validators: Validators | None = None
+    known: int = 0
 
 
 def gather(
@@ -51,7 +53,8 @@ def gather(
 
     `known` maps the canonical URL of each stored article to when it was retrieved: its page is
     only fetched again where the feed says that it was updated since. `progress` is called in order,
-    with each subscription, the number of its articles and what was missed of it.
+    with each subscription, the number of its articles (with those known that it lists) and what
+    was missed of it.
     """
     before = validators or {}
     reader = _Reader(fetcher, retrieved, zone, before, known or {})
@@ -66,7 +69,10 @@ def gather(
             if visit.validators:
                 after[one.source.url] = visit.validators
             if progress is not None:
-                progress(one, len(visit.articles), visit.missed)
+                progress(one, len(visit.articles) + visit.known, visit.missed)
+    except BaseException:  # Ctrl-C: a slow server shall not keep the program for its whole time
+        fetcher.stop()
+        raise
     finally:
         reader.stop.set()
         pool.shutdown(cancel_futures=True)
@@ -121,9 +127,11 @@ class _Reader:
         except InputError as error:
             raise InputError(_not_a_feed(answer)) from error
         listed = entries.distinct(found.entries)[: one.max_entries]
-        articles, failures = self._entries(one, listed)
+        unknown = [entry for entry in listed if not self._is_known(entry)]
+        articles, failures = self._entries(one, unknown)
         missed = _told(one, failures, len(listed))
-        return Visit(articles, missed, None if missed else answer.validators)
+        known = len(listed) - len(unknown)
+        return Visit(articles, missed, None if missed else answer.validators, known)
 
     def _entries(
         self, one: Subscription, listed: Sequence[Entry]
@@ -131,23 +139,24 @@ class _Reader:
         """(articles, why the others are missing), each in the feed's order."""
         articles: list[Article] = []
         failures: list[str] = []
+        failed: FetchError | None = None
         in_a_row = 0
         for entry in listed:
             if self.stop.is_set():
                 break
-            if self._is_known(entry):
-                continue
             held = entries.article(entry, one.source, self.retrieved)
             try:
-                if in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
-                    raise FetchError(entry.url, failures[-1])
+                if failed and in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
+                    raise failed
                 articles.append(self._article(one, entry, held))
                 in_a_row = 0
-            except FetchError as error:
-                failures.append(error.reason)
-                in_a_row += 1
             except InputError as error:
-                failures.append(_reason(error))
+                if isinstance(error, FetchError):
+                    failed, in_a_row = error, in_a_row + 1
+                if held is not None and _for_good(error):
+                    articles.append(held)
+                else:
+                    failures.append(_reason(error))
         return tuple(articles), failures
 
     def _article(self, one: Subscription, entry: Entry, held: Article | None) -> Article:
@@ -175,8 +184,18 @@ class _Reader:
         return stored is not None and (entry.updated is None or entry.updated <= stored)
 
 
+def _for_good(error: InputError) -> bool:
+    """Whether the page will show no article: it is refused, or a wall or a notice stands there.
+
+    One that only fails today may be had tomorrow, and what is stored is not asked for again.
+    """
+    return error.refused if isinstance(error, FetchError) else True
+
+
 def _reason(error: InputError) -> str:
     """Without the address that the sentence begins with: it is told beside it."""
+    if isinstance(error, FetchError):
+        return error.reason
     return re.sub(r"^https?://\S+ ", "", str(error))
 
 

@@ -12,6 +12,7 @@ from briefing.ingest import folder, sniff
 from briefing.ingest.reading import Outcome, Told, as_told
 from briefing.ingest.reading import read as read_bytes
 from briefing.ingest.sources import kept_in, named
+from briefing.ingest.texts import printable
 from briefing.model import Missed, Subscription
 
 if TYPE_CHECKING:
@@ -31,19 +32,28 @@ def read(
 
     `fetcher` is asked for addresses, `stdin` for "-".
     """
+    shown = printable(what)
     try:
         if what == "-" and stdin is not None:
             return read_bytes(stdin(), STDIN, replace(told, kept=STDIN))
         if what.startswith(("http://", "https://")):
             return _fetched(what, told, fetcher)
         path = Path(what)
-        if path.is_dir():
+        if _is_folder(path):
             return _folder(path, told)
-        return folder.file(path, replace(told, kept=kept_in(path)), what)
+        return folder.file(path, replace(told, kept=kept_in(path)), shown)
     except FetchError as error:
-        return (), (Missed(what, error.reason, error.source),)
+        return (), (Missed(shown, error.reason, error.source),)
     except InputError as error:
-        return (), (Missed(what, str(error).removeprefix(f"{what} "), told.url),)
+        return (), (Missed(shown, str(error).removeprefix(f"{shown} "), told.url),)
+
+
+def _is_folder(path: Path) -> bool:
+    """Not where nobody may look: to read it as a file says why."""
+    try:
+        return path.is_dir()
+    except PermissionError:
+        return False
 
 
 def _folder(path: Path, told: Told) -> Outcome:
@@ -51,7 +61,7 @@ def _folder(path: Path, told: Told) -> Outcome:
     found, missed = folder.articles(path, told)
     if found or missed or not (kinds := folder.unread(path)):
         return found, missed
-    return (), (Missed(str(path), f"holds no file of a kind that is read: {kinds}"),)
+    return (), (Missed(printable(str(path)), f"holds no file of a kind that is read: {kinds}"),)
 
 
 def _fetched(address: str, told: Told, fetcher: Fetcher | None) -> Outcome:

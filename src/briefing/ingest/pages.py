@@ -20,7 +20,7 @@ from briefing.ingest.furniture import CJK, credits_agency, is_furniture, is_pros
 from briefing.ingest.languages import language_of
 from briefing.ingest.metadata import Page, iso, stated
 from briefing.ingest.sources import host, named
-from briefing.ingest.texts import tidy, visible
+from briefing.ingest.texts import noise, tidy, visible
 from briefing.ingest.titles import headline
 from briefing.model import Article, Source
 from briefing.text.ids import article_id
@@ -61,6 +61,8 @@ def article(
         raise InputError(f"{where} has more than {MAX_TAGS} tags: no article has")
     if "<" not in text:
         raise InputError(f"{where} holds no markup: it is no page")
+    if fault := noise(text.replace("\x00", "")):  # of which UTF-16 without its mark has many
+        raise InputError(f"{where} is no page: {fault}")
     try:
         about, found, guessed = _read(text, url, retrieved)
     except Exception as error:  # (whatever a parser meets in a hostile page)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
@@ -14,7 +12,7 @@ from briefing.ingest.encodings import decoded
 from briefing.ingest.feednames import outlet
 from briefing.ingest.feeds import feed
 from briefing.ingest.sources import UNKNOWN, named
-from briefing.ingest.texts import MAX_CHARACTERS
+from briefing.ingest.texts import noise
 from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
 from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
@@ -23,8 +21,6 @@ Day = date
 Outcome = tuple[tuple[Article, ...], tuple[Missed, ...]]
 MAX_BYTES = 1_000_000_000  # of a file, unpacked: a month's web archive
 MAX_RATIO = 100  # text shrinks to a tenth; what grows a hundredfold was made to fill the memory
-STRAY = 3  # characters that no text has, in a short one
-_NONE = frozenset({"Cc", "Cn", "Cs"})
 SMALL = 20_000_000  # unpacked: harmless at any ratio
 
 
@@ -110,19 +106,9 @@ def _plain(body: bytes, name: str, told: Told) -> Article:
 def _text(body: bytes, name: str) -> str:
     """The text of `body`. Raises InputError where it is none; a stray NUL is dropped later on."""
     text = decoded(body)
-    looked_at = Counter(text[:MAX_CHARACTERS])
-    foreign = sum(n for letter, n in looked_at.items() if _foreign(letter))
-    share = foreign / max(1, looked_at.total())
-    if foreign > STRAY and share > sniff.MOST_FOREIGN:
-        raise InputError(
-            f"{name} is no text: {share:.0%} of its characters are control or undefined ones"
-        )
+    if fault := noise(text):
+        raise InputError(f"{name} is no text: {fault}")
     return text
-
-
-def _foreign(letter: str) -> bool:
-    """Whether no text has it: a control character, one that no encoding or Unicode defines."""
-    return letter == "\ufffd" or (unicodedata.category(letter) in _NONE and not letter.isspace())
 
 
 def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:

@@ -6,9 +6,10 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
+from briefing.ingest.texts import MOST_FOREIGN
+
 Kind = Literal["feed", "opml", "page", "rows", "text", "webarchive", "gzip", "unknown"]
 
-MOST_FOREIGN = 0.01  # of a text, control or undefined characters: random bytes have a tenth
 _LOOKED_AT = 8_192
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BEFORE_ROOT = re.compile(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 
 from briefing.ingest.linklists import without_link_lists
 
@@ -15,6 +17,10 @@ _UNSEEN = re.compile(
     # Persian needs the non-joiner between its letters, beside ours it is a leftover
     r"|(?<=[\x20-\x7e])\u200c|\u200c(?=[\x20-\x7e])"
 )
+MOST_FOREIGN = 0.01  # of a text, control or undefined characters: random bytes have a tenth
+_STRAY = 3  # characters that no text has, in a short one
+_NONE = frozenset({"Cc", "Cn", "Cs"})
+_HALVES = re.compile("[\ud800-\udfff]")  # so Python holds bytes of a name that are no UTF-8
 _BREAKS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
 # "the bridge ." where a link ended; but not ". . ." nor " .5".
 _BEFORE_STOP = re.compile(r"(?<=[^\W_])[ \u00a0](?=[.,](?:\s(?![ ]?\.)|$))", re.MULTILINE)
@@ -28,6 +34,26 @@ _BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0\n]*\n")
 def visible(text: str) -> str:
     """`text` without what is not seen."""
     return _UNSEEN.sub("", text)
+
+
+def noise(text: str) -> str:
+    """What shows that `text` is none; "" where it may be one."""
+    looked_at = Counter(text[:MAX_CHARACTERS])
+    foreign = sum(n for letter, n in looked_at.items() if _foreign(letter))
+    share = foreign / max(1, looked_at.total())
+    if foreign <= _STRAY or share <= MOST_FOREIGN:
+        return ""
+    return f"{share:.0%} of its characters are control or undefined ones"
+
+
+def _foreign(letter: str) -> bool:
+    """Whether no text has it: a control character, one that no encoding or Unicode defines."""
+    return letter == "\ufffd" or (unicodedata.category(letter) in _NONE and not letter.isspace())
+
+
+def printable(name: str) -> str:
+    """The name of a file as a person can be told it: bytes that are no UTF-8 are replaced."""
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def tidy(text: str) -> str:

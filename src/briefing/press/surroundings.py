@@ -22,6 +22,9 @@ _DISOWNED = re.compile(
     r"|den(?:y|ie[sd])|correct\w*)\b"
 )
 HEADING = 6  # words
+TITLE = 4  # words: a shorter title may open a sentence by chance
+STANDFIRST = 200  # characters
+_DATED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 
@@ -50,9 +53,19 @@ def opens(sentence: Sentence) -> bool:
 def _begin(article: Article) -> int:
     """Where its report begins: behind its title, that some pages print once more, and captions."""
     text, title = article.text, article.title.strip()
-    again = len(title) if title and text.startswith(f"{title}\n") else 0
+    again = len(title) if title and text.startswith(f"{title}\n") else _standfirst(text, title)
     again += len(text[again:]) - len(text[again:].lstrip()) if again else 0
     return again + begin(text[again:])
+
+
+def _standfirst(text: str, title: str) -> int:
+    """The end of a first line that has the title and goes on with a standfirst; a day stands in a
+    report that runs on from its title."""
+    end = text.find("\n", len(title))
+    rest = text[len(title) : max(0, end)].strip()
+    if len(title.split()) < TITLE or not text.startswith(title) or not 0 < len(rest) <= STANDFIRST:
+        return 0
+    return 0 if _DATED.search(rest) else end
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:

@@ -137,8 +137,8 @@ class Frame:
         opening, closing = lacking(words)
         if opening or closing or words[:1] in OPENING or words[-1:] in CLOSING:
             return opening, closing
-        if kind != "direct":  # its words are the reporter's, or bring their own marks
-            return "", ""
+        if kind != "direct" or "“" in words or "«" in words:
+            return "", ""  # some of its words are the reporter's, or it brings its own marks
         return QUOTATION.get(base(self.language), QUOTATION["en"])
 
 

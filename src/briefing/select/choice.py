@@ -10,6 +10,7 @@ from itertools import count
 from briefing.model import Scored, Sentence
 from briefing.press.datelines import body
 from briefing.press.events import reports
+from briefing.press.surroundings import opens as begins
 from briefing.select.budget import Budget
 from briefing.settings import SelectSettings
 from briefing.standing import standalone
@@ -109,9 +110,9 @@ class Choice:
         return not strangers(sentence, met, self._known)
 
     def _leads(self, first: Scored) -> bool:
-        """Whether it may be shown, tells its title's news, and nothing long past."""
+        """Whether it begins its report, may be shown, tells its title's news, nothing long past."""
         told = tells_news(first.sentence, 0) and not is_past(first.sentence)
-        return told and self._opens(first)
+        return told and begins(first.sentence) and self._opens(first)
 
     def _goes_on(self, scored: Scored, before: Scored) -> bool:
         """Whether it dates what `before` tells, and says more."""

@@ -26,7 +26,23 @@ _ANSWERS = re.compile(
     re.VERBOSE,
 )
 
+# "Quill sent two letters responding to the guild.": what was in them?
+_SENT = re.compile(
+    r"""\b(?:tweets?|letters?|posts?|messages?|statements?|emails?)\sresponding\sto\s
+      (?:[^\s,;:“”"]+\s){0,12}[^\s,;:“”"]+\.$""",
+    re.VERBOSE,
+)
+# "Quill lit into the guild after its vote.": for what?
+_SCOLDS = re.compile(
+    r"""^(?:[^\s,;:“”"]+\s){1,5}
+      (?:(?:lit|tore|laid|ripped)\sinto|lashed\sout\sat|hit\sback\sat|fired\sback\sat|piled\son
+        |took\s(?:aim|a\sswipe|a\sshot)\sat)\s
+      (?!.*\b(?:for|over|as|saying|calling|that|about|by|because|with)\b)(?:[^\s,;:“”"]+\s){0,9}[^\s,;:“”"]+\.$""",
+    re.VERBOSE,
+)
+
 
 def announces(text: str) -> bool:
-    """Whether it tells that somebody answered or brought something, and not what."""
-    return _COMES_WITH.search(text) is not None or _ANSWERS.match(text) is not None
+    """Whether it tells that somebody answered, scolded or brought something, and not what."""
+    patterns = (_COMES_WITH, _SENT, _ANSWERS, _SCOLDS)
+    return any(pattern.search(text) for pattern in patterns)

@@ -13,11 +13,12 @@ _CONNECTIVES = r"""
   | plus | rather | accordingly | conversely | alternatively | regardless | elsewhere | separately
   | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
   | here | there | even(?!\s+(?:after|before|as|in|on|at|with|though|if|when)\b) | ever\ since
-  | well | yes | first, | second, | third,
+  | normally | ordinarily | usually | well | yes | first, | second, | third,
   | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
   | in\ (?:addition|contrast|so\ doing|doing\ so|response|fact|turn|return|short|other\ words|all
   |both|each|either)
   | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)
+  | on\ (?:the|that)\ same\ (?:day|night|morning|evening|date)(?!\s(?:as|that|when|on\ which)\b)
   | by\ (?:contrast|comparison|then|now) | after\ (?:all|this|that|which) | to\ (?:that|this)\ end
   | because\ of\ (?:this|that) | since\ then | until\ then | that\ being\ said | either\ way
   | earlier(?!\s+(?:this|on)\ ) | later(?!\s+(?:this|on)\ ) | if\ so | why | how | what | which
@@ -119,8 +120,8 @@ _OF_THOSE = re.compile(
       | such\s(?!(?:as|an?|[a-z]+\sas)\b)
       | (?<!one\s)the\sother\s(?!(?:side|hand|day|end|way)\b)
       | (?:after|before|since|during|until|despite|following|amid)\sthat\s[a-z]+\b
-      | (?:of|from|behind|at)\sthat\s(?!(?:the|an?|his|her|their|its|he|she|it|they
-      |there)\b)[a-z]+\b)""",
+      | (?:[\w.’'-]+,?\s){{0,3}}(?:of|from|behind|at|on|with|about|against)\sthat\s(?!(?:the|an?|his
+      |her|their|its|he|she|it|they|there|day|night|date)\b)[a-z]+\b)""",
     _I | re.VERBOSE,
 )
 # "Department spokesman Piet Oberlin said": of which, a sentence before it told.
@@ -129,6 +130,13 @@ _UNNAMED_HOUSE = re.compile(
       |commission|hospital|airline|network|league)
       \s(?:spokes\w+|officials?|executives?|leaders?|lawyers?|attorneys?|representatives?)\b
       (?!\s(?:of|in|at|from|for)\b)""",
+    _I | re.VERBOSE,
+)
+# "The Facebook page was shut": whose?
+_ON_A_SITE = re.compile(
+    rf"""{MARKS}the\s(?:Facebook|Twitter|Instagram|YouTube|Snapchat|TikTok|Reddit)
+      \s(?:accounts?|pages?|profiles?|posts?|videos?|messages?|clips?|photos?|threads?)\b
+      (?!\s(?:of|by|from|in|that|which|where|who|called|belonging)\b)""",
     _I | re.VERBOSE,
 )
 # "The authors of the report, though, ...", "Quill, for her part, ...": a turn against what stood
@@ -189,6 +197,7 @@ _LEANING = (
     _UNDESCRIBED,
     _OF_THOSE,
     _UNNAMED_HOUSE,
+    _ON_A_SITE,
     _TURNS,
     _OF_A_TEXT,
     _AGREED,

@@ -20,6 +20,8 @@ _TURNS = re.compile(r"(?:But|However|Yet|In fact|Nevertheless)\b")
 # "Quill said all four towns agree": what the next lines deny is no news of the towns.
 _SAYS = re.compile(r"\b(?:sa(?:id|ys)|told|tweeted|asserts?|asserted|announced|boast(?:s|ed))\b")
 _BUT = re.compile(r"(?:But|Yet|In fact|In reality)\b|.*\b(?:[Hh]owever|in fact|in reality)\b,?")
+# "But she also denied that she had built it": that adds to what she said, and denies another thing.
+_ADDS = re.compile(r"(?:But|Yet)\s(?:[\w.’'-]+\s){1,4}?also\s")
 _DENIES = re.compile(
     r"\b(?:none(?:\sof)?\b(?!\.)|never\b|den(?:y|ies|ied)\b|false(?:ly)?\b|untrue\b|not\strue\b"
     r"|no\s(?:evidence|proof|such)\b|not\ssupported\b)"
@@ -44,7 +46,10 @@ def _denied(of: Sequence[Sentence]) -> bool:
     if not (_SAYS.search(unquoted(of[0].text)) or _CLAIMS.search(of[0].text)):
         return False
     told = (s.text for s in of[1:NEXT] if _narrated(s))
-    return any(_BUT.match(text) and _DENIES.search(text) for text in islice(told, 2))
+    return any(
+        _BUT.match(text) and _DENIES.search(text) and not _ADDS.match(text)
+        for text in islice(told, 2)
+    )
 
 
 def _narrated(sentence: Sentence) -> bool:

@@ -42,6 +42,7 @@ PLAIN = 0.6
 ECHO = 0.8  # of a text's words, by idf: its headline tells it
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
+_FIRST_WORD = re.compile(r"[\"“‘(]?([A-ZÀ-Þ][\w’-]+?)(?:['’]s)?[\s,]")
 
 # How alike two openings of one piece of news are without their names: of 267 labelled pairs of one
 # event that agree in all, none has less than .04; a match and a railway line between two towns .02.
@@ -227,4 +228,11 @@ def has_fact(sentence: Sentence) -> bool:
     comment or transition, and what only is so, a scene."""
     text = sentence.text
     told = _FACT.search(text) is not None or any(f.value >= SEVERAL for f in figures(text))
-    return told and tells_act(text)
+    return (told or _begins_with_name(sentence)) and tells_act(text)
+
+
+def _begins_with_name(sentence: Sentence) -> bool:
+    """Whether its first word, which is capitalised in any case, is so inside the text before."""
+    first = _FIRST_WORD.match(sentence.text)
+    before = sentence.article.text[: sentence.span.start]
+    return first is not None and re.search(rf"[a-z,]\s{re.escape(first[1])}\b", before) is not None

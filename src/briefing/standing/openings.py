@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.model import Sentence
 from briefing.press.events import kind_unknown, names_near, reports, unspoken
 from briefing.press.surroundings import opens
 from briefing.press.titles import tells_deed
 from briefing.press.views import foreign
-from briefing.standing.acts import act, happened, names_day, under_way
-from briefing.standing.leads import borne_out, has_fact, in_title
+from briefing.standing.acts import act, happened, names_day, tells_act, under_way
+from briefing.standing.leads import borne_out, has_fact, in_title, tells_news
 from briefing.standing.news import tells_plainly
 from briefing.standing.past import is_past
 from briefing.standing.selling import promises, sells
+from briefing.standing.standalone import fit
 from briefing.text.background import Background
 from briefing.text.dates import WEEKDAYS, days
 from briefing.text.words import content_stems, stem
@@ -21,6 +23,9 @@ from briefing.text.words import content_stems, stem
 # Of its title's words (by idf), what an opening with a day and an act must have that heads its
 # story in the title's place.
 LED = 0.2
+# Of its title's words (by idf), what a sentence behind a scene must have that tells the news.
+LATE = 0.4
+SCENE, LATEST = 2, 6  # sentences: what may set a scene, and behind it tell the news
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
@@ -89,4 +94,30 @@ def completes(first: Sentence) -> bool:
         and tells_deed(unspoken(article.title))
         and not sells(article)
         and not is_past(first)
+    )
+
+
+def late_opening(of: Sequence[Sentence], background: Background) -> Sentence | None:
+    """The sentence of a report that tells its news behind a scene: where neither of the first two
+    does, the first that names a day, tells an act and a fair share of the title."""
+    if any(_opens_report(s, n, background) for n, s in enumerate(of[:SCENE])):
+        return None
+    return next((s for s in of[SCENE:LATEST] if _tells_late(s, background)), None)
+
+
+def _opens_report(sentence: Sentence, place: int, background: Background) -> bool:
+    return (
+        tells_news(sentence, place)
+        and fit(sentence) is None
+        and is_event(sentence, background, second=place > 0)
+    )
+
+
+def _tells_late(sentence: Sentence, background: Background) -> bool:
+    return (
+        names_day(sentence.text)
+        and tells_act(sentence.text)
+        and borne_out(sentence.article.title, sentence.text, background, LATE)
+        and fit(sentence) is None
+        and not is_past(sentence)
     )

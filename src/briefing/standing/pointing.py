@@ -22,6 +22,18 @@ _THIS_NOUN = re.compile(
       |will|could|would|may|can)\b)[a-z]+""",
     re.VERBOSE,
 )
+# "urged that town's mayor", "left that country": which one, a name in front of it says, or the text
+# before.
+_THAT_PLACE = re.compile(
+    r"""\bthat\s(?:country|nation|state|province|city|town|village|island|region|company|agency)
+      (?=['’]s\b|[.,;])""",
+    re.VERBOSE,
+)
+# "spoke to one of the six, who asked for more": which six?
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one|two|three|some|most|all)\sof\sthe\s"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=[,.;])"
+)
 # "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
 _NAMED_AFTER = re.compile(
     rf"""{LEADS_IN}\s(?:[a-z]+\s){{0,4}}?(?:his|her|its|their|he|she|it|they)\s[^.;:“”"]{{1,150}}?,\s
@@ -42,6 +54,11 @@ _SAYS_WHAT = re.compile(
 )
 
 
+def _that_place(text: str) -> bool:
+    found = _THAT_PLACE.search(text)
+    return found is not None and re.search(r"\b[A-ZÀ-Þ]", text[1 : found.start()]) is None
+
+
 def points_back(text: str) -> bool:
     """Whether it opens with, or turns on, something that only the text before it names.
 
@@ -53,7 +70,8 @@ def points_back(text: str) -> bool:
         or he_without_name(text)
         or they_without_names(text)
         or _ends_bare(text)
-        or _ends_bare(text)
+        or _that_place(text)
+        or _ONE_OF_THEM.search(text) is not None
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
     )

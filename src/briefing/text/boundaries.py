@@ -45,6 +45,8 @@ _TWO_CAPITALS = re.compile(r"\s[^\W\d_a-zà-ÿ]\w+ [^\W\d_a-zà-ÿ]")
 _DOMAIN = re.compile(r"\W?(?:Com|Net|Org|Co|Uk|Us|Gov|Edu|Io|Js|Tv|De|Fr|Eu|Info)\b")
 # "sued Arden, D.C. Mayor Ada Quill": the place is the office's more often than a sentence's end.
 _CITY_OFFICES = frozenset({"mayor", "council", "councilman", "councilwoman", "councilmember"})
+# "the U.S. attorneys' office": officers of the land; few sentences begin with them.
+_OF_THE_STATES = frozenset({"attorney", "attorneys", "marshal", "marshals"})
 _NUMBER = re.compile(r"\d\d?$|[a-h]$|[ivx]+$")
 # "At 5 p.m. Reeve will speak": the time opens the sentence and does not end it.
 _AT_FIRST = re.compile(
@@ -221,6 +223,8 @@ def _after_abbreviation(stop: Stop, written: str, following: str, punkt: Punkt) 
     if stop.closed > stop.after and stop.text[stop.after] in "\"”’'»" and len(word) > 1:
         return True
     if (word, following) in punkt.collocations:
+        return False
+    if word == "u.s" and following in _OF_THE_STATES:
         return False
     if following in punkt.openers:
         return following in STOP_WORDS or not _in_a_name(stop)

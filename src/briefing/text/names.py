@@ -29,14 +29,26 @@ _FIRST = re.compile(r"[^\s\xa0]+[\s\xa0]*")
 _CAPITALISED = """
     i'm i'd i'll i've it's he's she's we're they're don't i mr mrs ms dr yes no ok
     """
-_NO_NAMES = STOP_WORDS.union(_CAPITALISED.split(), MONTHS)
+# What opens a sentence before a name and is no function word: "Despite Brandt, the board ...".
+_OPENERS = """
+    according adding additionally afterward alongside amid among answering apparently asked besides
+    beyond briefly citing clearly concerning considering continuing currently despite earlier
+    eventually finally following fortunately frankly given hopefully ideally including initially
+    instead lastly like likewise meantime meanwhile nearly nevertheless nonetheless notably
+    originally presumably previously quoting reacting recently referring regarding replying
+    reportedly responding seemingly separately shocking shortly similarly sometimes somebody someone
+    soon speaking subsequently suddenly supposedly surprisingly tellingly thanks throughout
+    ultimately unfortunately unlike unsurprisingly upon usually watch whatever whenever wherever
+    whoever writing
+    """
+_NO_NAMES = STOP_WORDS.union(_CAPITALISED.split(), _OPENERS.split(), MONTHS)
 _LONGEST = 8  # words; longer runs are headlines
 
 
 def names(text: str) -> list[Span]:
     """Where proper names stand in `text`: each a run of capitalised words, in order.
 
-    A function word that only opens the sentence is cut off ("But Maria Lopez" -> "Maria Lopez");
+    A word that only opens the sentence is cut off ("But Maria Lopez", "Despite Lopez");
     a single capitalised word is kept unless it is a function word. Titles stay in the run.
     """
     found = []

@@ -32,10 +32,11 @@ def make_from_files(shell: Shell, inputs: Sequence[str], day: date, source: str)
 def archive_of(
     shell: Shell, inputs: Sequence[str], *, day: str = "", source: str = ""
 ) -> Iterator[tuple[Archive, tuple[Missed, ...]]]:
-    """A temporary archive of `inputs` alone, and what of them was missed."""
+    """A temporary archive of `inputs` alone, and what of them was missed: the same whichever was
+    named first."""
     articles, missed = articles_of(shell, inputs, source=source, day=day)
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         config = replace(shell.config, data_dir=Path(folder), subscriptions=())
         with replace(shell, config=config).archive() as archive:
             archive.add(articles)
-            yield archive, missed
+            yield archive, tuple(sorted(missed, key=lambda m: (m.source, m.url, m.reason)))

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from briefing import __version__, sections
 from briefing.app.editions.courses import with_courses
 from briefing.app.intake.fetching import missed_sources
-from briefing.app.intake.gathering import LOCK_SECONDS
-from briefing.app.shell import Shell
+from briefing.app.shell import Shell, at_work
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
 from briefing.errors import NothingToReport, UsageError
@@ -99,7 +98,7 @@ def make(
     kept = archive.edition(day, reader)
     if kept and not refresh:
         return Made(kept, recorded=True)
-    with archive.lock("make", wait_seconds=LOCK_SECONDS):
+    with at_work(shell, archive, "make"):
         kept = archive.edition(day, reader)
         if kept and not refresh:  # by another process, while this one waited
             return Made(kept, recorded=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from briefing.app.intake.gathering import LOCK_SECONDS, Gathered
+from briefing.app.intake.gathering import Gathered
 from briefing.app.intake.indexing import index
-from briefing.app.shell import WEB, Shell
+from briefing.app.shell import WEB, Shell, at_work
 from briefing.archive import Archive
 from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators
@@ -19,7 +19,7 @@ NAMED = 3  # files of a folder that the reader of an edition is told of by name
 def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
     """Fetch and store the configured sources; remember how each of them answered."""
     chosen = subscriptions(shell, only)
-    with shell.archive() as archive, archive.lock("fetch", wait_seconds=LOCK_SECONDS):
+    with shell.archive() as archive, at_work(shell, archive, "fetch"):
         articles, missed, validators, read = _gathered(shell, archive, chosen)
         shell.step("storing")
         added = archive.add(articles)
@@ -28,7 +28,7 @@ def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
             archive.set_validators(url, found)
         _remember(archive, shell, chosen, missed, read)
         index(archive, shell.step)
-    return Gathered(added, missed)
+    return Gathered(added, missed, answered=bool(read))
 
 
 def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscription, ...]:
@@ -48,7 +48,7 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
 def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators], frozenset[str]]:
-    """(articles, missed, validators, the addresses of the sources that gave an article)."""
+    """(articles, missed, validators, the addresses of the sources that were read, if in part)."""
     from briefing.ingest.gather import gather
     from briefing.ingest.web.http import Fetcher
 
@@ -58,7 +58,7 @@ def _gathered(
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:
         done.append(one.source.name)
-        if number:
+        if number or not missed:
             read.add(one.source.url)
         shell.step(f"fetching {len(done)} of {len(chosen)}: {one.source.name}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
-from briefing.app.shell import WEB, Shell, checked_address, number
+from briefing.app.shell import WEB, Shell, at_work, checked_address, number
 from briefing.archive import Added
 from briefing.errors import InputError, UsageError
 from briefing.ingest.folder import MAX_PIPED
@@ -17,32 +17,38 @@ from briefing.ingest.sources import named
 from briefing.model import Article, Missed
 from briefing.text.days import parse_day, zone
 
-LOCK_SECONDS = 600.0  # a fetch of a hundred sources ends within minutes; then the next may begin
-
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What became of the articles, and what was missed; `undated` are those that were known
-    already, and keep another day than the one that was said now."""
+    already, and keep another day than the one that was said now. `answered`: a source was read,
+    though it may have listed nothing but what is known."""
 
     added: Added
     missed: tuple[Missed, ...]
     undated: int = 0
+    answered: bool = False
 
     @property
     def any_read(self) -> bool:
         """Whether some article was read, or at least no source was missed."""
-        return bool(self.added.ids) or not self.missed
+        return self.answered or bool(self.added.ids) or not self.missed
 
     def sentence(self) -> str:
-        """How many articles are new, changed, known already."""
-        stored, changed, known = self._numbers()
-        if not (stored or changed or known or self.missed):
+        """How many articles are new, changed, known already, old ones again."""
+        stored, changed, known, back = self._numbers()
+        if not (stored or changed or known or back or self.missed):
             return "no article was found there"
         return (
             f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
-            f"{known} known already{self._kept()}"
+            f"{known} known already{self._back(back)}{self._kept()}"
         )
+
+    def _back(self, back: int) -> str:
+        if not back:
+            return ""
+        are = "is the current one" if back == 1 else "are the current ones"
+        return f"; {number(back, 'old version')} {are} again"
 
     def _kept(self) -> str:
         if not self.undated:
@@ -52,17 +58,19 @@ class Gathered:
 
     def summary(self) -> dict[str, object]:
         """The same as JSON data, with the ids of the articles and what was missed."""
-        stored, changed, known = self._numbers()
+        stored, changed, known, back = self._numbers()
         return {
             "stored": stored,
             "changed": changed,
             "known": known,
+            "back": back,
             "ids": list(self.added.ids),
             "missed": [{"source": m.source, "url": m.url, "reason": m.reason} for m in self.missed],
         }
 
-    def _numbers(self) -> tuple[int, int, int]:
-        return len(self.added.stored), len(self.added.changed), len(self.added.known)
+    def _numbers(self) -> tuple[int, int, int, int]:
+        added = self.added
+        return len(added.stored), len(added.changed), len(added.known), len(added.back)
 
 
 def add(
@@ -70,7 +78,7 @@ def add(
 ) -> Gathered:
     """Read and store `inputs`: files, folders, addresses, "-" for standard input."""
     articles, missed = articles_of(shell, inputs, source=source, date=date, url=url)
-    with shell.archive() as archive, archive.lock("add", wait_seconds=LOCK_SECONDS):
+    with shell.archive() as archive, at_work(shell, archive, "add"):
         shell.step("storing")
         added = archive.add(articles)
         kept = archive.articles_by_id(added.known) if date else ()

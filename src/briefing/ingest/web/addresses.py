@@ -21,12 +21,14 @@ _TRANSLATED = (
 
 
 class Unreached(Exception):  # noqa: N818 (why an address was not reached, not a failure of ours)
-    """Why a host was not reached; `again` where a later attempt may succeed."""
+    """Why a host was not reached; `again` where a later attempt may succeed, `refused` where it
+    has answered that it gives nothing, not even tomorrow."""
 
-    def __init__(self, reason: str, *, again: bool = False) -> None:
+    def __init__(self, reason: str, *, again: bool = False, refused: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.again = again
+        self.refused = refused
 
 
 class PrivateAddress(Unreached):

@@ -51,13 +51,15 @@ class Answer:
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _EMPTY = frozenset({204, 205})
+_FOR_NOW = frozenset({408, 425, 429})  # too slow, too early, too many: of the 4xx, not for good
 
 
 def response(answer: Answer, *, conditional: bool) -> Response:
     """`answer` as a useful one. Raises Unreached where it is not."""
     unchanged = answer.status == HTTPStatus.NOT_MODIFIED and conditional
     if not unchanged and (not 200 <= answer.status < 300 or answer.status in _EMPTY):
-        raise Unreached(status_reason(answer.status))
+        refused = 400 <= answer.status < 500 and answer.status not in _FOR_NOW
+        raise Unreached(status_reason(answer.status), refused=refused)
     content = Message()
     content["content-type"] = answer.headers.get("content-type", "")
     stated = bool(answer.headers.get("content-type"))

@@ -74,11 +74,12 @@ class Fetcher:
         settings: FetchSettings | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._clock = clock
-        self._sleep = sleep
+        self._stopped = threading.Event()
+        self._sleep = sleep or self._stopped.wait
         self._deadline = Deadline(clock)
         self._lock = threading.Lock()
         self._hosts: dict[str, _Host] = {}
@@ -96,6 +97,11 @@ class Fetcher:
         if self._opened is not None:
             self._opened.close()
 
+    def stop(self) -> None:
+        """For another thread, once and for all: whatever is asked for is missed, at once."""
+        self._stopped.set()
+        self._deadline.end()
+
     def _client(self) -> httpx.Client:
         """Opened with the first request: reading the certificates takes longer than a file."""
         with self._lock:
@@ -110,7 +116,7 @@ class Fetcher:
             visit = _Visit(clean(url), asked, self.settings.timeout, self.settings.max_bytes)
             return response(self._follow(visit, obey=True), conditional=bool(asked))
         except Unreached as error:
-            raise FetchError(url, error.reason) from error
+            raise FetchError(url, error.reason, refused=error.refused) from error
 
     def _follow(self, visit: _Visit, *, obey: bool) -> Answer:
         """The answer at the end of the redirects, each checked like the first address."""
@@ -184,7 +190,8 @@ class Fetcher:
             return
         rules = self._robots(f"{parts.scheme}://{parts.netloc}")
         if rules.robots and not rules.robots.allows(url):
-            raise Unreached(rules.reason or f"robots.txt of {parts.hostname} disallows it")
+            told = rules.reason or f"robots.txt of {parts.hostname} disallows it"
+            raise Unreached(told, refused=not rules.reason)
 
     def _robots(self, authority: str) -> _Rules:
         with self._lock:

@@ -6,11 +6,13 @@ in the TLS handshake, while the socket goes to the address that was checked.
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
+from weakref import WeakSet
 
 import httpcore
 import httpx
@@ -34,6 +36,22 @@ class Deadline:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._thread = threading.local()
+        self._lock = threading.Lock()
+        self._waiting = WeakSet[_TimedStream]()
+        self._over = False
+
+    def watch(self, stream: _TimedStream) -> None:
+        """From now on `end` ends what waits for `stream`."""
+        with self._lock:
+            self._waiting.add(stream)
+
+    def end(self) -> None:
+        """It is now, for every thread: who waits for a server wakes up, no other wait begins."""
+        self._over = True
+        with self._lock:
+            waiting = list(self._waiting)
+        for stream in waiting:
+            stream.wake()
 
     def start(self, seconds: float) -> None:
         """The calling thread's exchange begins now, and may take so many seconds."""
@@ -42,7 +60,7 @@ class Deadline:
     def left(self, timeout: float | None) -> float:
         """At most `timeout` seconds, fewer near the end; raises DeadlinePassed after it."""
         left = float(self._thread.ends - self._clock())
-        if left <= 0:
+        if left <= 0 or self._over:
             raise DeadlinePassed
         return left if timeout is None else min(left, timeout)
 
@@ -53,6 +71,14 @@ class _TimedStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream
         self._deadline = deadline
+        deadline.watch(self)
+
+    def wake(self) -> None:
+        """End another thread's wait for this connection, which to close it would not."""
+        found = self.get_extra_info("socket")
+        if isinstance(found, socket.socket):
+            with suppress(OSError):  # it is closed already, or TLS has taken it over
+                socket.socket.shutdown(found, socket.SHUT_RDWR)  # without a farewell of TLS
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, self._deadline.left(timeout))

@@ -38,7 +38,14 @@ _REFERRED = re.compile(
     r"(?:appeared|seemed|was|were|apparently|apparent)\s(?:\w+\s){0,3}?(?:referring|alluding"
     r"|reference)\sto\s(?P<topic>[^.;:“”\"\n]{3,90})"
 )
+# "It found that the wall would break": not "it is", "it takes", which name what they speak of.
+_IT_DOES = re.compile(
+    r"\W*it\s(?!(?:is|was|has\sbeen|will\sbe|would\sbe|takes?|took|seems?|looks?|feels?|makes?"
+    r"|comes?|rains?|snows?)\b)[a-z]",
+    re.IGNORECASE,
+)
 KNOWN = 0.2  # share of the sentence before, by idf, that the page must hold for its "it"
+KNOWN_ACTOR = 0.5  # and where "it" opens the quote and does something
 TELLING = 4  # stems: "He added," tells nothing
 REACH = 400  # characters
 _INNER = re.compile(
@@ -60,8 +67,12 @@ def leans(quote: Quote, page: Sequence[str]) -> bool:
     if inner * 2 > len(words(quote.text)):
         return True
     stems = sorted(set(content_stems(_before(quote))))
+    if not stems:
+        return False
+    if _IT_DOES.match(quote.text):
+        return share(stems, page) < KNOWN_ACTOR
     points = _POINTS.match(quote.text) or _THIS_IS.match(quote.text)
-    return bool(points and stems) and share(stems, page) < KNOWN
+    return points is not None and share(stems, page) < KNOWN
 
 
 def _unknown(topic: str, page: Sequence[str]) -> bool:

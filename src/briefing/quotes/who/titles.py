@@ -37,6 +37,8 @@ _BEFALLS = frozenset(
     indictment conviction departure firing nomination portrait photo photograph video biography
     """)
 )
+# Bodies that are named after two things.
+_HALVED = frozenset(("committee", "subcommittee", "board", "department", "commission", "council"))
 _NO_PART = lex.PREPOSITIONS | lex.CONJUNCTIONS | lex.DETERMINERS | lex.ADVERBS | lex.TIME_WORDS
 
 
@@ -71,6 +73,8 @@ def titles(lead: str) -> str:
         if at < 0:
             return ""
     start = _start(tokens, at)
+    if _was_both(tokens, start):
+        return ""
     if start > 1 and tokens[start - 1].group() == "the" and tokens[start - 2].group() == "of":
         return ""  # "a daughter of the President Ada Stone"
     found = lead[tokens[start].start() : tokens[-1].end()]
@@ -99,9 +103,19 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
         lead = [t.group() for t in tokens[max(0, start - 5) : start - 1]]
         if tokens[start - 1].group() in {"for", "of", "on"} or {"for", "of", "on"} & set(lead):
             return at  # "Board of Trade and Fishing Director": the office is cut short
+        if lead[-1][:1].isupper() and any(fold(t.group()) in _HALVED for t in tokens[start:at]):
+            return at  # and so is "Roads and Bridges Committee Chairman"
     while start < at and opens_idly(tokens[start].group()):
         start += 1
     return start
+
+
+def _was_both(tokens: list[re.Match[str]], start: int) -> bool:
+    """ "former Speaker and candidate Ada Stone": cut at "and", what was would seem to be."""
+    if start < 2 or tokens[start - 1].group() not in {"and", "&"}:
+        return False
+    lead = [t.group().lower() for t in tokens[max(0, start - 6) : start - 1]]
+    return "former" in lead and is_title(tokens[start - 2].group())
 
 
 def _linked_head(tokens: list[re.Match[str]]) -> int:
