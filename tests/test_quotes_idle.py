@@ -31,6 +31,7 @@ def shown(text: str) -> str | None:
         "I mean, there is no doubt about it.",
         "Make no mistake",
         "Wow!",
+        "I was never more proud than to be standing next to you today",
     ],
 )
 def test_formulas(said: str) -> None:
@@ -44,6 +45,7 @@ def test_formulas(said: str) -> None:
         "I don’t know a single skipper who wants this",
         "There is no doubt the wall will fall",
         "Wow, what a flood",
+        "We are proud to stand with the farmers who pay for it",
     ],
 )
 def test_no_formulas(said: str) -> None:

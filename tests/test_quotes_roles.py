@@ -166,6 +166,8 @@ def test_a_bare_office_before_a_name_keeps_whose_it_is() -> None:
     [
         ("House Roads and Bridges Committee Chairman Ada Stone said no.", "Chairman"),
         ("Ben Lind and Senate Majority Leader Ada Stone met.", "Senate Majority Leader"),
+        ("and Committee Chairman Ada Stone said no.", "Committee Chairman"),
+        ("The White Hall's chief counsel, Ada Stone, said no.", "White Hall's chief counsel"),
         ("Former Guild Speaker and mayoral candidate Ada Stone said no.", ""),
     ],
 )

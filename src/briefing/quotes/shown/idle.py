@@ -57,6 +57,13 @@ _SETS_UP = re.compile(
       )""",
     _I | re.VERBOSE,
 )
+# "I was never more proud than to be standing next to you": said to somebody who is present.
+_COURTEOUS = re.compile(
+    rf"""{_MARKS}{_SO}(?:[\w’']+\s){{0,12}}?(?:proud|honou?red|grateful|glad|happy|pleased|delighted
+      |privileged?)\s(?:(?:than|today)\s)?to\s(?:be\s)?
+      (?:here|with\syou|stand(?:ing)?\s(?:here|(?:next\sto|beside|with)\syou)|(?:join|welcome)\syou)\b""",
+    _I | re.VERBOSE,
+)
 _COLON = re.compile(r":\s(?:\S+\s){3}")
 _OPENS = re.compile(
     rf"""{_MARKS}(?:(?:and|but|so|just|not|only|or),?\s)*(?:
@@ -88,8 +95,9 @@ _FINITE = (
 
 
 def is_formula(text: str) -> bool:
-    """Whether it is a phrase that leads to what follows, or agrees with what stood before."""
-    return _FORMULA.match(text) is not None
+    """Whether it is a phrase that leads to what follows, or agrees with what stood before; or a
+    courtesy to somebody present."""
+    return _FORMULA.match(text) is not None or _COURTEOUS.match(text) is not None
 
 
 def sets_up(text: str) -> bool:

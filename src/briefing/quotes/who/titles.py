@@ -103,7 +103,11 @@ def _start(tokens: list[re.Match[str]], at: int) -> int:
         lead = [t.group() for t in tokens[max(0, start - 5) : start - 1]]
         if tokens[start - 1].group() in {"for", "of", "on"} or {"for", "of", "on"} & set(lead):
             return at  # "Board of Trade and Fishing Director": the office is cut short
-        if lead[-1][:1].isupper() and any(fold(t.group()) in _HALVED for t in tokens[start:at]):
+        if (
+            lead
+            and lead[-1][0].isupper()
+            and any(fold(t.group()) in _HALVED for t in tokens[start:at])
+        ):
             return at  # and so is "Roads and Bridges Committee Chairman"
     while start < at and opens_idly(tokens[start].group()):
         start += 1
@@ -151,7 +155,10 @@ def _in_front(lead: str, text: str, place: int) -> str:
         return ""
     opened = list(
         re.finditer(
-            r"(?:^|(?<=\s))(?:the|an?|its|his|her|their|[\w.]+(?:['’]s|s['’]))\s", lead, re.I
+            r"(?:^|(?<=\s))(?:the|an?|its|his|her|their"
+            r"|(?:(?-i:[A-Z])[\w.-]*\s){0,3}[\w.]+(?:['’]s|s['’]))\s",
+            lead,
+            re.I,
         )
     )
     for match in reversed(opened):
