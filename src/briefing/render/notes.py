@@ -6,13 +6,13 @@ from briefing.edition import Edition
 from briefing.render.frame import Frame
 
 UNTOLD = (
-    "The only article of this day reports no new event: it comments, explains, or was told before.",
-    "None of the %(n)s articles of this day reports a new event: "
-    "they comment, explain, or were told before.",
+    "The only article of this day is not told: it seems to comment or explain, or was told before.",
+    "None of the %(n)s articles of this day is told: "
+    "they seem to comment or explain, or were told before.",
 )
 NOTHING_TOLD = (
-    "Nothing of this day is told: "
-    "its articles tell no news by themselves, were told before, or are muted."
+    "Nothing of this day is told: no sentence of its articles was found to tell news by itself, "
+    "or they were told before or are muted."
 )
 
 
