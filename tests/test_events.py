@@ -41,6 +41,8 @@ def test_a_report_says_when_it_happened():
         "Fact check: No, the captain was not asleep",
         "Factcheck: Grim figures on ferries and fog",
         "The problem with our ferries",
+        "Keeping watch in the era of fog",
+        "The Ferry Debate: free passage or a toll",
         "The story behind the new ferries",
         "These pilots learnt to sail in fog",
         "Here's how pilots are trained",

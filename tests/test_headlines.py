@@ -21,6 +21,7 @@ from tests.builders import article
         "Dam opens after rain | Nation | The Gazette",
         "WATCH: Dam opens after rain",
         "Dam opens after rain [Video]",
+        "Dam opens after rain (+video)",
         "LIVE: Dam opens after rain",
         "Opinion: Dam opens after rain",
         "UPDATE 2-Dam opens after rain",

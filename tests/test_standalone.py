@@ -302,6 +302,7 @@ def test_junk_is_read_for_people_in_no_time() -> None:
         "The court of Arden agreed and stopped the office from closing the gate in May.",
         "On Monday, Mr. Quill spoke of the dam at Arden before farmers of the valley.",
         "The company Monday announced that the harbour of Tessaly would close.",
+        "As with the guild of Arden, the board of Tessaly wants a toll on the harbour.",
         "The council’s plan would instead raise the toll at the harbour of Tessaly.",
     ],
 )

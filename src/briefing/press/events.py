@@ -58,6 +58,7 @@ _NO_EVENT = re.compile(
       | \btakeaways\b | \bwhat\ to\ watch\b | ^\d+\ .{3,60}\ to\ watch\b
       | \bto\ watch\ (?:out\ )?for\b
       | \bneeds?\ context\b | \bin\ context$
+      | \bin\ the\ (?:era|age)\ of\b | ^the\ (?:[\w-]+\ ){1,2}debate:
       | :\ the\ (?:evolution|making|rise|fall)\ of\b | ^in\ praise\ of\b
       | ^(?:the\ )?\d+\ (?:(?!people|dead|killed|injured|arrested)[\w-]+\ ){0,3}
         (?:things|ways|reasons|questions|facts|moments|tips|rules|lessons|charts|books|signs

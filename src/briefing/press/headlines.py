@@ -40,7 +40,7 @@ _LABEL_HEAD = re.compile(
 # Labels after it: "[Video]", "(WATCH)", "- video", "| Live updates", "– as it happened", and how
 # long a recording runs: "Listen · 2:52".
 _LABEL_TAIL = re.compile(
-    rf"""\s?(?: [\[(]\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened)
+    rf"""\s?(?: [\[(]\s?\+?\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened)
     | \s(?:(?:listen|watch|play)\b\s?[·•|]?|[·•])\s?\d{{1,2}}:\d{{2}} )$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -14,7 +14,7 @@ _CONNECTIVES = r"""
   | overall | specifically | notably | finally | lastly | secondly | thirdly | now | not | such
   | here | there | even(?!\s+(?:after|before|as|in|on|at|with|though|if|when)\b) | ever\ since
   | normally | ordinarily | usually | well | yes | first, | second, | third,
-  | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out)
+  | for\ (?:example|instance|now|one|that) | as\ (?:a\ result|well|such|it\ turns\ out|with)
   | in\ (?:addition|contrast|so\ doing|doing\ so|response|fact|turn|return|short|other\ words|all
   |both|each|either)
   | on\ the\ (?:other\ hand|contrary) | at\ the\ (?:same\ time|time|moment|end|meeting|event)

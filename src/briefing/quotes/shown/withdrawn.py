@@ -26,7 +26,9 @@ _DENIED = re.compile(
       (?:that|this|it|(?:that|this|the|his|her|their)\s(?:claim|statement|assertion|charge))
       (?:['’]s|\sis|\swas)?\s(?:simply\s|also\s)?
       (?:(?:is|was)n['’]t\s(?:true|the\scase)|not\s(?:true|the\scase|accurate|correct)
-        |false|untrue|inaccurate|incorrect|misleading|baseless|unfounded)\b""",
+        |false|untrue|inaccurate|incorrect|misleading|baseless|unfounded)\b
+      | ["”’'.,]{0,3}\s*(?:[^.!?“”"\n]{1,90}[.!?]\s+)?(?:but|however|in\sfact|actually),?\s
+        (?:[\w’'.-]+\s){1,6}(?:did(?:n['’]t|\snot)\ssay|never\ssaid)\s(?:that|so|this)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
