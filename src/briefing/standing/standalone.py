@@ -177,8 +177,8 @@ _ANNOUNCES = re.compile(
         (?:statement|tweet|letter|video|response|thread|message)\b(?!.*\b(?:saying|that)\b).{0,80}$
       | \b(?:provided|gave|offered|released|disclosed)\ (?:few|no|little|some)\ (?:\w+\ )?
         (?:details?|information|explanation)
-      | \b(?:was|were)\ first\ reported\ by\b | \b(?:first|initially)\ reported\ (?:on\ |about\ )?the\b
-      | \bat\ press\ time\b
+      | \b(?:was|were)\ first\ reported\ by\b
+      | \b(?:first|initially)\ reported\ (?:on\ |about\ )?the\b | \bat\ press\ time\b
       | \b(?:previously|earlier)\ reported\ on\b(?!\ \w+day\b)
       | \b(?:held|hold|called|gave)\ an?\ (?:\w+\ )?(?:press|news)\ conference\ to\b
       | \btweeted\ (?:his|her|their|its)\ [a-z]+\b(?!.*\b(?:saying|that)\b)
