@@ -70,7 +70,8 @@ _CHARGED = frozenset(
 _JUDGES = re.compile(
     r"""\bseems?\b | \bfails?\ to\b | \bpromises?\ to\ be\b | \bdid(?:n['’]t|\ not)\ need\ to\b
       | \bthat\ (?:does|did)(?:n['’]t|\ not)\ mean\b
-      | (?<!\bwhat\ )\b(?:may|might|could)\ be\ (?:intended|meant|a\ sign|the\ (?:beginning|start|end)\ of)\b
+      | (?<!\bwhat\ )\b(?:may|might|could)\ be\ (?:intended|meant|a\ sign
+        |the\ (?:beginning|start|end)\ of)\b
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
       | \b(?:highlight|underscore|illustrate)s?\ how\b
       | \b(?i:(?:is|are|was|were)\ (?:dead\ )?(?:wrong|right)\ (?:about|on|to))\b
