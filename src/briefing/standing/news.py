@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing.model import Article
 from briefing.press.captions import opening
@@ -20,7 +21,7 @@ from briefing.press.events import (
 from briefing.press.genre import Genre, genre
 from briefing.press.headlines import carried_out, clean
 from briefing.press.titles import is_cut, tells_deed
-from briefing.press.views import DAY, LEANS, argues, foreign
+from briefing.press.views import ASKED, DAY, LEANS, argues, foreign
 from briefing.standing.acts import does, happened, names_day, under_way
 from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, in_title
@@ -73,6 +74,7 @@ def is_news(article: Article) -> bool:
     return not argues(article, LEANS) or opens_plainly(article, background())
 
 
+@lru_cache(maxsize=ASKED)
 def kind(article: Article) -> Genre:
     """The genre that labels and addresses tell, else that of the words: what asks or explains
     beside a story is no independent report of it, nor what leans to argue and names no day, nor a
