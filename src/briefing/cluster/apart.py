@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefing.model import Article, Story
 from briefing.settings import ClusterSettings
 from briefing.standing.leads import Begun, agree_in_words, agreement, begun
-from briefing.standing.news import is_news
+from briefing.standing.news import is_news, tells_no_act
 from briefing.text.background import Background
 
 MOST = 60  # origins: so many do not meet by chance, and comparing each with each takes long
@@ -34,7 +34,10 @@ def apart(
     part with most reports, of equals the oldest, is the story as it was known.
     """
     origins = story.origins
-    reports = [a for a in origins if is_news(a)] if 1 < len(origins) <= MOST else []
+    # A notice without an act is told by its words of which event it is, as a report is.
+    reports = (
+        [a for a in origins if is_news(a) or tells_no_act(a)] if 1 < len(origins) <= MOST else []
+    )
     if not reports or settings.granularity == "topic":
         return (story,)
     texts = {a.id: begun(a, common) for a in origins}
