@@ -34,12 +34,11 @@ def apart(
     part with most reports, of equals the oldest, is the story as it was known.
     """
     origins = story.origins
-    # A notice without an act is told by its words of which event it is, as a report is.
-    reports = (
-        [a for a in origins if is_news(a) or tells_no_act(a)] if 1 < len(origins) <= MOST else []
-    )
-    if not reports or settings.granularity == "topic":
+    several = 1 < len(origins) <= MOST and any(map(is_news, origins))
+    if not several or settings.granularity == "topic":
         return (story,)
+    # A notice without an act is told by its words of which event it is, as a report is.
+    reports = [a for a in origins if is_news(a) or tells_no_act(a)]
     texts = {a.id: begun(a, common) for a in origins}
     days = {a.published.date() for a in reports}
     plain = {a.id: begun(a, background) for a in reports} if len(days) > 1 else texts
