@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Article, Story
+from briefing.press.genre import genre
 from briefing.settings import ClusterSettings
 from briefing.standing.leads import Begun, agree_in_words, agreement, begun
 from briefing.standing.news import is_news, tells_no_act
@@ -34,11 +35,9 @@ def apart(
     part with most reports, of equals the oldest, is the story as it was known.
     """
     origins = story.origins
-    several = 1 < len(origins) <= MOST and any(map(is_news, origins))
-    if not several or settings.granularity == "topic":
+    reports = [a for a in origins if _reports(a)] if 1 < len(origins) <= MOST else []
+    if not reports or settings.granularity == "topic":
         return (story,)
-    # A notice without an act is told by its words of which event it is, as a report is.
-    reports = [a for a in origins if is_news(a) or tells_no_act(a)]
     texts = {a.id: begun(a, common) for a in origins}
     days = {a.published.date() for a in reports}
     plain = {a.id: begun(a, background) for a in reports} if len(days) > 1 else texts
@@ -50,6 +49,12 @@ def apart(
     alone = [(a,) for a in beside if place[a.id] is None]
     found = (_story(story, part, main=n == main) for n, part in enumerate((*whole, *alone)))
     return tuple(sorted(found, key=lambda s: (s.first, s.id)))
+
+
+def _reports(article: Article) -> bool:
+    """Whether it is a report; or a notice without an act, whose words tell as well of which event
+    it is."""
+    return is_news(article) or (genre(article) == "report" and tells_no_act(article))
 
 
 def _together(reports: Iterable[Article], one: Callable[[Article, Article], bool]) -> list[Part]:
