@@ -479,3 +479,7 @@ def test_the_documentation_shows_the_sample_and_every_variable() -> None:
         assert f"| `{name}` | {meaning} |" in text
     for field in fields(SourceTable):
         assert f"| `{field.name}` |" in text
+
+
+def test_what_is_nested_too_deep_is_a_mistake_and_no_crash() -> None:
+    assert "is not known" in fault(f"x = {'[' * 250}{']' * 250}")

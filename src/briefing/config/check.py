@@ -64,6 +64,8 @@ def checked(table: Mapping[str, Any]) -> tuple[File, list[Fault]]:
     except ValidationError as error:
         details = error.errors(include_url=False)
         faults += [_fault(detail) for detail in details]
+        if not all(detail["loc"] for detail in details):  # nested too deep to be read at all
+            return File(), faults
         content = json.dumps(_usable(json.loads(content), details))
         try:
             file = TypeAdapter(File).validate_json(content, strict=True)
