@@ -342,3 +342,14 @@ def test_an_address_is_fetched_and_a_feed_is_followed() -> None:
 def test_no_address_is_asked_without_a_fetcher() -> None:
     _, missed = read("https://gazette.example/", Told(NOW))
     assert missed[0].reason == "nothing is fetched here"
+
+
+def test_links_in_a_circle_and_names_too_long_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text("It opened on Thursday.")
+    (tmp_path / "one.txt").symlink_to("two.txt")
+    (tmp_path / "two.txt").symlink_to("one.txt")
+    found, missed = read(str(tmp_path), Told(NOW))
+    assert [article.text for article in found] == ["It opened on Thursday."]
+    assert missed == ()
+    _, missed = read("long" * 2_000, Told(NOW))
+    assert "file name too long" in missed[0].reason

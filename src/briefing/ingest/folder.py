@@ -113,3 +113,5 @@ def _may_hold(path: Path, home: Path) -> bool:
         return path.is_file()  # neither a pipe, which would wait forever, nor a device
     except PermissionError:
         return True  # its folder may be listed and not entered: reading it says so
+    except RuntimeError:
+        return False  # links in a circle lead to no file

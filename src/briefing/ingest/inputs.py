@@ -49,10 +49,10 @@ def read(
 
 
 def _is_folder(path: Path) -> bool:
-    """Not where nobody may look: to read it as a file says why."""
+    """Not where nobody can look: to read it as a file says why."""
     try:
         return path.is_dir()
-    except PermissionError:
+    except OSError:
         return False
 
 
