@@ -618,6 +618,18 @@ def test_a_file_that_cannot_be_read_hides_nothing_of_the_others(fetched: Call, a
         assert f"{whole}: " in checked.err
 
 
+@pytest.mark.parametrize("lost", ["also", "language", "window"])
+def test_a_file_whose_data_were_changed_hides_nothing_of_the_others(fetched: Call, lost: str):
+    fetched("make", "--date", "2026-01-15", "--format", "json,html", "-o", "out")
+    whole, page = "out/briefing-2026-01-15.json", Path("out/briefing-2026-01-15.html")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace(f'"{lost}":', '"lost":'), encoding="utf-8")
+    checked = fetched("verify", page, whole)
+    assert checked.code == 1
+    assert f"{page}: the data in it are not those of an edition" in checked.err
+    assert f"{whole}: " in checked.err
+
+
 def test_a_book_is_made_and_found_true(fetched: Call):
     fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
     checked = fetched("verify", "out/briefing-2026-01-15.epub")

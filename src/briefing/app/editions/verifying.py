@@ -54,6 +54,14 @@ def verified(archive: Archive, file: Path, missing: str = NOT_THERE) -> Verified
     if file.is_dir():
         raise InputError(f"{file} is a folder: name one of the files in it")
     read = _book(file) if zipfile.is_zipfile(file) else _single(file)
+    try:
+        return _looked_up(archive, read, missing)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # Of an edition only its outline was checked: data that somebody changed fail anywhere.
+        raise InputError(f"{file}: the data in it are not those of an edition") from error
+
+
+def _looked_up(archive: Archive, read: _File, missing: str) -> Verified:
     claimed = [*places(read.edition), *read.claimed]
     known: dict[str, Article | None] = {}
 
