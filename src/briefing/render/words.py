@@ -44,15 +44,18 @@ class _Blocks(HTMLParser):
         self.found: list[str] = []
         self._left_out = left_out
         self._words: list[str] = []
-        self._open: list[str] = []  # within an element that is passed over
+        self._passed = ""  # the element that is passed over
+        self._depth = 0  # of such elements in one another
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
             self.end_block()
         classes = (dict(attrs).get("class") or "").split()
         hidden = tag in _UNSEEN or not self._left_out.isdisjoint(classes)
-        if tag not in _VOID and (self._open or hidden):
-            self._open.append(tag)
+        if self._depth:
+            self._depth += tag == self._passed
+        elif hidden and tag not in _VOID:
+            self._passed, self._depth = tag, 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
@@ -61,11 +64,11 @@ class _Blocks(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
             self.end_block()
-        if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+        if self._depth and tag == self._passed:
+            self._depth -= 1
 
     def handle_data(self, data: str) -> None:
-        if not self._open:
+        if not self._depth:
             self._words.append(data)
 
     def end_block(self) -> None:

@@ -1,0 +1,14 @@
+"""The words of a page, block by block: what `verify` compares."""
+
+from briefing.render.words import blocks
+
+
+def test_the_ways_of_the_site_are_passed_over_with_all_in_them() -> None:
+    page = '<nav class="bar"><nav>Days<br>and<p>more</nav></nav><h1>The <b>dam</b></h1>'
+    assert blocks(page, ways=False) == ["The dam"]
+    assert blocks(page) == ["Days", "and", "more", "The dam"]
+
+
+def test_much_that_is_left_open_in_what_is_passed_over_takes_no_long_time() -> None:
+    page = f"<template>{'<i>' * 20_000}{'</x>' * 20_000}</template><p>The end</p>"
+    assert blocks(page) == ["The end"]
