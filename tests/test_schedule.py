@@ -109,10 +109,12 @@ def test_what_was_installed_before_stays_where_a_new_installation_fails(
     timer = home / ".config/systemd/user/briefing.timer"
     timer.parent.mkdir(parents=True)
     timer.write_text("of last year")
-    (home / "bin/systemctl").write_text("#!/bin/sh\nexit 1\n")
+    (home / "bin/systemctl").write_text(f'#!/bin/sh\necho "$2" >> {home}/asked; exit 1\n')
     assert briefing("schedule", "install", "--kind", "systemd", "--yes").code == 2
     assert timer.read_text() == "of last year"
     assert not (timer.parent / "briefing.service").exists()
+    asked = (home / "asked").read_text().split()
+    assert asked == ["daemon-reload", "disable", "daemon-reload", "enable"]
 
 
 @pytest.mark.parametrize(

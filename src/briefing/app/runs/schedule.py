@@ -148,6 +148,8 @@ def install(plan: Plan) -> None:
         _each(plan.before_removal)
         for path, content in before.items():
             _restore(path, content)
+        if any(content is not None for content in before.values()):
+            _each(plan.after)  # what was installed before goes on
         raise UsageError(f"nothing was installed: {error}: {_otherwise()}") from error
 
 
