@@ -141,6 +141,8 @@ def test_where_the_news_is_of_many_lands_none_is_at_home() -> None:
     assert section(theirs, at_home=home(many)) == "World"
     somewhere = told(article(text, title="Court rules"))
     assert section(somewhere, at_home=home(many)) == "National"
+    ruled = SectionRule("National", words=("driver",))
+    assert section(theirs, [ruled], home(many)) == "National"
 
 
 def test_a_circumstance_and_the_names_of_one_epidemic_make_no_section() -> None:

@@ -38,15 +38,15 @@ def section(
     `at_home` is the land that most of the day's news is about, if known: see `home`. Where the news
     is of many lands, nothing that names one is at home.
     """
-    if at_home == lands.SCATTERED:
-        named = section(story, rules)
-        reports = _reports(story)
-        return "World" if named in _AT_HOME and _opens_abroad(reports, _FIRST) else named
     settings = rules if isinstance(rules, SectionSettings) else SectionSettings(tuple(rules))
     for rule in settings.rules:
         fitting = sum(fits(rule, article) for article in story.origins)
         if 2 * fitting > len(story.origins):
             return rule.section
+    if at_home == lands.SCATTERED:
+        named = section(story, settings)
+        reports = _reports(story)
+        return "World" if named in _AT_HOME and _opens_abroad(reports, _FIRST) else named
     if all(genre(article) == "opinion" for article in story.origins):
         return "Opinion"
     reports = _reports(story)
