@@ -343,6 +343,7 @@ def test_what_the_next_sentence_denies_is_not_shown() -> None:
     assert heard(article(f"{said} Not only is that not true, the dam has two cracks.")) == ()
     assert heard(article(f"{said}\n\nThe claim is false.")) == ()
     assert heard(article(f"{said} But the letter of the engineers didn't say that.")) == ()
+    assert len(heard(article(f"{said} But Ben Lind did not say that mills close."))) == 1
     assert len(heard(article(f"{said} “That is not true,” said Ben Lind."))) == 1
 
 

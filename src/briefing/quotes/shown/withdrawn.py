@@ -28,7 +28,8 @@ _DENIED = re.compile(
       (?:(?:is|was)n['’]t\s(?:true|the\scase)|not\s(?:true|the\scase|accurate|correct)
         |false|untrue|inaccurate|incorrect|misleading|baseless|unfounded)\b
       | ["”’'.,]{0,3}\s*(?:[^.!?“”"\n]{1,90}[.!?]\s+)?(?:but|however|in\sfact|actually),?\s
-        (?:[\w’'.-]+\s){1,6}(?:did(?:n['’]t|\snot)\ssay|never\ssaid)\s(?:that|so|this)\b""",
+        (?:[\w’'.-]+\s){1,6}(?:did(?:n['’]t|\snot)\ssay|never\ssaid)
+        \s(?:that|so|this)(?=\s?[,.;:!?—–”"\n]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
