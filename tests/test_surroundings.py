@@ -120,6 +120,12 @@ def test_a_title_printed_once_more_may_go_on_with_a_standfirst() -> None:
     assert opening(f"{title} She did not say who built it.") == lead
     dated = "Mayor Ada Quill spoke of the dam on Sunday."
     assert opening(f"{title} {dated}") == dated
+    for more in (
+        " for ten years, and the council agrees.",
+        ", her engineers do not.",
+        "r than it was.",
+    ):
+        assert opening(f"{title}{more}") == f"{title}{more}"
 
 
 def test_a_title_that_the_page_prints_once_more_is_no_part_of_the_report() -> None:

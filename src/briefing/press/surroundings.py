@@ -60,12 +60,12 @@ def _begin(article: Article) -> int:
 
 def _standfirst(text: str, title: str) -> int:
     """The end of a first line that has the title and goes on with a standfirst; a day stands in a
-    report that runs on from its title."""
+    report that runs on from its title, and a sentence may begin with the words of the title."""
     end = text.find("\n", len(title))
     rest = text[len(title) : max(0, end)].strip()
     if len(title.split()) < TITLE or not text.startswith(title) or not 0 < len(rest) <= STANDFIRST:
         return 0
-    return 0 if _DATED.search(rest) else end
+    return 0 if rest[0].islower() or rest[0] in ",’'" or _DATED.search(rest) else end
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
