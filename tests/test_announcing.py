@@ -34,6 +34,7 @@ def test_it_only_announces(told: str) -> None:
         "Ada Stone lit into the guild for selling the old ferry.",
         "Stone fired off two letters responding to the guild, which she called a club of thieves.",
         "Firemen responded to a blaze at the old harbour on Monday.",
+        "Firemen responded to a call about smoke that rose from the old harbour.",
         "Skippers reacted angrily to the ruling of the harbour board.",
         "“We will not go,” Ben Lind replied to a question about the ferry.",
     ],

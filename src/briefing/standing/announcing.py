@@ -12,14 +12,15 @@ _COMES_WITH = re.compile(
         |threat|plea|promise|challenge|rebuke|ultimatum)s?\.$""",
     re.VERBOSE,
 )
-# "Three harbours responded quickly to Quill's offer to share the ferry."; not to a fire.
+# "Three harbours responded quickly to Quill's offer to share the ferry."; not to a fire, nor to a
+# call about one.
 _ANSWERS = re.compile(
     r"""^(?:(?!\b(?:who|that|which|when|said|says)\b)[^;“”"])*
       \b(?:responded|reacted|replied)\s
       (?:(?:quickly|swiftly|immediately|promptly|initially|also|later|[A-Z][a-z]+day)\s){0,2}to\s
       (?:(?![,;“”"])\S+\s){0,6}?
       (?:suggestion|question|claim|letter|comment|remark|statement|announcement|criticism|ruling
-        |decision|call|proposal|request|news|speech|tweet|accusation|allegation|offer|demand|warning
+        |decision|call(?!s?\s(?:about|of|from|reporting)\b)|proposal|request|news|speech|tweet|accusation|allegation|offer|demand|warning
         |charge|complaint)s?\b
       (?!.*(?:\b(?:by|saying|said|calling|claiming|telling|tweeting|arguing|insisting|writing|and|but)\b
         |\bwith\s(?:an?|the|his|her|its|their|new)\b|,\s\w+ing\b|[“”":]))""",
