@@ -81,6 +81,11 @@ def test_a_first_word_is_a_name_where_the_text_before_has_it_as_one() -> None:
         assert has_fact(sentences(article(text=text.format(town)))[1]) is told
 
 
+def test_first_words_by_the_thousand_take_no_long_time() -> None:
+    text = "The pilots of Lenk met. " + "Ores met. " * 8_000
+    assert not any(has_fact(s) for s in sentences(article(text=text))[1:])
+
+
 @pytest.mark.parametrize(
     ("title", "told", "borne"),
     [

@@ -42,6 +42,7 @@ PLAIN = 0.6
 ECHO = 0.8  # of a text's words, by idf: its headline tells it
 SHARED = (1, 2)  # stems that the first, the second sentence has in common with the title it tells
 _FACT = re.compile(r"\d|(?<=[\w,;:’'”\"]\s)[\"“‘(]?[A-ZÀ-Þ][\w’'-]+")
+_READ = 10_000  # characters in front of it that are searched: hostile articles have more
 _FIRST_WORD = re.compile(r"[\"“‘(]?([A-ZÀ-Þ][\w’-]+?)(?:['’]s)?[\s,]")
 
 # How alike two openings of one piece of news are without their names: of 267 labelled pairs of one
@@ -234,5 +235,5 @@ def has_fact(sentence: Sentence) -> bool:
 def _begins_with_name(sentence: Sentence) -> bool:
     """Whether its first word, which is capitalised in any case, is so inside the text before."""
     first = _FIRST_WORD.match(sentence.text)
-    before = sentence.article.text[: sentence.span.start]
+    before = sentence.article.text[: min(sentence.span.start, _READ)]
     return first is not None and re.search(rf"[a-z,]\s{re.escape(first[1])}\b", before) is not None
