@@ -28,10 +28,10 @@ _REPORTS = re.compile(
       | said | says | told | according | announced | reported | reports | asked | added | warned
       | (?<!so-)called(?!\s["“‘]?(?-i:[A-Z])) | urged | denied
       | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
-      # "the Post has learned", "several people tell the Post"
       # "aerial photos show", "a survey of pilots finds"
       | (?:photos|images|footage|records|data|documents|e-?mails|polls?|survey|study|review|audit)
         \ (?:[\w’'-]+\ ){{0,4}}(?:shows?|showed|finds?|found|suggests?)
+      # "the Post has learned", "several people tell the Post"
       | (?:has|have)\ learned(?=[.,]|\ that\b)
       | (?:people|sources?)\ (?:[\w-]+\ ){{0,6}}tells?\ (?:the\ )?(?-i:[A-Z])\w*
       | filed | sued | signed | arrested | charged | killed | statement | officials?

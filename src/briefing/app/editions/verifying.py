@@ -133,8 +133,6 @@ def _again(read: _File, theme: str) -> tuple[str, ...]:
 
     if len(read.pages) > 1:
         return epub.pages(read.edition, theme=theme)
-    if (
-        theme == looks.SITE
-    ):  # the page of the site has ways to other days, and no list of ended ones
+    if theme == looks.SITE:  # its page has ways to other days, and no list of ended stories
         return (html(read.edition | {"ended": []}),)
     return (html(read.edition, theme=theme),)

@@ -145,9 +145,7 @@ def parsed(text: str) -> Name | None:
     suffix = ""
     while len(folded) > 1 and folded[-1] in SUFFIXES:
         suffix = folded.pop()
-    if not folded or (
-        len(folded) == 1 and folded[0] in SUFFIXES
-    ):  # "Jr." of a name that was parted
+    if not folded or folded[-1] in SUFFIXES:  # "Jr." of a name that was parted
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
     given = tuple(w for w in folded[:-1] if w not in _LINKS)
