@@ -146,6 +146,15 @@ def test_the_version_of_the_latest_time_is_the_current_one_whichever_was_read_la
     assert (len(again.known), again.back) == (1, ())
 
 
+def test_a_new_version_without_a_time_is_the_current_one_though_the_old_was_updated(
+    archive: Archive,
+) -> None:
+    archive.add([replace(DAM, updated=MORNING + timedelta(hours=6))])
+    archive.add([replace(DAM, text="The dam leaks.", dated=False)])
+    (current,) = archive.articles(MORNING, MORNING + timedelta(days=1))
+    assert current.text == "The dam leaks."
+
+
 def test_articles_given_in_any_order_are_stored_alike(path: Path) -> None:
     evening = MORNING + timedelta(hours=12)
     moved = replace(DAM, id="moved", url="https://gazette.example/moved", published=evening)

@@ -206,7 +206,7 @@ def _store_version(
     database: Database, article: Article, digest: bytes, versions: Sequence[_Version]
 ) -> Article:
     """Store a changed text beside the old one, which a past edition may cite."""
-    latest = _latest(versions)
+    latest, earlier = _latest(versions), _is_earlier(article, versions)
     if not article.dated:
         # The time of this retrieval says nothing: a page that changes a word each day would
         # be today's news for ever.
@@ -214,7 +214,7 @@ def _store_version(
     (work,) = database.row("SELECT work FROM article WHERE key = ?", (latest.key,)) or ("",)
     stored = _store(database, article, digest, work=work)
     (key,) = database.row("SELECT key FROM article WHERE id = ?", (stored.id,)) or (0,)
-    _make_current(database, latest.key if _is_earlier(article, versions) else key)
+    _make_current(database, latest.key if earlier else key)
     return stored
 
 
