@@ -9,6 +9,11 @@ def test_the_ways_of_the_site_are_passed_over_with_all_in_them() -> None:
     assert blocks(page) == ["Days", "and", "more", "The dam"]
 
 
+def test_what_a_browser_may_show_of_a_comment_counts_as_words() -> None:
+    for hidden in ("<!-->It burst.<p>-->", "<!-- --!>It burst.<p>-->", "<![CDATA[>It burst.]]>"):
+        assert "It burst." in " ".join(blocks(f"<p>The dam</p>{hidden}<p>The end</p>"))
+
+
 def test_much_that_is_left_open_in_what_is_passed_over_takes_no_long_time() -> None:
     page = f"<template>{'<i>' * 20_000}{'</x>' * 20_000}</template><p>The end</p>"
     assert blocks(page) == ["The end"]

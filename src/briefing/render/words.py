@@ -71,6 +71,16 @@ class _Blocks(HTMLParser):
         if not self._depth:
             self._words.append(data)
 
+    def handle_comment(self, data: str) -> None:
+        # Our templates write none, and a browser may end one earlier: "<!-->" is one to it.
+        self.handle_data(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_comment(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_comment(data)
+
     def end_block(self) -> None:
         """What has been read since the last block is a block, if it has words."""
         if words := " ".join("".join(self._words).split()):
