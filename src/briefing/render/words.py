@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 # Elements within a line: their words belong to the block around them.
 _INLINE = frozenset("a abbr b bdi cite code em i q small span strong sub sup time u wbr".split())
@@ -12,6 +13,10 @@ _UNSEEN = frozenset({"script", "style", "template"})
 # What only the page of the site has: ways to other pages.
 _WAYS = frozenset({"bar", "around", "skip", "stored", "course"})
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+
+# Blocks of two pages, beyond which they are compared place by place: to find what was put in
+# between takes time with the square of their number, and a long edition has some hundreds.
+MANY = 10_000
 
 
 def blocks(page: str, *, ways: bool = True) -> list[str]:
@@ -27,6 +32,8 @@ def differences(shown: Sequence[str], meant: Sequence[str]) -> list[tuple[str, s
     """Each block that is shown with the one that is meant in its place; "" where there is none."""
     if list(shown) == list(meant):
         return []
+    if len(shown) + len(meant) > MANY:
+        return [pair for pair in zip_longest(shown, meant, fillvalue="") if pair[0] != pair[1]]
     pairs: list[tuple[str, str]] = []
     for kind, a, b, c, d in SequenceMatcher(None, shown, meant, autojunk=False).get_opcodes():
         if kind != "equal":
