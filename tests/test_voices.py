@@ -573,3 +573,5 @@ def test_a_body_says_nothing_of_itself_as_one_person() -> None:
     mine = "I have never seen a dam as old as the one above the valley"
     assert not heard(article(f"“{mine},” according to the Arden Rivers Agency."))
     assert heard(article(f"“{mine},” said Ada Stone of the Arden Rivers Agency."))
+    war = "The dam above the valley is as old as World War I and will not stand for years"
+    assert heard(article(f"“{war},” according to the Arden Rivers Agency."))

@@ -49,7 +49,10 @@ _MASTHEADS = frozenset(
     lex.listed("sun globe star mail mirror examiner chronicle inquirer dispatch courier observer")
 )
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
-_MYSELF = re.compile(r"(?<!\w)(?:I|I['’](?:m|ve|ll|d)|[Mm]y|me|myself)(?![\w.])")
+# Not "World War I", "Phase I".
+_MYSELF = re.compile(
+    r"(?<!\w)(?<!War\s)(?<!Phase\s)(?<!Title\s)(?<!Class\s)(?:I|I['’](?:m|ve|ll|d)|[Mm]y|me|myself)(?![\w.])"
+)
 _HE = frozenset(("he", "she"))
 _KIN = re.compile(
     r"\b((?:[A-ZÀ-Þ][\w.-]{0,30}\s){1,3}[A-ZÀ-Þ][\w-]{1,30})['’]s\s"
