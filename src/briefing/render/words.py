@@ -9,14 +9,18 @@ from html.parser import HTMLParser
 # Elements within a line: their words belong to the block around them.
 _INLINE = frozenset("a abbr b bdi cite code em i q small span strong sub sup time u wbr".split())
 _UNSEEN = frozenset({"script", "style", "template"})
-# What only the page of the site has: ways to other pages.
-_WAYS = frozenset({"bar", "around", "skip", "stored", "course"})
+# What only the page of the site has: links to other pages, and what holds nothing but such links.
+_LINKS = frozenset({"skip", "stored"})
+_WAYS = frozenset({("nav", "bar"), ("nav", "around"), ("p", "course")})
+# Words that are heard, or seen when pointed at.
+_LABELS = ("aria-label", "title", "alt")
+_DATA = frozenset({"application/json", "application/x-bzip2"})  # a script that runs nothing
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 
 
 def blocks(page: str, *, ways: bool = True) -> list[str]:
     """The words of each block of a page, in order; without the site's `ways` to other pages."""
-    reader = _Blocks(frozenset() if ways else _WAYS)
+    reader = _Blocks(ways=ways)
     reader.feed(page)
     reader.close()
     reader.end_block()
@@ -39,37 +43,65 @@ def differences(shown: Sequence[str], meant: Sequence[str]) -> list[tuple[str, s
 
 
 class _Blocks(HTMLParser):
-    def __init__(self, left_out: frozenset[str]) -> None:
+    def __init__(self, *, ways: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
-        self._left_out = left_out
+        self._ways = ways
         self._words: list[str] = []
         self._open: list[str] = []  # within an element that is passed over
+        self._among: list[str] = []  # within an element that holds ways: its links are passed over
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
             self.end_block()
-        classes = (dict(attrs).get("class") or "").split()
-        hidden = tag in _UNSEEN or not self._left_out.isdisjoint(classes)
-        if tag not in _VOID and (self._open or hidden):
-            self._open.append(tag)
+        values = dict(attrs)
+        classes = (values.get("class") or "").split()
+        holds = not self._ways and any((tag, one) in _WAYS for one in classes)
+        way = not self._ways and tag == "a" and (self._among or not _LINKS.isdisjoint(classes))
+        if not (self._open or way or holds):
+            self._label(tag, values)
+        if tag not in _VOID:
+            if self._open or way or tag in _UNSEEN:
+                self._open.append(tag)
+            if self._among or holds:
+                self._among.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _INLINE:
             self.end_block()
+        if not self._open:
+            self._label(tag, dict(attrs))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
             self.end_block()
-        if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+        _close(tag, self._open)
+        _close(tag, self._among)
 
     def handle_data(self, data: str) -> None:
         if not self._open:
             self._words.append(data)
 
+    def unknown_decl(self, data: str) -> None:
+        self.handle_data(data.removeprefix("CDATA["))  # a book shows what stands in it
+
     def end_block(self) -> None:
         """What has been read since the last block is a block, if it has words."""
-        if words := " ".join("".join(self._words).split()):
-            self.found.append(words)
+        self._add("".join(self._words))
         self._words.clear()
+
+    def _label(self, tag: str, values: dict[str, str | None]) -> None:
+        if tag == "script" and values.get("type") not in _DATA:
+            self._add("<script>")  # no page of ours has one: it could write anything
+        if tag != "link":
+            for name in _LABELS:
+                self._add(values.get(name) or "")
+
+    def _add(self, text: str) -> None:
+        if words := " ".join(text.split()):
+            self.found.append(words)
+
+
+def _close(tag: str, within: list[str]) -> None:
+    if tag in within:
+        del within[len(within) - 1 - within[::-1].index(tag) :]
