@@ -80,6 +80,8 @@ def test_a_changed_word_in_a_finished_file_is_found(fetched: Call):
         ('">Ex-minister Pell sentenced to four', '">Ex-minister Pell sentenced to nine'),
         ("<b>Marta Lindholm</b>", "<b>Malte Lindholm</b>"),
         ("</article>", "<p>The mayor denies it.</p></article>"),
+        ("<main", '<main title="The mayor denies it."'),
+        ("</article>", "<script>document.title = 'Denied'</script></article>"),
         ('<li value="1"', '<li value="2"'),  # no word
     ],
 )
@@ -94,6 +96,60 @@ def test_words_of_a_page_that_are_not_in_its_data_are_found(
     checked = fetched("verify", file)
     assert checked.code == (1 if "<li" not in words else 0)
     assert ("not as in its data" in checked.err) == (checked.code == 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_page_that_an_editor_saved_with_a_mark_of_its_encoding_is_whole(
+    fetched: Call, encoding: str
+):
+    fetched("make", "--date", "2026-01-15", "--format", "html,json", "-o", "out")
+    for file in Path("out").iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text, encoding=encoding, newline="\r\n")
+        assert fetched("verify", file).code == 0
+        file.write_text(text.replace("Ex-minister", "Minister"), encoding=encoding)
+        assert fetched("verify", file).code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "otherwise"),
+    [
+        ("package.opf", "15 January 2026</dc:title>", "16 January 2026</dc:title>"),
+        ("package.opf", "<dc:date>2026-01-15", "<dc:date>2026-01-16"),
+        ("contents.xhtml", "Ex-minister", "Minister"),
+        ("briefing.xhtml", "</article>", "<p><![CDATA[The mayor denies it.]]></p></article>"),
+        ("more.xhtml", "", "<p>The mayor denies it.</p>"),
+    ],
+)
+def test_words_of_a_book_that_are_not_in_its_data_are_found(
+    fetched: Call, name: str, words: str, otherwise: str
+):
+    fetched("make", "--date", "2026-01-15", "--format", "epub", "-o", "out")
+    made, changed = Path("out/briefing-2026-01-15.epub"), Path("changed.epub")
+    assert "all else on the page is as its data say" in fetched("verify", made).err
+    with zipfile.ZipFile(made) as book:
+        files = {one: book.read(one).decode() for one in book.namelist()}
+    before = files.get(f"EPUB/{name}", "")
+    files[f"EPUB/{name}"] = before.replace(words, otherwise, 1)
+    assert files[f"EPUB/{name}"] != before
+    with zipfile.ZipFile(changed, "w") as book:
+        for one, text in files.items():
+            book.writestr(one, text)
+    checked = fetched("verify", changed)
+    assert checked.code == 1
+    assert "not as in its data" in checked.err
+
+
+def test_a_changed_title_of_a_reprint_is_found(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "json", "-o", "out")
+    file = Path("out/briefing-2026-01-15.json")
+    made = json.loads(file.read_text(encoding="utf-8"))
+    copy = next(c for s in made["stories"] for row in s["sources"] for c in row["copies"])
+    copy["title"] = f"Not {copy['title']}"
+    file.write_text(json.dumps(made), encoding="utf-8")
+    checked = fetched("verify", file)
+    assert checked.code == 1
+    assert "another title" in checked.err
 
 
 def test_a_sentence_that_names_no_place_is_compared_with_the_data(fetched: Call):

@@ -302,6 +302,40 @@ time = "99"
     ]
 
 
+def test_a_wrong_entry_of_a_list_hides_nothing_of_its_table() -> None:
+    told = fault(
+        """[schedule]
+time = "6:3"
+days = ["mon", "funday"]
+[mail]
+host = "mail.post.example"
+sender = "briefing@post.example"
+[[readers]]
+name = "Ada"
+addresses = ["ada"]
+formats = ["doc"]
+theme = "nope"
+[[readers]]
+name = "Bo"
+ways = ["fax:1"]
+[[readers]]
+name = "Cy"
+ways = [1]
+"""
+    )
+    keys = [line.split(": ")[1].split()[0] for line in told.splitlines()]
+    assert keys == [
+        "schedule.time",
+        "schedule.days",
+        "readers.addresses",
+        "readers.formats",
+        "readers.theme",
+        "readers.ways",
+        "readers.ways",
+    ]
+    assert 'readers.theme (entry 1) must be "", "default", "card" or "large", not "nope"' in told
+
+
 def test_a_list_of_tables_is_asked_for_as_it_is_written() -> None:
     assert fault("readers = 4").endswith(
         "readers must be written as tables, each under [[readers]], not 4"

@@ -142,3 +142,13 @@ def test_any_row_is_an_article_or_an_input_error(odd: dict[str, object]) -> None
         return
     assert found.text
     assert found.published <= NOW
+
+
+def test_what_the_versions_of_one_article_share_is_no_boilerplate() -> None:
+    line = "The harbour board said on Monday that the north pier would close for repairs."
+    rows = [row(text=f"{line}\n\nIt will cost {n} million crowns, it said.") for n in range(3)]
+    rows.append({**rows[0], "url": "https://post.example/dam-2"})
+    for some in (rows, rows[::-1]):
+        body = "\n".join(map(json.dumps, some)).encode()
+        found, _ = articles(body, name="a.jsonl", retrieved=NOW)
+        assert [one.text for one in found] == [one["text"] for one in some]

@@ -3,10 +3,12 @@
 from briefing.render.words import blocks, differences
 
 
-def test_the_ways_of_the_site_are_passed_over_with_all_in_them() -> None:
-    page = '<nav class="bar"><nav>Days<br>and<p>more</nav></nav><h1>The <b>dam</b></h1>'
+def test_the_links_in_the_ways_of_the_site_are_passed_over_and_nothing_else_in_them() -> None:
+    page = '<nav class="bar"><nav><a>Days<br>and</a></nav></nav><h1>The <b>dam</b></h1>'
     assert blocks(page, ways=False) == ["The dam"]
-    assert blocks(page) == ["Days", "and", "more", "The dam"]
+    assert blocks(page) == ["Days", "and", "The dam"]
+    other = '<nav class="bar"><a>Days</a><p>It burst.</p></nav><h1>The dam</h1>'
+    assert blocks(other, ways=False) == ["It burst.", "The dam"]
 
 
 def test_what_a_browser_may_show_of_a_comment_counts_as_words() -> None:

@@ -229,9 +229,12 @@ def test_an_edition_of_the_site_says_what_its_data_say(folder: Path, archive: Pa
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("</main>", "<p>Nothing else is known.</p></main>"))
         added = verifying.verified(opened, file)
+        file.write_text(text.replace("</main>", '<p class="course">It is over.</p></main>'))
+        disguised = verifying.verified(opened, file)
         file.write_text(text)
     assert (whole.page, whole.otherwise) == ("compared", ())
     assert [f.text for f in added.otherwise] == ["Nothing else is known."]
+    assert [f.text for f in disguised.otherwise] == ["It is over."]
 
 
 # --- feeds and sitemap ----------------------------------------------------------------

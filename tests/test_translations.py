@@ -5,11 +5,13 @@ from __future__ import annotations
 import gettext
 from copy import copy
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from briefing.render import email as mails
 from briefing.render import frame as frames
+from briefing.render import looks
 from briefing.render.html import html
 from briefing.render.markdown import markdown
 from briefing.render.notes import NOTHING_TOLD, UNTOLD, incomplete, no_news, note
@@ -68,3 +70,17 @@ def test_pages_and_mails_say_nothing_that_the_catalogue_lacks(
 def test_what_a_catalogue_lacks_would_be_noticed() -> None:
     with pytest.raises(AssertionError, match="not translated: No such words"):
         frames.frame_of("de").text("No such words")
+
+
+def test_a_page_of_other_translations_is_not_made_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = looks.look("card", None)
+    assert looks.theme_of(made) == "card"
+    (tmp_path / "de.po").write_text('msgid "In brief"\nmsgstr "Knapp"\n', encoding="utf-8")
+    monkeypatch.setattr(looks, "_catalogues", lambda: [tmp_path / "de.po"])
+    looks._digest.cache_clear()
+    try:
+        assert looks.theme_of(made) == ""
+    finally:
+        looks._digest.cache_clear()

@@ -377,5 +377,5 @@ class Reader:
     less: tuple[str, ...] = ()  # less of these
     muted: tuple[str, ...] = ()  # none of these
     minutes: int = 0  # of reading
-    theme: Theme | Literal[""] = ""
+    theme: Literal["", Theme] = ""
     formats: tuple[Format, ...] = ("html", "pdf")  # of the files in a folder

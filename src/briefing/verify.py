@@ -68,6 +68,7 @@ def titles(edition: Edition) -> Iterator[tuple[str, str, bool]]:
         yield story["headline_article"], story["headline"], True
         for source in story["sources"]:
             yield source["article"], source["title"], False
+            yield from ((copy["article"], copy["title"], False) for copy in source["copies"])
         for day in story.get("so_far", []):
             yield day["source"]["article"], day["headline"], True
 

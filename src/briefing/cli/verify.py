@@ -38,7 +38,8 @@ def verify(
     All other words of a page or a book are compared with the data inside it,
     where this program's own templates made it. Of a PDF the attached data are
     checked, not what is printed. Addresses of links, pictures and style are not
-    looked at. Exit code 1 where something differs.
+    looked at, nor what links of a site's page to its other pages are called.
+    Exit code 1 where something differs.
 
     briefing verify out/briefing-2026-01-15.html
 

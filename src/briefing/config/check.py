@@ -78,13 +78,13 @@ def _usable(table: dict[str, Any], details: Sequence[ErrorDetails]) -> dict[str,
     """`table` without what has the wrong type; what is missing has a text of its own."""
     for number, detail in enumerate(details):
         *way, last = detail["loc"]
+        if isinstance(last, int):  # an entry of a list: the whole list goes
+            *way, last = way
         inner: Any = table
         for key in way:
             inner = inner[key] if _holds(inner, key) else None
         if detail["type"] == "missing" and isinstance(inner, dict):
             inner[last] = f"https://example.invalid/{number}"
-        elif isinstance(last, int):  # an entry that is no table: the whole list goes
-            table.pop(str(way[0]), None)
         elif isinstance(inner, dict):
             inner.pop(last, None)
     return table

@@ -64,7 +64,7 @@ def load(
 def _further(faults: Sequence[Fault], found: Iterable[Fault]) -> list[Fault]:
     """Those of `found` that tell of another mistake: what a table lacks may only be misspelt."""
     told = {fault.place for fault in faults}
-    tables = {place[:-1] for place in told}
+    tables = {place[:length] for place in told for length in range(1, len(place))}
     return [
         fault
         for fault in found

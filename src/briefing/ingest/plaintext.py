@@ -105,14 +105,30 @@ def headline(head: Sequence[str]) -> str:
 def without_boilerplate(articles: Sequence[Article]) -> tuple[Article, ...]:
     """`articles` of one source without the lines that three or more of them hold.
 
-    An article keeps its text where nothing would be left of it, and its id in any case.
+    An article keeps its text where nothing would be left of it, and its id in any case. Versions
+    of one article, or its text at two addresses, are one: what they share is the article.
     """
-    repeated = furniture.boilerplate(article.text for article in articles)
+    repeated = furniture.boilerplate(_each_once(articles))
     texts = [furniture.without(article.text, repeated) for article in articles]
     return tuple(
         replace(one, text=text) if text and text != one.text else one
         for one, text in zip(articles, texts, strict=True)
     )
+
+
+def _each_once(articles: Sequence[Article]) -> list[str]:
+    """The text of each article, of several versions all their texts; whatever their order."""
+    of_text: dict[str, str] = {}
+    for one in articles:
+        of_text[one.text] = min(one.id, of_text.get(one.text, one.id))
+    of_id: dict[str, str] = {}
+    for one in articles:
+        name = of_text[one.text]
+        of_id[one.id] = min(name, of_id.get(one.id, name))
+    texts: dict[str, list[str]] = {}
+    for one in articles:
+        texts.setdefault(of_id[one.id], []).append(one.text)
+    return ["\n".join(own) for own in texts.values()]
 
 
 def _lines(text: str) -> list[str]:

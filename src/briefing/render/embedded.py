@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import bz2
+import codecs
 import io
 import json
 from collections.abc import Iterator
@@ -99,24 +100,28 @@ def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise InputError(f"{path}: larger than any briefing ({LARGEST // 10**6} MB)")
-        return path.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError(f"{path} cannot be read ({reason}): name a file that was made") from error
+    # An editor may have saved it with a mark of its encoding.
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace").encode()
+    return content.removeprefix(codecs.BOM_UTF8)
 
 
 def _kind(content: bytes) -> str:
-    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = content[:1024].lstrip()
     if head.startswith(b"%PDF-"):
         return "pdf"
     return "html" if head.startswith(b"<") else "json"
 
 
 def _plain(content: bytes, path: Path) -> str:
-    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not content.lstrip().startswith(b"{"):
         raise InputError(f"{path} {NO_DATA}")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
         raise InputError(f"{path} {NO_DATA}") from error
 

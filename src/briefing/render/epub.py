@@ -35,14 +35,13 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 
 def epub(edition: Edition, *, theme: str = DEFAULT, templates: Path | None = None) -> bytes:
     """The file's bytes, the same for the same edition. Raises RenderError."""
-    words, data = frame(edition), json_text(edition)
     contents, text = pages(edition, theme=theme, templates=templates)
     files = {
         "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": _package(edition, words, data, look(theme, templates)),
+        "EPUB/package.opf": package(edition, look(theme, templates)),
         "EPUB/contents.xhtml": contents,
         "EPUB/briefing.xhtml": text,
-        "EPUB/briefing.json": data,
+        "EPUB/briefing.json": json_text(edition),
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as book:
@@ -73,8 +72,10 @@ def _page(edition: Edition, theme: str, templates: Path | None) -> str:
     return text
 
 
-def _package(edition: Edition, words: Frame, data: str, made_with: str) -> str:
-    name = uuid.UUID(hashlib.sha256(data.encode()).hexdigest()[:32])
+def package(edition: Edition, made_with: str) -> str:
+    """What the book says of itself: its title, its day, its files, the look it was made with."""
+    words = frame(edition)
+    name = uuid.UUID(hashlib.sha256(json_text(edition).encode()).hexdigest()[:32])
     title = _plain(f"{edition['title']}, {words.short_day(edition['day'])}")
     drawn = ' properties="svg"' if any(map(_has_chart, edition["stories"])) else ""
     return f"""<?xml version="1.0" encoding="UTF-8"?>

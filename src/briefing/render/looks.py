@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import metadata
+from importlib import resources
 from pathlib import Path
 
 from briefing import __version__
@@ -61,10 +61,14 @@ def _files(theme: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys([*sorted((root() / DEFAULT).glob("*.html")), *own]))
 
 
+def _catalogues() -> list[Path]:
+    """The words of a page in other languages."""
+    return sorted((Path(str(resources.files("briefing"))) / "locale").glob("*.po"))
+
+
 @lru_cache(maxsize=16)
 def _digest(theme: str) -> str:
-    # Babel words days and numbers: another version of it may word them otherwise.
-    found = hashlib.sha256(f"{__version__} {metadata.version('babel')}".encode())
-    for path in _files(theme):
+    found = hashlib.sha256(__version__.encode())  # Babel's version is no part: the same bytes
+    for path in (*_files(theme), *_catalogues()):
         found.update(path.read_bytes())
     return found.hexdigest()[:8]

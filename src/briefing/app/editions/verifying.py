@@ -18,6 +18,8 @@ from briefing.verify import NOT_THERE, Failure, failures, title_failures, titles
 
 PAGE = "page"  # where a failure is that concerns no article
 COMPARED = "compared"
+BOOK_PAGES = ("contents.xhtml", "briefing.xhtml")
+SHOWN = (".xhtml", ".html", ".htm", ".svg")  # what a reader of books may show
 NOT_COMPARED = "its other words were not compared: other templates than this program's made it"
 PRINTED = "of a PDF the attached data are checked, not what is printed"
 
@@ -47,6 +49,7 @@ class _File:
     pages: tuple[str, ...] = ()
     look: str = ""
     pdf: bool = False
+    added: tuple[str, ...] = ()
 
 
 def verified(archive: Archive, file: Path, missing: str = NOT_THERE) -> Verified:
@@ -92,9 +95,19 @@ def _book(file: Path) -> _File:
     look = re.search(rf'<meta name="{epub.LOOK}" content="([^"]*)"', package)
     return _File(
         embedded.edition_of(_of_book(file, "briefing.json"), file),
-        pages=(_of_book(file, "contents.xhtml"), _of_book(file, "briefing.xhtml")),
+        pages=(*(_of_book(file, name) for name in BOOK_PAGES), package),
         look=look[1] if look else "",
+        added=_added(file),
     )
+
+
+def _added(file: Path) -> tuple[str, ...]:
+    """Pages that a book has beside those that were made."""
+    made = {f"EPUB/{name}" for name in BOOK_PAGES}
+    with zipfile.ZipFile(file) as book:
+        return tuple(
+            name for name in book.namelist() if name.lower().endswith(SHOWN) and name not in made
+        )
 
 
 def _of_book(file: Path, name: str) -> str:
@@ -125,6 +138,7 @@ def _compared(read: _File) -> tuple[tuple[Failure, ...], str]:
             words.blocks(page, ways=ways), words.blocks(again, ways=ways)
         )
     ]
+    found += [Failure("", PAGE, name, "no file of the book that was made") for name in read.added]
     return tuple(found), COMPARED
 
 
@@ -132,7 +146,7 @@ def _again(read: _File, theme: str) -> tuple[str, ...]:
     from briefing.render.html import html
 
     if len(read.pages) > 1:
-        return epub.pages(read.edition, theme=theme)
+        return (*epub.pages(read.edition, theme=theme), epub.package(read.edition, read.look))
     if theme == looks.SITE:  # its page has ways to other days, and no list of ended stories
         return (html(read.edition | {"ended": []}),)
     return (html(read.edition, theme=theme),)

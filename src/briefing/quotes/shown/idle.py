@@ -61,7 +61,8 @@ _SETS_UP = re.compile(
 _COURTEOUS = re.compile(
     rf"""{_MARKS}{_SO}(?:[\w’']+\s){{0,12}}?(?:proud|honou?red|grateful|glad|happy|pleased|delighted
       |privileged?)\s(?:(?:than|today)\s)?to\s(?:be\s)?
-      (?:here|with\syou|stand(?:ing)?\s(?:here|(?:next\sto|beside|with)\syou)|(?:join|welcome)\syou)\b""",
+      (?:here|with\syou|stand(?:ing)?\s(?:here|(?:next\sto|beside|with)\syou)|(?:join|welcome)\syou)\b
+      [^.!?]{{0,30}}{_ENDS}""",
     _I | re.VERBOSE,
 )
 _COLON = re.compile(r":\s(?:\S+\s){3}")
