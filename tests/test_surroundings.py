@@ -118,6 +118,7 @@ def test_a_title_printed_once_more_may_go_on_with_a_standfirst() -> None:
         return body(standing(found)[0]).text
 
     assert opening(f"{title} She did not say who built it.") == lead
+    assert opening(f"{title} 'It never leaked,' says the mayor.") == lead
     dated = "Mayor Ada Quill spoke of the dam on Sunday."
     assert opening(f"{title} {dated}") == dated
     for more in (

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.model import Article, History, Known, Printed, Sentence, Status, Story, Window
 from briefing.standing.acts import is_told
-from briefing.standing.leads import agreement, begun
+from briefing.standing.leads import agree_in_words, agreement, begun
 from briefing.standing.news import is_news
 from briefing.standing.subjects import strangers
 from briefing.text.background import Background
@@ -126,8 +126,11 @@ def unheard(
             return True
         if held < _SOME or strangers(report, article):  # another earthquake
             return False
+        near = agreement(begun(report, background), begun(article, background))[1]
         least = alike * (_LESS_LIKE if held >= _MUCH else _LIKE)
-        return agreement(begun(report, background), begun(article, background))[1] >= least
+        if least <= near < alike:  # not by the name of a town alone
+            return agree_in_words(report, article, background)
+        return near >= alike
 
     return tuple(
         one

@@ -65,7 +65,8 @@ def _standfirst(text: str, title: str) -> int:
     rest = text[len(title) : max(0, end)].strip()
     if len(title.split()) < TITLE or not text.startswith(title) or not 0 < len(rest) <= STANDFIRST:
         return 0
-    return 0 if rest[0].islower() or rest[0] in ",’'" or _DATED.search(rest) else end
+    goes_on = rest[0].islower() or not text[len(title)].isspace()  # "..., and", "...'s"
+    return 0 if goes_on or _DATED.search(rest) else end
 
 
 def taken_back(sentence: Sentence, following: Sentence | None) -> bool:
