@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing.app.answers.explaining import ALONE, MEANING, explained
+from briefing.app.answers.explaining import ALONE, MEANING, OF_BEFORE, explained
 from briefing.app.shell import Shell
 from briefing.importance import importance
 from briefing.model import History, Window
+from briefing.refusals import KINDS
 from briefing.settings import ImportanceSettings, Interests
 from tests.builders import MORNING, story
 from tests.test_courses import MERGED, MONDAY, TUESDAY, recorded
@@ -46,3 +48,33 @@ def test_each_article_is_told_with_the_words_that_tie_it(lines: list[str]) -> No
 def test_a_story_of_one_source_is_told_to_stand_behind_the_others(tmp_path: Path) -> None:
     made = recorded(tmp_path, MERGED[:1], MONDAY)[0]
     assert f"  {ALONE}" in explained(made, "1", MONDAY.isoformat()).lines()
+
+
+def test_an_article_that_the_edition_has_not_is_explained_by_id_and_address(
+    tmp_path: Path,
+) -> None:
+    column = replace(
+        MERGED[0],
+        id="column",
+        url="https://post.example/column",
+        title="Opinion: Why ferries matter",
+        text="Ferries are the soul of the coast, and nobody should ever forget it.",
+    )
+    made = recorded(tmp_path, [MERGED[0], column], MONDAY)[0]
+    absent = explained(made, "column", MONDAY.isoformat())
+    assert absent.absent == OF_BEFORE
+    assert absent.lines() == explained(made, column.url, MONDAY.isoformat()).lines()
+    assert absent.lines()[:4] == [
+        "Opinion: Why ferries matter  (column)",
+        "",
+        "Why it is not here",
+        f"  {OF_BEFORE}",
+    ]
+    assert any(KINDS["opinion"] in line for line in absent.lines())
+    assert absent.as_json()["absent"] == OF_BEFORE
+
+
+def test_an_article_that_the_edition_has_leads_to_its_story(tmp_path: Path) -> None:
+    made = recorded(tmp_path, MERGED[:1], MONDAY)[0]
+    by_article = explained(made, MERGED[0].url, MONDAY.isoformat())
+    assert by_article.lines() == explained(made, "1", MONDAY.isoformat()).lines()

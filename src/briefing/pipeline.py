@@ -55,7 +55,7 @@ def make_briefing(
     given = tuple(articles)
     stories = grouped(given, day, step) if stories is None else identified(tuple(stories), day)
     stories = tuple(importance.spared(s, day.settings.interests) for s in stories)
-    day = replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
+    day = with_boilerplate(stories, day)
     step("order")
     current = novelty.current(stories, day.window)
     ordered = order(current, day, sections.home(stories))
@@ -95,6 +95,11 @@ def grouped(
     found = chain.from_iterable(apart(story, day, common) for story in joined)
     parted = sorted(found, key=lambda s: (s.first, s.id))
     return identified(cluster.answered(parted, day.window, common, settings), day)
+
+
+def with_boilerplate(stories: Iterable[Story], day: Day) -> Day:
+    """`day` that knows the lines which an outlet prints under many of its articles."""
+    return replace(day, boilerplate=repeated(a for story in stories for a in story.origins))
 
 
 def identified(stories: Sequence[Story], day: Day) -> tuple[Story, ...]:

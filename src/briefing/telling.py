@@ -95,7 +95,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     # What stands later is only detail: without the opening of a report the news is not told.
     chosen = (
         chosen
-        if any(key(s) in news for s in chosen) and not _comments(telling, chosen, first)
+        if any(key(s) in news for s in chosen) and not comments(telling, chosen, first)
         else ()
     )
     return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
@@ -189,7 +189,7 @@ def _agreed(
     return {key(one.sentence) for one in told if one.support}
 
 
-def _comments(
+def comments(
     telling: Sequence[Article], chosen: Sequence[Sentence], opening: Sentence | None
 ) -> bool:
     """Whether the only article hints at a view, and tells neither when nor who says it; or opens

@@ -19,14 +19,18 @@ def register(application: typer.Typer) -> None:
 
 def explain(
     context: typer.Context,
-    story: Annotated[str, typer.Argument(help="A story's number in the edition, or its id.")],
+    story: Annotated[
+        str, typer.Argument(help="A story's number or id, or an article's address or id.")
+    ],
     date: Date = "today",
     reader: Annotated[str, typer.Option(help="In the edition of this reader.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Why is this story here, why these articles, why these sentences?
+    """Why is this story here, why these articles, why these sentences and not others?
 
     briefing explain 1 --date yesterday
+
+    briefing explain https://harbour-post.example/ferry
 
     briefing explain 1 --reader "Press office"
     """
