@@ -143,9 +143,9 @@ class _Past:
                 event = today | members
                 weight = titles_weigh(report, earlier, self._background)
                 # Titles are compared first: that takes a hundredth of reading both texts.
-                if first < settings.recall and weight < settings.titles:
-                    if not self._openings.placed(report, earlier, event):
-                        continue
+                told = first >= settings.recall or weight >= settings.titles
+                if not told and not self._openings.placed(report, earlier, event):
+                    continue
                 _, mean = agreement(own, begun(earlier, self._background))
                 if mean <= best or strangers(report, earlier):
                     continue
