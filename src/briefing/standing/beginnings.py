@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.dates import WEEKDAY
+
 _I = re.IGNORECASE
 
 _CONNECTIVES = r"""
@@ -86,7 +88,7 @@ _BARE_NOUN = re.compile(
       the\s+(?-i:(?:[a-z]+[ -])?(?:{BARE})(?:['’]s?)?(?![\w-])
       (?!\s+(?:of|in|at|on|from|for|by|that|who|whose|which|where|to|between|with|behind|known
         |(?:accused|suspected|convicted)\ of|charged\ with|responsible\ for)\b)
-      (?!\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))""",
+      (?!\s+(?!{WEEKDAY})[A-Z]))""",
     _I | re.VERBOSE,
 )
 # "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that

@@ -20,6 +20,9 @@ WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".spli
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
+# Patterns of them; `MONTHS_SHORT` begin their names in whatever form.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTHS_SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 # "the Sept. 11 attacks" is the name of what happened in 2001, whatever the day.
 THE_NAME = (

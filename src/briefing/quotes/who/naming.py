@@ -23,19 +23,18 @@ BODIES = frozenset(
     listed("""
     house party committee university college school foundation institute ministry department
     agency council court bank group company corporation corp inc ltd llc association
-    administration commission union office board bureau service services federation
-    organization organisation society club team center centre hospital church police army navy
-    force guard times post journal news press herald tribune guardian telegraph gazette review
-    network media broadcasting airlines airways motors industries holdings partners capital
-    states kingdom nations republic street road avenue city county island islands river
-    mountain  square airport station senate congress parliament assembly cabinet
-    government campaign coalition alliance movement project fund  authority treasury
-    league cup games olympics act   amendment championship tower building hotel
-    festival report poll survey pac america american british     northern
-    southern eastern western national international federal democrats republicans democratic
-    republican conservatives labour liberals tories officials supporters reuters bloomberg nbc
-    abc cbs cnn bbc  twitter facebook google instagram youtube  summit agreement accord
-    treaty museum library gallery theatre theater records studios pictures magazine daily
+    administration commission union office board bureau service services federation organization
+    organisation society club team center centre hospital church police army navy force guard
+    times post journal news press herald tribune guardian telegraph gazette review network media
+    broadcasting airlines airways motors industries holdings partners capital states kingdom
+    nations republic street road avenue city county island islands river mountain square airport
+    station senate congress parliament assembly cabinet government campaign coalition alliance
+    movement project fund authority treasury league cup games olympics act amendment
+    championship tower building hotel festival report poll survey pac america american british
+    northern southern eastern western national international federal democrats republicans
+    democratic republican conservatives labour liberals tories officials supporters reuters
+    bloomberg nbc abc cbs cnn bbc twitter facebook google instagram youtube summit agreement
+    accord treaty museum library gallery theatre theater records studios pictures magazine daily
     weekly research labs technologies pharmaceuticals enterprises laboratories
     """)
 )
