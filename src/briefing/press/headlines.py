@@ -110,6 +110,11 @@ def clean(title: str, outlet: str = "", url: str = "") -> str:
     return _without_slogan(left)
 
 
+def cleaned(article: Article) -> str:
+    """Its title without labels and the outlet's name."""
+    return clean(article.title, article.source.name, article.url)
+
+
 def _without_slogan(title: str) -> str:
     slogan = _SLOGAN.match(title)
     if not slogan or len(words(slogan.group())) < _SLOGAN_WORDS:
@@ -181,7 +186,7 @@ def fitness(article: Article) -> float:
     Questions, bait, columns, round-ups, shouting, and titles too short or long to tell the event
     lose points; the sizes only order them against each other and against being central (0 to 1).
     """
-    title = clean(article.title, article.source.name, article.url)
+    title = cleaned(article)
     count = len(words(title))
     faults = (
         (_QUESTION.match(title) is not None and "," not in title, 0.5),

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from briefing.model import Sentence
+
 _MONTHS = (
     "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? "
     "oct(?:ober)? nov(?:ember)? dec(?:ember)?"
@@ -84,6 +86,12 @@ def days(text: str, published: date, *, ahead: bool = False) -> tuple[date, ...]
         step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"].lower()]
         found.append((match.start(), published + timedelta(days=step)))
     return tuple(dict.fromkeys(day for _, day in sorted(found, key=_position) if day))
+
+
+def past_day(sentence: Sentence) -> date:
+    """The last day that it names as past; the first of all where it names none."""
+    published = sentence.article.published.date()
+    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
 
 
 def _position(found: tuple[int, date | None]) -> int:

@@ -25,6 +25,7 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+TWO_TO_TEN = "|".join(list(_UNITS)[2:11])
 SPELLED = frozenset((*_UNITS, *_TENS)) - {"zero", "one"}  # "one" is a pronoun as often
 _SCALES = {
     "hundred": 100.0,

@@ -10,14 +10,13 @@ from functools import lru_cache
 from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
+from briefing.text.names import PARTICLES
 
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLES = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_LINKS = frozenset(
-    listed("""de del della der den di da dos du la le van von bin ibn al el ter ten""")
-)
 # A name that holds one of these is no person's.
 BODIES = frozenset(
     listed("""
@@ -147,7 +146,7 @@ def parsed(text: str) -> Name | None:
     if not folded or folded[-1] in SUFFIXES:  # "Jr." of a name that was parted
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
-    given = tuple(w for w in folded[:-1] if w not in _LINKS)
+    given = tuple(w for w in folded[:-1] if w not in _PARTICLES)
     return Name(given, fold(_POSSESSIVE.sub("", surname)), suffix)
 
 
