@@ -63,42 +63,52 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     `dated` asks that a report says when it happened.
     """
     telling = alike(todays(draft, day, dated=dated), day)
-    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling))
     bodies = [standing(written(a, day.boilerplate)) for a in telling]
-    place = {key(s): i for of in bodies for i, s in enumerate(of)}
-    told = narrative(chain.from_iterable(bodies), said, {key(of[0]) for of in bodies if of})
-    if draft.status == "updated":
-        told = novelty.further(told, earlier(draft, day), day.date, day.background)
-    fresh = novelty.fresh(told, day.history.printed, day.background)
-    scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
-    deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
-    near = within(scored, place, reach(telling, day), turned(bodies), deks)
-    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
-    openings = _openings(near, place, news, telling, day, dated_next(bodies))
-    every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
-    agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    every_place = {key(s) for a in telling for s in written(a, day.boilerplate)}
-    aside = every_place - {key(one.sentence) for one in near if fit(one.sentence) is None}
-    notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
-    material = Material(
-        tuple(near),
-        tuple(openings),
-        frozenset(news),
-        frozenset(agreed),
-        frozenset(aside),
-        shown,
-        notices if outlets(telling) >= MANY else (),
+    draft = replace(
+        draft,
+        sentences=tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports)),
+        said=tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling)),
+        telling=telling,
     )
+    material = _material(bodies, draft, day, shown)
     chosen = borne(material, budget(telling, day), day)
     first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = (
-        chosen
-        if any(key(s) in news for s in chosen) and not _comments(telling, chosen, first)
-        else ()
+    tells = any(key(s) in material.news for s in chosen)
+    return replace(draft, chosen=chosen if tells and not _comments(telling, chosen, first) else ())
+
+
+def _material(
+    bodies: Sequence[Sequence[Sentence]], draft: Draft, day: Day, shown: Sequence[str]
+) -> Material:
+    """What the story of `draft` may be told with: of the `bodies` of the reports that tell it."""
+    telling = draft.telling
+    place = {key(s): i for of in bodies for i, s in enumerate(of)}
+    deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
+    scored = _scored(bodies, draft, day)
+    near = within(scored, place, reach(telling, day), turned(bodies), deks)
+    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
+    news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
+    every = {key(s) for a in telling for s in written(a, day.boilerplate)}
+    notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
+    return Material(
+        scored=tuple(near),
+        openings=tuple(_openings(near, place, news, telling, day, dated_next(bodies))),
+        news=frozenset(news),
+        agreed=frozenset(k for k in _agreed(near, draft, day) if place[k]),
+        aside=frozenset(every - {key(one.sentence) for one in near if fit(one.sentence) is None}),
+        shown=shown,
+        notices=notices if outlets(telling) >= MANY else (),
     )
-    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def _scored(bodies: Sequence[Sequence[Sentence]], draft: Draft, day: Day) -> tuple[Scored, ...]:
+    """What the reports narrate that no edition has printed, with how much it deserves showing."""
+    told = narrative(chain.from_iterable(bodies), draft.said, {key(of[0]) for of in bodies if of})
+    if draft.status == "updated":
+        told = novelty.further(told, earlier(draft, day), day.date, day.background)
+    fresh = novelty.fresh(told, day.history.printed, day.background)
+    return tuple(rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up))
 
 
 def within(
@@ -178,14 +188,12 @@ def _acted(sentence: Sentence) -> int:
     return next(told, 0)
 
 
-def _agreed(
-    scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
-) -> set[Place]:
+def _agreed(scored: Sequence[Scored], draft: Draft, day: Day) -> set[Place]:
     """The places of those that another outlet's report states as well."""
     if outlets(draft.reports) < 2:
         return set()
     candidates = tuple(one.sentence for one in scored)
-    told = compose.statements(candidates, draft.story, every, day.background)
+    told = compose.statements(candidates, draft.story, draft.sentences, day.background)
     return {key(one.sentence) for one in told if one.support}
 
 
