@@ -72,10 +72,9 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     )
     material = _material(bodies, draft, day, shown)
     chosen = borne(material, budget(telling, day), day)
-    first = next((of[0] for of in bodies if of), None)
     # What stands later is only detail: without the opening of a report the news is not told.
     tells = any(key(s) in material.news for s in chosen)
-    return replace(draft, chosen=chosen if tells and not _comments(telling, chosen, first) else ())
+    return replace(draft, chosen=chosen if tells and not _comments(telling, chosen, bodies) else ())
 
 
 def _material(
@@ -198,17 +197,17 @@ def _agreed(scored: Sequence[Scored], draft: Draft, day: Day) -> set[Place]:
 
 
 def _comments(
-    telling: Sequence[Article], chosen: Sequence[Sentence], opening: Sentence | None
+    telling: Sequence[Article], chosen: Sequence[Sentence], bodies: Sequence[Sequence[Sentence]]
 ) -> bool:
     """Whether the only article hints at a view, and tells neither when nor who says it; or opens
-    with a view (`opening`), or with what once was, as features do."""
-    if len(telling) != 1 or not chosen or opening is None:
+    with a view, or with what once was, as features do."""
+    if len(telling) != 1:
         return False
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
         return True
     if promises(telling[0]) or is_note(telling[0]):
         return True
-    return is_past(chosen[0]) or fit(opening) == VIEW
+    return is_past(chosen[0]) or fit(bodies[0][0]) == VIEW
 
 
 def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article
 from briefing.press.genre import OPINION_OUTLET
+from briefing.text.quoted import unpaired
 from briefing.text.words import stem, words
 
 # A title is read up to here: longer ones are text that a page put in the wrong place.
@@ -202,7 +203,7 @@ def fitness(article: Article) -> float:
         (count > 16, 0.2),
         (count > 22, 0.4),
         (title.endswith(("...", "…", ":", ",", "-", "–")), 0.6),
-        (_unbalanced(title), 0.5),
+        (unpaired(title, ("“”", "()")), 0.5),
         (title[:1] in "'\"‘“", 0.15),
     )
     return -sum(loss for fault, loss in faults if fault)
@@ -257,11 +258,3 @@ def _shouts(title: str) -> bool:
     """Whether most letters of a title of some length are capitals."""
     letters = [c for c in title if c.isalpha()]
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-
-
-def _unbalanced(title: str) -> bool:
-    return (
-        title.count("(") != title.count(")")
-        or title.count("“") != title.count("”")
-        or title.count('"') % 2 == 1
-    )

@@ -16,6 +16,7 @@ from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
 from briefing.standing.outgrown import outgrown
 from briefing.text.dates import days
+from briefing.text.quoted import unpaired
 from briefing.text.sentences import spans
 
 FIRST = 700  # characters: the first sentence stands in them
@@ -141,4 +142,4 @@ def _half_quoted(title: str) -> bool:
     """Whether a single quotation mark opens and none closes, or a double one does."""
     opened = _OPENED.search(title)
     lone = opened is not None and _CLOSED.search(title, opened.end()) is None
-    return lone or title.count('"') % 2 == 1 or title.count("“") != title.count("”")
+    return lone or unpaired(title)

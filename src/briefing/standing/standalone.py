@@ -27,7 +27,7 @@ from briefing.standing.judging import (
 )
 from briefing.standing.pointing import names_after, points_back
 from briefing.standing.stops import lost_its_stop
-from briefing.text.quoted import unquoted
+from briefing.text.quoted import unpaired, unquoted
 from briefing.text.words import content_stems
 
 SHORTEST, LONGEST = 6, 60  # words
@@ -118,8 +118,7 @@ def _torn(text: str) -> bool:
 
 def _unbalanced(text: str) -> bool:
     """Odd straight marks, or curly marks and brackets that do not pair."""
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
-    return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in pairs)
+    return unpaired(text, ("“”", "()", "[]"))
 
 
 # Surface signs of a finite verb; a plural noun may pass for one, so few sentences fall here.

@@ -22,9 +22,7 @@ _TAIL = 20  # characters: dots and marks, however many a hostile text has
 _LINKS_END = re.compile(r"\bMORE\b")
 _NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
-# "I was sitting on a bench by the gate": where a witness was, not what happened.
-# Nor what nobody could make out.
-# Nor formulas, however rare their words.
+# Formulas, however rare their words, that somebody does not comment, what nobody could make out.
 _NO_COMMENT = re.compile(
     r"\bin\sthe\s(?:strongest|harshest)\s(?:possible\s)?terms\b|\bthoughts\sand\sprayers\b"
     r"|\bthe\sfollowing\sis\b|\bas\sfollows\b|\binflection\spoint\b|\btakes?\b[^.!?]{3,90}\s(?:very|extremely|incredibly|so)\sseriously\b"
@@ -39,6 +37,7 @@ _PASS_ON = re.compile(
     r"(?:if\syou|(?:this|the|our|my)\s(?:petition|post|video|tweet))\b",
     re.IGNORECASE,
 )
+# "I was sitting on a bench by the gate": where a witness was, not what happened.
 _SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
 # idf above USUAL, and in all, that tell something: "We have one tide and we will not hurry it" is
