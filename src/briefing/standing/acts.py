@@ -15,12 +15,10 @@ from briefing.press.datelines import behind
 from briefing.press.events import reports
 from briefing.text.dates import MONTHS_SHORT, NEAR_DAY, THE_NAME, WEEKDAY
 from briefing.text.numbers import figures
+from briefing.text.pasts import PASTS
 from briefing.text.quoted import unquoted
 
-_IRREGULAR = r"""became|began|beat|bought|broke|brought|built|came|caught|chose|cut|drew|drove|fell
-    |fled|lit|fought|found|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put
-    |quit|ran|read\saloud|rose|sank|saw|sent|set|shook|shot|shut|slept|sold|sought|spent|spoke|stole|stood
-    |struck|swept|swore|took|taught|threw|told|tore|went|withdrew|woke|won|wrote"""
+_IRREGULAR = rf"{PASTS}|read\saloud"
 _ADVERB = r"(?:(?:[a-z]+ly|also|already|now|not|never|long|often|once|since|still|yet|just)\s)"
 # "has been", "are widely expected", "are howling"; none of their participles is an act of its own.
 _STATE = re.compile(

@@ -12,21 +12,19 @@ from briefing.quotes.who.naming import fold, parsed
 from briefing.standing.introductions import persons, surnames
 from briefing.text.quoted import unquoted
 
-# Without a name the head of a label must be one of these: somebody who can be asked.
-_GROUPS = frozenset(
-    lex.listed("""
-    police ministry government department court company agency authority authorities council
-    office team embassy union party campaign committee commission hospital university school bank
-    group club board regulator watchdog family families expert critic supporter opponent protester
-    demonstrator passenger patient survivor refugee migrant tenant customer employee staff colleague
-    friend relative ally source insider farmer fan rescuer firefighter paramedic advocate
-    investigator man woman boy girl
-    """)
-)
 _PERSONS = frozenset(
     lex.listed("""
     man woman boy girl expert critic supporter source insider employee customer passenger patient
     survivor tenant protester opponent friend relative colleague
+    """)
+)
+# Without a name the head of a label must be one of these: somebody who can be asked.
+_GROUPS = _PERSONS | frozenset(
+    lex.listed("""
+    police ministry government department court company agency authority authorities council
+    office team embassy union party campaign committee commission hospital university school
+    bank group club board regulator watchdog family families demonstrator refugee migrant staff
+    ally farmer fan rescuer firefighter paramedic advocate investigator
     """)
 )
 # Papers and recordings say nothing themselves; nor do outlets, whose reports are no voices.
