@@ -17,7 +17,7 @@ _MONTHS = (
     "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? "
     "oct(?:ober)? nov(?:ember)? dec(?:ember)?"
 ).split()
-_MONTH = "|".join(_MONTHS)
+MONTH_NAME = "|".join(_MONTHS)  # in small letters, whole or short
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()
@@ -37,8 +37,8 @@ NOWADAYS = "".join(
     for verb in "fight fights remain remains exist exists live lives know knows".split()
 )
 _DATE = re.compile(
-    rf"\b(?:(?!{THE_NAME})(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?)"
+    rf"\b(?:(?!{THE_NAME})(?P<month>{MONTH_NAME})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{MONTH_NAME})\b\.?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )

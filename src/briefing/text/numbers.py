@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Span
+from briefing.text.dates import MONTH_NAME
 from briefing.text.intervals import bounds
 
 _UNITS = {
@@ -95,11 +96,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-_MONTHS = (
-    r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
-    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
-)
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_NAME})\.?\s$", re.IGNORECASE)
 # What makes a number no figure: before it ...
 _NAME_BEFORE = re.compile(
     r"""(?:\b(?: no | nos | number | room | page | article | section | chapter | title | route
@@ -119,7 +116,7 @@ _COUNTED_AFTER = re.compile(r"^\s(?:other|more|people|men|women|children|(?!this
 # ... and after it: "2nd", "12-year-old", "1990s", "9 p.m.", "10:30", "3 June", "40 years old".
 _NAME_AFTER = re.compile(
     rf"""^(?: (?:st|nd|rd|th)\b | [-‑]\w | ['’]?s\b | \s?(?:[ap]\.?m\b|o['’]clock) | :\d | /\d | °
-    | \s(?:of\s)?(?:{_MONTHS})(?!\w) | \s?(?:years?|months?|weeks?)[ -](?:old|of\ age) )""",
+    | \s(?:of\s)?(?:{MONTH_NAME})(?!\w) | \s?(?:years?|months?|weeks?)[ -](?:old|of\ age) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "one of them", "no one was", "one another": no count of one.
