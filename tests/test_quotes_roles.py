@@ -33,6 +33,8 @@ from briefing.quotes.who.roles import clean, role
         ("The embattled harbour mayor Ada Stone left.", "harbour mayor"),
         ("House Committee on Roads Chairman Ada Stone left.", "Chairman"),
         ("said Mrs Justice Ada Stone.", "Mrs Justice"),
+        ("Senate President Pro Tem Ada Stone said no.", "Senate President Pro Tem"),
+        ("said Mayor Elect Ada Stone.", "Mayor Elect"),
         ("07:45 Harbour chief Ada Stone said no.", "Harbour chief"),
     ],
 )

@@ -32,6 +32,15 @@ def test_a_voice_holds_speaker_and_role_as_printed() -> None:
     assert voice.utterances[0].quote.text == SAFE[1:-2]
 
 
+@pytest.mark.parametrize(
+    "role",
+    ["Senate President Pro Tem", "state Senate President pro Tem", "Professor Emeritus"],
+)
+def test_what_stands_behind_an_office_belongs_to_it(role: str) -> None:
+    (voice,) = heard(article(f"{SAFE} said {role} Ada Stone."))
+    assert (voice.label, voice.role) == ("Ada Stone", role)
+
+
 def test_a_lords_title_belongs_to_the_name() -> None:
     (voice,) = heard(article(f"{SAFE} said Lord Ben Stone."))
     assert (voice.label, voice.role) == ("Lord Ben Stone", "")

@@ -316,6 +316,8 @@ HONORIFICS = frozenset(
     det. insp. supt. sens. reps. pres. atty. fr. st. mx
     """)
 )
+# These stand behind an office and belong to it: "Senate President Pro Tem", "Mayor Elect".
+BEHIND_OFFICE = frozenset(listed("pro tem tempore elect emeritus emerita designate"))
 # States that stand behind a town: no speaker of a sentence ends with them there.
 STATES = frozenset(
     """alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;

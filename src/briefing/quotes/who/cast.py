@@ -286,4 +286,6 @@ def split_role(run: str) -> tuple[str, str]:
             or (fold(word) == "member" and i and fold(words[i - 1]) in {"council", "board"})
         ):
             cut = i + 1
+    while 0 < cut < last and fold(words[cut]) in lex.BEHIND_OFFICE:
+        cut += 1
     return " ".join(words[:cut]), " ".join(words[cut:])

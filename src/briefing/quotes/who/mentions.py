@@ -194,6 +194,8 @@ def _last_run(words: list[str]) -> int:
 def _name_at(words: list[str], at: int) -> tuple[str, str]:
     owners = [i for i in range(at, len(words) - 1) if _owns(words, i)]
     at = owners[-1] + 1 if owners else at  # "the Gazette's Ada Stone"
+    while 0 < at < len(words) - 1 and fold(words[at]) in lex.BEHIND_OFFICE:
+        at += 1  # "president pro Tem Ada Stone"
     title, bare = split_role(" ".join(words[at:]))
     if title and _has_title(title, bare):
         return " ".join(words[at:]), clean_role(" ".join(words[:at]))

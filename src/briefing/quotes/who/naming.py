@@ -158,9 +158,15 @@ def _untitled(words: list[str]) -> list[str]:
             break
         if fold(word) in lex.ROLES or fold(word) in lex.HONORIFICS:
             cut = i + 1
-    while cut < len(words) and _is_title(fold(words[cut])) and not is_dean(words, cut):
+    while cut < len(words) and _goes_on(words, cut) and not is_dean(words, cut):
         cut += 1
     return words[cut:]
+
+
+def _goes_on(words: list[str], cut: int) -> bool:
+    """Whether the title goes on at `cut`: with another, or with "Pro Tem"."""
+    word = fold(words[cut])
+    return _is_title(word) or (cut > 0 and word in lex.BEHIND_OFFICE)
 
 
 def is_dean(words: list[str], i: int) -> bool:

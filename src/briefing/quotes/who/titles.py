@@ -68,6 +68,8 @@ def titles(lead: str) -> str:
     if not tokens or "," in tokens[-1].group():
         return ""
     at = len(tokens) - 1
+    while at and fold(tokens[at].group()) in lex.BEHIND_OFFICE:
+        at -= 1
     if not is_title(tokens[at].group()):
         at = _linked_head(tokens)
         if at < 0:
