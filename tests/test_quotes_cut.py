@@ -188,3 +188,29 @@ def test_an_opening_mark_that_closes_is_not_printed() -> None:
     short = shortened(quote, SETTINGS)
     assert short is not None
     assert short.text == WALL[:-1]
+
+
+def test_a_sentence_that_stands_twice_is_shown_once() -> None:
+    assert cut(WALL, WALL) == WALL
+
+
+def test_a_few_words_of_what_goes_on_are_not_its_point() -> None:
+    few = QuoteSettings(fewest_words=5, most_words=12)
+    head = "Some thirty walls were built here."
+    assert cut(head, LONG, settings=few) == LONG
+    assert cut(head, "Look at them.", settings=few) is not None
+
+
+def test_one_half_of_a_likeness_is_not_left_without_the_other() -> None:
+    first, both = "The mayor is determined to mend the wall.", "She is just as determined to rest."
+    few = QuoteSettings(fewest_words=5, most_words=10)
+    assert cut(first, both, settings=few) is None
+    assert cut(WALL, first, both, settings=QuoteSettings(most_words=24)) == WALL
+    assert cut(first, both) == f"{first} {both}"
+
+
+def test_that_there_are_many_ways_only_leads_to_the_one() -> None:
+    many = "There are a lot of ideas about how best to mend the two old walls"
+    long = f"“{many},” said Ada Stone. “{LONG} {DAM}”"
+    (quote,) = quotes(article(long))
+    assert shortened(quote, SETTINGS) is None

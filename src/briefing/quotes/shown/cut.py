@@ -23,6 +23,7 @@ _INNER_ENDS = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 SCRAP = 2  # words: a sentence that only leads to the next
 POINT = 4  # words: a sentence so short is what the one before it leads to
 LONGEST_SCRAP = 5  # words that may stand without a verb
+HEAD = 10  # words: so little of a stretch that goes on is what its point is only hung on
 OPENER = 8  # words: "I remember it well.", which what follows can do without
 _MARKS = r"[\"'“‘”’(\[ ]*"
 # What turns against, or answers, the sentence before it: that one is not left without.
@@ -32,14 +33,21 @@ _TURNS = re.compile(
     r"|at\sthe\ssame\stime\b|on\sthe\sother\shand\b"
     r"|unfortunately\b|(?:that|having)\s(?:being\s)?said\b|even so\b|actually\b|although\b|though\b"
     r"|if not\b|doing (?:so|that)\b|second(?:ly)?,"
-    r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b|[^.!?]*,\showever\b)",
+    r"|it(?:['’]s|\s(?:is|was))\snot\b|(?:[\w’']+,?\s){1,5}however\b|[^.!?]*,\showever\b"
+    r"|not\sonly\s(?:that|this)\b)",
     re.IGNORECASE,
 )
+# "The mayor is just as determined to ...": of one half without the other, "as" is nothing.
+_JUST_AS = re.compile(r"\bjust\sas\s([a-z]{4,})\b")
+AHEAD = 2  # sentences in which that may stand
 _FIRST = re.compile(rf"{_MARKS}(?:first(?:ly|\sof\sall)?|one|number\sone),\s", re.IGNORECASE)
-# "I know there are questions.": what it gives way to comes next.
+# "I know there are questions.", "There are many ways to mend it.": what it gives way to comes next.
 _CONCEDES = re.compile(
-    rf"{_MARKS}(?:i|we)\s(?:know|understand|recogni[sz]e|reali[sz]e|appreciate|acknowledge)\s(?:that\s)?"
-    r"(?:there(?:['’]s|\s(?:is|are))|many|some|people|a\slot|lots)\b",
+    rf"{_MARKS}(?:(?:i|we)\s(?:know|understand|recogni[sz]e|reali[sz]e|appreciate|acknowledge)\s"
+    r"(?:that\s)?(?:there(?:['’]s|\s(?:is|are))|many|some|people|a\slot|lots)\b"
+    r"|there(?:['’]s|\s(?:is|are))\s(?:a\slot\sof|lots\sof|many|plenty\sof|all\s(?:kinds|sorts)\sof"
+    r"|different|various|some)\s(?:\w+\s)?(?:ideas?|ways?|views?|opinions?|people|questions?|options?"
+    r"|theories|reasons?|things|factors)\b)",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")  # "in the U.S.": the sentence may go on
@@ -167,7 +175,7 @@ def _end(pieces: Sequence[_Piece], first: int, settings: QuoteSettings) -> int |
         if length < settings.fewest_words:
             return None
         fits = length <= settings.most_words or len(run) == 1
-        if fits and _ends_well(run, pieces[end : end + 1]):
+        if fits and _ends_well(run, pieces[end:]):
             return end
     return None
 
@@ -178,7 +186,7 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
         return False
     if _asks(last) or _CONCEDES.match(last.text) or any(is_elsewhere(p.text) for p in run):
         return False
-    if sets_up(last.text):
+    if sets_up(last.text) or _repeats(run):
         return False
     if following and _ABBREVIATED.search(last.text):
         return False
@@ -186,12 +194,29 @@ def _ends_well(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
         return False
     if not following:
         return True
+    goes_on = following[0].homes[0] == last.homes[-1] and following[0].length >= HEAD
+    if goes_on and sum(p.length for p in run) < HEAD:
+        return False
+    if _is_matched(run, following[:AHEAD]):
+        return False
     if _COUNTED.search(last.text) and _FIRST.match(following[0].text):
         return False
     short = following[0].length <= POINT and not _is_scrap(following[0])
     if short and not _asks(following[0]):
         return False
     return not (last.length <= SCRAP or _TURNS.match(following[0].text))
+
+
+def _is_matched(run: Sequence[_Piece], following: Sequence[_Piece]) -> bool:
+    """Whether what follows says of another thing that it is "just as" what `run` says of one."""
+    said = {word.lower() for p in run for word in words(p.text)}
+    return any(word in said for p in following for word in _JUST_AS.findall(p.text))
+
+
+def _repeats(run: Sequence[_Piece]) -> bool:
+    """Whether a sentence stands in it twice, as where a page prints a pulled quote again."""
+    long = [p.text.strip(' “”"') for p in run if p.length > LONGEST_SCRAP]
+    return len(long) > len(set(long))
 
 
 def _asks(piece: _Piece) -> bool:
