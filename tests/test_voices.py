@@ -41,6 +41,12 @@ def test_what_stands_behind_an_office_belongs_to_it(role: str) -> None:
     assert (voice.label, voice.role) == ("Ada Stone", role)
 
 
+def test_a_news_agency_is_no_voice() -> None:
+    assert not heard(article(f"{SAFE} the state news agency said."))
+    assert not heard(article(f"{SAFE} the MWS agency reported."))
+    assert heard(article(f"{SAFE} the water supply agency said."))
+
+
 def test_a_lords_title_belongs_to_the_name() -> None:
     (voice,) = heard(article(f"{SAFE} said Lord Ben Stone."))
     assert (voice.label, voice.role) == ("Lord Ben Stone", "")

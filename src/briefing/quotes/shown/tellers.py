@@ -47,6 +47,10 @@ _OUTLETS = frozenset(
 _MASTHEADS = frozenset(
     lex.listed("sun globe star mail mirror examiner chronicle inquirer dispatch courier observer")
 )
+# "the state news agency", "the RIA agency reported": what it tells is no voice.
+_NEWS_AGENCY = re.compile(
+    r"\b(?:news|press)\s(?:agency|agencies|service|services|outlets?|sites?)\b", re.I
+)
 _STATIONS = frozenset(lex.listed("station newspaper magazine outlet website broadcaster network"))
 # Not "World War I", "Phase I".
 _MYSELF = re.compile(
@@ -75,12 +79,20 @@ def has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
     if _SHARE.match(mention.text):
         return False  # "a third of farmers": what a poll counts is nobody's word
     if speaker is None:
-        return _tells(mention.text)
+        return _tells(mention.text) and not _reports(mention.text, quote)
     if _is_outlet(speaker.name, mention.text) or _speaks_of(mention.text, speaker, quote):
         return False
     if _is_kin(mention.text, speaker, quote.article.text) or _is_carried(speaker, quote):
         return False
     return not _points(mention.text, speaker) or _is_nearest(speaker, quote)
+
+
+def _reports(label: str, quote: Quote) -> bool:
+    """Whether it is a news agency, or an agency that "reported": it carries another's words."""
+    if _NEWS_AGENCY.search(label):
+        return True
+    cue = quote.cue.of(quote.article.text).lower() if quote.cue else ""
+    return label.endswith((" agency", " network")) and lex.BASE.get(cue) == "report"
 
 
 def _points(mention: str, speaker: Speaker) -> bool:
