@@ -34,3 +34,16 @@ def test_words_spread_over_the_page_are_told_whoever_says_them() -> None:
 def test_an_empty_quote_and_an_empty_page_are_no_repeats() -> None:
     assert not is_told("“”", "", PAGE)
     assert not is_told(SAID, "Ada Stone", ("",))
+
+
+def test_of_words_that_the_page_quotes_the_rest_must_tell_more() -> None:
+    page = ("Mayor calls harbour wall 'a heap of stones'", "The town mends the wall by spring.")
+    same = "Whoever has seen it in winter will call it a heap of stones, and so do the masons"
+    assert is_told(same, "Ada Stone", page)
+    assert not is_told(same, "Ada Stone", (page[0].replace("'", ""), page[1]))
+    quoted = ("Harbour wall", "The mayor said on Monday that the wall was “a heap of stones.”")
+    assert is_told(same, "Ada Stone", quoted)
+    more = (
+        f"{same} who left their lime and sand to the northern rain and went home to their herring"
+    )
+    assert not is_told(more, "Ada Stone", page)

@@ -14,6 +14,10 @@ from briefing.text.words import content_stems
 # less of it is enough; what stands spread over a page must be nearly all of it.
 BY_SPEAKER = 0.42
 BY_PAGE = 0.55
+# And where it quotes some of the words (of 14 such quotes of 22 months 12 told nothing else).
+BY_QUOTING = 0.32
+_PHRASE = r"((?:[\w’'-]+[,;:]?\s)+[\w’'-]+)[.,!?]?"
+_QUOTED = re.compile(rf"[“\"]{_PHRASE}[”\"]|(?<!\w)['‘]{_PHRASE}['’](?!\w)")
 
 
 def is_told(quote: str, speaker: str, page: Sequence[str]) -> bool:
@@ -25,9 +29,21 @@ def is_told(quote: str, speaker: str, page: Sequence[str]) -> bool:
         return False
     if share(stems, page) >= BY_PAGE:
         return True
+    if any(share(stems, (text,)) >= BY_QUOTING for text in page if _quotes(text, quote)):
+        return True
     surname = re.escape(speaker.split()[-1]) if speaker else "(?!)"
     own = (text for text in page[1:] if re.search(rf"\b{surname}\b", text))
     return any(share(stems, (text,)) >= BY_SPEAKER for text in own)
+
+
+def _quotes(text: str, quote: str) -> bool:
+    """Whether `text`, perhaps a headline, holds two words or more of `quote` between marks."""
+    phrases = (_plain(phrase) for found in _QUOTED.findall(text) for phrase in found if phrase)
+    return any(phrase in _plain(quote) for phrase in phrases)
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").lower()
 
 
 def _values(texts: Sequence[str]) -> set[float]:
