@@ -44,3 +44,13 @@ def test_what_this_is_stands_on_the_page() -> None:
 
 def test_another_s_words_inside_are_not_the_speaker_s() -> None:
     assert leaning("“He said: ‘Nobody in this valley ever paid for water,’” Ada Stone said.")
+
+
+def test_with_what_one_deals_stands_on_the_page() -> None:
+    deal = (
+        "“There is a proper way to deal with this, and the town has not found it,” said Ada Stone."
+    )
+    assert leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{deal}")
+    assert not leaning(f"The council closes the old bridge of the harbour town.\n\n{deal}")
+    year = deal.replace("this, and", "this winter, and")
+    assert not leaning(f"Divers pulled a rusty recorder out of the mud.\n\n{year}")

@@ -43,7 +43,7 @@ _IF_THAT = re.compile(
       (?:(?!(?:say|says|said|know|knows|knew|think|thinks|hear|heard|believe|see|hope|tell|told
         |learned|now|it's|sure|remember|realize|feel)\s)[\w’']+\s){{0,3}}?
       (?:this|that|it|them|these|those)(?:['’]s)?(?=[,.]|\s(?:is|was|will|would|does|did|has|had|can
-        |could|may|might|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
+        |could|may|might|not|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
     _I | re.VERBOSE,
 )
 # Other openings that only the words before them explain.
@@ -224,7 +224,7 @@ def _person_unknown(quote: str, shown: Sequence[str]) -> bool:
         return False
     if opening["t"]:
         return True
-    if opening.start() and _names_somebody(quote[: opening.start()]):
+    if opening.start() and names_somebody(quote[: opening.start()]):
         return False
     titled = any(_TITLED.search(text) for text in shown[:OPENING])
     if opening.start() and titled:
@@ -248,7 +248,7 @@ def _many_unknown(quote: str) -> bool:
     return they is not None and _MANY.search(quote, 0, they.start()) is None
 
 
-def _names_somebody(before: str) -> bool:
+def names_somebody(before: str) -> bool:
     """Whether a person stands before "he" in the quote itself: "Hill", "a judge", "nobody"."""
     if any(word.strip(".,") in _SOMEBODY for word in before.lower().split()):
         return True

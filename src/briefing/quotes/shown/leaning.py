@@ -27,6 +27,12 @@ _POINTS = re.compile(
     r"(?:not\s|n['’]t\s)?(?:[\w’']+\s){0,3}?(?:to|that|when|if|for|who|how|whether|clear|true)\b)",
     re.IGNORECASE,
 )
+# "There is a way to deal with this, and": with what?
+_WITH_THIS = re.compile(
+    r"\W*(?:[\w’']+,?\s){1,9}?(?:with|about|of|to|from|by|on|over|for|do|doing|did|fix|stop|handle)\s"
+    r"this(?=\s?[,.;—–]|\s(?:and|but|because|or)\b)",
+    re.IGNORECASE,
+)
 # "I think this is serious and that it deserves a vote": what is?
 _THIS_IS = re.compile(
     r"\W*(?:[\w’']+,?\s){0,4}?this\s(?:is|was)\s(?!(?:[\w’']+\s){0,4}?(?:to|when|if|how|where)\b)"
@@ -58,7 +64,7 @@ def leans(quote: Quote, page: Sequence[str]) -> bool:
     most of it are another's words."""
     if quote.kind != "direct" or not any(page):
         return False
-    if any(_unknown(topic["topic"], page) for topic in _TOPIC.finditer(_tag(quote))):
+    if any(_unknown(topic["topic"], page) for topic in _TOPIC.finditer(tag(quote))):
         return True
     behind = quote.article.text[quote.contents[-1].end :][:REACH]
     if any(_unknown(topic["topic"], page) for topic in _REFERRED.finditer(unquoted(behind))):
@@ -66,13 +72,17 @@ def leans(quote: Quote, page: Sequence[str]) -> bool:
     inner = max((len(words(m[1])) for m in _INNER.finditer(quote.text)), default=0)
     if inner * 2 > len(words(quote.text)):
         return True
-    stems = sorted(set(content_stems(_before(quote))))
+    stems = sorted(set(content_stems(sentence_before(quote))))
     if not stems:
         return False
     if _IT_DOES.match(quote.text):
         return share(stems, page) < KNOWN_ACTOR
-    points = _POINTS.match(quote.text) or _THIS_IS.match(quote.text)
+    points = _first(quote.text, _POINTS, _THIS_IS, _WITH_THIS)
     return points is not None and share(stems, page) < KNOWN
+
+
+def _first(text: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.match(text))), None)
 
 
 def _unknown(topic: str, page: Sequence[str]) -> bool:
@@ -80,7 +90,7 @@ def _unknown(topic: str, page: Sequence[str]) -> bool:
     return bool(stems) and not share(stems, page)
 
 
-def _tag(quote: Quote) -> str:
+def tag(quote: Quote) -> str:
     """The reporter's words in the sentences that the quote stands in."""
     text, start, end = quote.article.text, quote.contents[0].start, quote.contents[-1].end
     between = [text[a.end : b.start] for a, b in pairwise(quote.contents)]
@@ -92,7 +102,7 @@ def _tag(quote: Quote) -> str:
     return unquoted(" ".join([lead, *between, behind[: stop.start()] if stop else behind]))
 
 
-def _before(quote: Quote) -> str:
+def sentence_before(quote: Quote) -> str:
     """The sentence before the words."""
     lead = quote.article.text[max(0, quote.contents[0].start - REACH) : quote.contents[0].start]
     lead = lead.rstrip(" \n“\"'‘")
