@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Article, Quote, Span, Speaker
+from briefing.quotes.shown.abbreviated import unexplained
 from briefing.quotes.shown.antecedents import is_unmet
 from briefing.quotes.shown.cut import shortened
 from briefing.quotes.shown.dated import is_old
@@ -73,7 +74,7 @@ def showable(
     brief = replace(brief, contents=tuple(_unmarked(s, quote.article.text) for s in brief.contents))
     if not all(_is_paired(span.of(quote.article.text)) for span in brief.contents):
         return None  # it opens or closes within the reporter's words
-    if is_unmet(brief, page):
+    if unexplained(brief.text, quote.article.text, page) or is_unmet(brief, page):
         return None
     person = people.get(quote)
     called = label(clear, person.name, articles, page) if person else placed(clear)
