@@ -55,6 +55,15 @@ def test_a_scrap_of_speech_takes_no_sentence_away():
     assert told(GATE, spoken=("“on Monday”",)) == [GATE]
 
 
+def test_an_abbreviation_needs_its_words_on_the_page():
+    board = "The Dam Safety Board (DSB) met in the town hall of Tessaly."
+    later = "The DSB spent 40 million crowns on new turbines for Orvan in June."
+    told_all = distinct(sentences(article(f"{GATE} {board} {later}")))
+    assert [s.text for s in told_all] == [GATE, board, later]
+    without = distinct([s for s in sentences(article(f"{GATE} {board} {later}")) if s.index != 1])
+    assert [s.text for s in without] == [GATE]
+
+
 def test_a_surname_waits_for_its_person():
     first = article(
         "Ada Quill ran the gate. It was closed. A judge in Arden ruled against Quill.", id="a1"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Sentence
+from briefing.standing.abbreviated import unexplained
 from briefing.standing.definites import unresolved
 from briefing.standing.introductions import unmet
 from briefing.standing.openings import completes
@@ -63,6 +64,7 @@ def distinct(
         below = not kept and completes(sentence)
         unclear = unmet(sentence, met) or (not below and bool(unresolved(sentence, met)))
         unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
+        unclear = unclear or bool(unexplained(sentence.text, sentence.article.text, met))
         if not told and not unclear and not any(words in sentence.text for words in said):
             kept.append((sentence, found))
     return tuple(sentence for sentence, _ in kept)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Article, Quote, Span, Speaker
-from briefing.quotes.shown.abbreviated import unexplained
+from briefing.standing.abbreviated import unexplained
 from briefing.quotes.shown.antecedents import is_unmet
 from briefing.quotes.shown.cut import shortened
 from briefing.quotes.shown.dated import is_old

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotes.shown.abbreviated import unexplained
+from briefing.standing.abbreviated import unexplained
 
 PAGE = ("Harbour town mends its wall", "The town will mend the wall by the spring.")
 SAID = "The DSB never looked at the wall below the mill."
