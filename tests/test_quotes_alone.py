@@ -24,6 +24,7 @@ PAGE = (
         "“If we all do that, nobody will cross the river before the spring.”",
         "“While this will not please the farmers, nobody will be hurt by it,”",
         "“If that’s not a reason to close the bridge, I don’t know what is.”",
+        "“If that is your plan, you have to tell the farmers of the county first.”",
         "“An overrepresentation of that workforce is found in the fishing trade,”",
         "“That deployment was like a year in the harbour with no lamp at night.”",
         "“At one point, the leader of that group asked us for the keys,”",

@@ -115,6 +115,13 @@ def test_marks_that_are_set_as_two_single_ones_are_left_out() -> None:
     assert short.text == WALL[:-1]
 
 
+def test_an_opening_that_is_set_as_two_single_marks_is_left_out() -> None:
+    (quote,) = quotes(article(f"‘‘{WALL[:-1]},’’ said Ada Stone."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == WALL[:-1]
+
+
 def test_the_marks_around_an_inner_quote_stay() -> None:
     (quote,) = quotes(article(f"“‘It is safe,’ the keepers told us. {WALL}” said Ada Stone."))
     short = shortened(quote, SETTINGS)

@@ -43,7 +43,7 @@ _IF_THAT = re.compile(
       (?:(?!(?:say|says|said|know|knows|knew|think|thinks|hear|heard|believe|see|hope|tell|told
         |learned|now|it's|sure|remember|realize|feel)\s)[\w’']+\s){{0,3}}?
       (?:this|that|it|them|these|those)(?:['’]s)?(?=[,.]|\s(?:is|was|will|would|does|did|has|had|can
-        |could|may|might|not|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
+        |could|may|might|not|your|my|our|his|her|their|in|on|to|for|and|at|out|up|goes|happens?|happened|the|with|by)\b)""",
     _I | re.VERBOSE,
 )
 # Other openings that only the words before them explain.

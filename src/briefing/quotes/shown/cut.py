@@ -64,7 +64,7 @@ _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", 
 # Some outlets open with a curly mark and close with a straight one.
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
-_IN_MARKS = re.compile(rf"[“\"](?![‘'“\"])([^“”\"]+?){_CLOSE}")
+_IN_MARKS = re.compile(rf"(?:[“\"]|‘‘|''|``)(?![‘'“\"`])([^“”\"]+?){_CLOSE}")
 # Some set single marks; an apostrophe follows no space.
 _IN_SINGLE = re.compile(r"['‘](?![\s'‘“\"])((?:(?!\s['‘])[^“”\"])+?)(?<=[\w.,!?…—-])['’]")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
@@ -152,7 +152,7 @@ def _bare(span: Span, text: str, comma: bool) -> Span:
         cut = _CLOSED.search(span.of(text))  # the end of what began before it
         return Span(span.start, span.start + cut.start()) if cut and not comma else span
     end = inside.end(1) - (not comma and inside[1].endswith(","))
-    return Span(span.start + 1, span.start + end)
+    return Span(span.start + inside.start(1), span.start + end)
 
 
 def _idle_opener(pieces: Sequence[_Piece]) -> bool:

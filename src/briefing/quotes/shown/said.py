@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Article, Quote, Span, Speaker
-from briefing.standing.abbreviated import unexplained
 from briefing.quotes.shown.antecedents import is_unmet
 from briefing.quotes.shown.cut import shortened
 from briefing.quotes.shown.dated import is_old
@@ -17,6 +16,7 @@ from briefing.quotes.shown.withdrawn import is_withdrawn
 from briefing.quotes.shown.worth import worth_showing
 from briefing.quotes.who.naming import parsed
 from briefing.settings import QuoteSettings
+from briefing.standing.abbreviated import unexplained
 from briefing.text.words import content_stems, words
 
 _QUOTE_MARKS = ('"', "“", "”")
