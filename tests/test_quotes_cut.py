@@ -129,6 +129,13 @@ def test_the_marks_around_an_inner_quote_stay() -> None:
     assert short.text == f"“‘It is safe,’ the keepers told us. {WALL}”"
 
 
+def test_the_outer_marks_of_what_ends_on_an_inner_quote_are_left_out() -> None:
+    (quote,) = quotes(article(f"“{WALL} Nobody who has seen it said ‘no.’” Ada Stone said."))
+    short = shortened(quote, SETTINGS)
+    assert short is not None
+    assert short.text == f"{WALL} Nobody who has seen it said ‘no.’"
+
+
 def test_it_does_not_stop_before_what_turns_or_is_counted() -> None:
     assert cut(WALL, f"At this time, however, {LONG}") is None
     assert cut(WALL, "Two things are known of the dam.", f"First, {LONG}") == WALL

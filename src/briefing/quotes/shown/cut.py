@@ -65,6 +65,8 @@ _I = re.compile(rf"{_MARKS}(?:(?:and|or)\s)?(?:i|we|you|he|she|it|they|let)\b", 
 _CLOSE = r"(?:(?<![’'])[”\"]|(?<=[.,!?…])\s?“|(?<=[\w.,!?…—-])(?:’’|''))"
 _CLOSED = re.compile(rf",{_CLOSE}$")
 _IN_MARKS = re.compile(rf"(?:[“\"]|‘‘|''|``)(?![‘'“\"`])([^“”\"]+?){_CLOSE}")
+# What ends on a quote inside it, opened further on: "I want to hear ‘yes.’".
+_ENDS_INNER = re.compile(r"[“\"](?![‘'])([^“”\"]*\s[‘'](?=\w)[^‘“”\"]+[’'])[”\"]")
 # Some set single marks; an apostrophe follows no space.
 _IN_SINGLE = re.compile(r"['‘](?![\s'‘“\"])((?:(?!\s['‘])[^“”\"])+?)(?<=[\w.,!?…—-])['’]")
 _OF_SOMEBODY = re.compile(rf"{_MARKS}(?:he|she|they)\b", re.IGNORECASE)
@@ -147,7 +149,8 @@ def bare(quote: Quote) -> Quote:
 
 
 def _bare(span: Span, text: str, comma: bool) -> Span:
-    inside = _IN_MARKS.fullmatch(span.of(text)) or _IN_SINGLE.fullmatch(span.of(text))
+    marked = (_IN_MARKS, _ENDS_INNER, _IN_SINGLE)
+    inside = next((m for one in marked if (m := one.fullmatch(span.of(text)))), None)
     if inside is None:
         cut = _CLOSED.search(span.of(text))  # the end of what began before it
         return Span(span.start, span.start + cut.start()) if cut and not comma else span
