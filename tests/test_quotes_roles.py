@@ -35,6 +35,7 @@ from briefing.quotes.who.roles import clean, role
         ("said Mrs Justice Ada Stone.", "Mrs Justice"),
         ("Senate President Pro Tem Ada Stone said no.", "Senate President Pro Tem"),
         ("said Mayor Elect Ada Stone.", "Mayor Elect"),
+        ("She met the mayors.White House spokesman Ada Stone left.", "White House spokesman"),
         ("07:45 Harbour chief Ada Stone said no.", "Harbour chief"),
     ],
 )

@@ -28,6 +28,8 @@ _SMALL = frozenset(
     """)
 )
 _STOPS = re.compile(r"[;:!?“”\"()\n—–\[\]]|\s-\s")
+# Some outlets lose the space between paragraphs: "of nations.White House spokesman".
+_POINT = re.compile(r"\.\s|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}")
 _NAME_ENDS = re.compile(r"[,.]|\s(?:said|told|wrote|says|added)\b|$")
 # "Impeachment of U.S. President": what befalls one is no office.
@@ -54,7 +56,7 @@ def before(text: str, place: int) -> str:
 def _last_stop(lead: str) -> int:
     """Where the last stretch without a stop begins; the point of "Lt." is none."""
     at = max((m.end() for m in _STOPS.finditer(lead)), default=0)
-    for point in re.finditer(r"\.\s", lead):
+    for point in _POINT.finditer(lead):
         if not ABBREVIATED.search(lead[: point.start()]):
             at = max(at, point.end())
     return at
