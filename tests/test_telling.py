@@ -53,6 +53,14 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
     assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
 
 
+def test_what_has_been_so_before_a_turn_only_sets_it_up() -> None:
+    has = "Ada Quill has called on the guild to give in."
+    assert _turned(f"{has}\n\nThe problem is that nobody knows what she wants.")
+    assert not _turned(f"{has}\n\nThe guild met on Monday.")
+    assert not _turned("Ada Quill has called on the guild on Monday.\n\nBut nobody came.")
+    assert not _turned("The dam has been closed, Ada Quill said.\n\nBut nobody came.")
+
+
 # --- what the whole choice does: each rule is seen in what a story is told with -------------
 
 
