@@ -64,6 +64,9 @@ def test_what_has_been_so_before_a_turn_only_sets_it_up() -> None:
 # --- what the whole choice does: each rule is seen in what a story is told with -------------
 
 
+OTHERWISE = (
+    " Bakers gave out bread along the road, a reporter saw, and children sang to a drum." * 9
+)
 PLAINLY = " Clerks said that the gates were shut, officials reported, and nobody was there." * 9
 
 
@@ -94,6 +97,19 @@ DONE = wrote(
 def test_a_story_opens_with_the_act_of_the_later_day() -> None:
     assert told(AHEAD, DONE)[0] == DONE.text
     assert told(AHEAD) == (AHEAD.text,)
+
+
+def test_a_scene_gives_way_to_a_report_that_can_open() -> None:
+    mood = "The old inn at Dunmere was buzzing with guests of the guild on Wednesday."
+    scene = wrote(
+        "Gazette", 9, "Guild and friends hopeful about Mayor Quill in Dunmere", mood + PLAINLY
+    )
+    walk = "Hundreds walked over the Harn bridge in the rain on Thursday to ask for new bells."
+    walked = wrote(
+        "Post", 9, "Hundreds ask for new bells: a loud crowd in the capital", walk + OTHERWISE
+    )
+    assert told(scene) == ()
+    assert told(scene, walked)[0] == walk
 
 
 def test_what_three_outlets_report_is_told_though_no_opening_names_a_day_or_an_act() -> None:
