@@ -17,6 +17,8 @@ from briefing.standing.announcing import announces
         "Ben Lind, head of the ferry, reacted Tuesday to the decision of the board.",
         "Stone fired off two letters responding to the guild's rebuke.",
         "Ada Stone lit into the guild within an hour of the vote.",
+        "The old fair was felled by a variety of factors, its owners say.",
+        "The report of the board was disputed on multiple issues.",
     ],
 )
 def test_it_only_announces(told: str) -> None:
@@ -27,6 +29,8 @@ def test_it_only_announces(told: str) -> None:
     "told",
     [
         "Mayor Quill's aides came to her with a warning that the wall would fall.",
+        "The old fair was felled by a variety of factors, including rain and high tolls.",
+        "The guild refused for several reasons: rain, tolls and the age of the ferry.",
         "Mayor Quill's aides came to her with a warning of floods.",
         "Ada Stone responded to the ruling by closing both of the ferry's piers.",
         "Ada Stone responded to the ruling, calling it a gift to the other bank.",

@@ -111,3 +111,22 @@ def test_a_weekday_behind_a_name_is_nobodys_surname():
     news = "Dunmere clamped down on its bars again Friday as the fever spread to two towns."
     chosen = sentences(article(f"{caption}\n\n{news}", title="Dunmere closes bars"))[1:]
     assert [s.text for s in distinct(chosen)] == [news]
+
+
+def test_a_clause_is_not_told_again_because_another_says_so():
+    lead = "Mayor Quill was lashing out on Monday after posting guards loyal to her around Tessaly."
+    again = "Guards loyal to Quill were around Tessaly on Monday, according to several reports."
+    more = (
+        "Guards loyal to Quill were around all 14 gates of Tessaly on Monday, two officials said."
+    )
+    assert told(f"{lead} {again}") == [lead]
+    assert told(f"{lead} {more}") == [lead, more]
+
+
+def test_rare_initials_are_spelled_out_before_they_are_used():
+    first = "Ada Stone opened the new lock at Dunmere on Monday."
+    spelled = "The Tessaly Harbour Wardens (TQHW) paid for the lock."
+    used = "The mayor said on Monday that 30 skippers owe money to TQHW for the lock."
+    chosen = sentences(article(f"{first} {spelled} {used}"))
+    assert [s.text for s in distinct([chosen[0], chosen[2]])] == [first]
+    assert [s.text for s in distinct(chosen)] == [first, spelled, used]

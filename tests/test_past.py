@@ -23,6 +23,7 @@ def past(text: str) -> bool:
         "In March, divers found an old anchor off Dunmere.",
         "Judge Piet Oberlin once jailed a farmer for nine months over a boat.",
         "Under the bridge at Dunmere, a crowd had gathered to wait for the mayor.",
+        "The guild of Dunmere had earlier refused a bolder plan.",
         "Ferries have stood still in Dunmere for more than two weeks.",
         "Piet Oberlin left the board more than a year ago.",
         "Tolls rose from 2010 to 2020 in Dunmere.",

@@ -53,9 +53,20 @@ def test_an_opening_whose_claim_the_next_narrated_lines_deny_is_turned() -> None
     assert not _turned("The dam opened on Monday.\n\nBut the towns never met.")
 
 
+def test_what_has_been_so_before_a_turn_only_sets_it_up() -> None:
+    has = "Ada Quill has called on the guild to give in."
+    assert _turned(f"{has}\n\nThe problem is that nobody knows what she wants.")
+    assert not _turned(f"{has}\n\nThe guild met on Monday.")
+    assert not _turned("Ada Quill has called on the guild on Monday.\n\nBut nobody came.")
+    assert not _turned("The dam has been closed, Ada Quill said.\n\nBut nobody came.")
+
+
 # --- what the whole choice does: each rule is seen in what a story is told with -------------
 
 
+OTHERWISE = (
+    " Bakers gave out bread along the road, a reporter saw, and children sang to a drum." * 9
+)
 PLAINLY = " Clerks said that the gates were shut, officials reported, and nobody was there." * 9
 
 
@@ -86,6 +97,19 @@ DONE = wrote(
 def test_a_story_opens_with_the_act_of_the_later_day() -> None:
     assert told(AHEAD, DONE)[0] == DONE.text
     assert told(AHEAD) == (AHEAD.text,)
+
+
+def test_a_scene_gives_way_to_a_report_that_can_open() -> None:
+    mood = "The old inn at Dunmere was buzzing with guests of the guild on Wednesday."
+    scene = wrote(
+        "Gazette", 9, "Guild and friends hopeful about Mayor Quill in Dunmere", mood + PLAINLY
+    )
+    walk = "Hundreds walked over the Harn bridge in the rain on Thursday to ask for new bells."
+    walked = wrote(
+        "Post", 9, "Hundreds ask for new bells: a loud crowd in the capital", walk + OTHERWISE
+    )
+    assert told(scene) == ()
+    assert told(scene, walked)[0] == walk
 
 
 def test_what_three_outlets_report_is_told_though_no_opening_names_a_day_or_an_act() -> None:

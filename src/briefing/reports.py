@@ -13,7 +13,7 @@ from briefing.press.events import explains, only_asks, tells_event
 from briefing.press.furniture import is_furniture
 from briefing.press.views import ALONE, argues
 from briefing.standing.leads import lead, likeness
-from briefing.standing.news import opens_plainly, tells_plainly
+from briefing.standing.news import can_open, opens_plainly, tells_finding, tells_plainly
 from briefing.standing.selling import sells
 from briefing.text.sentences import is_begun, sentences
 
@@ -44,7 +44,10 @@ def tells(reports: Iterable[Article], day: Day, *, dated: bool) -> bool:
     or plainly who says so."""
     return any(
         opens_plainly(a, day.background)
-        or (not argues(a, ALONE) and (tells_event(a) or tells_plainly(a) or not dated))
+        or (
+            not argues(a, ALONE)
+            and (tells_event(a) or tells_plainly(a) or tells_finding(a) or not dated)
+        )
         for a in reports
     )
 
@@ -59,7 +62,8 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     """The one that heads the story, and those that open like it: the rest tell other events.
 
     Where none opens like that, and others of several outlets open alike, the story is theirs; where
-    each opens in its own way, a scene gives way to a report that tells its title's news first.
+    each opens in its own way, a scene gives way to a report that tells its title's news first, or
+    else to one whose first sentence can stand, and has a day.
     """
     if len(articles) < 2:
         return articles
@@ -83,6 +87,8 @@ def alike(articles: tuple[Article, ...], day: Day) -> tuple[Article, ...]:
     if outlets(widest) > 1:
         return headed(widest)
     plain = tuple(a for a in articles if opens_plainly(a, day.background) and not sells(a))
+    if not plain and not any(can_open(a) for a in own):
+        plain = tuple(a for a in articles if can_open(a))
     return headed(plain) if plain and not set(plain) & set(own) else own
 
 

@@ -41,9 +41,17 @@ _SCOLDS = re.compile(
       (?!.*\b(?:for|over|as|saying|calling|that|about|by|because|with)\b)(?:[^\s,;:“”"]+\s){0,9}[^\s,;:“”"]+\.$""",
     re.VERBOSE,
 )
+# "The fair was felled by a variety of factors, its owners say."
+_UNTOLD = re.compile(
+    r"""\b(?:by|for|on|in|over|due\sto|because\sof)\s
+      (?:an?\s(?:wide\s)?(?:variety|number|range|host|slew|series)\sof|several|various|multiple|numerous)\s
+      (?:(?:other|different|key|important)\s)?(?:factors|reasons|issues|fronts|ways|grounds)[.,](?!\s(?:including|such|like))""",
+    re.VERBOSE,
+)
 
 
 def announces(text: str) -> bool:
-    """Whether it tells that somebody answered, scolded or brought something, and not what."""
-    patterns = (_COMES_WITH, _SENT, _ANSWERS, _SCOLDS)
+    """Whether it tells that somebody answered, scolded or brought something, or that there are
+    reasons, and not what."""
+    patterns = (_COMES_WITH, _SENT, _ANSWERS, _SCOLDS, _UNTOLD)
     return any(pattern.search(text) for pattern in patterns)

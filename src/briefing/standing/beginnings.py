@@ -191,7 +191,7 @@ _AFTERWARDS = re.compile(
 )
 _RATHER_THAN = re.compile(
     rf"""{MARKS}(?:an?|the)\s(?:(?:much|far|even)\s)?(?:smaller|larger|bigger|similar|separate|further
-      |additional|actual|real|underlying)\s(?!estate\b)[a-z-]+\b(?!.*\b(?:than|from|to\sthat)\b)""",
+      |additional|actual|real|underlying|(?<=the\s)more\s[a-z]+,?)\s(?!estate\b)[a-z-]+\b(?!.*\b(?:than|from|to\sthat)\b)""",
     _I | re.VERBOSE,
 )
 _LEANING = (

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from briefing.model import Sentence
 from briefing.press.events import names_near
 from briefing.press.surroundings import line
+from briefing.standing.acts import names_day
 from briefing.text.quoted import unquoted
 
 NEXT = 8  # sentences of a report among which the two behind its opening are looked for
@@ -26,11 +27,20 @@ _DENIES = re.compile(
     r"\b(?:none(?:\sof)?\b(?!\.)|never\b|den(?:y|ies|ied)\b|false(?:ly)?\b|untrue\b|not\strue\b"
     r"|no\s(?:evidence|proof|such)\b|not\ssupported\b)"
 )
+# "Quill has called on the guild to yield. The problem is ...": only set up to be answered.
+_FOIL = re.compile(
+    r"(?:But|Yet|However|The\s(?:problem|trouble|catch|question|reality|truth)\sis)\b"
+)
+_TELLS_WHO = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|according|announced|reported)\b")
+_HAS_DONE = re.compile(
+    r"[^,;“”\"]{3,90}?\b(?:has|have)\s(?:\w+ly\s)?(?:been\s)?(?:[a-z]{2,}ed|seen|said)\b"
+)
 
 
 def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
-    """The places of claims that the next sentence takes back ("But ...", "However, ..."), and of
-    openings that say what one of the next two narrated sentences denies."""
+    """The places of claims that the next sentence takes back ("But ...", "However, ..."), of
+    openings that say what one of the next two narrated sentences denies, and of those that only
+    tell what has been so, before a turn."""
     every = [of for of in bodies if of]
     claims = {
         _place(one)
@@ -38,7 +48,17 @@ def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
         for one, other in pairwise(of)
         if _TURNS.match(other.text) and _CLAIMS.search(one.text)
     }
-    return frozenset(claims | {_place(of[0]) for of in every if _denied(of)})
+    return frozenset(claims | {_place(of[0]) for of in every if _denied(of) or _foil(of)})
+
+
+def _foil(of: Sequence[Sentence]) -> bool:
+    """Whether the first sentence, that names no day and nobody who says so, stands before a turn:
+    of 1,180 openings three did, and none told news."""
+    if len(of) < 2 or not _FOIL.match(of[1].text):
+        return False
+    text = of[0].text
+    told = names_day(text) or _TELLS_WHO.search(text) is not None
+    return not told and _HAS_DONE.match(unquoted(text)) is not None
 
 
 def _denied(of: Sequence[Sentence]) -> bool:

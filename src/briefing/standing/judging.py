@@ -41,6 +41,10 @@ _VIEW = re.compile(
       | (?:will|(?:is|are)\ (?:likely|sure|certain|bound)\ to)\ (?:[a-z]+ly\ )?
         (?:infuriate|anger|enrage|outrage|delight|please|dismay|upset|frustrate)
       | softball\ (?:interview|question)s?)\b
+      | \bwhat\ [^,;“”"]{2,40}\b(?:have|has)\ long\ (?:held|said|argued|known|believed|maintained)\b
+      | \b(?:is|are|was|were)\ (?:abuzz|buzzing|bustling)\b
+      | \b(?:is|are|remains?|has\ become)\ an?\ (?:[a-z]+\ )?(?:matter|subject|topic|source|bone)
+        \ of\ (?:[a-z]+\ )?(?:contention|debate|dispute|controversy|discussion|disagreement)\b
       | ^(?!.*\b(?:said|says|saying|told|according|argue[sd]?|believe[sd]?)\b)
         .*\b(?:likely|probably|surely|no\ doubt)\ (?:hoped|wanted|wished|thought|felt|feared)\b
       | \bwhere\ it\ hurts\b | \bhot\ potato\b
@@ -75,6 +79,8 @@ _JUDGES = re.compile(
       | \bpolitical\ correctness\b | ^(?:Reeling|Far\ from|Enter\ [A-Z]\w+)\b
       | \b(?:highlight|underscore|illustrate)s?\ how\b
       | \b(?i:(?:is|are|was|were)\ (?:dead\ )?(?:wrong|right)\ (?:about|on|to))\b
+      | \b(?:represents?|is|are|was|were|remains?|became)\ (?:an?|the)\ (?:[a-z-]+\ ){0,2}
+        (?:aberration|anomaly|outlier|embodiment|harbinger|microcosm|indictment|testament)\b
       | \b(?:is|are)\ (?:an?|another|the)\ (?:[\w-]+\ ){0,2}(?:test|triumph|disaster
         |failure|mistake|blow|victory|win-win|win|joke|farce|scandal|travesty)\b""",
     re.VERBOSE,

@@ -27,6 +27,7 @@ from briefing.standing.judging import is_view
 from briefing.standing.leads import borne_out, in_title
 from briefing.standing.selling import is_stale, promises, several
 from briefing.standing.standalone import stands
+from briefing.standing.studies import found_anew
 from briefing.text.background import Background, background
 from briefing.text.sentences import spans
 
@@ -160,6 +161,17 @@ def tells_plainly(article: Article) -> bool:
         and not is_view(unspoken(title))
         and not argues(article, UNDATED)
     )
+
+
+def can_open(article: Article) -> bool:
+    """Whether its first sentence names its day and can stand by itself."""
+    first = without_dateline(_first(article))
+    return names_day(first) and stands(first)
+
+
+def tells_finding(article: Article) -> bool:
+    """Whether the first sentence tells what a new report or poll has found."""
+    return found_anew(_first(article))
 
 
 def opens_plainly(article: Article, known: Background) -> bool:

@@ -16,6 +16,7 @@ from briefing.standing.news import tells_plainly
 from briefing.standing.past import is_past
 from briefing.standing.selling import promises, sells
 from briefing.standing.standalone import fit
+from briefing.standing.studies import found_anew
 from briefing.text.background import Background
 from briefing.text.dates import WEEKDAYS, days
 from briefing.text.words import content_stems, stem
@@ -32,14 +33,15 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 def is_event(
     first: Sentence, background: Background, *, dated: bool = False, second: bool = False
 ) -> bool:
-    """Whether it tells what happened: names its day; or an act first, and most of its title.
+    """Whether it tells what happened: names its day, or a new study's finding; or an act first, and
+    most of its title.
 
     A fair share of the title is enough where the report goes on with the day of it (`dated`) or the
     title names the act; nor is more asked of one, not the `second`, that tells plainly who says
     so. A notice need not say its title again: an act is enough, or who says so.
     """
     article, text = first.article, first.text
-    if foreign(article) or _is_dated(first):
+    if foreign(article) or _is_dated(first) or (not second and found_anew(text)):
         return True
     if kind_unknown(article):
         return happened(text) or reports(text) or under_way(text)

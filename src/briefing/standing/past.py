@@ -68,10 +68,10 @@ _NOW = re.compile(
     r"|according to|shows?|finds?)\b",  # "an audit of 2010 shows" is of today
     re.IGNORECASE,
 )
-# "A crowd had gathered in Dunmere": what was so before the news.
+# "A crowd had gathered in Dunmere", "The board had earlier refused": what was so before the news.
 _HAD = re.compile(
     r"(?!.*(?:\d|\baccording\b))(?:(?!\b(?:was|were|did|when|after|before|because|if|as|who|that|which|[a-z]{2,}ed)\b)"
-    r"[^,;“”\"]|,(?!\s\w+ed\b)){3,120}?\bhad\s(?:(?:[a-z]+ly|also|already|long|once|never|not)\s)*"
+    r"[^,;“”\"]|,(?!\s\w+ed\b)){3,120}?\bhad\s(?:(?:[a-z]+ly|also|already|long|once|earlier|first|just|never|not)\s)*"
     r"(?:been|gone|come|begun|become|made|taken|given|held|left|led|kept|sent|met|won|lost"
     r"|[a-z]{2,}ed)\b"
 )

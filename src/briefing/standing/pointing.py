@@ -6,6 +6,7 @@ import re
 
 from briefing.standing.beginnings import LEADS_IN, leans
 from briefing.standing.pronouns import he_without_name, they_without_names
+from briefing.standing.skipped import misses
 from briefing.text.numbers import TWO_TO_TEN
 from briefing.text.quoted import unquoted
 
@@ -73,6 +74,7 @@ def points_back(text: str) -> bool:
         or _ONE_OF_THEM.search(text) is not None
         or _THIS_NOUN.search(unquoted(text)) is not None
         or _others(text)
+        or misses(unquoted(text))
     )
 
 

@@ -16,6 +16,7 @@ from briefing.press.datelines import body
 from briefing.press.furniture import is_furniture
 from briefing.press.surroundings import opens
 from briefing.standing.announcing import announces
+from briefing.standing.fused import fused
 from briefing.standing.introductions import begins_midway
 from briefing.standing.judging import (
     SAID,
@@ -114,6 +115,7 @@ def _torn(text: str) -> bool:
         or not _OPENS.match(text)
         or not _ENDS.search(text)
         or bool(_TRAILS_OFF.search(text))
+        or fused(text)
     )
 
 
