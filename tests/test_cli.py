@@ -231,6 +231,27 @@ def test_an_empty_day_says_so_and_writes_nothing(fetched: Call):
     assert not Path("out").exists()
 
 
+def test_a_day_of_columns_is_made_with_the_reason_and_not_sent(briefing: Call, tmp_path: Path):
+    Path("column.txt").write_text(
+        "title: Opinion: We should all drink less water\ndate: 2026-01-15\nsource: Gazette\n\n"
+        "I have never liked the tap. We should all drink less water, and I believe that we can.\n"
+    )
+    briefing("add", "column.txt")
+    day = ("--date", "2026-01-15")
+    Path("briefing.toml").write_text(
+        '[mail]\nhost = "127.0.0.1"\nport = 9\nsender = "b@x.example"\n'
+        '[[readers]]\nname = "Ada"\naddresses = ["ada@y.example"]\n'
+    )
+    for _ in range(2):  # also where it was recorded
+        sent = briefing("send", *day)
+        assert (sent.code, "nothing to report of 2026-01-15" in sent.err) == (4, True)
+        made = briefing("make", *day, "--format", "text")
+        assert (made.code, "Nothing of this day is told: no sentence" in made.err) == (0, True)
+    page = Path("out/briefing-2026-01-15.txt").read_text()
+    assert "Nothing of this day is told: no sentence" in page
+    assert "0 minutes" in page
+
+
 def test_strict_makes_a_missed_source_an_error(fetched: Call):
     made = fetched("make", "--date", "2026-01-15", "--format", "json", "--strict")
     assert made.code == 1

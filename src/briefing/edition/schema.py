@@ -222,7 +222,7 @@ class Edition(TypedDict):
     articles: int  # of the window, reprints and comment included, without what is muted
     origins: int  # independent reports of the window, those of stories without place included
     outlets: int
-    minutes: int  # of reading, at 230 words a minute
+    minutes: int  # of reading, at 230 words a minute; 0 where no story is told
     stories: list[StoryData]
     also: list[StoryData]  # one line each: no statements are shown
     ended: NotRequired[list[EndedData]]
