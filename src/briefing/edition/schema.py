@@ -98,7 +98,8 @@ class SourceData(TypedDict):
 
 
 class CourseDayData(TypedDict):
-    """How many reports of a story came on one day."""
+    """How many outlets had a report of their own of a story on one day: each counts on each of its
+    days, so that their sum may be more than `origins`."""
 
     day: str
     reports: int
