@@ -75,6 +75,7 @@ def _article(row: SourceData) -> Article:
         published=when,
         retrieved=when,
         language=row.get("language", "en"),
+        dated=row["dated"],
     )
 
 

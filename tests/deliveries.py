@@ -51,6 +51,14 @@ def with_news(shell: Shell, *days: int) -> Shell:
     return shell
 
 
+def with_a_column(shell: Shell) -> Shell:
+    """The 15th of January 2026 has one article, and that tells no news."""
+    text = "I have never liked the tap. We should all drink less water, and I believe that we can."
+    with shell.archive() as archive:
+        archive.add([article(text, title="Opinion: We should all drink less water")])
+    return shell
+
+
 @dataclass
 class Notes:
     """Stands for a mail server: notes what it is given, answers what it is told to."""

@@ -162,6 +162,54 @@ def test_a_sentence_that_names_no_place_is_compared_with_the_data(fetched: Call)
     assert fetched("verify", file).code == 1
 
 
+def test_a_quote_that_page_and_data_give_to_another_is_not_as_it_was_made(fetched: Call):
+    fetched("make", "--date", "2026-01-15", "--format", "html,json", "-o", "out")
+    file = Path("out/briefing-2026-01-15.html")
+    whole = fetched("verify", file)
+    assert (whole.code, "its data are those that were recorded" in whole.err) == (0, True)
+    label = json.loads(Path("out/briefing-2026-01-15.json").read_text())["speakers"][0]["name"]
+    file.write_text(file.read_text().replace(label, "Carla Dostal"))
+    changed = fetched("verify", file)
+    assert changed.code == 1
+    assert f"label: the file has 'Carla Dostal'; the edition recorded has {label!r}" in changed.err
+    told = json.loads(fetched("verify", file, "--json").out)
+    assert told["recorded"] == "its data are not those recorded"
+
+
+def test_a_file_from_before_a_refresh_is_told_as_one(fetched: Call):
+    make = ("make", "--date", "2026-01-15", "--format", "json", "-o")
+    fetched(*make, "old")
+    Path("late.txt").write_text(
+        "title: Wolf seen again\ndate: 2026-01-15T18:00:00Z\nsource: Late Post\n\n"
+        "A wolf was seen again in the Halvery woods on Thursday evening, the forestry office "
+        "said. It was the second sighting of the young male in a week.\n"
+    )
+    fetched("add", "late.txt")
+    fetched(*make, "new", "--refresh")
+    for folder, told in (("old", " before the day was made anew (revision 1 of 2)"), ("new", "")):
+        checked = fetched("verify", f"{folder}/briefing-2026-01-15.json")
+        assert checked.code == 0
+        assert checked.err.endswith(f"its data are those that were recorded{told}\n")
+
+
+def test_without_a_recorded_edition_it_is_said_what_could_not_be_compared(briefing: Call):
+    briefing(*"make --date 2026-01-14 --format json --input".split(), SAMPLES / "ledger")
+    briefing("add", SAMPLES / "ledger")
+    checked = briefing("verify", "out/briefing-2026-01-14.json")
+    assert checked.code == 0
+    assert "names, numbers, sections and order were not compared: no edition of" in checked.err
+
+
+def test_an_archive_without_the_articles_is_named_once(briefing: Call):
+    briefing(*"make --date 2026-01-14 --format json --input".split(), SAMPLES / "ledger")
+    briefing("add", SAMPLES / "merrow-wire")
+    checked = briefing("verify", "out/briefing-2026-01-14.json")
+    assert checked.code == 1
+    assert "none of the 7 articles that it cites is in the archive" in checked.err
+    assert checked.err.count("\n") == 3
+    assert "not verbatim" not in checked.err
+
+
 def test_of_other_templates_and_of_a_pdf_it_is_said_what_was_not_looked_at(fetched: Call):
     fetched("templates", "export", "own")
     Path("own/line.html").write_text("{{ story.headline }}", encoding="utf-8")
@@ -231,6 +279,27 @@ def test_an_empty_day_says_so_and_writes_nothing(fetched: Call):
     assert not Path("out").exists()
 
 
+def test_a_day_of_columns_is_made_with_the_reason_and_not_sent(briefing: Call, tmp_path: Path):
+    Path("column.txt").write_text(
+        "title: Opinion: We should all drink less water\ndate: 2026-01-15\nsource: Gazette\n\n"
+        "I have never liked the tap. We should all drink less water, and I believe that we can.\n"
+    )
+    briefing("add", "column.txt")
+    day = ("--date", "2026-01-15")
+    Path("briefing.toml").write_text(
+        '[mail]\nhost = "127.0.0.1"\nport = 9\nsender = "b@x.example"\n'
+        '[[readers]]\nname = "Ada"\naddresses = ["ada@y.example"]\n'
+    )
+    for _ in range(2):  # also where it was recorded
+        sent = briefing("send", *day)
+        assert (sent.code, "nothing to report of 2026-01-15" in sent.err) == (4, True)
+        made = briefing("make", *day, "--format", "text")
+        assert (made.code, "Nothing of this day is told: no sentence" in made.err) == (0, True)
+    page = Path("out/briefing-2026-01-15.txt").read_text()
+    assert "Nothing of this day is told: no sentence" in page
+    assert "0 minutes" in page
+
+
 def test_strict_makes_a_missed_source_an_error(fetched: Call):
     made = fetched("make", "--date", "2026-01-15", "--format", "json", "--strict")
     assert made.code == 1
@@ -249,8 +318,9 @@ def test_verify_says_where_it_looked(briefing: Call, tmp_path: Path):
     assert briefing("verify", file, "--input", ledger).code == 0
     elsewhere = briefing("verify", file, "--input", other)
     assert elsewhere.code == 1
-    assert "the article is in none of the files" in elsewhere.err
+    assert "none of the 7 articles that it cites is in the files: name all" in elsewhere.err
     assert "archive" not in elsewhere.err
+    assert elsewhere.err.count("\n") == 3  # told once, not of each sentence
 
 
 def test_one_thing_is_not_told_as_several(briefing: Call, tmp_path: Path):

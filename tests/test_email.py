@@ -57,6 +57,10 @@ def test_styles_stand_in_the_elements_and_no_class_is_without_one() -> None:
         assert re.search(rf'class="{name}"[^>]* style="', html), name
 
 
+def test_a_long_word_widens_no_line_of_the_mail() -> None:
+    assert re.search(r'class="inner"[^>]*overflow-wrap: anywhere', email(edition()).html)
+
+
 def test_the_first_headlines_are_what_a_list_of_mails_shows() -> None:
     html = email(edition()).html
     shown = re.sub(r"<[^>]+>", " ", html[html.index("<body") :]).split()

@@ -166,6 +166,7 @@ def test_why_nothing_is_told_stands_in_no_data() -> None:
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
+        ({"articles": 0}, "Nothing of this day is told: no sentence of its articles was found"),
         ({"articles": 1}, "The only article of this day is not told: it seems to comment"),
         ({"note": "Incomplete: 1 of 2."}, "Incomplete: 1 of 2. None of the 9 articles of this day"),
         ({"origins": 1}, "Nothing of this day is told: no sentence of its articles was found"),
@@ -177,8 +178,8 @@ def test_a_note_says_what_is_known_of_an_empty_page(parts: dict[str, object], to
     assert note(frame(empty), empty).startswith(told)
 
 
-def test_what_has_a_line_or_no_article_needs_no_reason() -> None:
-    for made in (edition(stories=[]), edition(stories=[], also=[], articles=0), edition()):
+def test_what_has_a_story_or_a_line_needs_no_reason() -> None:
+    for made in (edition(stories=[]), edition(also=[]), edition()):
         assert note(frame(made), made) == ""
 
 

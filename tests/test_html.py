@@ -286,9 +286,9 @@ def test_a_course_has_a_bar_for_each_day_with_reports_and_says_them_all() -> Non
     assert year is not None
     assert year.width == 365 * 5 - 1
     page = html(edition())
-    words = "Reports per day: 13 January 2026: 2, 14 January 2026: 0, 15 January 2026: 5"
+    words = "Reporting outlets per day: 13 January 2026: 2, 14 January 2026: 0, 15 January 2026: 5"
     assert page.count(f'aria-label="{words}"') == page.count(f"<title>{words}</title>") == 1
-    assert "Reports per day, 13–15\u00a0Jan" in page
+    assert "Reporting outlets per day, 13–15\u00a0Jan" in page
 
 
 def test_places_lead_to_the_first_piece_of_each_story_that_names_them() -> None:

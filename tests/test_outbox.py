@@ -292,6 +292,21 @@ def test_what_was_sent_is_not_sent_again_by_mistake(
     assert (none.code, "no entry 99" in none.err) == (2, True)
 
 
+def test_a_second_send_says_what_waits_and_is_no_success(
+    briefing: Briefing, tmp_path: Path, program: Shell
+) -> None:
+    send = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data", "send")
+    first, second = (briefing(*send, "--date", str(DAY)) for _ in range(2))
+    assert (first.code, second.code) == (5, 5)
+    assert "retry: mail ada@y.example: tried before (no connection" in second.err
+    assert "briefing run tries again from " in second.err
+    with program.archive() as archive:
+        for row in archive.deliveries():
+            archive.settle(row.key, "sent", "250 ok", at=NOON)
+    third = briefing(*send, "--date", str(DAY))
+    assert (third.code, "all of them were sent it before" in third.err) == (0, True)
+
+
 def test_an_unknown_reader_is_told_with_those_there_are(program: Shell, archive: Archive) -> None:
     with pytest.raises(UsageError, match='no reader "Eve": configured are Ada, Bob'):
         queueing.plan(program, archive, DAY, "Eve", ())

@@ -50,6 +50,19 @@ def test_every_shown_sentence_is_on_a_page() -> None:
         assert all(words(s["place"]["text"]) in text for s in story["statements"])
 
 
+def test_a_line_ends_where_it_is_full_and_a_long_word_goes_on_in_the_next() -> None:
+    told = edition()
+    told["stories"][0]["headline"] = (
+        "Halden Bears sign goalkeeper Raske until 2029 for a record fee"
+    )
+    long = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
+    told["stories"][1]["headline"] = long
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(told))).pages)
+    assert "Halden Bears sign goalkeeper Raske until 2029\n" in text
+    assert long not in text  # it left the paper
+    assert text.replace("\n", "").count(long) == 2
+
+
 def test_the_edition_and_its_sources_are_attached() -> None:
     attached = pypdf.PdfReader(io.BytesIO(made())).attachments
     assert attached["briefing.json"] == [json_text(edition()).encode()]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.editions.making import Groundwork, Made
+from briefing.app.editions.making import Groundwork, Made, make
 from briefing.app.editions.readers import Wish
 from briefing.app.outbox.letters import Letters
 from briefing.app.runs import due, running
@@ -22,7 +22,7 @@ from briefing.deliver.message import Body, Headers
 from briefing.deliver.outcome import Outcome
 from briefing.errors import ArchiveError
 from tests.builders import article
-from tests.deliveries import ADA, BOB, MAIL, Notes, plain_text, shell, with_news
+from tests.deliveries import ADA, BOB, MAIL, Notes, plain_text, shell, with_a_column, with_news
 from tests.mailserver import Script, mail_server
 
 
@@ -151,6 +151,42 @@ def test_a_day_without_news_may_be_told(tmp_path: Path) -> None:
     server = Notes()
     running.run(at(program, "2026-01-16T07:00"), mailer=server)
     assert b"Subject: The Briefing, 15 January 2026: no news" in server.given[0][1]
+
+
+@pytest.mark.parametrize("made_before", [False, True])
+def test_a_day_of_columns_alone_is_a_day_without_news(tmp_path: Path, made_before: bool) -> None:
+    program = with_a_column(shell(tmp_path))
+    if made_before:
+        with program.archive() as archive:
+            assert make(program, archive, date(2026, 1, 15)).edition["stories"] == []
+    server = Notes()
+    done = running.run(at(program, "2026-01-16T07:00"), mailer=server)
+    told = "2026-01-15: no news in its articles for Ada, nothing is sent"
+    assert (done.code, done.lines, server.given) == (0, (told,), [])
+    with program.archive() as archive:
+        assert bool(archive.editions()) == made_before
+
+
+def test_of_a_day_of_columns_a_mail_may_say_that_nothing_is_told(tmp_path: Path) -> None:
+    text = MAIL + '[delivery]\nempty_day = "send"\n' + ADA
+    server = Notes()
+    running.run(at(with_a_column(shell(tmp_path, text)), "2026-01-16T07:00"), mailer=server)
+    ((_, content),) = server.given
+    assert b": no news" in content
+    assert plain_text(content).startswith(
+        "Nothing of this day is told: no sentence of its articles"
+    )
+
+
+def test_a_day_of_columns_without_half_of_its_sources_is_tried_again(tmp_path: Path) -> None:
+    program = failing(with_a_column(shell(tmp_path, MAIL + ADA + SOURCES)))
+    done = running.run(at(program, "2026-01-16T07:00"), mailer=Notes())
+    told = "2026-01-15: no news in its articles, and sources were missed"
+    assert (done.code, done.lines) == (3, (told,))
+    with_news(program)
+    server = Notes()
+    running.run(at(program, "2026-01-16T07:01"), mailer=server)
+    assert server.recipients == ["ada@y.example"]
 
 
 def test_a_mail_that_there_is_no_news_is_one_of_the_list_in_its_language(tmp_path: Path) -> None:
@@ -335,7 +371,8 @@ def test_two_runs_at_once_make_and_send_each_edition_once(tmp_path: Path) -> Non
         program = shell(tmp_path, text, now=datetime.now(UTC))
         yesterday = datetime.now(UTC) - timedelta(days=1)
         with program.archive() as archive:
-            archive.add([article("The dam opened. Ministers cheered.", at=yesterday)])
+            told = "The dam at Varnholt opened its last gate on schedule. Ministers cheered."
+            archive.add([article(told, title="Dam opens its last gate", at=yesterday)])
         commands = [_started(tmp_path) for _ in range(2)]
         codes = [command.wait(120) for command in commands]
     assert codes == [0, 0]

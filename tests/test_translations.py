@@ -63,7 +63,9 @@ def test_pages_and_mails_say_nothing_that_the_catalogue_lacks(
     assert note(words, bare) != UNTOLD[1] % {"n": "9"}
     assert note(words, bare | {"settings": MUTED}) != NOTHING_TOLD
     assert incomplete(words, 1, 2) != "Incomplete: 1 of 2 sources could be read."
-    assert no_news(words, "The Briefing", shown["day"])[1] != "No article of that day was found.\n"
+    for any_article in (True, False):
+        told = no_news(words, "The Briefing", shown["day"], any_article=any_article)
+        assert told[1] not in ("No article of that day was found.\n", f"{NOTHING_TOLD}\n")
 
 
 @pytest.mark.usefixtures("demanding")

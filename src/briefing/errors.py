@@ -8,6 +8,7 @@
     ├── ArchiveError           1  the archive: locked, damaged, of a newer version
     ├── RenderError            1  a page that could not be made: template, file, line
     ├── NothingToReport        4  no article in that day's window
+    │   └── NothingTold        4  there are articles, and none tells news by itself
     └── DeliveryError          5  a briefing was made and could not be sent
 
 A message is one sentence that says what is wrong, where, and what to do.
@@ -64,6 +65,10 @@ class NothingToReport(BriefingError):  # noqa: N818 (not a failure: an empty day
     """Nothing is there to make, show or export."""
 
     exit_code = 4
+
+
+class NothingTold(NothingToReport):
+    """Articles are there, and an edition of them would have neither a story nor a line."""
 
 
 class DeliveryError(BriefingError):

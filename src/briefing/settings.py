@@ -310,7 +310,7 @@ class DeliverySettings:
     deadline_hours: float = 6.0  # after that a morning's briefing is worthless
     first_pause: float = 60.0  # seconds before the second attempt; each further one waits twice
     longest_pause: float = 1800.0  # greylisting lifts within half an hour
-    empty_day: Literal["skip", "send"] = "skip"  # a day without an article
+    empty_day: Literal["skip", "send"] = "skip"  # a day without news: no article, or columns alone
     degraded: Literal["send", "hold"] = "send"  # an edition that is marked as degraded
     degraded_share: float = 0.5  # of the sources missed, from which an edition is marked
     command_timeout: float = 120.0  # seconds for a command that takes an edition

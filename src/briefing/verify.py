@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from briefing.edition import Edition, Place
+from briefing.edition import CitedData, CopyData, Edition, Place, SourceData, moment
 from briefing.model import Article
 
 Lookup = Callable[[str], Article | None]
@@ -78,10 +79,55 @@ def title_reason(
 ) -> str:
     """Why `title` is not the article's, "" where it is.
 
-    What `heads` a story may be a clause of the text; so is what names an article without a title.
+    What `heads` a story may be a part of the title or a clause of the text.
     """
     if article is None:
         return missing
-    if title in article.title or ((heads or not article.title) and title in article.text):
+    if title == article.title or (heads and (title in article.title or title in article.text)):
         return ""
     return "the article has another title"
+
+
+def source_failures(
+    edition: Edition, article: Lookup, *, files: bool = False
+) -> tuple[Failure, ...]:
+    """Each source whose outlet or time is not its article's, and a day that is none.
+
+    `files` alone, without an archive, do not always say whose they are, and never of what day what
+    is undated is. Articles that are not there are told elsewhere.
+    """
+    found: list[Failure] = []
+    try:
+        date.fromisoformat(edition["day"])
+    except ValueError:
+        found.append(Failure("", "day", edition["day"], "there is no such day"))
+    for row in _cited(edition):
+        known = article(row["article"])
+        if known is None:
+            continue
+        if not files and row["outlet"] != known.source.name:
+            why = f"the article is of {known.source.name!r}"
+            found.append(Failure(known.id, "outlet", row["outlet"], why))
+        if why := _time_reason(row, known, files=files):
+            found.append(Failure(known.id, "time", str(row.get("published")), why))
+    return tuple(dict.fromkeys(found))
+
+
+def _cited(edition: Edition) -> Iterator[SourceData | CopyData | CitedData]:
+    """Each article that a story lists."""
+    for story in edition["stories"] + edition["also"]:
+        for source in story["sources"]:
+            yield source
+            yield from source["copies"]
+        yield from (day["source"] for day in story.get("so_far", []))
+        yield from (line for day in story.get("so_far", []) for line in day["statements"])
+
+
+def _time_reason(row: SourceData | CopyData | CitedData, article: Article, *, files: bool) -> str:
+    """Why the time of a source is not the article's, "" where it is, or none is said."""
+    if row.get("dated", article.dated) != article.dated:
+        return f"the article is {'dated' if article.dated else 'undated'}"
+    known = moment(article.published)
+    if (files and not article.dated) or row.get("published", known) == known:
+        return ""
+    return f"the article is of {known}"

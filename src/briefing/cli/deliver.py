@@ -34,7 +34,7 @@ def send(
 ) -> None:
     """Send the edition of a day: each recipient gets it once.
 
-    Exit code 5 where one did not get it.
+    Exit code 5 where one did not get it, or has not got it yet.
 
     briefing send --date yesterday --to ada@example.org --dry-run
     """
@@ -54,11 +54,12 @@ def send(
             say(line)
         keys = queueing.enqueue(at_work, archive, plans, again=again)
         done = sending.send_due(at_work, archive, keys)
-    for line in done.lines():
+        left = queueing.unsent(archive, plans, but=keys)
+    for line in (*done.lines(), *map(queueing.waiting, left)):
         say(line)
-    if not keys:
-        say("all of them were sent it before, or are in the outbox: --again sends it once more")
-    if not done.good:
+    if not keys and not left:
+        say("all of them were sent it before: --again sends it once more")
+    if left or not done.good:
         raise typer.Exit(DeliveryError.exit_code)
 
 

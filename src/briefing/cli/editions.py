@@ -103,8 +103,10 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
 
 
 def summary(edition: Edition) -> list[str]:
-    """The facts of the edition, its first three stories, and what was missed, if anything."""
+    """The facts of the edition, its first three stories or why it has none, and what was missed."""
     from briefing.app.shell import number
+    from briefing.render.frame import frame_of
+    from briefing.render.notes import untold
 
     stories = number(len(edition["stories"]), "story", "stories")
     lines = [
@@ -116,6 +118,8 @@ def summary(edition: Edition) -> list[str]:
     for story in edition["stories"][:3]:
         told = "one source" if story["origins"] == 1 else f"{story['origins']} independent reports"
         lines.append(f"  {story['number']}. {story['headline']} ({told})")
+    if why := untold(frame_of("en"), edition):
+        lines.append(f"  {why}")
     if missed := "; ".join(f"{m['source']}: {m['reason']}" for m in edition["missed"]):
         lines.append(f"missed: {missed}")
     return lines

@@ -14,6 +14,11 @@ from briefing.errors import ArchiveError, BriefingError
 
 if TYPE_CHECKING:
     from briefing.app.editions.verifying import Verified
+    from briefing.verify import Failure
+
+MOST_TOLD = 20  # differences: of a quite other edition there are hundreds
+FILES = "the files: name all that it was made from with --input"
+ELSEWHERE = "--data-dir names another one, --input the files"
 
 
 def register(application: typer.Typer) -> None:
@@ -34,6 +39,10 @@ def verify(
     ] = False,
 ) -> None:
     """Check that finished files are true: every sentence, quote and title is its article's.
+
+    So are outlet and time of each source. Names, roles, numbers, sections and
+    order are compared with the edition that the archive has recorded of that
+    day, if there is one; else it is said that they were not.
 
     All other words of a page or a book are compared with the data inside it,
     where this program's own templates made it. Of a PDF the attached data are
@@ -56,6 +65,7 @@ def verify(
         else:
             archive = opened.enter_context(shell.archive(read_only=True))
         missing = NOT_IN_FILES if input else NOT_THERE
+        where = FILES if input else f"the archive {archive.path}: {ELSEWHERE}"
 
         def outcome(file: Path) -> Verified | BriefingError:
             # One file that cannot be read hides nothing of the others.
@@ -72,7 +82,7 @@ def verify(
         print_json(rows if len(rows) > 1 else rows[0])
     else:
         for file, one in found:
-            _tell(one, f"{file}: " if len(files) > 1 else "")
+            _tell(one, f"{file}: " if len(files) > 1 else "", missing, where)
     if any(isinstance(one, BriefingError) or one.failed for _, one in found):
         raise typer.Exit(1)
 
@@ -85,23 +95,46 @@ def _row(file: Path, one: Verified | BriefingError) -> dict[str, object]:
         "checked": one.checked,
         "failures": [asdict(failure) for failure in one.failed],
         "page": one.page,
+        "recorded": one.recorded,
     }
 
 
-def _tell(one: Verified | BriefingError, file: str) -> None:
+def _tell(one: Verified | BriefingError, file: str, missing: str, where: str) -> None:
     if isinstance(one, BriefingError):
         say(f"briefing: {one}")
         return
+    if one.absent:  # said once, not of each of their sentences
+        say(f"{file}{_absent(one)} in {where}")
     for failure in one.failures:
-        say(
-            f"{file}not verbatim: {failure.article}, {failure.where}: {failure.reason}: "
-            f"{failure.text!r}"
-        )
+        if failure.reason != missing:
+            say(f"{file}not verbatim: {_of_article(failure)}")
+    for failure in one.sources:
+        say(f"{file}not the article's: {_of_article(failure)}")
     for failure in one.otherwise:
         shown = f"the page has {failure.text!r}" if failure.text else "the page has nothing"
         say(f"{file}not as in its data: {shown}; {failure.reason}")
+    for failure in one.altered[:MOST_TOLD]:
+        shown = f"the file has {failure.text!r}" if failure.text else "the file has nothing"
+        say(f"{file}not as it was made: {failure.where}: {shown}; {failure.reason}")
+    if more := len(one.altered[MOST_TOLD:]):
+        say(f"{file}not as it was made: {more} further differences (--json names all)")
     whole = one.checked - len(one.failures)
     say(f"{file}{whole} of {one.checked} shown pieces found word for word{_page(one)}")
+    if one.recorded:
+        say(f"{file}{one.recorded}")
+
+
+def _of_article(failure: Failure) -> str:
+    place = ", ".join(filter(None, (failure.article, failure.where)))
+    return f"{place}: {failure.reason}: {failure.text!r}"
+
+
+def _absent(one: Verified) -> str:
+    if len(one.absent) == one.cited:
+        return f"none of the {one.cited} articles that it cites is"
+    ids = ", ".join(one.absent[:3]) + (", ..." if len(one.absent) > 3 else "")
+    are = "is" if len(one.absent) == 1 else "are"
+    return f"{len(one.absent)} of the {one.cited} articles that it cites ({ids}) {are} not"
 
 
 def _page(one: Verified) -> str:

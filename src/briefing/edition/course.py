@@ -1,4 +1,4 @@
-"""A story's course: how many reports of it came on each day."""
+"""A story's course: how many outlets had a report of their own of it on each day."""
 
 from __future__ import annotations
 

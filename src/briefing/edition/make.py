@@ -115,6 +115,7 @@ def _ended(known: Known) -> EndedData:
 
 
 def _minutes(stories: list[StoryData]) -> int:
+    """Of reading: one at least, unless nothing is told."""
     shown = [s["place"]["text"] for story in stories for s in story["statements"]]
     shown += [
         part["text"]
@@ -124,4 +125,6 @@ def _minutes(stories: list[StoryData]) -> int:
         for part in quote["contents"]
     ]
     shown += [story["headline"] for story in stories]
-    return max(1, round(sum(len(text.split()) for text in shown) / WORDS_A_MINUTE))
+    return max(
+        min(1, len(stories)), round(sum(len(text.split()) for text in shown) / WORDS_A_MINUTE)
+    )

@@ -98,7 +98,8 @@ class SourceData(TypedDict):
 
 
 class CourseDayData(TypedDict):
-    """How many reports of a story came on one day."""
+    """How many outlets had a report of their own of a story on one day: each counts on each of its
+    days, so that their sum may be more than `origins`."""
 
     day: str
     reports: int
@@ -222,7 +223,7 @@ class Edition(TypedDict):
     articles: int  # of the window, reprints and comment included, without what is muted
     origins: int  # independent reports of the window, those of stories without place included
     outlets: int
-    minutes: int  # of reading, at 230 words a minute
+    minutes: int  # of reading, at 230 words a minute; 0 where no story is told
     stories: list[StoryData]
     also: list[StoryData]  # one line each: no statements are shown
     ended: NotRequired[list[EndedData]]

@@ -99,7 +99,7 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
         if part
     )
     if story.get("course"):
-        yield f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
+        yield f"{words.text('Reporting outlets per day')}: {course_text(words, story['course'])}"
     for statement in story["statements"]:
         note = LONE if lone(statement, story) else ""
         marks = _marks(story, source_numbers(statement))

@@ -18,14 +18,17 @@ NOTHING_TOLD = (
 
 def note(words: Frame, edition: Edition) -> str:
     """What a reader must know before all else: what is missing, or why nothing is told; else ""."""
-    told = edition["stories"] or edition["also"] or not edition["articles"]
-    return " ".join(filter(None, (edition.get("note"), "" if told else _untold(words, edition))))
+    return " ".join(filter(None, (edition.get("note"), untold(words, edition))))
 
 
-def _untold(words: Frame, edition: Edition) -> str:
-    """Why a day that has articles has neither a story nor a line: of reports, less is known."""
+def untold(words: Frame, edition: Edition) -> str:
+    """Why an edition has neither a story nor a line, "" where it has one: of reports, less is
+    known, and columns that stand alone are not counted."""
+    if edition["stories"] or edition["also"]:
+        return ""
     interests = edition["settings"].get("interests")
-    if edition["origins"] or (isinstance(interests, dict) and interests.get("muted")):
+    muted = isinstance(interests, dict) and interests.get("muted")
+    if edition["origins"] or not edition["articles"] or muted:
         return words.text(NOTHING_TOLD)
     return words.count(*UNTOLD, edition["articles"])
 
@@ -36,8 +39,10 @@ def incomplete(words: Frame, read: int, every: int) -> str:
     return told % {"read": words.number(read), "every": words.number(every)}
 
 
-def no_news(words: Frame, title: str, day: str) -> tuple[str, str]:
+def no_news(words: Frame, title: str, day: str, *, any_article: bool) -> tuple[str, str]:
     """(subject, text) of the mail that comes in place of an edition."""
     subject = words.text("%(title)s, %(day)s: no news")
     text = words.text("No article of that day was found.")
+    if any_article:
+        text = words.text(NOTHING_TOLD)
     return subject % {"title": title, "day": words.short_day(day)}, f"{text}\n"

@@ -144,7 +144,9 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     facts = f"{words.listed(reports, outlets)} · {when}"
     yield from page.wrapped(facts, style="dim")
     if story.get("course"):
-        per_day = f"{words.text('Reports per day')}: {course_text(words, story['course'])}"
+        per_day = (
+            f"{words.text('Reporting outlets per day')}: {course_text(words, story['course'])}"
+        )
         yield from page.wrapped(per_day, style="dim")
     for statement in story["statements"]:
         yield ""

@@ -14,10 +14,10 @@ from briefing.app.intake.fetching import missed_sources
 from briefing.app.shell import Shell, at_work
 from briefing.archive import Archive
 from briefing.edition import Edition, StoryData, edition
-from briefing.errors import NothingToReport, UsageError
+from briefing.errors import NothingTold, NothingToReport, UsageError
 from briefing.model import Article, History, Known, Missed, Story
-from briefing.render.frame import frame
-from briefing.render.notes import incomplete
+from briefing.render.frame import frame, frame_of
+from briefing.render.notes import incomplete, untold
 from briefing.settings import Settings
 from briefing.text.days import parse_day, window
 
@@ -88,24 +88,25 @@ def make(
     only: Sequence[str] = (),
     ground: Groundwork | None = None,
     record: bool = True,
+    bare: bool = True,
 ) -> Made:
     """The edition of `day`: as it was recorded, or made now and (if `record`) recorded.
 
     `reader` is the key of an edition that is not everybody's, `only` the sections that it holds.
     `ground` is what earlier editions of one run have found. One of which too many sources were
-    missed is marked. Raises NothingToReport.
+    missed is marked. Raises NothingToReport, also for one without a story or a line, unless `bare`.
     """
     kept = archive.edition(day, reader)
     if kept and not refresh:
-        return Made(kept, recorded=True)
+        return Made(_telling(kept, bare=bare), recorded=True)
     with at_work(shell, archive, "make"):
         kept = archive.edition(day, reader)
         if kept and not refresh:  # by another process, while this one waited
-            return Made(kept, recorded=True)
+            return Made(_telling(kept, bare=bare), recorded=True)
         unread = [*missed_sources(archive, shell), *missed]
         setting = setting_of(archive, day, shell.config.settings, reader, kept)
         articles, stories = _material(shell, setting, ground or Groundwork(archive), only)
-        made = new_edition(shell, articles, stories, setting, unread)
+        made = _telling(new_edition(shell, articles, stories, setting, unread), bare=bare)
         made = with_courses(archive, made, setting.history.known, reader)
         if degraded(shell, unread):
             whole = [m for m in unread if not m.part]
@@ -119,6 +120,14 @@ def make(
                 reader=reader,
             )
     return Made(made, recorded=False, replaced=kept)
+
+
+def _telling(made: Edition, *, bare: bool) -> Edition:
+    """`made`. Raises NothingTold where it has no story and no line, unless it may be `bare`."""
+    why = "" if bare else untold(frame_of("en"), made)
+    if why:
+        raise NothingTold(f"nothing to report of {made['day']}. {why}")
+    return made
 
 
 def _material(

@@ -84,9 +84,17 @@ def edition_of(
 ) -> Made:
     """The edition of `day` that is wished for: as it was recorded, or made now and recorded.
 
-    `ground` is shared by those of one run. Raises NothingToReport.
+    It is to be sent: one in which nothing is told will not do. `ground` is shared by those of one
+    run. Raises NothingToReport.
     """
     at_work = replace(shell, config=replace(shell.config, settings=wish.settings))
     return make(
-        at_work, archive, day, reader=wish.key, only=wish.only, ground=ground, record=record
+        at_work,
+        archive,
+        day,
+        reader=wish.key,
+        only=wish.only,
+        ground=ground,
+        record=record,
+        bare=False,
     )

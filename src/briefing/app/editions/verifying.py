@@ -9,12 +9,21 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.app.editions.comparing import UNKNOWN, compared
 from briefing.archive import Archive
 from briefing.edition import Edition, Place, places
 from briefing.errors import InputError
 from briefing.model import Article
 from briefing.render import embedded, epub, looks, words
-from briefing.verify import NOT_THERE, Failure, failures, title_failures, titles
+from briefing.verify import (
+    NOT_IN_FILES,
+    NOT_THERE,
+    Failure,
+    failures,
+    source_failures,
+    title_failures,
+    titles,
+)
 
 PAGE = "page"  # where a failure is that concerns no article
 COMPARED = "compared"
@@ -27,17 +36,27 @@ PRINTED = "of a PDF the attached data are checked, not what is printed"
 @dataclass(frozen=True, slots=True)
 class Verified:
     """How many pieces were looked up, those that are not what they claim to be, and where the
-    page has other words than its data. `page` is "compared", why it was not, or "" for data."""
+    page has other words than its data. `page` is "compared", why it was not, or "" for data.
+
+    `sources` are not as their articles say, `altered` is not as the archive recorded it;
+    `recorded` says what the data were compared with. Of `cited` articles those `absent` were not
+    found.
+    """
 
     checked: int
     failures: tuple[Failure, ...]
     otherwise: tuple[Failure, ...] = ()
     page: str = ""
+    sources: tuple[Failure, ...] = ()
+    altered: tuple[Failure, ...] = ()
+    recorded: str = ""
+    cited: int = 0
+    absent: tuple[str, ...] = ()
 
     @property
     def failed(self) -> tuple[Failure, ...]:
         """All that is not as it should be."""
-        return self.failures + self.otherwise
+        return self.failures + self.otherwise + self.sources + self.altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +93,25 @@ def _looked_up(archive: Archive, read: _File, missing: str) -> Verified:
         return known[id]
 
     failed = failures(claimed, article, missing) + title_failures(read.edition, article, missing)
+    sources = source_failures(read.edition, article, files=missing == NOT_IN_FILES)
+    absent = tuple(sorted(id for id, one in known.items() if one is None))
+    beside: tuple[tuple[Failure, ...], str]
+    if known and len(absent) == len(known):  # an archive of other news: its editions are others
+        beside = (), f"{UNKNOWN}none of its articles is here"
+    else:
+        beside = compared(archive, read.edition)
     otherwise, page = _compared(read)
-    return Verified(len(claimed) + len(list(titles(read.edition))), failed, otherwise, page)
+    return Verified(
+        checked=len(claimed) + len(list(titles(read.edition))),
+        failures=failed,
+        otherwise=otherwise,
+        page=page,
+        sources=sources,
+        altered=beside[0],
+        recorded=beside[1],
+        cited=len(known),
+        absent=absent,
+    )
 
 
 def _single(file: Path) -> _File:

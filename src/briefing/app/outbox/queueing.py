@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -130,6 +130,32 @@ def enqueue(
     """Queue the letters of `plans`; the keys of those that were not queued before, or `again`."""
     every = [letter for planned in plans for letter in planned.letters]
     return archive.enqueue(every, at=shell.now, deadline=deadline(shell), again=again)
+
+
+def unsent(
+    archive: Archive, plans: Iterable[Planned], but: Collection[int] = ()
+) -> tuple[Delivery, ...]:
+    """The last delivery of each letter of `plans` that has not arrived, without those keys."""
+    wanted = {_name(letter) for planned in plans for letter in planned.letters}
+    last = {_name(row.letter): row for row in archive.deliveries()}  # oldest first
+    rows = (row for name, row in last.items() if name in wanted and row.key not in but)
+    return tuple(row for row in rows if row.state != "sent")
+
+
+def _name(letter: Letter) -> tuple[date, str, str, str]:
+    """What makes two letters the same one, however often it is sent."""
+    return letter.day, letter.edition, letter.way, letter.recipient
+
+
+def waiting(row: Delivery) -> str:
+    """That an earlier command left the delivery as it is, and what becomes of it."""
+    line = f"{row.state}: {row.letter.way} {row.letter.recipient}"
+    if row.state == "queued":
+        return f"{line}: it is in the outbox, and the next briefing run sends it"
+    if row.state == "retry":
+        again = f"briefing run tries again from {row.due:%H:%M} UTC"
+        return f"{line}: tried before ({row.answer}); {again}"
+    return f"{line}: tried before ({row.answer}); see briefing outbox"
 
 
 def deadline(shell: Shell) -> datetime:

@@ -32,6 +32,7 @@ from briefing.errors import (
     ArchiveError,
     BriefingError,
     DeliveryError,
+    NothingTold,
     NothingToReport,
 )
 from briefing.render.frame import frame_of
@@ -120,8 +121,9 @@ def _queued(shell: Shell, archive: Archive, one: Due, ground: Groundwork) -> tup
     missed = fetching.missed_sources(archive, shell)
     try:
         made = edition_of(shell, archive, one.day, wish_of(config, one.reader), ground).edition
-    except NothingToReport:
-        return _nothing(shell, archive, one, all_missed=degraded(shell, missed))
+    except NothingToReport as error:
+        found = isinstance(error, NothingTold)
+        return _nothing(shell, archive, one, found=found, all_missed=degraded(shell, missed))
     if made.get("note") and config.delivery.degraded == "hold":
         _keep(shell, archive, one, "held")
         held = _held_back(shell, one, made, {m.source for m in missed if m.part})
@@ -146,22 +148,26 @@ def _held_back(shell: Shell, one: Due, made: Edition, part: Collection[str]) -> 
 
 
 def _nothing(
-    shell: Shell, archive: Archive, one: Due, *, all_missed: bool
+    shell: Shell, archive: Archive, one: Due, *, found: bool, all_missed: bool
 ) -> tuple[int, list[str]]:
+    """There is no article of the day, or those that were `found` tell nothing."""
+    nothing = "no news in its articles" if found else "no article"
     if all_missed:  # the network may be away: the next run tries again, until the day is over
-        return MADE_WITH_SOURCES_MISSED, [f"{one.day}: no article, and sources were missed"]
-    told = _tell_empty(shell, archive, one) if shell.config.delivery.empty_day == "send" else 0
+        return MADE_WITH_SOURCES_MISSED, [f"{one.day}: {nothing}, and sources were missed"]
+    send = shell.config.delivery.empty_day == "send"
+    told = _tell_empty(shell, archive, one, found=found) if send else 0
     _keep(shell, archive, one, "empty")
     for_whom = one.reader.name or "everybody"
     what = "a mail says so" if told else "nothing is sent"
-    return MADE, [f"{one.day}: no article for {for_whom}, {what}"]
+    return MADE, [f"{one.day}: {nothing} for {for_whom}, {what}"]
 
 
-def _tell_empty(shell: Shell, archive: Archive, one: Due) -> int:
+def _tell_empty(shell: Shell, archive: Archive, one: Due, *, found: bool) -> int:
     """How many mails say that there is nothing to tell."""
     edition = wanted(shell.config, one.reader).edition
     words = frame_of(edition.language)
-    notice = Notice(*no_news(words, edition.title, one.day.isoformat()), words.language)
+    told = no_news(words, edition.title, one.day.isoformat(), any_article=found)
+    notice = Notice(*told, words.language)
     letters = queueing.letters_of(shell, one.reader, one.day, f"{NOTICE}empty", 0)
     mails = [replace(each, notice=notice.written()) for each in letters if each.way == "mail"]
     archive.enqueue(mails, at=shell.now, deadline=queueing.deadline(shell))
