@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.model import Sentence
 from briefing.standing.abbreviated import unexplained
 from briefing.standing.definites import unresolved
-from briefing.standing.introductions import unexplained, unmet
+from briefing.standing.introductions import unmet
 from briefing.standing.openings import completes
 from briefing.text.background import background
 from briefing.text.dates import MONTHS, WEEKDAYS
@@ -74,7 +74,7 @@ def distinct(
         met = [headline, *before]
         # "The tally, 19-11, ..." below "Council votes ...": a summary points to its own title.
         below = not kept and completes(sentence)
-        unclear = unmet(sentence, met) or bool(unexplained(sentence, met))
+        unclear = unmet(sentence, met)
         unclear = unclear or (not below and bool(unresolved(sentence, met)))
         unclear = unclear or (not kept and _ALSO.match(sentence.text) is not None)
         unclear = unclear or bool(unexplained(sentence.text, sentence.article.text, met))

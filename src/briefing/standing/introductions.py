@@ -11,11 +11,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
-from briefing.text.background import background
 from briefing.text.dates import MONTHS, WEEKDAYS
-from briefing.text.quoted import unquoted
 from briefing.text.sentences import spans
-from briefing.text.words import STOP_WORDS, stem
+from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
 _THINKS = r"believes|thinks|thought|expects|hopes|fears|knows|knew|wants|plans"
@@ -148,25 +146,6 @@ def unmet(sentence: Sentence, shown: Iterable[str]) -> bool:
         not re.search(rf"\b{re.escape(name)}\b", met) and _given_in_full(name, before)
         for name in dict.fromkeys(_ALONE.findall(sentence.text))
     )
-
-
-_INITIALS = re.compile(r"(?<![\w(.&-])([A-Z]{2,6})(?![\w)&-]|\.\w|,\s(?:an?|the|which)\s)")
-RARE = 7.0  # idf: in fewer than one text of a thousand; what CDC or NATO is, a reader knows
-
-
-def unexplained(sentence: Sentence, shown: Iterable[str]) -> list[str]:
-    """The rare initials in `sentence` that its article spelled out before, and `shown` nowhere."""
-    before = sentence.article.text[: sentence.span.start]
-    met = " ".join(shown)
-    words = set(met.split())
-    return [
-        one
-        for one in dict.fromkeys(_INITIALS.findall(unquoted(sentence.text)))
-        if background().idf(stem(one.lower())) > RARE
-        and not re.search(rf"\b{one}\b", met)
-        and (full := re.search(rf"([^.;()]{{3,80}})\s\({one}s?\)", before))
-        and not set(full[1].split()[-2:]) <= words
-    ]
 
 
 def lacking(text: str, before: str, shown: Iterable[str]) -> list[str]:
