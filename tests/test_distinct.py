@@ -125,8 +125,8 @@ def test_a_clause_is_not_told_again_because_another_says_so():
 
 def test_rare_initials_are_spelled_out_before_they_are_used():
     first = "Ada Stone opened the new lock at Dunmere on Monday."
-    spelled = "The Tessaly Harbour Wardens (TQHW) paid for the lock."
-    used = "The mayor said on Monday that 30 skippers owe money to TQHW for the lock."
+    spelled = "The Tessaly Harbour Wardens (THW) paid for the lock."
+    used = "The mayor said on Monday that 30 skippers owe money to THW for the lock."
     chosen = sentences(article(f"{first} {spelled} {used}"))
     assert [s.text for s in distinct([chosen[0], chosen[2]])] == [first]
     assert [s.text for s in distinct(chosen)] == [first, spelled, used]
