@@ -41,7 +41,7 @@ def test_what_is_written_is_read_again() -> None:
         Subscription(Source(name.lower(), name, f"https://{name}.example/?a=1&b=2", section, "de"))
         for name, section in [("Post", "World"), ("Gazette", ""), ("Herald", "World & West")]
     )
-    again = subscriptions(opml(feeds, "Mine"))
+    again = subscriptions(opml(feeds))
     assert sorted(again, key=str) == sorted(feeds, key=str)
 
 
@@ -63,4 +63,4 @@ def test_entities_are_neither_looked_up_nor_unfolded() -> None:
 @given(st.text(), st.text())
 def test_any_name_can_be_written(name: str, section: str) -> None:
     one = Subscription(Source("post", name, "https://post.example/", section))
-    assert [s.source.url for s in subscriptions(opml([one], name))] == ["https://post.example/"]
+    assert [s.source.url for s in subscriptions(opml([one]))] == ["https://post.example/"]

@@ -226,3 +226,61 @@ def test_a_name_and_a_thing_in_both_titles_tie_the_next_days() -> None:
     ]
     found = recalled((Story("l", (leads,)), *others), known(queues), TODAY, background(), apart)
     assert not any(story.follows for story in found)
+
+
+RIOT = piece(
+    "riot",
+    "Shops burn in Velmar as crowd meets guards",
+    "Four shops burned in Velmar on Tuesday night when a crowd of some 300 met harbour guards who "
+    "had shot a ferryman. “It was the worst night in years,” the mayor, Ines Marr, said.",
+    days=-2,
+)
+CURFEW = piece(
+    "curfew",
+    "Governor orders curfew in Velmar",
+    "Governor Piet Oberlin ordered people in Velmar off the streets after dark on Thursday. Schools, "
+    "banks and markets stay closed, trams end at six, and harbour guards are off duty, he said.",
+)
+FAIR = piece(
+    "fair",
+    "Bread fair opens in Velmar",
+    "Some 640 bakers show their loaves in Velmar until Sunday, and 9,000 visitors are expected.",
+)
+
+
+def test_what_happens_in_one_place_within_days_is_one_running_story() -> None:
+    assert follows(known(RIOT), Story("c", (CURFEW,))) == {"curfew": {"riot"}}
+    long_ago = replace(RIOT, published=MORNING - timedelta(days=5))
+    assert follows(known(long_ago), Story("c", (CURFEW,))) == {"curfew": set()}
+
+
+def test_a_place_alone_ties_no_two_events() -> None:
+    assert follows(known(RIOT), Story("f", (FAIR,))) == {"fair": set()}
+
+
+def test_a_person_is_no_place() -> None:
+    shot = replace(
+        RIOT,
+        title="Ferryman Velmar shot by guards",
+        text=RIOT.text.replace("in Velmar", "by Velmar"),
+    )
+    named = replace(
+        CURFEW,
+        title="Governor on Velmar: curfew",
+        text=CURFEW.text.replace("in Velmar", "of Velmar"),
+    )
+    assert follows(known(shot), Story("c", (named,))) == {"curfew": set()}
+
+
+def test_two_stories_of_one_day_that_go_on_from_one_are_one_if_they_are_alike() -> None:
+    more = replace(
+        CURFEW,
+        id="more",
+        source=SHOVED.source,
+        title="Velmar under curfew as shops stay shut",
+        text="Banks stayed closed in Velmar on Thursday as Governor Piet Oberlin ordered people off "
+        "the streets after dark. The mayor, Ines Marr, said that guards had brought it on the town.",
+    )
+    assert follows(known(RIOT), Story("c", (CURFEW,)), Story("m", (more,))) == {
+        "curfew+more": {"riot"}
+    }

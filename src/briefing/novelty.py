@@ -17,7 +17,7 @@ from briefing.standing.news import is_news
 from briefing.standing.subjects import strangers
 from briefing.text.background import Background
 from briefing.text.background import background as shipped
-from briefing.text.dates import days
+from briefing.text.dates import days, past_day
 from briefing.text.numbers import SPELLED
 from briefing.text.words import content_stems, stem, words
 
@@ -204,12 +204,6 @@ def _since(sentence: Sentence, day: date) -> bool:
     return any(d >= day for d in days(sentence.text, sentence.article.published.date()))
 
 
-def _happened(sentence: Sentence) -> date:
-    """The last day that it names as past; the first of all where it names none."""
-    published = sentence.article.published.date()
-    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The content stems of each printed statement, and the statements that have a stem."""
@@ -223,7 +217,7 @@ class _Told:
         text = sentence.text
         if tuple(words(text)) in self.exact:
             return True
-        happened = _happened(sentence)
+        happened = past_day(sentence)
         content = frozenset(content_stems(text))
         weight = {s: background.idf(s) ** 2 for s in sorted(content)}
         needed = _figures(content) | {stem(w) for n in _NAME.findall(text) for w in words(n)}

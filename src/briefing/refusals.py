@@ -67,7 +67,7 @@ def set_aside(article: Article, draft: Draft, day: Day) -> str | None:
     if all(article.id != a.id for a in telling):
         return "it opens unlike the report that heads the story"
     body = standing(written(article, day.boilerplate))
-    if comments(telling, body[:1], next(iter(body), None)):
+    if body and comments(telling, body[:1], (body,)):
         return "no other report tells the story, and its headline or opening promises or judges"
     return None
 

@@ -63,42 +63,51 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     `dated` asks that a report says when it happened.
     """
     telling = alike(todays(draft, day, dated=dated), day)
-    said = tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling))
     bodies = [standing(written(a, day.boilerplate)) for a in telling]
+    draft = replace(
+        draft,
+        sentences=tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports)),
+        said=tuple(chain.from_iterable(quoted(a, day.boilerplate) for a in telling)),
+        telling=telling,
+    )
+    material = _material(bodies, draft, day, shown)
+    chosen = borne(material, budget(telling, day), day)
+    # What stands later is only detail: without the opening of a report the news is not told.
+    tells = any(key(s) in material.news for s in chosen)
+    return replace(draft, chosen=chosen if tells and not comments(telling, chosen, bodies) else ())
+
+
+def _material(
+    bodies: Sequence[Sequence[Sentence]], draft: Draft, day: Day, shown: Sequence[str]
+) -> Material:
+    """What the story of `draft` may be told with: of the `bodies` of the reports that tell it."""
+    telling = draft.telling
     place = {key(s): i for of in bodies for i, s in enumerate(of)}
-    told = narrative(chain.from_iterable(bodies), said, {key(of[0]) for of in bodies if of})
-    if draft.status == "updated":
-        told = novelty.further(told, earlier(draft, day), day.date, day.background)
-    fresh = novelty.fresh(told, day.history.printed, day.background)
-    scored = rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up)
     deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
+    scored = _scored(bodies, draft, day)
     near = within(scored, place, reach(telling, day), turned(bodies), deks)
     news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
     news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
-    openings = _openings(near, place, news, telling, day, dated_next(bodies))
-    every = tuple(chain.from_iterable(written(a, day.boilerplate) for a in draft.reports))
-    agreed = {k for k in _agreed(near, draft, every, day) if place[k]}
-    every_place = {key(s) for a in telling for s in written(a, day.boilerplate)}
-    aside = every_place - {key(one.sentence) for one in near if fit(one.sentence) is None}
+    every = {key(s) for a in telling for s in written(a, day.boilerplate)}
     notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
-    material = Material(
-        tuple(near),
-        tuple(openings),
-        frozenset(news),
-        frozenset(agreed),
-        frozenset(aside),
-        shown,
-        notices if outlets(telling) >= MANY else (),
+    return Material(
+        scored=tuple(near),
+        openings=tuple(_openings(near, place, news, telling, day, dated_next(bodies))),
+        news=frozenset(news),
+        agreed=frozenset(k for k in _agreed(near, draft, day) if place[k]),
+        aside=frozenset(every - {key(one.sentence) for one in near if fit(one.sentence) is None}),
+        shown=shown,
+        notices=notices if outlets(telling) >= MANY else (),
     )
-    chosen = borne(material, budget(telling, day), day)
-    first = next((of[0] for of in bodies if of), None)
-    # What stands later is only detail: without the opening of a report the news is not told.
-    chosen = (
-        chosen
-        if any(key(s) in news for s in chosen) and not comments(telling, chosen, first)
-        else ()
-    )
-    return replace(draft, sentences=every, said=said, chosen=chosen, telling=telling)
+
+
+def _scored(bodies: Sequence[Sequence[Sentence]], draft: Draft, day: Day) -> tuple[Scored, ...]:
+    """What the reports narrate that no edition has printed, with how much it deserves showing."""
+    told = narrative(chain.from_iterable(bodies), draft.said, {key(of[0]) for of in bodies if of})
+    if draft.status == "updated":
+        told = novelty.further(told, earlier(draft, day), day.date, day.background)
+    fresh = novelty.fresh(told, day.history.printed, day.background)
+    return tuple(rank.rank(fresh, day.background, day.settings.rank, day.settings.interests.up))
 
 
 def within(
@@ -178,29 +187,27 @@ def _acted(sentence: Sentence) -> int:
     return next(told, 0)
 
 
-def _agreed(
-    scored: Sequence[Scored], draft: Draft, every: tuple[Sentence, ...], day: Day
-) -> set[Place]:
+def _agreed(scored: Sequence[Scored], draft: Draft, day: Day) -> set[Place]:
     """The places of those that another outlet's report states as well."""
     if outlets(draft.reports) < 2:
         return set()
     candidates = tuple(one.sentence for one in scored)
-    told = compose.statements(candidates, draft.story, every, day.background)
+    told = compose.statements(candidates, draft.story, draft.sentences, day.background)
     return {key(one.sentence) for one in told if one.support}
 
 
 def comments(
-    telling: Sequence[Article], chosen: Sequence[Sentence], opening: Sentence | None
+    telling: Sequence[Article], chosen: Sequence[Sentence], bodies: Sequence[Sequence[Sentence]]
 ) -> bool:
     """Whether the only article hints at a view, and tells neither when nor who says it; or opens
-    with a view (`opening`), or with what once was, as features do."""
-    if len(telling) != 1 or not chosen or opening is None:
+    with a view, or with what once was, as features do."""
+    if len(telling) != 1:
         return False
     if argues(telling[0], HINTS) and not any(reports(s.text) for s in chosen):
         return True
     if promises(telling[0]) or is_note(telling[0]):
         return True
-    return is_past(chosen[0]) or fit(opening) == VIEW
+    return is_past(chosen[0]) or fit(bodies[0][0]) == VIEW
 
 
 def borne(material: Material, room: Budget, day: Day) -> tuple[Sentence, ...]:

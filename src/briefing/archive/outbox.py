@@ -113,16 +113,11 @@ class Outbox:
             ),
         )
 
-    def deliveries(self, *states: State, keys: Iterable[int] | None = None) -> tuple[Delivery, ...]:
-        """The rows of these states (of all where none is named), or of these keys, oldest first."""
+    def deliveries(self, *states: State) -> tuple[Delivery, ...]:
+        """The rows of these states (of all where none is named), oldest first."""
         rows = self.database.rows(f"SELECT key, {_COLUMNS} FROM delivery ORDER BY key")  # noqa: S608
-        chosen = None if keys is None else set(keys)
         found = (_delivery(row) for row in rows)
-        return tuple(
-            one
-            for one in found
-            if (not states or one.state in states) and (chosen is None or one.key in chosen)
-        )
+        return tuple(one for one in found if not states or one.state in states)
 
     def due(self, now: datetime) -> tuple[Delivery, ...]:
         """What is to be sent now, or given up because its deadline has passed; oldest first."""

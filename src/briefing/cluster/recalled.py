@@ -19,6 +19,7 @@ from briefing.settings import ClusterSettings
 from briefing.standing.leads import (
     Begun,
     Lead,
+    agree_in_words,
     agreement,
     begun,
     lead,
@@ -55,6 +56,7 @@ def recalled(
     past = _Past(history, window, background, articles.values())
     found: list[Story] = []
     joined: defaultdict[str, list[Story]] = defaultdict(list)
+    after: defaultdict[frozenset[str], dict[str, list[Article]]] = defaultdict(dict)
     todays = {s.id: s for s in stories if any(a.published in window for a in s.articles)}
     # What an explainer tells of ran before; the report beside it may be of something new.
     running = {
@@ -77,6 +79,16 @@ def recalled(
             if not follows and _agree(reports, before, background, settings):
                 follows = story.follows
             story = replace(story, follows=follows)
+            # What goes on from one story, and is alike itself, is one event.
+            twins = (
+                id
+                for id, others in after[follows].items()
+                if _agree(reports, others, background, settings)
+            )
+            if follows and (twin := next(twins, None)) is not None:
+                joined[twin].append(story)
+                continue
+            after[follows][story.id] = reports
         found.append(story)
     return tuple(whole(story, (story, *joined.get(story.id, ()))) for story in found)
 
@@ -128,14 +140,15 @@ class _Past:
             own = begun(report, self._background)
             for number, first in self._near(report, NEAR):
                 earlier, members = self._reports[number]
+                event = today | members
                 weight = titles_weigh(report, earlier, self._background)
                 # Titles are compared first: that takes a hundredth of reading both texts.
-                if first < settings.recall and weight < settings.titles:
+                told = first >= settings.recall or weight >= settings.titles
+                if not told and not self._openings.placed(report, earlier, event):
                     continue
                 _, mean = agreement(own, begun(earlier, self._background))
                 if mean <= best or strangers(report, earlier):
                     continue
-                event = today | members
                 if not names_known(report, earlier) and not (
                     # A headline may name nobody: "Walkout costs 70 million a day, employers say".
                     min(first, mean) >= settings.recall
@@ -156,7 +169,7 @@ class _Past:
     ) -> bool:
         """Whether it is so much alike (opening, mean): in front and on the whole, and not by one
         word; or, within a week, in what the titles say, or by a name of the event's own; or, within
-        days, by a name and a thing in both titles."""
+        days, by a name and a thing in both titles, or by the place of both and more."""
         first, mean = alike
         recent = report.published - earlier.published <= WEEK
         if min(first, mean) >= (settings.recall if recent else settings.rested):
@@ -173,12 +186,25 @@ class _Past:
                 own and self._openings.own(report, earlier, event)
             ):
                 return True
-        return (
-            report.published - earlier.published <= DAYS
-            and mean >= settings.next_day
-            and weight >= settings.next_titles
+        if report.published - earlier.published > DAYS or mean < settings.next_day:
+            return False
+        named = (
+            weight >= settings.next_titles
             and matter(report, earlier, self._background) > 0
             and self._openings.titled(report, earlier)
+        )
+        return named or (
+            self._openings.placed(report, earlier, event)
+            and self._more_than_place(report, earlier, mean, settings)
+        )
+
+    def _more_than_place(
+        self, report: Article, earlier: Article, mean: float, settings: ClusterSettings
+    ) -> bool:
+        """Whether what is alike (`mean`) is not the place alone: a town has many news."""
+        both = (begun(each, self._background) for each in (report, earlier))
+        return mean - weightiest(*both) >= settings.next_day / 2 and agree_in_words(
+            report, earlier, self._background
         )
 
     def _near(self, report: Article, least: float) -> list[tuple[int, float]]:

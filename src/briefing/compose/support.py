@@ -12,7 +12,7 @@ from briefing.standing.leads import tells_news
 from briefing.text.alignment import agreement, same, same_news, similarity
 from briefing.text.background import Background
 from briefing.text.content import Content, content, rarity
-from briefing.text.dates import days
+from briefing.text.dates import past_day
 from briefing.text.synonyms import meaning, plain
 from briefing.text.words import words
 
@@ -72,7 +72,7 @@ def _support(
 ) -> tuple[Sentence, ...]:
     """The nearest sentence of each other outlet that states the same, oldest article first."""
     home, own = outlets.get(sentence.article.id), contents[sentence]
-    opens, since = _opens(sentence), _happened(sentence)
+    opens, since = _opens(sentence), past_day(sentence)
     best: dict[str, tuple[float, Sentence]] = {}
     for other, told in contents.items():
         outlet = outlets.get(other.article.id)
@@ -84,12 +84,6 @@ def _support(
             best[outlet] = (nearness, other)
     found = [s for _, s in best.values()]
     return tuple(sorted(found, key=lambda s: (s.article.published, s.article.id, s.span)))
-
-
-def _happened(sentence: Sentence) -> date:
-    """The last day that it names as past; the first of all where it names none."""
-    published = sentence.article.published.date()
-    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
 
 
 def _precedes(other: Sentence, since: date) -> bool:

@@ -29,7 +29,7 @@ STORIES = 64  # those of an edition, remembered for the next reader's
 REACH = timedelta(days=60)
 STEP = 0.3
 UNSURE = timedelta(days=6)  # "on Monday" in a text of Sunday: of tomorrow, where it was added to
-FEWEST_STEPS = 3
+FEWEST_STEPS, MOST_STEPS = 3, 6
 SHORTEST_STEP, LONGEST_STEP = 7, 45  # words
 # "praised a mayor who called the guard on Saturday": the day of another act than the sentence's.
 _OTHER_ACT = re.compile(
@@ -49,10 +49,9 @@ def timeline(
     story: Story,
     sentences: Iterable[Sentence],
     background: Background,
-    longest: int = 6,
     told: Iterable[Sentence] = (),
 ) -> tuple[Step, ...]:
-    """The story's dated steps in order of time: verbatim sentences, one a day, `longest` at most.
+    """The story's dated steps in order of time: verbatim sentences, one a day, few in all.
 
     Empty where the sentences do not name three days that are plainly part of the story and that
     none of `told` (the story's statements) tells already.
@@ -61,7 +60,7 @@ def timeline(
     distinct = _distinct(steps, background, [content(s.text, background.idf) for s in told])
     if len(distinct) < FEWEST_STEPS:
         return ()
-    best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:longest]
+    best = sorted(distinct, key=lambda day: (-distinct[day][0], day))[:MOST_STEPS]
     return tuple(Step(day, body(distinct[day][1])) for day in sorted(best))
 
 

@@ -29,12 +29,11 @@ def load(
     environ: Mapping[str, str] | None = None,
     *,
     data_dir: Path | None = None,
-    templates: Path | None = None,
 ) -> Config:
     """The configuration from the file that `find` finds, else the defaults.
 
-    `path`, `data_dir` and `templates` are options of the command line, relative to the folder one
-    is in; a path in the file is relative to the file. `ConfigError` has a line for each fault.
+    `path` and `data_dir` are options of the command line, relative to the folder one is in; a path
+    in the file is relative to the file. `ConfigError` has a line for each fault.
     """
     environ = environ or {}
     found = files.find(path, environ)
@@ -48,7 +47,7 @@ def load(
     return Config(
         path=found,
         data_dir=_data_dir(data_dir, environ, file, base),
-        templates=_templates(templates, environ, file, base),
+        templates=_templates(environ, file, base),
         settings=_settings(file, environ),
         fetch=file.fetch,
         subscriptions=tuple(_subscription(table, base) for table in file.sources),
@@ -78,10 +77,8 @@ def _data_dir(option: Path | None, environ: Mapping[str, str], file: File, base:
     return given or _path(file.data_dir, base) or files.user_data_dir()
 
 
-def _templates(
-    option: Path | None, environ: Mapping[str, str], file: File, base: Path
-) -> Path | None:
-    given = option or _path(environ.get("BRIEFING_TEMPLATES"), Path.cwd())
+def _templates(environ: Mapping[str, str], file: File, base: Path) -> Path | None:
+    given = _path(environ.get("BRIEFING_TEMPLATES"), Path.cwd())
     folder = given or _path(file.templates, base)
     if folder is not None and not folder.is_dir():
         raise ConfigError(f"there is no folder of templates {folder}")

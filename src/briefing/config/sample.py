@@ -22,13 +22,13 @@ _HEAD = """\
 _EXAMPLE = Subscription(Source("gazette", "Gazette", "https://gazette.example/feed.xml"))
 
 
-def sample(subscriptions: Iterable[Subscription] = (), *, time_zone: str = "") -> str:
+def sample(subscriptions: Iterable[Subscription] = ()) -> str:
     """The file that `briefing init` writes; without subscriptions, with one to go by."""
     given = tuple(subscriptions)
     parts = [
         _HEAD,
         "".join(_line(field, File) for field in fields(File) if _plain(field, File)),
-        *(_table(field, time_zone) for field in fields(File) if _is_table(field)),
+        *(_table(field) for field in fields(File) if _is_table(field)),
         tables(given) or _source(_EXAMPLE, commented=True),
         _reader(),
     ]
@@ -76,21 +76,17 @@ def _plain(field: Field[Any], kind: type) -> bool:
     return not _is_table(field) and not is_dataclass(entry)
 
 
-def _table(field: Field[Any], time_zone: str) -> str:
+def _table(field: Field[Any]) -> str:
     kind = type(default(field))
     summary = (inspect.getdoc(kind) or "").split("\n\n")[0].split("\n")
-    keys = (
-        _line(inner, kind, time_zone if inner.name == "time_zone" else "")
-        for inner in fields(kind)
-        if _plain(inner, kind)
-    )
+    keys = (_line(inner, kind) for inner in fields(kind) if _plain(inner, kind))
     return "".join([*(f"# {line}\n" for line in summary), f"[{field.name}]\n", *keys])
 
 
-def _line(field: Field[Any], kind: type, written: str = "") -> str:
-    value = f"{field.name} = {toml(written or default(field))}"
+def _line(field: Field[Any], kind: type) -> str:
+    value = f"{field.name} = {toml(default(field))}"
     note = comments(kind).get(field.name, "")
-    return ("" if written else "# ") + value + (f"  # {note}" if note else "") + "\n"
+    return f"# {value}" + (f"  # {note}" if note else "") + "\n"
 
 
 def _reader() -> str:

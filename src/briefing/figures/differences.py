@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from briefing.figures.readings import BARGAINED, FATES, Reading, readings
+from briefing.figures.counted import BARGAINED, FATES
+from briefing.figures.readings import Reading, readings
 from briefing.model import Difference, Sentence, Story
 from briefing.press.datelines import body
 from briefing.standing.standalone import fit

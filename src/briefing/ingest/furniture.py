@@ -254,8 +254,11 @@ def body(lines: Sequence[str]) -> tuple[int, int]:
     return best
 
 
-def boilerplate(texts: Iterable[str], times: int = 3) -> frozenset[str]:
-    """The lines that stand in `times` or more of the texts of one source, white space aside.
+TIMES = 3  # that a line stands in the texts of one source: so often no report's does
+
+
+def boilerplate(texts: Iterable[str]) -> frozenset[str]:
+    """The lines that stand in `TIMES` or more of the texts of one source, white space aside.
 
     Not what credits an agency: it says the same in each, and of each.
     """
@@ -263,7 +266,7 @@ def boilerplate(texts: Iterable[str], times: int = 3) -> frozenset[str]:
     for text in texts:
         seen.update({" ".join(line.split()) for line in text.split("\n")})
     return frozenset(
-        line for line, count in seen.items() if line and count >= times and not credits_agency(line)
+        line for line, count in seen.items() if line and count >= TIMES and not credits_agency(line)
     )
 
 

@@ -34,11 +34,11 @@ def subscriptions(body: bytes, name: str = "the list") -> tuple[Subscription, ..
     return tuple(found.values())
 
 
-def opml(listed: Iterable[Subscription], title: str = "Feeds") -> bytes:
+def opml(listed: Iterable[Subscription]) -> bytes:
     """OPML 2.0 with one outline for each section, in order of its first feed. Pages and folders
     are left out: the format has no place for them."""
     root = etree.Element("opml", version="2.0")
-    etree.SubElement(etree.SubElement(root, "head"), "title").text = _sayable(title)
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = "Feeds"
     body = etree.SubElement(root, "body")
     sections: dict[str, etree._Element] = {"": body}
     for one in listed:

@@ -20,6 +20,7 @@ from briefing.ingest.languages import if_foreign
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
+from briefing.text.dates import MONTHS_SHORT, WEEKDAY
 from briefing.text.ids import article_id, canonical_url
 from briefing.text.paragraphs import paragraphs
 
@@ -28,11 +29,10 @@ ISO_DATE = len("2026-01-15")
 HEAD = 12  # lines before the body in which the headline is looked for
 _WORDS = re.compile(r"\w+")
 _BYLINE = re.compile(r"(?i:by|von|par|por|di)\s+[^\W\d_a-z]")
-_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_MONTHS = _NAMES.split("|")
-_MONTH = rf"({_NAMES})[a-z]{{0,6}}\.?"
+_MONTHS = MONTHS_SHORT.lower().split("|")
+_MONTH = rf"({MONTHS_SHORT})[a-z]{{0,6}}\.?"
 _DAY_LINE = re.compile(
-    r"(?:(?:published|posted|updated|date|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[:,\s|])*"
+    rf"(?:(?:published|posted|updated|date|on|{WEEKDAY})\b|[:,\s|])*"
     r"(?:(\d{4}-\d\d-\d\d\S{0,20})"
     rf"|{_MONTH} (\d\d?),? (\d{{4}})|(\d\d?)\.? {_MONTH},? (\d{{4}}))"
     r"(?:[\s,|]{1,3}(?:at )?(?P<time>\d\d?[:.]\d\d.{0,20}))?$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.dates import NEAR_DAY
+from briefing.text.dates import NEAR_DAY, WEEKDAY
 
 REACH = 600  # characters from a caption's first sentence to its credit
 # "DUNMERE (Post/AP) — The harbour": who writes, no credit.
@@ -35,7 +35,7 @@ _KICKER = re.compile(
 )
 # Longer than that, and with a day and what was done, it is a first paragraph that lost its stop.
 LONGEST_HEADING = 150
-_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY})\b")
+_DAY = re.compile(rf"\b(?:{WEEKDAY}|{NEAR_DAY})\b")
 _DONE = re.compile(r"\b(?:[a-z]{2,}ed|said|says|told|was|were|has|have|will|won|lost|met)\b")
 _STEPS = 6  # captions, headings and points by turns
 _REPORT = re.compile(rf"(?![a-zß-ÿ])[^\n]{{60,}}{_STOP}[^\S\n]*(?:\n|$)")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefing.model import Sentence, Span
 from briefing.press.captions import BULLET, begin
+from briefing.text.dates import MONTH
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{1,30}"
 _WORD = r"[A-ZÀ-Þ][\w.'’\-]{1,30}"
@@ -20,10 +21,7 @@ _AGENCY = (
     r"|BBC|ABC|CBS|NBC|Thomson Reuters Foundation|RNS|CNS|KGO|The Hill|JTA|IANS|PTI)"
     r"(?:[/,; ]+[\w ]{2,20})?\)"
 )
-_DATE = (
-    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d{1,2}"
-    r"(?:,\s*\d{4})?"
-)
+_DATE = rf"{MONTH}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
 _DASH = r"(?:\s+(?:--+|[–—‒_-])\s*|\s*[–—]\s*|--+\s*)"
 # Over a video ("JUST WATCHED A short history of ..."), or a link: no towns.
 _PLAYER = (

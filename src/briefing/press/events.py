@@ -14,17 +14,17 @@ from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.titles import portrays
 from briefing.press.views import HINTS, INITIALS, argues, foreign
-from briefing.text.dates import NEAR_DAY, NOWADAYS, days
+from briefing.text.dates import MONTHS_SHORT, NEAR_DAY, NOWADAYS, WEEKDAY, days
 from briefing.text.quoted import unquoted
 
 # A day or a week that is at hand, who says it or an act of office: one of them stands in what a
 # report tells. "A charity called Tern" only names it.
 _REPORTS = re.compile(
-    rf"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|{NOWADAYS}to)day | tonight
+    rf"""\b(?:{WEEKDAY} | yesterday | {NOWADAYS}today | tonight
       | (?:this|last|next)\ (?:morning|afternoon|evening|night|week(?:end)?|month|year)
         (?!\ (?:has|have|is|will|promises)\b)  # no time of an act
-      | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ \d{{1,2}}
-      | \d{{1,2}}\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+      | (?:{MONTHS_SHORT})[a-z]*\.?\ \d{{1,2}}
+      | \d{{1,2}}\ (?:{MONTHS_SHORT})[a-z]*
       | said | says | told | according | announced | reported | reports | asked | added | warned
       | (?<!so-)called(?!\s["“‘]?(?-i:[A-Z])) | urged | denied
       | insist(?:s|ed)? | claim(?:s|ed)? | accus(?:es|ed) | ruled | voted
@@ -143,7 +143,7 @@ LONGEST_TITLE = 300
 _STATED = 3  # words before a question
 _RECENT = re.compile(
     rf"\b(?:{NEAR_DAY}|(?:this|last|over the)\sweek(?:end)?"
-    r"|last\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    rf"|last\s{WEEKDAY})\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.press.events import reports
-from briefing.text.dates import MONTH
+from briefing.text.dates import MONTH, WEEKDAY
 
 _I = re.IGNORECASE
 
@@ -74,8 +74,8 @@ _CAPTION = re.compile(
         .{{0,250}}\b{MONTH}\.?\ \d{{1,2}},
         \ \d{{4}}(?:,.{{0,60}})?\.$
       | ^(?!The\ )(?:[A-ZÀ-Þ][\w.'’-]+\ ){{2,4}}(?:speak|gesture|walk|wear|listen|look|stand|hold
-        |wave|pose|wait|sit|react|smile|applaud|point|shake|hug|kneel)s\ .{{3,250}}\bon\ (?:Mon|Tues
-        |Wednes|Thurs|Fri|Satur|Sun)day\.$
+        |wave|pose|wait|sit|react|smile|applaud|point|shake|hug|kneel)s\ .{{3,250}}
+        \bon\ {WEEKDAY}\.$
       | \b(?:speaks|gestures|listens|looks\ on|walks\ past|poses|waves)
         \ (?:during|at|to|for|as|in|with)\b
       | \bwears?\ (?:a|his|her|their)\ (?:\w+\ )?mask\ (?:as|while|during)\b

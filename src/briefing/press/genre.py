@@ -11,6 +11,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from briefing.model import Article
+from briefing.text.dates import MONTHS_SHORT, WEEKDAY
 
 Genre = Literal["report", "opinion", "live", "roundup"]
 
@@ -78,9 +79,9 @@ _ROUNDUP_TITLE = re.compile(
     r"\b(?:what (?:we|you need to) know|round-?up|newsletter|things to know|top stories"
     r"|in (?:pictures|photos)|list of key events)\b|^photos (?:of|from)\b"
     r"|[.!?;] (?:and|plus|also), "
-    r"|\btoday\W+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
+    rf"|\btoday\W+(?:{MONTHS_SHORT.lower()})[a-z]* \d"
     r"|^(?:(?:(?:your |the )?(?:\w+ ){0,2}(?:morning|evening|daily|weekly|news)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?) (?:briefing|brief|digest)\b"
+    rf"|{WEEKDAY.lower()}(?:['’]s)?) (?:briefing|brief|digest)\b"
     r"|(?:the |this )?week in\b|first thing:|(?:today|news) in brief\b|timeline:)"
 )
 

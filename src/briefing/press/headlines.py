@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article
 from briefing.press.genre import OPINION_OUTLET
+from briefing.text.quoted import unpaired
 from briefing.text.words import stem, words
 
 # A title is read up to here: longer ones are text that a page put in the wrong place.
@@ -110,6 +111,11 @@ def clean(title: str, outlet: str = "", url: str = "") -> str:
     return _without_slogan(left)
 
 
+def cleaned(article: Article) -> str:
+    """Its title without labels and the outlet's name."""
+    return clean(article.title, article.source.name, article.url)
+
+
 def _without_slogan(title: str) -> str:
     slogan = _SLOGAN.match(title)
     if not slogan or len(words(slogan.group())) < _SLOGAN_WORDS:
@@ -181,7 +187,7 @@ def fitness(article: Article) -> float:
     Questions, bait, columns, round-ups, shouting, and titles too short or long to tell the event
     lose points; the sizes only order them against each other and against being central (0 to 1).
     """
-    title = clean(article.title, article.source.name, article.url)
+    title = cleaned(article)
     count = len(words(title))
     faults = (
         (_QUESTION.match(title) is not None and "," not in title, 0.5),
@@ -197,7 +203,7 @@ def fitness(article: Article) -> float:
         (count > 16, 0.2),
         (count > 22, 0.4),
         (title.endswith(("...", "…", ":", ",", "-", "–")), 0.6),
-        (_unbalanced(title), 0.5),
+        (unpaired(title, ("“”", "()")), 0.5),
         (title[:1] in "'\"‘“", 0.15),
     )
     return -sum(loss for fault, loss in faults if fault)
@@ -252,11 +258,3 @@ def _shouts(title: str) -> bool:
     """Whether most letters of a title of some length are capitals."""
     letters = [c for c in title if c.isalpha()]
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-
-
-def _unbalanced(title: str) -> bool:
-    return (
-        title.count("(") != title.count(")")
-        or title.count("“") != title.count("”")
-        or title.count('"') % 2 == 1
-    )

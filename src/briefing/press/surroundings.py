@@ -15,6 +15,7 @@ from briefing.press import posts
 from briefing.press.captions import CREDIT, REACH, begin
 from briefing.press.datelines import ABOVE, behind, body
 from briefing.press.furniture import is_furniture
+from briefing.text.dates import WEEKDAY
 
 _DISOWNED = re.compile(
     r"\b[Aa]fter\s(?:the\s)?(?:initial\s)?(?:publication|this\s(?:article|story|report)\s(?:was|had\sbeen)"
@@ -24,7 +25,7 @@ _DISOWNED = re.compile(
 HEADING = 6  # words
 TITLE = 4  # words: a shorter title may open a sentence by chance
 STANDFIRST = 200  # characters
-_DATED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DATED = re.compile(rf"\b{WEEKDAY}\b")
 _TURN = re.compile(r"[\"'“‘(\[]*(?:But|However|Yet|Nevertheless|Nonetheless|Instead)\b")
 
 

@@ -38,7 +38,7 @@ warns welcomes widens wins withdraws wounds
 # After plural subjects ("pilots warn"): no nouns.
 _DO = """
 accuse agree announce approve arrest arrive ask begin blame condemn confirm convict criticize
-criticise defend defy denounce denies deny deploy deport detain die elect expel flee gather grow
+criticise defend defy denounce deny deploy deport detain die elect expel flee gather grow
 identify impeach impose injure investigate join kill launch lose meet mourn oppose oust pass pay
 pledge push ransack refuse reject resign resume seek seize send sign suspend sue threaten urge
 vote vow warn welcome win withdraw chant rally reach hold dismiss stage

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from briefing.model import Article
 from briefing.press.posts import without_posts
-from briefing.text.dates import NEAR_DAY
+from briefing.text.dates import NEAR_DAY, WEEKDAY
 
 CHARACTERS = 4_000  # the start tells; and the work is the same for a report of any length
 LEAST_WORDS = 120  # a short notice has no room for signs of either kind
@@ -32,7 +32,7 @@ _QUOTED = re.compile(r"“[^“”]{0,2000}(?:”|(?=\n\s*“))|\"[^\"\n]{0,2000
 INITIALS = re.compile(r"\b(?:[A-Z]\.)+I\.|\bI\.(?:[A-Z]\.)+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 DAY = re.compile(
-    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{NEAR_DAY}|this\sweek)\b",
+    rf"\b(?:{WEEKDAY}|{NEAR_DAY}|this\sweek)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

@@ -49,23 +49,23 @@ THINKING = listed("""
 # Only beside quote marks: sounds, manners and ways of publishing.
 VOICING = listed("""
     ask begin continue shout yell cry chant scream whisper mutter murmur snap laugh sigh smile
-    exclaim interject read post retweet answer shoot fire declaim ponder wonder inquire
-    enquire intone plead beg urge demand concur agree recite sing joke jibe chime tease
-    thunder bellow mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh
-    gripe echo rave plead vent fume rage marvel put chuckle go deadpan lecture email text
-    message rap conclude decree rule submit ruminate reflect reason summarize
-    summarise comment email think press quote explain question quiz blurt holler howl moan
-    groan wail whine roar sniff stammer crow wax rant riff counsel command implore exhort
-    remonstrate grin shrug nod vouch preach persist bray squeal trumpet jeer coo drawl gasp
+    exclaim interject read post retweet answer shoot fire declaim ponder wonder inquire enquire
+    intone plead beg urge demand concur agree recite sing joke jibe chime tease thunder bellow
+    mumble scoff sneer snarl bark growl croak offer finish interrupt inveigh gripe echo rave
+    vent fume rage marvel put chuckle go deadpan lecture email text message rap conclude decree
+    rule submit ruminate reflect reason summarize summarise comment think press quote explain
+    question quiz blurt holler howl moan groan wail whine roar sniff stammer crow wax rant riff
+    counsel command implore exhort remonstrate grin shrug nod vouch preach persist bray squeal
+    trumpet jeer coo drawl gasp
     """)
 # Naming and judging: "called it "a disgrace"".
 LABELLING = listed("""
     call describe dub label brand blast slam denounce characterize characterise criticize
-    criticise deride dismiss mock praise hail condemn portray term tout decry ridicule
-    denigrate lambaste rip deem refer accuse blame thank credit liken compare applaud commend
-    laud bash hammer knock assail attack castigate excoriate chide chastise rebuke scold bemoan
-    depict pronounce declare proclaim welcome salute extol malign disparage lament berate
-    ridicule skewer pan cite list
+    criticise deride dismiss mock praise hail condemn portray term tout decry ridicule denigrate
+    lambaste rip deem refer accuse blame thank credit liken compare applaud commend laud bash
+    hammer knock assail attack castigate excoriate chide chastise rebuke scold bemoan depict
+    pronounce declare proclaim welcome salute extol malign disparage lament berate skewer pan
+    cite list
     """)
 # Wishes put to others or oneself: "urged ... to", "promised to", "called for".
 URGING = listed("""
@@ -154,28 +154,27 @@ NOUNS_TOO = frozenset(
     claim claims report reports state states note notes comment comments question questions
     promise promises hope hopes fear fears demand demands order orders blast blasts charge
     charges tweet tweets post posts email emails text texts read reads request requests offer
-    offers challenge challenges press protest protests answer answers counter counters
-    estimate estimates vow vows pledge pledges doubt doubts guess wish wishes thank thanks
-    label labels term terms brand brands credit credits blame press shout shouts cry cries chant
-    chants laugh laughs smile smiles whisper whispers joke jokes quip quips boast boasts
-    lament laments repeat remark remarks reply replies retort object objects object signal
-    signals figure figures plan plans show shows rule rules finish interrupt reason reasons
-    message messages lecture lectures fire shoot put plead detail details outline mention
-    mentions praise question propose dismiss reject go bet bets caution worry worries reveal
-    answer urge urges feel rage rap project projects signal signals forecast attack attacks list
-    lists welcome welcomes salute cite counsel command commands nod nods grin shrug moan groan
-    howl roar rebuke rebukes knock knocks hammer rate rates rant rants crow rail rails
+    offers challenge challenges press protest protests answer answers counter counters estimate
+    estimates vow vows pledge pledges doubt doubts guess wish wishes thank thanks label labels
+    term terms brand brands credit credits blame shout shouts cry cries chant chants laugh
+    laughs smile smiles whisper whispers joke jokes quip quips boast boasts lament laments
+    repeat remark remarks reply replies retort object objects signal signals figure figures plan
+    plans show shows rule rules finish interrupt reason reasons message messages lecture
+    lectures fire shoot put plead detail details outline mention mentions praise propose dismiss
+    reject go bet bets caution worry worries reveal urge urges feel rage rap project projects
+    forecast attack attacks list lists welcome welcomes salute cite counsel command commands nod
+    nods grin shrug moan groan howl roar rebuke rebukes knock knocks hammer rate rates rant
+    rants crow rail rails
     """)
 )
 # These take a clause without "that"; for the others a bare clause is too often an object.
 BARE = frozenset(
     listed("""
     say add note claim argue insist suggest explain acknowledge admit concede contend allege
-    assert declare announce confirm reveal stress predict warn promise vow swear
-    testify conclude tweet write reply think believe fear hope reckon bet guess deny
-    joke tell boast complain assure remind inform estimate imply speculate agree wish state observe
-    remark recall conclude reiterate project attest aver avow forecast
-
+    assert declare announce confirm reveal stress predict warn promise vow swear testify
+    conclude tweet write reply think believe fear hope reckon bet guess deny joke tell boast
+    complain assure remind inform estimate imply speculate agree wish state observe remark
+    recall reiterate project attest aver avow forecast
     """)
 )
 
@@ -185,10 +184,10 @@ CLAIM_NOUNS = frozenset(
     claim claims allegation allegations statement announcement warning warnings accusation
     accusations suggestion suggestions assertion assertions argument belief prediction
     predictions promise vow admission insistence complaint complaints contention conclusion
-    speculation assurance assurances hope hopes fear fears concern concerns opinion view
-    pledge rumor rumors rumour rumours idea notion doubt doubts reports acknowledgment
-    expectation expectations point confidence remark remarks comment comments observation
-    optimism acknowledgement reminder explanation proposal prediction
+    speculation assurance assurances hope hopes fear fears concern concerns opinion view pledge
+    rumor rumors rumour rumours idea notion doubt doubts reports acknowledgment expectation
+    expectations point confidence remark remarks comment comments observation optimism
+    acknowledgement reminder explanation proposal
     """)
 )
 
@@ -233,11 +232,11 @@ CONJUNCTIONS = frozenset(
 )
 ADVERBS = frozenset(
     listed("""
-    also then later once again now still just even only often sometimes always never already
-    too further repeatedly recently previously earlier first soon however instead therefore
-    meanwhile perhaps maybe rather quite simply ever yesterday today tonight tomorrow twice
-    here there well long ago once afterward afterwards thus indeed since since both all
-    himself herself themselves itself almost nearly not n't far much more
+    also then later once again now still just even only often sometimes always never already too
+    further repeatedly recently previously earlier first soon however instead therefore
+    meanwhile perhaps maybe rather quite simply ever yesterday today tonight tomorrow twice here
+    there well long ago afterward afterwards thus indeed since both all himself herself
+    themselves itself almost nearly not n't far much more
     """)
 )
 # Without the months that are verbs or names as often: march, april, may.
@@ -260,58 +259,53 @@ SINGLES = frozenset(
 # Verbs that are no speech but end a noun phrase: without them it would run into the next clause.
 OTHER_VERBS = frozenset(
     listed("""
-    mean means meant sought shook dealt fled withdrew swept swung wept
-    went gone goes come came comes take took takes taken make made makes get got gets gave
-    gives given keep kept held holds left leaves met meets run ran runs sat stood stands won
-    wins lost loses paid pays sent sends brought brings built bought caught chose cut did done
-    drew drove fell fought flew forgot grew hid hit hurt kept knew laid led let lay rose sold
-    set shot shut spent stole struck taught threw wore broke became becomes began begins saw
-    sees seen seemed seems appeared appears tried tries used uses wanted wants needed needs
-    looked looks turned turns moved moves started starts stopped stops helped helps worked
-    works lived lives died dies voted votes faces faced remains remained includes included
-    continues continued follows followed opened opens closed passed passes pushed pulled
-    signed killed arrested elected released approved accepted allowed received served joined
-    leads plays played changed changes means meant happened happens ended ends gives goes gets
-    takes makes puts says contains contained supports supported backs backed opposes opposed
-    tied lied owed eyed vied hits puts lets cuts spoke spent drove threw hung slept spread
-    calls asks refused declined agreed decided failed hopes plans planned considered expects
-    expected
+    mean means meant sought shook dealt fled withdrew swept swung wept went gone goes come came
+    comes take took takes taken make made makes get got gets gave gives given keep kept held
+    holds left leaves met meets run ran runs sat stood stands won wins lost loses paid pays sent
+    sends brought brings built bought caught chose cut did done drew drove fell fought flew
+    forgot grew hid hit hurt knew laid led let lay rose sold set shot shut spent stole struck
+    taught threw wore broke became becomes began begins saw sees seen seemed seems appeared
+    appears tried tries used uses wanted wants needed needs looked looks turned turns moved
+    moves started starts stopped stops helped helps worked works lived lives died dies voted
+    votes faces faced remains remained includes included continues continued follows followed
+    opened opens closed passed passes pushed pulled signed killed arrested elected released
+    approved accepted allowed received served joined leads plays played changed changes happened
+    happens ended ends puts says contains contained supports supported backs backed opposes
+    opposed tied lied owed eyed vied hits lets cuts spoke hung slept spread calls asks refused
+    declined agreed decided failed hopes plans planned considered expects expected
     """)
 )
 # Roles and titles that stand before a name, or alone for a person.
 ROLES = frozenset(
     listed("""
     president vice-president premier chancellor minister secretary senator congressman
-    congresswoman representative governor mayor councillor councilman councilwoman
-    councilmember assemblyman assemblywoman alderman mp mep lawmaker legislator ambassador
-    envoy diplomat spokesman spokeswoman spokesperson chairman chairwoman chairperson chair
-    chief director executive
-    officer ceo cfo coo founder co-founder owner manager head leader boss deputy commissioner
-    commander general colonel major captain lieutenant sergeant admiral marshal sheriff
-    constable superintendent inspector detective policeman policewoman prosecutor attorney
-    lawyer barrister solicitor judge justice magistrate coroner professor doctor dr nurse
-    surgeon physician epidemiologist economist analyst strategist scientist researcher expert
-    historian scholar teacher principal headteacher dean coach captain player striker
-    goalkeeper manager umpire referee pastor priest bishop archbishop cardinal pope imam rabbi
-    reverend father sister brother king queen prince princess duke duchess lord lady sir dame
-    baroness actor actress singer author writer journalist reporter editor columnist
-    correspondent anchor host producer filmmaker activist campaigner organizer organiser
-    consultant adviser advisor aide assistant candidate nominee contender delegate voter
-    resident neighbour neighbor witness victim survivor mother father wife husband son
-    daughter widow farmer fisherman driver worker student parent businessman businesswoman
-    entrepreneur investor trader banker broker billionaire official counsel solicitor-general
-    attorney-general republican democrat engineer architect treasurer whip speaker veteran
-    soldier mogul tycoon developer star comedian sen rep gov gen prof rev
-    counselor counsellor administrator coordinator curator
-    forester ranger diver builder plumber electrician pilot lifeguard firefighter paramedic
-    geologist seismologist meteorologist biologist ecologist zoologist botanist chemist
-    physicist astronomer virologist immunologist pediatrician psychologist psychiatrist
-    sociologist anthropologist archaeologist statistician demographer philosopher theologian
-    linguist mathematician librarian archivist conservationist environmentalist hydrologist
-    oceanographer volcanologist climatologist glaciologist veterinarian pharmacist dentist
-    midwife therapist chaplain notary accountant auditor pollster forecaster shopkeeper retailer
-    hotelier restaurateur landlord poet novelist photographer musician composer sculptor
-    lecturer
+    congresswoman representative governor mayor councillor councilman councilwoman councilmember
+    assemblyman assemblywoman alderman mp mep lawmaker legislator ambassador envoy diplomat
+    spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief director
+    executive officer ceo cfo coo founder co-founder owner manager head leader boss deputy
+    commissioner commander general colonel major captain lieutenant sergeant admiral marshal
+    sheriff constable superintendent inspector detective policeman policewoman prosecutor
+    attorney lawyer barrister solicitor judge justice magistrate coroner professor doctor dr
+    nurse surgeon physician epidemiologist economist analyst strategist scientist researcher
+    expert historian scholar teacher principal headteacher dean coach player striker goalkeeper
+    umpire referee pastor priest bishop archbishop cardinal pope imam rabbi reverend father
+    sister brother king queen prince princess duke duchess lord lady sir dame baroness actor
+    actress singer author writer journalist reporter editor columnist correspondent anchor host
+    producer filmmaker activist campaigner organizer organiser consultant adviser advisor aide
+    assistant candidate nominee contender delegate voter resident neighbour neighbor witness
+    victim survivor mother wife husband son daughter widow farmer fisherman driver worker
+    student parent businessman businesswoman entrepreneur investor trader banker broker
+    billionaire official counsel solicitor-general attorney-general republican democrat engineer
+    architect treasurer whip speaker veteran soldier mogul tycoon developer star comedian sen
+    rep gov gen prof rev counselor counsellor administrator coordinator curator forester ranger
+    diver builder plumber electrician pilot lifeguard firefighter paramedic geologist
+    seismologist meteorologist biologist ecologist zoologist botanist chemist physicist
+    astronomer virologist immunologist pediatrician psychologist psychiatrist sociologist
+    anthropologist archaeologist statistician demographer philosopher theologian linguist
+    mathematician librarian archivist conservationist environmentalist hydrologist oceanographer
+    volcanologist climatologist glaciologist veterinarian pharmacist dentist midwife therapist
+    chaplain notary accountant auditor pollster forecaster shopkeeper retailer hotelier
+    restaurateur landlord poet novelist photographer musician composer sculptor lecturer
     """)
 )
 HONORIFICS = frozenset(

@@ -10,6 +10,7 @@ from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.sections.lexicon import lexicon, terms
 from briefing.sections.words import LEAD, LEAD_CHARACTERS, TITLE
+from briefing.text.numbers import TWO_TO_TEN
 from briefing.text.words import stem, stems
 
 # Words of public affairs that speak for no section.
@@ -24,10 +25,7 @@ _GRAVE_WORDS = """dead die killed death toll fatal behead execution massacre gen
 """
 _WEIGHT = 2  # times that such a word counts
 _PRIVATE = frozenset({"Sport", "Culture", "Local"})  # their words speak of no public affairs
-_NUMBER = (
-    r"(?<!-)(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten"
-    r"|dozens|scores|hundreds|thousands)"
-)
+_NUMBER = rf"(?<!-)(?:\d[\d,.]*|{TWO_TO_TEN}|dozens|scores|hundreds|thousands)"
 _GRAVE = re.compile(
     rf"""{_NUMBER}\b.{{0,40}}\b(?:dead|killed|die[ds]?|deaths?|casualties|missing)\b
       | \b(?:kill(?:s|ed|ing)|deaths?|death\stoll)\b.{{0,40}}\s{_NUMBER}\b

@@ -10,7 +10,6 @@ from briefing.select.choice import Choice
 from briefing.settings import SelectSettings
 from briefing.standing.introductions import persons
 from briefing.standing.order import reading_order
-from briefing.text.content import rarity
 from briefing.text.repeats import bag
 
 OPENING = 2  # sentences of an article that tell its news
@@ -83,13 +82,12 @@ def _choose(
     agreed: Collection[tuple[str, int]] = (),
     passed: Collection[tuple[str, int]] = (),
 ) -> tuple[Sentence, ...]:
-    weigh = rarity(candidate.sentence.text for candidate in candidates)
     shown = [bag(text) for text in avoid]
     openings = _openings(candidates)
     behind = {_place(candidate): candidate for candidate in candidates}
 
     def chosen(first: Sequence[Scored], known: frozenset[str]) -> Choice:
-        choice = Choice(budget, settings, shown, weigh, known, openings, agreed, passed)
+        choice = Choice(budget, settings, shown, known, openings, agreed, passed)
         for candidate in candidates:
             choice.offer(candidate)
         if not first:

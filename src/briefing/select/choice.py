@@ -17,8 +17,6 @@ from briefing.standing import standalone
 from briefing.standing.introductions import strangers
 from briefing.standing.leads import tells_news
 from briefing.standing.past import is_past
-from briefing.text.alignment import same
-from briefing.text.content import Content, Weigh, content
 from briefing.text.repeats import Bag, bag, repeats
 
 # A report that says the same must tell so much more to take the place of a shorter one.
@@ -41,7 +39,6 @@ class _Taken:
     scored: Scored
     sentence: Sentence
     bag: Bag
-    content: Content
 
 
 class Choice:
@@ -56,13 +53,12 @@ class Choice:
         budget: Budget,
         settings: SelectSettings,
         avoid: Sequence[Bag],
-        weigh: Weigh,
         known: frozenset[str],
         openings: frozenset[Place],
         agreed: Collection[Place] = (),
         passed: Collection[Place] = (),
     ) -> None:
-        self.budget, self.settings, self._avoid, self._weigh = budget, settings, avoid, weigh
+        self.budget, self.settings, self._avoid = budget, settings, avoid
         self._openings, self._agreed = openings, agreed
         self._known = known  # surnames that some report gives in full
         self.taken: list[_Taken] = []
@@ -116,13 +112,11 @@ class Choice:
 
     def _goes_on(self, scored: Scored, before: Scored) -> bool:
         """Whether it dates what `before` tells, and says more."""
-        one, other = body(before.sentence), body(scored.sentence)
-        said, meaning = bag(other.text), content(other.text, self._weigh)
-        first = _Taken(before, one, bag(one.text), content(one.text, self._weigh))
+        first, said = bag(body(before.sentence).text), bag(body(scored.sentence).text)
         return (
             reports(scored.sentence.text)
             and self._opens(scored, before)
-            and not self._alike(said, meaning, first)
+            and not self._alike(said, first)
         )
 
     def best(self) -> Scored | None:
@@ -144,7 +138,7 @@ class Choice:
     def take(self, scored: Scored) -> None:
         """It is shown: behind the sentence before it in its article if that is shown, else last."""
         sentence, before = body(scored.sentence), self._before(scored)
-        taken = _Taken(scored, sentence, bag(sentence.text), content(sentence.text, self._weigh))
+        taken = _Taken(scored, sentence, bag(sentence.text))
         shown = [t.sentence for t in self.taken]
         at = shown.index(before) + 1 if before in shown else len(shown)
         self.taken.insert(at, taken)
@@ -187,8 +181,8 @@ class Choice:
     def _rival(self, scored: Scored) -> int | None:
         """The place among the taken of the only one that `scored` repeats, if they may change."""
         sentence = body(scored.sentence)
-        said, meaning = bag(sentence.text), content(sentence.text, self._weigh)
-        rivals = [n for n, t in enumerate(self.taken) if self._alike(said, meaning, t)]
+        said = bag(sentence.text)
+        rivals = [n for n, t in enumerate(self.taken) if self._alike(said, t.bag)]
         if len(rivals) != 1 or self._stands_elsewhere(said):
             return None
         rival = self.taken[rivals[0]]
@@ -252,27 +246,17 @@ class Choice:
         return bool(strangers(sentence, met, self._known))
 
     def _repeats(self, sentence: Sentence) -> bool:
-        """Whether its words were shown, or what it states, in other words."""
+        """Whether its words were shown."""
         said = bag(sentence.text)
-        if self._stands_elsewhere(said):
-            return True
-        meaning = content(sentence.text, self._weigh)
-        return any(self._alike(said, meaning, t) for t in self.taken)
+        return self._stands_elsewhere(said) or any(self._alike(said, t.bag) for t in self.taken)
 
     def _stands_elsewhere(self, said: Bag) -> bool:
         limits = self.settings
         return repeats(said, self._avoid, limits.similar, limits.held, limits.worded, ELSEWHERE)
 
-    def _alike(self, said: Bag, meaning: Content, taken: _Taken) -> bool:
-        return self._as_shown(said, taken.bag) or _states(meaning, taken.content)
-
-    def _as_shown(self, said: Bag, old: Bag) -> bool:
+    def _alike(self, said: Bag, old: Bag) -> bool:
         limits = self.settings
         return repeats(said, [old], limits.similar, limits.held, limits.worded)
-
-
-def _states(a: Content, b: Content) -> bool:
-    return same(a, b) or same(b, a)
 
 
 def _tells(scored: Scored, told: Collection[Concept]) -> float:

@@ -13,14 +13,12 @@ import re
 from briefing.model import Span
 from briefing.press.datelines import behind
 from briefing.press.events import reports
-from briefing.text.dates import NEAR_DAY, THE_NAME
+from briefing.text.dates import MONTHS_SHORT, NEAR_DAY, THE_NAME, WEEKDAY
 from briefing.text.numbers import figures
+from briefing.text.pasts import PASTS
 from briefing.text.quoted import unquoted
 
-_IRREGULAR = r"""became|began|beat|bought|broke|brought|built|came|caught|chose|cut|drew|drove|fell
-    |fled|lit|fought|found|gave|got|grew|held|hit|hurt|kept|knew|laid|led|left|lost|made|met|paid|put
-    |quit|ran|read\saloud|rose|sank|saw|sent|set|shook|shot|shut|slept|sold|sought|spent|spoke|stole|stood
-    |struck|swept|swore|took|taught|threw|told|tore|went|withdrew|woke|won|wrote"""
+_IRREGULAR = rf"{PASTS}|read\saloud"
 _ADVERB = r"(?:(?:[a-z]+ly|also|already|now|not|never|long|often|once|since|still|yet|just)\s)"
 # "has been", "are widely expected", "are howling"; none of their participles is an act of its own.
 _STATE = re.compile(
@@ -46,9 +44,8 @@ _TEASES = re.compile(
     r"\s(?:story|tale|picture)\b"
 )
 _DAY = re.compile(
-    rf"\b(?!{THE_NAME})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{NEAR_DAY}"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
-    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b"
+    rf"\b(?!{THE_NAME})(?:{WEEKDAY}|{NEAR_DAY}"
+    rf"|(?:{MONTHS_SHORT})[a-z]*\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTHS_SHORT})[a-z]*)\b"
 )
 # "As the harbour waits, ..."; "Going further than before, ..."; "..., who has long asked for it,
 # ..."; "a bill that is before them".
@@ -71,7 +68,7 @@ _VERB = re.compile(
           |{_ADVERB}{{0,2}}been\s{_ADVERB}?[a-z]+ing))\b)
       | (?P<done>(?:ha(?:s|ve)\s{_ADVERB}{{0,2}}(?:been\s{_ADVERB}?)?
           (?:[a-z]+ed|{_IRREGULAR}|taken|given|shown|done|begun|written|fallen|risen|chosen
-          |become|won|died|said))\b
+          |become|died|said))\b
         | (?:(?:is|are)\sbeing\s[a-z]+ed|was|were|did|had|said|{_IRREGULAR}|[a-z]{{2,}}ed)\b)
       | (?:is|are|has|have|does|do|may|might|can|could|cannot|should|would|must|says?)\b
       | [a-z]{{3,}}s\b(?=\s(?:that|it|he|she|the|an?|his|her|its|their|to|on|in|for|up|out|back
@@ -98,7 +95,7 @@ _UNDER_WAY = re.compile(
       |pledging|vowing|urging|warning|demanding|calling\s(?:for|on)|threatening|accusing
       |launching|opening|closing|shutting|recalling|withdrawing|suspending|restarting|resuming|releasing
       |deploying|sending|evacuating|rescuing|fleeing|fighting|battling|attacking|testing
-      |voting|debating|signing|celebrating)\b""",
+      |debating|signing|celebrating)\b""",
     re.VERBOSE,
 )
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.dates import WEEKDAY
+from briefing.text.numbers import TWO_TO_TEN
+
 _I = re.IGNORECASE
 
-_CONNECTIVES = r"""
+_CONNECTIVES = rf"""
     and | but | or | nor | so | yet | still | also | too | however | meanwhile | then | thus | hence
   | therefore | moreover | furthermore | nevertheless | nonetheless | instead | otherwise
   | besides | likewise | similarly | consequently | afterwards? | additionally | again | indeed
@@ -25,14 +28,14 @@ _CONNECTIVES = r"""
   | the\ (?:former|latter)(?!\s+(?-i:(?:[a-z]+-)?[A-Z]|[a-z-]+\s(?:who|of|at|in)\b))
   | the\ (?:same|others?|second|third|next|pair|duo|trio|couple|two|three|four
       |five|six|rest|answer|question|goal|aim|reason|idea|problem|issue)
-  | another | others? | (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\ more(?!\s+than\b)
-  | both(?!\s(?:of\s)?(?-i:the|an?|[A-Z])[^.;]{2,80}\sand\s)
-  | all\ (?:two|three|four|five|six|seven|eight|nine|ten)
+  | another | others? | (?:\d+|{TWO_TO_TEN})\ more(?!\s+than\b)
+  | both(?!\s(?:of\s)?(?-i:the|an?|[A-Z])[^.;]{{2,80}}\sand\s)
+  | all\ (?:{TWO_TO_TEN})
   | neither | none | two\ others | one(?!\s+(?:person|of\ the|in|out\ of|hundred|thousand|million
   |day\ after)\b)
   | (?:some|many|most|few|several|all|each|more)(?=\s+(?:of\s+(?:them|those|these|his|her|their
       |its)|have|has|had|were|was|are|is|said|say|also|did|do|who|can|could|will|would)\b)
-  | of\ (?:those|these|them|the\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+))
+  | of\ (?:those|these|them|the\ (?:{TWO_TO_TEN}|\d+))
   | among\ (?:them|those) | that['’]s | it['’]s
 """
 _PRONOUNS = r"""
@@ -86,7 +89,7 @@ _BARE_NOUN = re.compile(
       the\s+(?-i:(?:[a-z]+[ -])?(?:{BARE})(?:['’]s?)?(?![\w-])
       (?!\s+(?:of|in|at|on|from|for|by|that|who|whose|which|where|to|between|with|behind|known
         |(?:accused|suspected|convicted)\ of|charged\ with|responsible\ for)\b)
-      (?!\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]))""",
+      (?!\s+(?!{WEEKDAY})[A-Z]))""",
     _I | re.VERBOSE,
 )
 # "The reply drew rebuke", "The early data offers hope": a noun that nothing describes is one that
@@ -176,8 +179,8 @@ _BODY_SAYS_HE = re.compile(
 )
 # "The shy father of two sells boats": who was named before.
 _PARENT = re.compile(
-    rf"{MARKS}the\s(?:[\w-]+\s){{0,3}}(?:father|mother|grand(?:father|mother))\sof\s(?:\d+|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten)\b",
+    rf"{MARKS}the\s(?:[\w-]+\s){{0,3}}(?:father|mother|grand(?:father|mother))\sof\s(?:\d+|one"
+    rf"|{TWO_TO_TEN})\b",
     _I,
 )
 _AFTERWARDS = re.compile(

@@ -19,7 +19,7 @@ from briefing.press.events import (
     unspoken,
 )
 from briefing.press.genre import Genre, genre
-from briefing.press.headlines import carried_out, clean
+from briefing.press.headlines import carried_out, cleaned
 from briefing.press.titles import is_cut, tells_deed
 from briefing.press.views import ASKED, DAY, LEANS, argues, foreign
 from briefing.standing.acts import does, happened, names_day, under_way
@@ -181,5 +181,5 @@ def _elsewhere(article: Article) -> bool:
     text = article.text[:TEXT]
     if foreign(article) or len(text.split()) < LEAST_WORDS:
         return False
-    title = clean(article.title, article.source.name, article.url)
+    title = cleaned(article)
     return not borne_out(title, text, background(), OWN)

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from briefing.model import Sentence
 from briefing.standing.acts import in_present
-from briefing.text.dates import MONTH, NEAR_DAY, WEEKDAYS, days
+from briefing.text.dates import MONTH, NEAR_DAY, WEEKDAY, WEEKDAYS, days
 
 AT_HAND = timedelta(days=8)
 _LONG_AGO = re.compile(
@@ -62,7 +62,7 @@ _OF_A_NOUN = re.compile(
     re.VERBOSE,
 )
 _NOW = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"\b{WEEKDAY}\b"
     rf"|\b(?:{NEAR_DAY}|now|will|would|this (?:week|month)|last week|so far|to date|recently"
     r"|currently|said|says|told|wrote|announced|reported|ruled|rules|charged|accused"
     r"|according to|shows?|finds?)\b",  # "an audit of 2010 shows" is of today

@@ -6,13 +6,12 @@ import re
 
 from briefing.standing.beginnings import LEADS_IN, leans
 from briefing.standing.pronouns import he_without_name, they_without_names
+from briefing.text.numbers import TWO_TO_TEN
 from briefing.text.quoted import unquoted
 
 _I = re.IGNORECASE
 
-_OTHERS = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens\sof|several|many)\sother\s", _I
-)
+_OTHERS = re.compile(rf"\b(?:\d+|{TWO_TO_TEN}|dozens\sof|several|many)\sother\s", _I)
 # "echoed this complaint", "despite these losses": which, the text before it says. Not of time,
 # nor what is at hand ("this country").
 _THIS_NOUN = re.compile(
@@ -32,7 +31,7 @@ _THAT_PLACE = re.compile(
 # "spoke to one of the six, who asked for more": which six?
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|two|three|some|most|all)\sof\sthe\s"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=[,.;])"
+    rf"(?:{TWO_TO_TEN}|\d+)(?=[,.;])"
 )
 # "In its second day of talks, the Harbour Board said ...": whose, its subject tells.
 _NAMED_AFTER = re.compile(

@@ -11,11 +11,12 @@ import re
 from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.events import only_asks, stated, unspoken
-from briefing.press.headlines import clean, overtaken
+from briefing.press.headlines import cleaned, overtaken
 from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
 from briefing.standing.outgrown import outgrown
 from briefing.text.dates import days
+from briefing.text.quoted import unpaired
 from briefing.text.sentences import spans
 
 FIRST = 700  # characters: the first sentence stands in them
@@ -62,7 +63,7 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 def sells(article: Article) -> bool:
     """Whether its title promises, judges, asks or announces what is done by now."""
-    title = _title(article)
+    title = cleaned(article)
     return teases(title) or promises(article) or is_stale(article, title)
 
 
@@ -74,13 +75,9 @@ def is_note(article: Article) -> bool:
 
 def promises(article: Article) -> bool:
     """Whether its title promises, judges or asks: no story is told from such a piece alone."""
-    title = _title(article)
+    title = cleaned(article)
     told = title if only_asks(article) else stated(title)
     return _SELLS.search(told) is not None or _interviews(title) or is_view(unspoken(title))
-
-
-def _title(article: Article) -> str:
-    return clean(article.title, article.source.name, article.url)
 
 
 def teases(title: str) -> bool:
@@ -145,4 +142,4 @@ def _half_quoted(title: str) -> bool:
     """Whether a single quotation mark opens and none closes, or a double one does."""
     opened = _OPENED.search(title)
     lone = opened is not None and _CLOSED.search(title, opened.end()) is None
-    return lone or title.count('"') % 2 == 1 or title.count("“") != title.count("”")
+    return lone or unpaired(title)

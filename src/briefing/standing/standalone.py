@@ -27,7 +27,8 @@ from briefing.standing.judging import (
 )
 from briefing.standing.pointing import names_after, points_back
 from briefing.standing.stops import lost_its_stop
-from briefing.text.quoted import unquoted
+from briefing.text.pasts import PASTS
+from briefing.text.quoted import unpaired, unquoted
 from briefing.text.words import content_stems
 
 SHORTEST, LONGEST = 6, 60  # words
@@ -118,21 +119,18 @@ def _torn(text: str) -> bool:
 
 def _unbalanced(text: str) -> bool:
     """Odd straight marks, or curly marks and brackets that do not pair."""
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
-    return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in pairs)
+    return unpaired(text, ("“”", "()", "[]"))
 
 
 # Surface signs of a finite verb; a plural noun may pass for one, so few sentences fall here.
 _ELSEWHERE = re.compile(r"(?:Meanwhile|Separately|Elsewhere|In other news|In a separate \w+),?\s")
 _VERB = re.compile(
-    r"""\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might
-      |must|shall|should|says?|said|told|made|took|got|went|came|saw|found|gave|left|led|won|lost
-      |met|held|kept|began|brought|bought|sold|sent|cut|hit|put|set|let|rose|fell|grew|became|knew
-      |ran|broke|spoke|wrote|drove|struck|fought|caught|taught|thought|sought|stood|understood
-      |fled|fed|paid|laid|built|spent|shot|shut|swept|slept|felt|dealt|meant|heard|bore|wore|tore
-      |chose|froze|stole|rode|flew|threw|drew|blew|beat|bid|burst|cast|cost|hurt|quit|read|split
-      |spread|sank|sang|rang|shook|withdrew|lit|hid|dug|hung|stuck|woke|bent|lent|swung|slid|sprang
-      |shrank|drank|swam|forbade|overthrew|undertook|overtook|forgot|arose|wept|knelt|leapt|swore
+    rf"""\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might
+      |must|shall|should|says?|said
+      |{PASTS}
+      |arose|bent|bid|blew|bore|burst|cast|cost|dealt|drank|dug|fed|felt|flew|forbade|forgot|froze
+      |heard|hid|hung|knelt|leapt|lent|let|meant|overthrew|overtook|rang|read|rode|sang|shrank
+      |slid|split|sprang|spread|stuck|swam|swung|thought|understood|undertook|wept|wore
       |[a-z]+ed|[a-z]+[^s\W]s(?!\s[a-z]+ing\b)
       |(?i:it|he|she|that|there|here|what|who)['’]s|\w+['’](?:re|ve|ll|d)|\w+n['’]t)\b""",
     re.VERBOSE,

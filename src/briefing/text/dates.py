@@ -11,15 +11,20 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from briefing.model import Sentence
+
 _MONTHS = (
     "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? "
     "oct(?:ober)? nov(?:ember)? dec(?:ember)?"
 ).split()
-_MONTH = "|".join(_MONTHS)
+MONTH_NAME = "|".join(_MONTHS)  # in small letters, whole or short
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
+# Patterns of them; `MONTHS_SHORT` begin their names in whatever form.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTHS_SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 # "the Sept. 11 attacks" is the name of what happened in 2001, whatever the day.
 THE_NAME = (
@@ -32,8 +37,8 @@ NOWADAYS = "".join(
     for verb in "fight fights remain remains exist exists live lives know knows".split()
 )
 _DATE = re.compile(
-    rf"\b(?:(?!{THE_NAME})(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b\.?)"
+    rf"\b(?:(?!{THE_NAME})(?P<month>{MONTH_NAME})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]\d\d\d\b)"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{MONTH_NAME})\b\.?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
@@ -81,6 +86,12 @@ def days(text: str, published: date, *, ahead: bool = False) -> tuple[date, ...]
         step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"].lower()]
         found.append((match.start(), published + timedelta(days=step)))
     return tuple(dict.fromkeys(day for _, day in sorted(found, key=_position) if day))
+
+
+def past_day(sentence: Sentence) -> date:
+    """The last day that it names as past; the first of all where it names none."""
+    published = sentence.article.published.date()
+    return max((d for d in days(sentence.text, published) if d <= published), default=date.min)
 
 
 def _position(found: tuple[int, date | None]) -> int:

@@ -19,7 +19,9 @@ _WORD = (
     r"(?:(?:[A-Z]\.){1,4}|(?:[Aa]l-|d['’]|O['’])?[^\W\d_a-z]\w*(?:[-–&’'][^\W\d_a-z]\w*)*"
     rf"(?:(?<=Jr)\.|(?<=Sr)\.|(?:{_SHORT})\.(?=[ \xa0][A-Z]))?)"
 )
-_LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|y)"
+# Small words within a person's name: "Ada van Stone".
+PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
+_LINK = rf"(?:{PARTICLES}|y)"
 _RUN = re.compile(
     rf"(?<![\w’'-]){_WORD}"
     rf"(?:,?\s(?:Jr\.|Sr\.|II|III|IV)(?!\w)|[ \xa0]+(?:{_LINK}[ \xa0]+){{0,2}}{_WORD})*"

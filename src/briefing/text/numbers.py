@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Span
+from briefing.text.dates import MONTH_NAME
+from briefing.text.intervals import bounds
 
 _UNITS = {
     word: value
@@ -25,6 +27,7 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+TWO_TO_TEN = "|".join(list(_UNITS)[2:11])
 SPELLED = frozenset((*_UNITS, *_TENS)) - {"zero", "one"}  # "one" is a pronoun as often
 _SCALES = {
     "hundred": 100.0,
@@ -93,29 +96,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-# What the words before a number say about it; each is followed by one space and the number.
-_AT_LEAST = re.compile(
-    r"""\b(?: at\ least | no\ (?:fewer|less)\ than | a\ minimum\ of | upwards?\ of | more\ than
-    | over | above | in\ excess\ of | exceed(?:s|ed|ing)? | surpass(?:es|ed|ing)?
-    | topp?(?:s|ed|ing) | greater\ than | passed )\s$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_AT_MOST = re.compile(
-    r"""\b(?: (?:fewer|less)\ than | under | below | up\ to | as\ (?:many|much)\ as | at\ most
-    | no\ more\ than | a\ maximum\ of )\s$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|just short of)\s$", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"""\b(?: about | around | some | roughly | approximately | (?:an\ )?estimated | circa | perhaps
-    | probably )\s$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_MONTHS = (
-    r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
-    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
-)
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_NAME})\.?\s$", re.IGNORECASE)
 # What makes a number no figure: before it ...
 _NAME_BEFORE = re.compile(
     r"""(?:\b(?: no | nos | number | room | page | article | section | chapter | title | route
@@ -135,7 +116,7 @@ _COUNTED_AFTER = re.compile(r"^\s(?:other|more|people|men|women|children|(?!this
 # ... and after it: "2nd", "12-year-old", "1990s", "9 p.m.", "10:30", "3 June", "40 years old".
 _NAME_AFTER = re.compile(
     rf"""^(?: (?:st|nd|rd|th)\b | [-‑]\w | ['’]?s\b | \s?(?:[ap]\.?m\b|o['’]clock) | :\d | /\d | °
-    | \s(?:of\s)?(?:{_MONTHS})(?!\w) | \s?(?:years?|months?|weeks?)[ -](?:old|of\ age) )""",
+    | \s(?:of\s)?(?:{MONTH_NAME})(?!\w) | \s?(?:years?|months?|weeks?)[ -](?:old|of\ age) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "one of them", "no one was", "one another": no count of one.
@@ -203,7 +184,7 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     if not unit and _is_name(match, before, after, low):
         return None
     return Figure(
-        Span(match.start(), match.end()), *_bounds(before, after, low, high), unit, (low + high) / 2
+        Span(match.start(), match.end()), *bounds(before, after, low, high), unit, (low + high) / 2
     )
 
 
@@ -218,7 +199,7 @@ def _alone(match: re.Match[str], text: str) -> Figure | None:
         return None
     sign = (match["sign1"] or "").strip().lower()
     unit = _currency(sign)
-    return Figure(Span(match.start(), end), *_bounds(before, "", low, low), unit, low)
+    return Figure(Span(match.start(), end), *bounds(before, "", low, low), unit, low)
 
 
 def _value(match: re.Match[str], side: int) -> float:
@@ -281,26 +262,3 @@ def _is_name(match: re.Match[str], before: str, after: str, value: float) -> boo
         or (_HOUR.search(before) is not None and not _COUNTED_AFTER.match(after))
         or (_AGED.search(before) is not None and not _COUNTED_AFTER.match(after))
     )
-
-
-def _bounds(before: str, after: str, low: float, high: float) -> tuple[float, float]:
-    """The interval that the words around a number leave open."""
-    tail = before[-24:]
-    if _AT_LEAST.search(tail) or re.match(r"\s?(?:\+|or more\b)", after):
-        return low, math.inf
-    if _AT_MOST.search(tail):
-        return 0.0, high
-    if _NEARLY.search(tail):
-        return 0.85 * low, high
-    # Round numbers are seldom exact: "about 100" may be 90 as well as 115.
-    slack = 0.15 if _ABOUT.search(tail) else _rounding(high)
-    return low * (1 - slack), high * (1 + slack)
-
-
-def _rounding(value: float) -> float:
-    """How far a printed number may be rounded: "1.2 million" covers 1.15 to 1.25 million."""
-    if value < 100 or not value.is_integer():
-        return 0.0
-    digits = f"{value:.0f}"
-    significant = len(digits.rstrip("0"))
-    return 0.0 if significant == len(digits) else {1: 0.05, 2: 0.05}.get(significant, 0.005)

@@ -46,7 +46,7 @@ CLOSING = _set(
 ALSO = _set(
     """st ste mt ft sec str inc corp co cos ltd llc plc bros jr sr esq ph.d m.d b.a m.a u.s
     u.k u.n e.u d.c l.a u.s.a u.s.s.r ont que b.c dept assn assoc univ inst natl intl govt est
-    ee.uu ee uu ud uds pág av avda s.a s.l j.-c boul gmbh a.d mio mrd tel str rer mm"""
+    ee.uu ee uu ud uds pág av avda s.a s.l j.-c boul gmbh a.d mio mrd tel rer mm"""
 )
 
 # American states: within a sentence a comma follows ("Mobile, Ala., is"), so a capital without one

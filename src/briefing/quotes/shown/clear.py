@@ -27,7 +27,7 @@ _VAGUE = frozenset(
 )
 _OPENERS = frozenset(lex.listed("to of for in on at by with from as regarding about not being"))
 _LAST_ROLE = re.compile(r",\s(?:the|its|an?)\s[^,]{3,60}$")
-_WORD = re.compile(r"\w[\w’'-]*")
+WORD = re.compile(r"\w[\w’'-]*")
 _THAT = re.compile(r"that,?\s")
 # "Meet the Press. “It holds": a mark that was left open before the words.
 _OPENED_TWICE = re.compile(r"“[^“”]*“[^“”]*”[^“”]*$")
@@ -63,12 +63,12 @@ _MATTER = re.compile(
 )
 _HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _LEAD = 12  # characters
-_TURNED = re.compile(
-    r"(?:^|[\n.!?”\"]\s*)(?:But|Yet|And|Or)[,:]?\s*$"
-)  # 'But "it holds," Hill said'
+# 'But "it holds," Hill said'
+_TURNED = re.compile(r"(?:^|[\n.!?”\"]\s*)(?:But|Yet|And|Or)[,:]?\s*$")
 _JOINING = 3  # words of a reporter's that join two stretches: "adding"
 _OPENING_WORDS = 5
-_FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
+# Verbs by their form, that say something of somebody.
+FINITE = lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
 _MARKED_VERB = re.compile(r"[“\"]((?:[\w’']+ly )?[\w’']+)[^“”\"]*[”\"]")
 _BEFORE_MARK = 6  # characters: "that “It was cold”" is a quote with a word too much
 
@@ -97,7 +97,7 @@ def clear_words(quote: Quote) -> Quote | None:
         return None
     if _CUT_SHORT.search(words_of) or _pointing(words_of):
         return None
-    first = _WORD.match(text, clause.start)
+    first = WORD.match(text, clause.start)
     if first is None or first.group().lower() in _VAGUE | _OPENERS or _is_verb(first.group()):
         return None
     return replace(quote, contents=(clause,))
@@ -116,7 +116,7 @@ def _opens_clause(quote: Quote) -> bool:
     text = quote.article.text
     if quote.cue is None or text.startswith("that", quote.contents[0].start):
         return True
-    between = _WORD.findall(text[quote.cue.end : quote.contents[0].start])
+    between = WORD.findall(text[quote.cue.end : quote.contents[0].start])
     if _CONDITION & {word.lower() for word in between} and between[-1] != "that":
         return False  # "said as long as the council paid [the keepers they knew would stay]"
     cue = quote.cue.of(text).lower()
@@ -151,9 +151,9 @@ def _without_source(text: str, span: Span) -> Span:
 
 def is_clause(words: str) -> bool:
     """Whether it has a verb that says something of somebody, not only "to widen" or "widening"."""
-    found = [w.lower().replace("’", "'") for w in _WORD.findall(words)]
+    found = [w.lower().replace("’", "'") for w in WORD.findall(words)]
     return any(
-        before != "to" and (word in _FINITE or word.endswith(("ed", "n't", "'s", "'re", "'ll")))
+        before != "to" and (word in FINITE or word.endswith(("ed", "n't", "'s", "'re", "'ll")))
         for before, word in zip(["", *found], found, strict=False)
     )
 
@@ -172,7 +172,7 @@ def _pointing(words: str) -> bool:
         return True
     if _THESE.search(words) or _MATTER.search(words):
         return True
-    first = _WORD.findall(own)[:_OPENING_WORDS]
+    first = WORD.findall(own)[:_OPENING_WORDS]
     return any(word.lower().partition("'")[0] in _VAGUE | _THEM for word in first)
 
 
@@ -193,7 +193,7 @@ def _spoken(text: str, span: Span) -> tuple[Span, ...]:
     if len(marks) < 2 or marks[0].outer.start > span.start or marks[-1].outer.end < span.end:
         return (span,)
     between = [text[a.outer.end : b.outer.start] for a, b in pairwise(marks)]
-    joined = all(0 < len(_WORD.findall(words)) <= _JOINING for words in between)
+    joined = all(0 < len(WORD.findall(words)) <= _JOINING for words in between)
     return tuple(mark.outer for mark in marks) if joined else (span,)
 
 
@@ -213,7 +213,7 @@ def _from_mark(text: str, span: Span) -> Span:
 
 def _begins(text: str, span: Span) -> bool:
     """Whether a sentence begins here, not the rest of one: ““would be a ramp down.””"""
-    first = _WORD.search(text, span.start, span.end)
+    first = WORD.search(text, span.start, span.end)
     return first is not None and not first.group()[0].islower()
 
 
@@ -225,7 +225,7 @@ def _own_sentences(quote: Quote) -> Span | None:
         return None
     longest = max(marks, key=lambda m: (m.inner.end - m.inner.start, -m.outer.start))
     lead = text[quote.contents[0].start : longest.outer.start].rstrip()
-    others = any(lex.BASE.get(word.lower()) in _SAID for word in _WORD.findall(lead))
+    others = any(lex.BASE.get(word.lower()) in _SAID for word in WORD.findall(lead))
     if others or (lead[-1:].isalnum() and lead != "that"):
         return None  # "that an aide said: "It holds"", "halts "The Arden plan," Hill said"
     return longest.outer if _is_whole(text, longest) else None

@@ -14,6 +14,7 @@ from briefing.quotes.shown.idle import is_formula, is_fragment, sets_up
 from briefing.quotes.shown.leaning import leans
 from briefing.settings import QuoteSettings
 from briefing.standing.introductions import lacking
+from briefing.text.quoted import unpaired
 from briefing.text.sentences import spans
 from briefing.text.words import words
 
@@ -97,7 +98,8 @@ def shortened(quote: Quote, settings: QuoteSettings, shown: Sequence[str] = ()) 
         short = replace(quote, contents=_joined(pieces[first:end]))
         if leans(bare(short), shown) or _meets_nobody(bare(short), shown):
             return None
-        if quote.kind == "direct" or _paired(short.text):
+        # With a lone mark a reporter's clause ends within a quote.
+        if quote.kind == "direct" or not unpaired(short.text):
             return bare(short)
     return None
 
@@ -119,11 +121,6 @@ def _meets_nobody(quote: Quote, shown: Sequence[str]) -> bool:
     before = quote.article.text[: quote.contents[0].start]
     known = (*shown, quote.speaker.text, quote.speaker.name or "")
     return bool(lacking(quote.text, before, known))
-
-
-def _paired(text: str) -> bool:
-    """Whether each mark in a reporter's clause has its partner: else it ends within a quote."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def bare(quote: Quote) -> Quote:

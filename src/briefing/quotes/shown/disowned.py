@@ -18,6 +18,7 @@ _START = (
     r"[\"'“‘”’ ]*(?:(?:and|but|well|now|so|look|honestly|frankly|i\sthink|i\smean|of\scourse),?\s)*"
 )
 _THAT = r"(?:that|this|it|them|him|her|those|any\sof\s(?:that|this|it))"
+_UNTRUE = "wrong|false|nonsense|ridiculous|absurd|untrue"
 # Of what stood before, be it one sentence away; "I don't believe that boats will sail" is not.
 _DISOWNS = re.compile(
     rf"""{_START}i\s(?:\w+ly\s|just\s|still\s)?(?:
@@ -27,13 +28,13 @@ _DISOWNS = re.compile(
           |think\s(?:so\b|(?:that|this|it)(?:['’]s|\sis)\s(?:true|right|fair|correct|so|the\scase)\b))
       | disagree\b | reject\s{_THAT}(?=\s?[,.;!—–]|$)
       | think\s(?:that|this|it)(?:['’]s|\sis)\s(?:\w+ly\s)?
-          (?:wrong|false|nonsense|ridiculous|absurd|untrue|a\smistake)\b)""",
+          (?:{_UNTRUE}|a\smistake)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Of the sentence right before it only.
 _WRONG = re.compile(
     rf"""{_START}(?:that|this|it)(?:['’]s|\sis|\swas)\s(?:\w+ly\s|just\s|all\s)*
-      (?:(?:wrong|false|nonsense|ridiculous|absurd|untrue|a\slie)\b
+      (?:(?:{_UNTRUE}|a\slie)\b
         |not\s(?:true|right|so)(?=\s?[,.;!—–]|$))""",
     re.IGNORECASE | re.VERBOSE,
 )

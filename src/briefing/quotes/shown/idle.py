@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.shown.clear import is_clause
+from briefing.quotes.shown.clear import FINITE, WORD, is_clause
 
 _I = re.IGNORECASE
 _MARKS = r"[\"'“‘”’(\[… ]*"
@@ -87,12 +87,9 @@ _TAKEN_UP = re.compile(r"[,—–-]\s?(?:that|this|it)(?:['’]s|\sis|\swas)\b",
 _WITH_SUBJECT = re.compile(r"\b(?:i|we|you|he|she|they|it)\s(?:\w+ly\s)?[a-z]+", _I)
 # "when the river rises would": two verbs; a plural before "would" is counted with them.
 _RISES_WOULD = re.compile(r"\b[a-z]{3,}s\s(?:is|are|was|were|will|would|can|could|must|may)\b", _I)
-_WORD = re.compile(r"\w[\w’'-]*")
 # These stand behind another verb as well: "can have", "could be made".
 _BARE = frozenset(lex.listed("be been being have having do done given gone taken come get let"))
-_FINITE = (
-    lex.AUXILIARIES | lex.OTHER_VERBS | {f for f, k in lex.KIND.items() if k in "ds"}
-) - _BARE
+_FINITE = FINITE - _BARE
 
 
 def is_formula(text: str) -> bool:
@@ -120,7 +117,7 @@ def is_fragment(text: str) -> bool:
     if is_clause(own) or _VERB_S.search(own) or _WITH_SUBJECT.search(own):
         return False
     rest = text[first.start() :] if first else ""
-    finite = sum(_is_finite(word.lower().replace("’", "'")) for word in _WORD.findall(rest))
+    finite = sum(_is_finite(word.lower().replace("’", "'")) for word in WORD.findall(rest))
     finite += len(_RISES_WOULD.findall(rest))
     return finite <= len(_SUBORDINATE.findall(rest))
 

@@ -10,11 +10,12 @@ from briefing.model import Article, Quote
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import fold, parsed
+from briefing.text.dates import WEEKDAY
+from briefing.text.names import PARTICLES
 
-_PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
 _GIVEN = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?=\s)")
-_REST = re.compile(rf"(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:{_PARTICLES})\s){{0,2}}(\S+)")
-_PARTICLE = re.compile(rf"\b(?:{_PARTICLES})\s(?=(\S+))")
+_REST = re.compile(rf"(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:{PARTICLES})\s){{0,2}}(\S+)")
+_PARTICLE = re.compile(rf"\b(?:{PARTICLES})\s(?=(\S+))")
 _BOUNDARY = re.compile(r"\b")
 _TEXTS = 64  # whose names are remembered: those of a story
 _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
@@ -31,9 +32,8 @@ _HEADS = frozenset(("Bureau", "Department", "Office", "Ministry", "Board", "Divi
 # "New Jersey Democrat": what somebody is, who is not named.
 _PARTISAN = frozenset(listed("democrat republican independent conservative libertarian"))
 # "European Centre", of "European Centre for Sea Weather": the name goes on, but not "on Tuesday".
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _GOES_ON = (
-    rf" (?:for|of|on) (?:the )?(?!{_WEEKDAY})[A-Z][\w’'-]*"
+    rf" (?:for|of|on) (?:the )?(?!{WEEKDAY}\b)[A-Z][\w’'-]*"
     r"(?:(?:,| and|, and| of| for| the| &)? [A-Z][\w’'-]*)*"
 )
 _CUT_SHORT = frozenset(

@@ -107,6 +107,7 @@ def by_utterance(said: Sequence[Said], settings: QuoteSettings) -> list[list[Sai
     by_surname: dict[str, list[int]] = defaultdict(list)
     unnamed: list[int] = []
     for one in sorted(said, key=_fullest_first):
+        # Of two surnames it is never one utterance.
         near = sorted({*by_surname[one.surname], *unnamed}) if one.named else range(len(groups))
         fits = (n for n in near if _one_utterance(groups[n][0], one, settings))
         number = next(fits, len(groups))
@@ -135,8 +136,6 @@ def _one_utterance(one: Said, two: Said, settings: QuoteSettings) -> bool:
     if one.speaker == two.speaker:
         return share >= (settings.same_words if two.quoted else settings.paraphrase)
     # Two outlets may print the same words, and only one of them the name, or all of it.
-    if one.named and two.named and one.surname != two.surname:
-        return False
     return one.quoted and two.quoted and fewer >= 5 and share >= 0.9
 
 

@@ -8,25 +8,24 @@ from functools import lru_cache
 
 from briefing.model import Quote, Speaker
 from briefing.quotes import lexicon as lex
+from briefing.quotes.shown.clear import WORD
 from briefing.quotes.who.naming import fold, parsed
 from briefing.standing.introductions import persons, surnames
 from briefing.text.quoted import unquoted
 
-# Without a name the head of a label must be one of these: somebody who can be asked.
-_GROUPS = frozenset(
-    lex.listed("""
-    police ministry government department court company agency authority authorities council
-    office team embassy union party campaign committee commission hospital university school bank
-    group club board regulator watchdog family families expert critic supporter opponent protester
-    demonstrator passenger patient survivor refugee migrant tenant customer employee staff colleague
-    friend relative ally source insider farmer fan rescuer firefighter paramedic advocate
-    investigator man woman boy girl
-    """)
-)
 _PERSONS = frozenset(
     lex.listed("""
     man woman boy girl expert critic supporter source insider employee customer passenger patient
     survivor tenant protester opponent friend relative colleague
+    """)
+)
+# Without a name the head of a label must be one of these: somebody who can be asked.
+_GROUPS = _PERSONS | frozenset(
+    lex.listed("""
+    police ministry government department court company agency authority authorities council
+    office team embassy union party campaign committee commission hospital university school
+    bank group club board regulator watchdog family families demonstrator refugee migrant staff
+    ally farmer fan rescuer firefighter paramedic advocate investigator
     """)
 )
 # Papers and recordings say nothing themselves; nor do outlets, whose reports are no voices.
@@ -62,7 +61,6 @@ _TEXTS = 64  # whose people are remembered: those of a story
 _FAR = 900  # characters before "he" in which its person must be named
 _LONGEST_LABEL = 12  # words; a longer noun phrase is a sentence gone astray
 _HEAD = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which|familiar|close)\s|,")
-_WORD = re.compile(r"\w[\w’'-]*")
 _OF_THIS = re.compile(r"\b(?:his|hers?|theirs?|this|these|that)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\d[\d.,]*\s?(?:%|per\s?cent)|(?:(?:one|two|three|a)[\s-])?(?:third|quarter|half)s?\sof", re.I
@@ -87,9 +85,9 @@ def has_speaker(quote: Quote, people: Mapping[Quote, Speaker]) -> bool:
 
 def _points(mention: str, speaker: Speaker) -> bool:
     """Whether it is "he" or "the president", of whom the article has perhaps two, and no name."""
-    words = [word.lower() for word in _WORD.findall(mention)]
+    words = [word.lower() for word in WORD.findall(mention)]
     if len(words) == 2 and words[0] == "the" and fold(words[1]) in lex.ROLES:
-        return fold(words[1]) not in {fold(word) for word in _WORD.findall(speaker.name)}
+        return fold(words[1]) not in {fold(word) for word in WORD.findall(speaker.name)}
     return mention.lower() in _HE
 
 
@@ -134,7 +132,7 @@ def _is_nearest(speaker: Speaker, quote: Quote) -> bool:
     if at < 0:
         return False
     between = before[at + len(own) :]
-    others = _persons(text) & set(_WORD.findall(between)) | set(surnames(between))
+    others = _persons(text) & set(WORD.findall(between)) | set(surnames(between))
     return not others - set(speaker.name.split())
 
 
@@ -158,8 +156,8 @@ def _tells(label: str) -> bool:
 
     "The company" and "a spokesman" say it only to who has read the article.
     """
-    whole = [w.lower() for w in _WORD.findall(label)]
-    head = [w.lower() for w in _WORD.findall(_HEAD.split(label, maxsplit=1)[0])]
+    whole = [w.lower() for w in WORD.findall(label)]
+    head = [w.lower() for w in WORD.findall(_HEAD.split(label, maxsplit=1)[0])]
     if _OF_THIS.search(label):
         return False  # "a friend of hers", "the author of this commentary"
     if not head or len(whole) > _LONGEST_LABEL or any(fold(w) in _PAPERS for w in whole):

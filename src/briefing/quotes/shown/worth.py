@@ -19,12 +19,8 @@ _FURNITURE = re.compile(
 )
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)[\s.”\"’']*$|\s*(?:…|\.\.\.)\s?[”\"]")  # before its point
 _TAIL = 20  # characters: dots and marks, however many a hostile text has
-_LINKS_END = re.compile(r"\bMORE\b")
-_NEAR_LINKS = 200  # characters before a speaker in which such a list ends
 USUAL = 3.0  # idf: words of one article in seven, "prepared", "country"
-# "I was sitting on a bench by the gate": where a witness was, not what happened.
-# Nor what nobody could make out.
-# Nor formulas, however rare their words.
+# Formulas, however rare their words, that somebody does not comment, what nobody could make out.
 _NO_COMMENT = re.compile(
     r"\bin\sthe\s(?:strongest|harshest)\s(?:possible\s)?terms\b|\bthoughts\sand\sprayers\b"
     r"|\bthe\sfollowing\sis\b|\bas\sfollows\b|\binflection\spoint\b|\btakes?\b[^.!?]{3,90}\s(?:very|extremely|incredibly|so)\sseriously\b"
@@ -39,6 +35,7 @@ _PASS_ON = re.compile(
     r"(?:if\syou|(?:this|the|our|my)\s(?:petition|post|video|tweet))\b",
     re.IGNORECASE,
 )
+# "I was sitting on a bench by the gate": where a witness was, not what happened.
 _SCENE = re.compile(r"[“\"'‘]*I was (?:just )?\w+ing\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:when|then|and|until|suddenly|that|because)\b|[.!?]\s")
 # idf above USUAL, and in all, that tell something: "We have one tide and we will not hurry it" is
@@ -53,7 +50,7 @@ def worth_showing(
     if quote.speaker is None or not has_speaker(quote, people):
         return None
     clear = clear_words(quote)
-    if clear is None or _FURNITURE.search(clear.text) or _behind_links(quote):
+    if clear is None or _FURNITURE.search(clear.text):
         return None
     if _CUT_OFF.search(clear.text[-_TAIL:]):
         return None
@@ -64,15 +61,6 @@ def worth_showing(
     if clear.kind == "mixed":
         length = _words_in_marks(clear) if reports_speech(clear) else 0
     return clear if length >= settings.fewest_words else None
-
-
-def _behind_links(quote: Quote) -> bool:
-    """Whether a list of links runs into the sentence: its last headline reads like the subject."""
-    if quote.speaker is None:
-        return False
-    first = min(quote.speaker.span.start, quote.contents[0].start)
-    last = max(quote.speaker.span.end, quote.contents[-1].end)
-    return _LINKS_END.search(quote.article.text, max(0, first - _NEAR_LINKS), last) is not None
 
 
 def _words_in_marks(quote: Quote) -> int:

@@ -25,30 +25,47 @@ LONGEST = 500  # words and signs: what goes on longer is a table or a trap, no s
 def cues(t: Tokens) -> list[Cue]:
     """All cues of one sentence, in order."""
     found: list[Cue] = []
-    if len(t) > LONGEST:
-        return found
-    for i, low in enumerate(t.low):
-        cue = None
-        if (
-            low in lex.BASE and (not t.capital(i) or i == 0 or t.words[i - 1] in {QUOTED, ":"})
-        ) or (low in lex.PHRASAL and t.low[i + 1 : i + 2] == [lex.PHRASAL[low]]):
-            cue = verb(t, i, found)
-        elif low == "according" and i + 2 < len(t) and t.low[i + 1] == "to":
-            cue = according(t, i)
-        elif t.words[i] == QUOTED:
-            cue = unknown_verb(t, i)
-        elif low == ":" and not found:
-            cue = colon(t, i)
-        elif low in DASHES and i and t.words[i - 1] == QUOTED:
-            cue = signature(t, i)
-        if cue is None and low in lex.CLAIM_NOUNS and i + 1 < len(t) and t.low[i + 1] == "that":
-            cue = noun(t, i)
-        if cue is None and low in _TALKS and t.low[i + 1 : i + 2] in (["about"], ["of"]):
-            cue = talk(t, i, found)
-        if cue is None and low == "words" and t.words[i + 1 : i + 3] == [",", QUOTED]:
-            cue = own_words(t, i)
-        if cue is None and low in _CHANTS and t.words[i + 2 : i + 3] == [QUOTED]:
-            cue = chant(t, i)
+    for i in range(len(t) if len(t) <= LONGEST else 0):
+        cue = _spoken(t, i, found) or _told(t, i, found)
         if cue is not None and not (found and found[-1].last >= cue.last):
             found.append(cue)
     return found
+
+
+def _spoken(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
+    """The cue of a verb of speech at token `i`, of "according to", or of a sign beside a quote."""
+    low = t.low[i]
+    if _is_verb(t, i):
+        return verb(t, i, earlier)
+    if low == "according" and i + 2 < len(t) and t.low[i + 1] == "to":
+        return according(t, i)
+    if t.words[i] == QUOTED:
+        return unknown_verb(t, i)
+    if low == ":" and not earlier:
+        return colon(t, i)
+    if low in DASHES and i and t.words[i - 1] == QUOTED:
+        return signature(t, i)
+    return None
+
+
+def _told(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
+    """The cue of a word at token `i` that tells of speech as a noun does: "the claim that"."""
+    low, following = t.low[i], t.low[i + 1 : i + 2]
+    if low in lex.CLAIM_NOUNS and following == ["that"]:
+        return noun(t, i)
+    if low in _TALKS and following in (["about"], ["of"]):
+        return talk(t, i, earlier)
+    if low == "words" and t.words[i + 1 : i + 3] == [",", QUOTED]:
+        return own_words(t, i)
+    if low in _CHANTS and t.words[i + 2 : i + 3] == [QUOTED]:
+        return chant(t, i)
+    return None
+
+
+def _is_verb(t: Tokens, i: int) -> bool:
+    """Whether a verb of speech stands at `i`: "said", "pointed out"; not within a name."""
+    low = t.low[i]
+    if low in lex.PHRASAL and t.low[i + 1 : i + 2] == [lex.PHRASAL[low]]:
+        return True
+    begins = i == 0 or t.words[i - 1] in {QUOTED, ":"}
+    return low in lex.BASE and (begins or not t.capital(i))

@@ -137,7 +137,7 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
     marks = list(_DOUBLE.finditer(text, start, end))
-    inner = _inner_closers(text, marks, end)
+    inner = _inner_closers(text, marks)
     for number, mark in enumerate(marks):
         if opened is None:
             if _opens(text, mark, start):
@@ -160,7 +160,7 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
     return found
 
 
-def _inner_closers(text: str, marks: list[re.Match[str]], end: int) -> set[int]:
+def _inner_closers(text: str, marks: list[re.Match[str]]) -> set[int]:
     """Which marks close a quote within a quote: "She called it “a shame” and left."
 
     Within straight marks every curly pair is an inner one; within curly marks only where

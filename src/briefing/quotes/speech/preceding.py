@@ -10,6 +10,9 @@ from briefing.quotes.speech.tokens import QUOTED, Tokens
 
 # Words that open an aside before a quote, not the quote: "Asked about the dam, he said".
 _LEADING_IN = frozenset(("asked", "speaking", "responding", "writing", "pressed"))
+_ASIDES = lex.PREPOSITIONS | {"while", "although", "though", "when", "if"}
+# What may end with "he said": "Rain is near, forecasts show".
+_CLAUSAL = lex.BARE | {"show", "find", "report"}
 
 
 def before_cue(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) -> Range | None:
@@ -30,24 +33,13 @@ def before_cue(t: Tokens, cue: Cue, earlier: list[Contents], has_after: bool) ->
         return None
     if has_after and begins_sentence(t, cue.end + 2):
         return None  # "Asked about the dam, Hill said, "It holds.""
-    if cue.base not in lex.BARE and cue.base not in {
-        "remark",
-        "observe",
-        "recall",
-        "show",
-        "find",
-        "report",
-    }:
+    if cue.base not in _CLAUSAL:
         return None
     said = range(first, last + 1)
     if not has_after and not any(is_verb(t, i) or t.words[i] == QUOTED for i in said):
         return None
-    if (
-        t.low[first] in lex.PREPOSITIONS | {"while", "although", "though", "when", "if"}
-        and has_after
-    ):
-        return None
-    return first, last
+    aside = has_after and t.low[first] in _ASIDES
+    return None if aside else (first, last)
 
 
 def _new_sentence(t: Tokens, quoted: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.cue import Cue, is_past, is_relative
 from briefing.quotes.speech.phrases import PARTING, Range, before_apposition, is_verb, left_phrase
@@ -133,7 +135,7 @@ def sentence_subject(t: Tokens, before: int) -> Range | None:
     return None
 
 
-def clause_floor(t: Tokens, k: int, earlier: list[Cue]) -> int:
+def clause_floor(t: Tokens, k: int, earlier: Sequence[Cue]) -> int:
     """Where the clause of a verb may begin: behind the last cue that is no relative clause's."""
     for cue in reversed(earlier):
         if cue.end < k and not is_relative(t, cue):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.quotes import lexicon as lex
 from briefing.quotes.speech.cue import Cue, Style, interrupted, quote_follows
 from briefing.quotes.speech.phrases import (
@@ -46,14 +48,22 @@ def verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
     base, form = lex.BASE.get(low, "note"), lex.KIND.get(low, "d")
     if low in lex.PHRASAL and t.low[i + 1 : i + 2] == ["back"]:
         base = "note"
-    if i and ((t.low[i - 1].endswith("'s") and form not in "dng") or t.low[i - 1] == "to"):
-        return _infinitive(t, i, base, form, earlier) if t.low[i - 1] == "to" else None
+    before = t.low[i - 1] if i else ""
+    if before == "to":
+        return _infinitive(t, i, base, form, earlier)
+    if before.endswith("'s") and form not in "dng":
+        return None
     if form in "ds" and base in lex.QUOTING and base not in lex.TELLING_SET:
         subject = _inverted(t, i)
         if subject is not None:
             return Cue(i, i, base, form, "verb", subject, inverted=True)
     if form == "g":
         return _participle(t, i, base, earlier)
+    return _finite(t, i, base, form, earlier)
+
+
+def _finite(t: Tokens, i: int, base: str, form: str, earlier: list[Cue]) -> Cue | None:
+    """ "Hill said": the subject stands before the verb, or before what it is joined to."""
     k = before_verb(t, i)
     if k is not None and k > 0 and tells_of_thing(t, k, i):
         return Cue(i, i, base, form, "verb", (k, k))  # "a sign that read "Closed""
@@ -66,16 +76,22 @@ def verb(t: Tokens, i: int, earlier: list[Cue]) -> Cue | None:
         return None
     k = subject[0] - 1
     if k > 1 and t.low[k] in lex.PREPOSITIONS and t.low[k - 1] in {"has", "have", "had"}:
-        before = before_verb(t, k)  # "Hill, who has in the past described"
-        subject = subject_before(t, before, 0) if before is not None else None
-        if subject is None:
-            return None
+        subject = _subject_of(t, k)  # "Hill, who has in the past described"
+    if subject is None:
+        return None
     if is_occasion(t, subject):
         return _joined(t, i, k, base, earlier)
     subject = from_quote(t, subject)
     if not can_speak(t, subject) or compares(t, subject, i) or names_thing(t, i, base, subject):
         return None
     return Cue(i, i, base, form, "verb", subject)
+
+
+def _subject_of(t: Tokens, k: int, earlier: Sequence[Cue] = ()) -> Range | None:
+    """The subject before the verb at `k`, in its clause behind `earlier` cues; None where the verb
+    is denied."""
+    before = before_verb(t, k)
+    return None if before is None else subject_before(t, before, clause_floor(t, before, earlier))
 
 
 def _joined(t: Tokens, i: int, k: int, base: str, earlier: list[Cue]) -> Cue | None:
@@ -104,8 +120,7 @@ def _went_on(t: Tokens, i: int, base: str) -> Cue | None:
         k -= 1
     if k < 1 or t.low[k] not in {"went", "goes", "continued", "continues", "rushed", "used"}:
         return None
-    before = before_verb(t, k)
-    subject = subject_before(t, before, 0) if before is not None else None
+    subject = _subject_of(t, k)
     return Cue(i, i, base, "b", "verb", subject) if subject else None
 
 
@@ -147,38 +162,40 @@ def _participle(t: Tokens, i: int, base: str, earlier: list[Cue]) -> Cue | None:
     k = i - 1
     while k >= 0 and (t.low[k] in lex.ADVERBS or t.low[k].endswith("ly")):
         k -= 1
-    if k < 0 and base not in {"go", "put"}:
-        subject = _behind_comma(t, i)
-        return Cue(i, i, base, "g", "participle", subject) if subject else None
+    if base in {"go", "put"}:
+        return None
     if t.low[i] in _NOUNS and k > 0 and t.low[k - 1] in lex.DETERMINERS and t.low[k].isalpha():
         return None  # "a late warning"
-    if k < 0 or base in {"go", "put"} or t.words[k] == "%" or t.low[k][0].isdigit():
+    if k >= 0 and (t.words[k] == "%" or t.low[k][0].isdigit()):
         return None  # "..., with 45% saying"
-    if t.low[k] in BE:
-        before = before_verb(t, k)
-        subject = (
-            subject_before(t, before, clause_floor(t, before, earlier))
-            if before is not None
-            else None
-        )
+    if k >= 0 and t.low[k] in BE:
+        subject = _subject_of(t, k, earlier)
         return Cue(i, i, base, "g", "verb", subject) if subject else None
-    if t.low[k] == "quoted" or (t.low[k] == "as" and t.low[k - 1] == "quoted"):
-        be = k - 1 if t.low[k] == "quoted" else k - 2
-        subject = subject_before(t, be - 1, 0) if be > 0 and t.low[be] in BE else None
-        style: Style = "verb" if subject and _quoted_till(t, subject[0]) else "participle"
-        return Cue(be, i, base, "g", style, subject) if subject else None
+    if k >= 0 and "quoted" in (t.low[k], t.low[k - 1] if t.low[k] == "as" else ""):
+        return _quoted_as(t, i, k, base)
+    subject = _adding(t, i, k, base, earlier) if k >= 0 else _behind_comma(t, i)
+    return Cue(i, i, base, "g", "participle", subject) if subject else None
+
+
+def _quoted_as(t: Tokens, i: int, k: int, base: str) -> Cue | None:
+    """ "Hill was quoted as saying": the words that are quoted may stand before."""
+    be = k - 1 if t.low[k] == "quoted" else k - 2
+    subject = subject_before(t, be - 1, 0) if be > 0 and t.low[be] in BE else None
+    style: Style = "verb" if subject and _quoted_till(t, subject[0]) else "participle"
+    return Cue(be, i, base, "g", style, subject) if subject else None
+
+
+def _adding(t: Tokens, i: int, k: int, base: str, earlier: list[Cue]) -> Range | None:
+    """Who says what the participle at `i` adds, the last word before it standing at `k`."""
     if t.low[k] in {"by", "of"} and QUOTED in t.words[i + 1 : i + 5]:
-        subject = shared_subject(t, k, earlier)
-        return Cue(i, i, base, "g", "participle", subject) if subject else None
+        return shared_subject(t, k, earlier)
     if t.low[k] in lex.DETERMINERS | {"of", "to", "for"} or base == "report":
         return None
     if earlier and earlier[-1].end == k - 1 and t.words[k] == "," and earlier[-1].subject:
-        subject = earlier[-1].subject  # "The dam cannot hold, Hill said, adding that"
-    elif t.capital(k) and t.low[k] not in lex.DAYS:
-        subject = left_phrase(t, k)  # "footage of Ada Stone saying"
-    else:
-        subject = shared_subject(t, i, earlier)
-    return Cue(i, i, base, "g", "participle", subject) if subject else None
+        return earlier[-1].subject  # "The dam cannot hold, Hill said, adding that"
+    if t.capital(k) and t.low[k] not in lex.DAYS:
+        return left_phrase(t, k)  # "footage of Ada Stone saying"
+    return shared_subject(t, i, earlier)
 
 
 def _quoted_till(t: Tokens, first: int) -> bool:

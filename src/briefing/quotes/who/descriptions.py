@@ -7,12 +7,10 @@ import re
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.genders import MEN
 from briefing.quotes.who.naming import fold
+from briefing.quotes.who.offices import SHORT
 
 _NEAR = 130  # characters before or behind a name
 _WORD = re.compile(r"[^\s]+")
-_TITLES = frozenset(
-    lex.listed("sen rep gov gen lt col maj capt sgt adm rev prof cmdr det insp supt atty pres")
-)
 # Titles that stand before two names: each bears it.
 PLURAL_TITLES = frozenset(
     lex.listed("""
@@ -160,4 +158,4 @@ def is_title(word: str) -> bool:
     if word[0].isupper() and plain in MEN:
         return False  # "Rep. Dean" Stone
     plural = plain in PLURAL_TITLES and word[0].isupper()
-    return plain in lex.ROLES or plain in _TITLES or plural or plain in _KINDS
+    return plain in lex.ROLES or plain in SHORT or plural or plain in _KINDS

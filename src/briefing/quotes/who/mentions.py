@@ -46,15 +46,24 @@ def name_and_role(text: str) -> tuple[str, str]:
     """The name at the head of a noun phrase, and the words before it: its role."""
     words = text.split()
     head = HEAD_ENDS.split(text, maxsplit=1)[0].split()
+    return _at_head(words, head) or _at_end(words, head)
+
+
+def _at_head(words: list[str], head: list[str]) -> tuple[str, str] | None:
+    """Name and role where the phrase begins with them: "Mayor Ada Stone of Arden"."""
     at = _last_run(head)
-    if at < len(head) and not POSSESSIVE.search(head[-1]):
-        name, role = _name_at(head, at)
-        if (holder := _holder(name, words, len(head))) > 0:
-            return _name_at(words, holder)
-        if _is_body(name) and len(head) < len(words):
-            return " ".join(words[at:]), role
-        if not _only_titles(name):
-            return name, role
+    if at == len(head) or POSSESSIVE.search(head[-1]):
+        return None
+    name, role = _name_at(head, at)
+    if (holder := _holder(name, words, len(head))) > 0:
+        return _name_at(words, holder)
+    if _is_body(name) and len(head) < len(words):
+        return " ".join(words[at:]), role
+    return None if _only_titles(name) else (name, role)
+
+
+def _at_end(words: list[str], head: list[str]) -> tuple[str, str]:
+    """Name and role where it ends with the name: "the director of the institute, Ada Stone"."""
     at = _last_run(words)
     if len(words) - at < 2 or POSSESSIVE.search(words[-1]):
         return "", ""

@@ -10,32 +10,30 @@ from functools import lru_cache
 from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
+from briefing.text.names import PARTICLES
 
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLES = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_LINKS = frozenset(
-    listed("""de del della der den di da dos du la le van von bin ibn al el ter ten""")
-)
 # A name that holds one of these is no person's.
 BODIES = frozenset(
     listed("""
     house party committee university college school foundation institute ministry department
     agency council court bank group company corporation corp inc ltd llc association
-    administration commission union office board bureau service services federation
-    organization organisation society club team center centre hospital church police army navy
-    force guard times post journal news press herald tribune guardian telegraph gazette review
-    network media broadcasting airlines airways motors industries holdings partners capital
-    states kingdom nations republic street road avenue city county island islands river
-    mountain  square airport station senate congress parliament assembly cabinet
-    government campaign coalition alliance movement project fund  authority treasury
-    league cup games olympics act   amendment championship tower building hotel
-    festival report poll survey pac america american british     northern
-    southern eastern western national international federal democrats republicans democratic
-    republican conservatives labour liberals tories officials supporters reuters bloomberg nbc
-    abc cbs cnn bbc  twitter facebook google instagram youtube  summit agreement accord
-    treaty museum library gallery theatre theater records studios pictures magazine daily
+    administration commission union office board bureau service services federation organization
+    organisation society club team center centre hospital church police army navy force guard
+    times post journal news press herald tribune guardian telegraph gazette review network media
+    broadcasting airlines airways motors industries holdings partners capital states kingdom
+    nations republic street road avenue city county island islands river mountain square airport
+    station senate congress parliament assembly cabinet government campaign coalition alliance
+    movement project fund authority treasury league cup games olympics act amendment
+    championship tower building hotel festival report poll survey pac america american british
+    northern southern eastern western national international federal democrats republicans
+    democratic republican conservatives labour liberals tories officials supporters reuters
+    bloomberg nbc abc cbs cnn bbc twitter facebook google instagram youtube summit agreement
+    accord treaty museum library gallery theatre theater records studios pictures magazine daily
     weekly research labs technologies pharmaceuticals enterprises laboratories
     """)
 )
@@ -148,7 +146,7 @@ def parsed(text: str) -> Name | None:
     if not folded or folded[-1] in SUFFIXES:  # "Jr." of a name that was parted
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
-    given = tuple(w for w in folded[:-1] if w not in _LINKS)
+    given = tuple(w for w in folded[:-1] if w not in _PARTICLES)
     return Name(given, fold(_POSSESSIVE.sub("", surname)), suffix)
 
 

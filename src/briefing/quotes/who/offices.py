@@ -32,7 +32,7 @@ _MEDIA = frozenset(
     """)
 )
 _PAST = frozenset(("former", "then", "ex-president", "late", "then-president"))
-_SHORT = {
+SHORT = {
     "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General",
     "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "sgt": "Sergeant",
     "adm": "Admiral", "cmdr": "Commander", "rev": "Reverend", "prof": "Professor",
@@ -95,9 +95,9 @@ def in_words(told: str) -> str:
     if fold(told) in ("member", "part"):
         return ""
     parts = told.split()
-    if not parts or fold(parts[-1]) not in _SHORT or not parts[-1].endswith("."):
+    if not parts or fold(parts[-1]) not in SHORT or not parts[-1].endswith("."):
         return told
-    return " ".join(_SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
+    return " ".join(SHORT.get(fold(w), w) if w.endswith(".") else w for w in parts)
 
 
 def is_media(told: str) -> bool:

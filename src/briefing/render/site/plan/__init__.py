@@ -31,7 +31,7 @@ def plan(site: Site, given: Iterable[AbstractData], shelf: Shelf) -> dict[str, P
         *speakers(site, held, shelf),
         *outlets(site, held),
         *search(site, held, shelf),
-        *feeds(site, held, shelf),
+        *feeds(site, held),
     ]
     if site.base:
         every.append(sitemap(site, every))

@@ -8,10 +8,10 @@ from briefing.render.site import feeds as atom
 from briefing.render.site import paths
 from briefing.render.site.catalogue import Catalogue, Told
 from briefing.render.site.layout import Site
-from briefing.render.site.plan.page import Page, Shelf, named_by
+from briefing.render.site.plan.page import Page, named_by
 
 
-def feeds(site: Site, held: Catalogue, shelf: Shelf) -> Iterator[Page]:
+def feeds(site: Site, held: Catalogue) -> Iterator[Page]:
     """A feed of all stories told, one a section, one a speaker; newest first."""
     every = [
         Told(edition, line)
