@@ -174,6 +174,10 @@ def test_a_quote_that_page_and_data_give_to_another_is_not_as_it_was_made(fetche
     assert f"label: the file has 'Carla Dostal'; the edition recorded has {label!r}" in changed.err
     told = json.loads(fetched("verify", file, "--json").out)
     assert told["recorded"] == "its data are not those recorded"
+    file.write_text(file.read_text().replace('"day":"2026-01-15"', '"day":"2026-11-31"'))
+    assert (
+        "not the article's: day: there is no such day: '2026-11-31'" in fetched("verify", file).err
+    )
 
 
 def test_a_file_from_before_a_refresh_is_told_as_one(fetched: Call):

@@ -97,9 +97,7 @@ def source_failures(
     is undated is. Articles that are not there are told elsewhere.
     """
     found: list[Failure] = []
-    try:
-        date.fromisoformat(edition["day"])
-    except ValueError:
+    if not is_day(edition["day"]):
         found.append(Failure("", "day", edition["day"], "there is no such day"))
     for row in _cited(edition):
         known = article(row["article"])
@@ -111,6 +109,15 @@ def source_failures(
         if why := _time_reason(row, known, files=files):
             found.append(Failure(known.id, "time", str(row.get("published")), why))
     return tuple(dict.fromkeys(found))
+
+
+def is_day(text: str) -> bool:
+    """Whether a calendar has that day."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _cited(edition: Edition) -> Iterator[SourceData | CopyData | CitedData]:

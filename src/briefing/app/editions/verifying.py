@@ -20,6 +20,7 @@ from briefing.verify import (
     NOT_THERE,
     Failure,
     failures,
+    is_day,
     source_failures,
     title_failures,
     titles,
@@ -30,6 +31,7 @@ COMPARED = "compared"
 BOOK_PAGES = ("contents.xhtml", "briefing.xhtml")
 SHOWN = (".xhtml", ".html", ".htm", ".svg")  # what a reader of books may show
 NOT_COMPARED = "its other words were not compared: other templates than this program's made it"
+NO_DAY = "its other words were not compared: no page is made of a day that is none"
 PRINTED = "of a PDF the attached data are checked, not what is printed"
 
 
@@ -163,6 +165,8 @@ def _compared(read: _File) -> tuple[tuple[Failure, ...], str]:
     """Where the page has other words than one that is made of its data by the same templates."""
     if not read.pages:
         return (), PRINTED if read.pdf else ""
+    if not is_day(read.edition["day"]):
+        return (), NO_DAY
     theme = looks.theme_of(read.look)
     if not theme:
         return (), NOT_COMPARED
