@@ -15,6 +15,7 @@ from briefing.standing.skipped import misses
         "Ada Stone plans to run for that seat in Dunmere as an independent.",
         "Nearly 40 percent were against the dam, the Tessaly Post reported.",
         "Six were charged with theft in Dunmere on Monday.",
+        "Six signed with a cross in Dunmere on Monday.",
         "Half said Mayor Quill should resign.",
         "The harbour master Ben Lind was on the ferry as well.",
         "Ada Stone wants to avoid a vote that would involve the guild too.",

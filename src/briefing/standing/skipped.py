@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.numbers import TWO_TO_TEN
+
 AT_FIRST = 110  # characters: further on a sentence has itself named what it calls "that amount"
 # After a preposition "that" is no conjunction: of 12 such sentences that could have been told alone
 # 11 lean on the one before.
@@ -23,13 +25,13 @@ _THAT_NOUN = re.compile(
 )
 # "Nearly 40 percent were against.", but "40 percent of voters were".
 _SHARE = re.compile(
-    r"""(?:(?:about|some|around|roughly|nearly|almost|approximately|more\sthan|fewer\sthan|less\sthan|over|only|just
+    rf"""(?:(?:about|some|around|roughly|nearly|almost|approximately|more\sthan|fewer\sthan|less\sthan|over|only|just
         |at\sleast|an\sadditional|up\sto|as\smany\sas)\s)?
-      (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|half|an?\s(?:third|quarter|fifth|majority|plurality))
+      (?:\d[\d.,]*|{TWO_TO_TEN}|half|an?\s(?:third|quarter|fifth|majority|plurality))
       (?:\s?%|\spercent|\sper\scent)?\s
       (?:(?:sa(?:id|ys?)|were|was|have|had|has|did|do|are|is|will|would|think|thought|believe|want|oppose
           |support|favor|favour|disapprove|approve)\b(?!\sof\b)
-        |received\b|(?!need)[a-z]{2,}ed\s(?:by|in|as|to|that|the|an?|his|her|their|on|at|with|for|through)\b)""",
+        |received\b|(?!need)[a-z]{{2,}}ed\s(?:by|in|as|to|that|the|an?|his|her|their|on|at|with|for|through)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "..., who is against it as well.": of ten, those that name no other beside it, five, lean.
