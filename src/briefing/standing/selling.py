@@ -14,7 +14,9 @@ from briefing.press.events import only_asks, stated, unspoken
 from briefing.press.headlines import clean, overtaken
 from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
+from briefing.standing.miscounts import miscounts
 from briefing.standing.outgrown import outgrown
+from briefing.standing.topics import names_topic
 from briefing.text.dates import days
 from briefing.text.sentences import spans
 
@@ -84,11 +86,12 @@ def _title(article: Article) -> str:
 
 
 def teases(title: str) -> bool:
-    """Whether it promises, asks, goes on for several sentences, or quotes by half."""
+    """Whether it promises, asks, names a topic, is several sentences, or quotes by half."""
     return (
         _SELLS.search(title) is not None
         or _interviews(title)
         or several(title)
+        or names_topic(unspoken(title))
         or _half_quoted(title)
     )
 
@@ -100,9 +103,9 @@ def several(title: str) -> bool:
 
 
 def is_stale(article: Article, title: str) -> bool:
-    """Whether its text has outgrown a count of the title, or tells as done what that announces: by
+    """Whether its text has another count than the title, or tells as done what that announces: by
     its day, or in its first sentence, which has a day and an act, and nothing that is to come."""
-    if outgrown(article, title):
+    if outgrown(article, title) or miscounts(article, title):
         return True
     start = opening(article.text, FIRST)
     announced = _ANNOUNCES.match(title)
