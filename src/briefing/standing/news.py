@@ -17,9 +17,11 @@ from briefing.press.events import (
     surveys,
     tells_event,
     unspoken,
+    without_kicker,
 )
 from briefing.press.genre import Genre, genre
-from briefing.press.headlines import carried_out, clean
+from briefing.press.headlines import carried_out, title_of
+from briefing.press.lostmarks import is_damaged
 from briefing.press.titles import is_cut, tells_deed
 from briefing.press.views import ASKED, DAY, LEANS, argues, foreign
 from briefing.standing.acts import does, happened, names_day, under_way
@@ -91,7 +93,7 @@ def kind(article: Article) -> Genre:
     view = argues(article) or (
         argues(article, LEANS) and not (plain or tells_event(article) or surveys(article))
     )
-    if several(unspoken(article.title)) and not plain:
+    if several(without_kicker(unspoken(article.title))) and not plain:
         view = True  # "The flood is far away. But it comes." argues
     return "opinion" if view or explains(article) or tells_no_act(article) else told
 
@@ -128,7 +130,7 @@ def title_may_tell(article: Article) -> bool:
         return False
     if _SCARE.search(title) and not (told or reports(title)):
         return False
-    if several(own) or names_topic(own) or is_cut(title) or asks(article):
+    if several(own) or names_topic(own) or is_cut(title) or is_damaged(title) or asks(article):
         return False
     return not is_stale(article, title)
 
@@ -192,7 +194,7 @@ def _elsewhere(article: Article) -> bool:
     text = article.text[:TEXT]
     if foreign(article) or len(text.split()) < LEAST_WORDS:
         return False
-    title, known = clean(article.title, article.source.name, article.url), background()
+    title, known = title_of(article), background()
     if not borne_out(title, text, known, OWN):
         return True
     first = _first(article)

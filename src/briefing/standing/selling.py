@@ -11,7 +11,8 @@ import re
 from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.events import only_asks, stated, unspoken
-from briefing.press.headlines import clean, overtaken
+from briefing.press.headlines import overtaken, title_of
+from briefing.press.lostmarks import is_damaged
 from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
 from briefing.standing.miscounts import miscounts
@@ -63,9 +64,11 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 def sells(article: Article) -> bool:
-    """Whether its title promises, judges, asks or announces what is done by now."""
-    title = _title(article)
-    return teases(title) or promises(article) or is_stale(article, title)
+    """Whether its title promises, judges, asks, lost marks or announces what is done by now."""
+    title = title_of(article)
+    if teases(title) or is_damaged(title):
+        return True
+    return promises(article) or is_stale(article, title)
 
 
 def is_note(article: Article) -> bool:
@@ -76,13 +79,9 @@ def is_note(article: Article) -> bool:
 
 def promises(article: Article) -> bool:
     """Whether its title promises, judges or asks: no story is told from such a piece alone."""
-    title = _title(article)
+    title = title_of(article)
     told = title if only_asks(article) else stated(title)
     return _SELLS.search(told) is not None or _interviews(title) or is_view(unspoken(title))
-
-
-def _title(article: Article) -> str:
-    return clean(article.title, article.source.name, article.url)
 
 
 def teases(title: str) -> bool:
