@@ -61,6 +61,7 @@ def test_a_report_says_when_it_happened():
         "No, the ferry is not safe",
         "Yes: close the strait",
         "Stop blaming the pilots",
+        "The hidden downside of the open gate",
     ],
 )
 def test_what_asks_explains_or_lists_is_no_report(title: str):

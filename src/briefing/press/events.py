@@ -52,7 +52,8 @@ _NO_EVENT = re.compile(
         |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
         |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
         |a\ (?:history|guide|brief)|one\ year
-        |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those)\b
+        |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those
+        |the\ (?:hidden|real|true|untold|strange|secret(?!\ service)))\b
       | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
       | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
       | \bwhat\ (?:we|you|to)\ know\b
