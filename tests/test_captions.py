@@ -106,3 +106,17 @@ def test_so_many_characters_are_counted_behind_the_captions() -> None:
 )
 def test_junk_takes_no_time(junk: str) -> None:
     assert junk.startswith(opening(junk, 700))
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Are you in Dunmere? Send us your photos, but please stay safe.",
+        "Does the shut gate affect you? We want to hear your stories.",
+        "Get breaking news alerts and special reports.",
+    ],
+)
+def test_an_appeal_to_readers_is_no_opening(appeal: str) -> None:
+    report = "The gate of Dunmere was shut on Monday, said its mayor, Ada Quill."
+    assert opening(f"{appeal}\n\n{report}\n\nIt is old.", 66) == report
+    assert opening(f"{report}\n\n{appeal}\n\nIt is old.", 66) == report

@@ -52,3 +52,9 @@ def test_it_ends_where_something_hangs_on_it(sentence: str, clause: str) -> None
 )
 def test_what_cannot_stand_as_a_headline_is_none(sentence: str) -> None:
     assert main_clause(sentence) == ""
+
+
+def test_what_another_says_meanwhile_is_not_who_says_it() -> None:
+    act = "Mayor Ada Quill signed two orders on Monday on the old gate"
+    assert main_clause(f"{act}, as the mill said it will build one of them.") == act
+    assert main_clause(f"{act}, as the board reported on Tuesday at length.") != act

@@ -13,9 +13,12 @@ from briefing.press.events import (
     names_near,
     only_asks,
     reports,
+    stated,
     surveys,
     tells_event,
+    without_kicker,
 )
+from briefing.standing.news import kind
 from tests.builders import article
 
 DETAILS = (
@@ -58,6 +61,7 @@ def test_a_report_says_when_it_happened():
         "No, the ferry is not safe",
         "Yes: close the strait",
         "Stop blaming the pilots",
+        "The hidden downside of the open gate",
     ],
 )
 def test_what_asks_explains_or_lists_is_no_report(title: str):
@@ -299,3 +303,17 @@ def test_a_question_behind_a_statement_is_no_question_of_a_dated_report() -> Non
     assert only_asks(article(plain.replace("on Thursday ", ""), title=title))
     assert only_asks(article(plain, title="Should the Mill Stay?"))
     assert asks(article(plain, title=title))  # no line is told by it
+
+
+def test_a_question_of_a_few_words_before_a_statement_is_none_either() -> None:
+    plain = "The council voted on Thursday to leave the gate open, said Ada Quill, the mayor. " * 8
+    title = "Gate in Trouble? Council of Dunmere Puts Off Vote"
+    assert without_kicker(title) == stated(title) == "Council of Dunmere Puts Off Vote"
+    assert kind(article(plain, title=title)) == "report"
+    assert not only_asks(article(plain, title=title))
+    for asking in (
+        "Why the gate? Council of Dunmere puts off vote",
+        "What next? Council of Dunmere puts off vote",
+        "Gate in trouble? Perhaps not",
+    ):
+        assert without_kicker(asking) == asking

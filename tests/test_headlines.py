@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.press.headlines import clean, fitness, outrun, overtaken
+from briefing.press.headlines import clean, fitness, outrun, overtaken, title_of
 from tests.builders import article
 
 
@@ -157,3 +157,28 @@ def test_a_title_may_be_outrun_by_another(title: str, other: str, done: bool) ->
 def test_words_with_who_says_them_of_what_are_no_slogan() -> None:
     title = "‘We sail on as agreed’: Harbour Office On Ferries Between The Islands"
     assert clean(title) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Dam opens after rain : Gazette", "Dam opens after rain"),
+        ("Dam opens after rain Read more: http://gazette.example/dam", "Dam opens after rain"),
+        ("Surprise: Dam opens after rain", "Surprise: Dam opens after rain"[10:]),
+        ("For once, Dam Opens After Rain", "Dam Opens After Rain"),
+        ("Finally, a dam opens after rain", "Finally, a dam opens after rain"),
+        ("Surprise picks for dam board", "Surprise picks for dam board"),
+        ("Dam opens after rain : keepers cheer", "Dam opens after rain : keepers cheer"),
+    ],
+)
+def test_debris_around_a_title_is_cut(title: str, whole: str) -> None:
+    assert clean(title, "The Gazette") == whole
+
+
+def test_a_writer_of_whom_the_text_knows_nothing_is_cut() -> None:
+    def of(title: str) -> str:
+        return title_of(article("The dam of Arden, said Ines Marr, is open.", title=title))
+
+    assert of("Dam opens after rain - Ada Quill") == "Dam opens after rain"
+    assert of("Dam opens after rain - Ines Marr") == "Dam opens after rain - Ines Marr"
+    assert of("Dam opens after rain – Not At All") == "Dam opens after rain – Not At All"

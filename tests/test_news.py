@@ -147,6 +147,23 @@ def test_a_text_of_another_piece_tells_no_line() -> None:
     assert is_news_in_brief(article("On Monday it was made law.", title="Velmar adopts helmets"))
 
 
+SCENE = "On Monday Ada Quill was at sea with her crew, a captain said. " * 16
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("", "The mayor has tightened helmet rules for pilots.", False),  # far below, and not all
+        ("", "The mayor has tightened strict helmet rules for pilots at sea in Oberlin.", True),
+        ("On Monday pilots got new rules. ", "So has it the mayor.", True),
+        ("The sea was calm on Monday. ", "The rules of the mayor are tightened.", False),
+    ],
+)
+def test_a_line_is_borne_out_where_its_text_opens(start: str, end: str, told: bool) -> None:
+    title = "Oberlin mayor tightens strict helmet rules for pilots"
+    assert piece(f"{start}{SCENE}\n\n{end}", title) is told
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

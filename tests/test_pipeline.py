@@ -455,13 +455,15 @@ def test_where_each_opens_in_its_own_way_a_scene_gives_way_to_the_news() -> None
     assert alike(both.articles, apart) == (NEWS[1],)
 
 
-def test_what_leans_to_argue_and_names_no_day_is_no_report() -> None:
+def test_what_leans_to_argue_is_no_report_unless_it_opens_plainly() -> None:
     fact = "The shoal lies two miles off the port, and the channel is marked by nine lights. "
     leaning = at(9, 9 * fact, "Timetables kill", "Mirror")
     dated = replace(leaning, text="On Thursday the Marisol hit the shoal. " + leaning.text)
     assert argues(leaning, LEANS)
     assert not argues(leaning)
-    assert (kind(leaning), kind(dated)) == ("opinion", "report")
+    assert (kind(leaning), kind(dated)) == ("opinion", "opinion")
+    opening = replace(dated, title="Marisol hit the shoal")
+    assert kind(opening) == "report"
     asked = replace(leaning, text="The port surveyed 2,000 adults. " + leaning.text)
     assert kind(asked) == "report"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefing.model import Article, Sentence, Story
 from briefing.press.captions import opening
 from briefing.press.events import LEAD_CHARACTERS, asks, only_asks, stated
-from briefing.press.headlines import cleaned, fitness, outrun
+from briefing.press.headlines import fitness, outrun, title_of
 from briefing.press.surroundings import standing
 from briefing.press.views import ALONE, argues
 from briefing.standing.clauses import main_clause
@@ -39,12 +39,12 @@ def headline(story: Story, background: Background) -> tuple[str, Article]:
     Central to the origins' titles and leads, a statement, of sensible length; the wording is a
     slice of the title. Where no article has a title, the start of the first text stands in.
     """
-    titled = [a for a in story.origins if cleaned(a)] or [a for a in story.articles if cleaned(a)]
+    titled = [a for a in story.origins if title_of(a)] or [a for a in story.articles if title_of(a)]
     if not titled:
         first = story.articles[0]
         return first.text[:80].split("\n")[0].strip() or first.source.name, first
     best = by_title(titled, background)[0]
-    return cleaned(best), best
+    return title_of(best), best
 
 
 def by_title(articles: Sequence[Article], background: Background) -> list[Article]:
@@ -131,7 +131,7 @@ def _worth(
     background: Background,
 ) -> float:
     """How central the title is (0 to 1: the share of its words that leads hold), plus fitness."""
-    own = sorted(set(content_stems(cleaned(article))))
+    own = sorted(set(content_stems(title_of(article))))
     weight = sum(background.idf(w) for w in own)
     if not weight:
         return -2.0
@@ -139,8 +139,8 @@ def _worth(
     told = sum(background.idf(w) for other in titled for w in own if w in leads[other.id])
     told /= len(titled)
     faults = SLANT if argues(article, ALONE) else 0.0
-    others = (cleaned(other) for other in titled if other is not article)
-    title = cleaned(article)
+    others = (title_of(other) for other in titled if other is not article)
+    title = title_of(article)
     if teases(title) or is_stale(article, title) or outrun(title, others):
         faults += OVERTAKEN
     return round(told / math.pow(weight, 0.7) / TELLING + fitness(article) - faults, 6)

@@ -33,6 +33,12 @@ _BULLETS = re.compile(rf"(?:{BULLET.pattern}[^\n]{{1,300}}(?:\n\s*|$))+")
 _KICKER = re.compile(
     r"An?\s(?:daily|weekly)\s(?:round-?up|digest)\sof\s[^\n]{3,80}\n\s*\n\s*", re.IGNORECASE
 )
+# A desk that asks its readers first (8 of 8 read): "Are you in Dunmere? Send us your photos."
+_APPEAL = re.compile(
+    r"(?:(?:Are|Is|Do|Does|Did|Have|Has|Were|Was|Got)\s[^\n?]{3,120}\?\s)?(?:Send\sus|Share\syour|Tell\sus"
+    r"|Let\sus\sknow|We(?:['’]d|\swould|['’]ll)?\s(?:want|like|love)\sto\shear|Get\sbreaking\snews"
+    r"|Sign\sup\sfor)\b[^\n]{0,300}\n\s*\n\s*"
+)
 # Longer than that, and with a day and what was done, it is a first paragraph that lost its stop.
 LONGEST_HEADING = 150
 _DAY = re.compile(rf"\b(?:{WEEKDAY}|{NEAR_DAY})\b")
@@ -53,6 +59,7 @@ def begin(text: str) -> int:
     for _ in range(_STEPS):
         found = (
             _KICKER.match(text, at)
+            or _APPEAL.match(text, at)
             or _PHOTO.match(text, at)
             or _BULLETS.match(text, at)
             or _HEADING.match(text, at)

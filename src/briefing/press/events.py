@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from briefing.model import Article
 from briefing.press.captions import opening
+from briefing.press.lostmarks import restored
 from briefing.press.titles import portrays
 from briefing.press.views import HINTS, INITIALS, argues, foreign
 from briefing.text.dates import MONTHS_SHORT, NEAR_DAY, NOWADAYS, WEEKDAY, days
@@ -51,7 +52,8 @@ _NO_EVENT = re.compile(
         |truth|danger|price|cost|state|meaning|art|politics|real)\ (?:for|against|of|with|about
         |behind)|the\ (?:[\w-]+,?\ ){1,3}history\ of
         |a\ (?:history|guide|brief)|one\ year
-        |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those)\b
+        |(?:the|a)\ (?:\w+\ ){1,2}(?:behind|that|who)|these|those
+        |the\ (?:hidden|real|true|untold|strange|secret(?!\ service)))\b
       | :\ (?:why|how|what|who|when|where|is|are|does|do|did|can|could|should|would|will)\b
       | \bhere(?:['’]s|\ is|\ are)\b | \bthis\ is\ (?:why|how|what)\b
       | \bwhat\ (?:we|you|to)\ know\b
@@ -126,6 +128,12 @@ _SINGLE = re.compile(
 _ASKED_THEN = re.compile(
     r"(?<=[\w\s'’”\"])(?:[;.:!]|\s[–—-])\s[^;.:!?–—]*\?\W*$"
 )  # "...; what comes next?"
+# "Gate in trouble? Council puts off vote"; not "What next? ...", "... here's a list".
+_ASKED_FIRST = re.compile(
+    r"(?!(?:who|what|when|where|which|whose|why|how|you|your|want|need|got|have|has|is|are|was|were|do|does"
+    r"|did|can|could|will|would|should|if)\b)(?:[\w’'-]+\s){0,3}[\w’'-]+\?\s(?=[A-Z\d](?:\S+\s){4})",
+    re.IGNORECASE,
+)
 # Names that are spelled like words that ask or speak for oneself: the WHO, IS fighters, the I-95,
 # Mazar-i-Sharif, World War I, the F.B.I., Our Lady of Dunmere.
 _NAMES = re.compile(
@@ -209,8 +217,15 @@ def only_asks(article: Article) -> bool:
 
 
 def stated(title: str) -> str:
-    """The title without a question behind it."""
-    return _ASKED_THEN.sub("", title)
+    """The title without a question behind it, or one of a few words before it."""
+    return _ASKED_THEN.sub("", without_kicker(title))
+
+
+def without_kicker(title: str) -> str:
+    """The title without a question of a few words before it, which asks what it states: of eight
+    such pieces that argue little seven report."""
+    kicker = _ASKED_FIRST.match(title)
+    return title[kicker.end() :] if kicker else title
 
 
 def asks(article: Article) -> bool:
@@ -220,7 +235,7 @@ def asks(article: Article) -> bool:
 
 def unspoken(title: str) -> str:
     """The title without what stands in quotation marks: what somebody says is not its kind."""
-    return _SINGLE.sub(" ", unquoted(title[:LONGEST_TITLE])).strip()
+    return _SINGLE.sub(" ", unquoted(restored(title[:LONGEST_TITLE]))).strip()
 
 
 def _unattributed(title: str) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article
 from briefing.press.genre import OPINION_OUTLET
+from briefing.press.lostmarks import is_damaged
 from briefing.text.quoted import unpaired
 from briefing.text.words import stem, words
 
@@ -35,14 +36,18 @@ _LABEL = r"""(?: live(?:\ (?:updates?|blog|coverage|stream))? | watch(?:\ live)?
 _LABEL_HEAD = re.compile(
     rf"""\s*(?: [\[(]\s?{_LABEL}\s?[\])]\s?[:\-–—|]? | {_LABEL}\s?(?: [:|] | \s[-–—]\s )
     | (?:update|wrapup|refile|corrected)\s?\d{{0,2}}\s?-
-    | \d{{1,2}}\s(?:minutes?|hours?|days?)\sago\s )\s*""",
+    | \d{{1,2}}\s(?:minutes?|hours?|days?)\sago\s
+    # "Surprise: Ferries are full", "For once, Pilots Row": no word of the news. 6 of 6.
+    | (?:surprise|shocker|confirmed|finally|at\ (?:long\ )?last|for\ once)[:,]\s(?=(?-i:[A-Z]))
+    )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Labels after it: "[Video]", "(WATCH)", "- video", "| Live updates", "– as it happened", and how
 # long a recording runs: "Listen · 2:52".
 _LABEL_TAIL = re.compile(
     rf"""\s?(?: [\[(]\s?\+?\s?{_LABEL}\s?[\])] | \s[-–—|:]\s(?:{_LABEL} | as\ it\ happened)
-    | \s(?:(?:listen|watch|play)\b\s?[·•|]?|[·•])\s?\d{{1,2}}:\d{{2}} )$""",
+    | \s(?:(?:listen|watch|play)\b\s?[·•|]?|[·•])\s?\d{{1,2}}:\d{{2}}
+    | \sread\smore(?:\sat)?:\shttps?://\S+ )$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "'We stay here': Harbour crew refuses new gates": a cry before a title that stands without it. One
@@ -61,6 +66,8 @@ _OUTLET_WORDS = frozenset(
 )
 _FILLER = frozenset("the a of and on in for online web news com www org net co uk u s".split())
 
+# "Dam opens after rain - Ada Quill"
+_WRITER = re.compile(r"\s-\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w.’'-]+)$")
 _QUESTION = re.compile(
     r"^(?:why|how|what|who|when|where|which|is|are|was|were|does|do|did|can|could|will|would|should"
     r"|has|have)\b",
@@ -99,6 +106,16 @@ _COLUMN = re.compile(
 )
 
 
+def title_of(article: Article) -> str:
+    """The title without labels, the outlet's name, and a writer's of whom the text knows nothing:
+    of three names behind a hyphen that no text had a word of three were writers'."""
+    title = clean(article.title, article.source.name, article.url)
+    writer = _WRITER.search(title)
+    if writer and not any(name in article.text for name in writer[1].split()):
+        return title[: writer.start()]
+    return title
+
+
 def clean(title: str, outlet: str = "", url: str = "") -> str:
     """`title` without labels and the outlet's name at its ends: a slice of the title."""
     left = " ".join(title.split()) if "\n" in title else title
@@ -109,11 +126,6 @@ def clean(title: str, outlet: str = "", url: str = "") -> str:
             break
         left = cut
     return _without_slogan(left)
-
-
-def cleaned(article: Article) -> str:
-    """Its title without labels and the outlet's name."""
-    return clean(article.title, article.source.name, article.url)
 
 
 def _without_slogan(title: str) -> str:
@@ -143,6 +155,9 @@ def _without_outlet(title: str, outlet: str, url: str) -> str:
         first = cuts[0]
         if _names_outlet(title[: first.start()], outlet, url, any_outlet="|" in first.group()):
             return title[first.end() :].strip()
+    start, ends, tail = title.rpartition(" : ")
+    if ends and _names_outlet(tail, outlet, url):
+        return start.strip()
     head, colon, rest = title.partition(": ")
     if colon and _names_outlet(head, outlet, url):
         return rest.strip()
@@ -187,11 +202,11 @@ def fitness(article: Article) -> float:
     Questions, bait, columns, round-ups, shouting, and titles too short or long to tell the event
     lose points; the sizes only order them against each other and against being central (0 to 1).
     """
-    title = cleaned(article)
+    title = title_of(article)
     count = len(words(title))
     faults = (
         (_QUESTION.match(title) is not None and "," not in title, 0.5),
-        ("?" in title, 0.6),
+        ("?" in title or is_damaged(title), 0.6),
         (_BAIT.search(title) is not None, 0.4),
         (_ROUND_UP.search(article.title[:LONGEST]) is not None, 0.9),
         (_COLUMN.search(article.title[:LONGEST]) is not None, 0.5),

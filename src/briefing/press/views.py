@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.model import Article
+from briefing.press.lostmarks import restored
 from briefing.press.posts import without_posts
 from briefing.text.dates import NEAR_DAY, WEEKDAY
 
@@ -98,7 +99,7 @@ def signs(title: str, text: str) -> dict[str, float]:
         "reporting": share * _times(words, _REPORTING),
         "day": float(DAY.search(start[:600]) is not None),
         "stress": share * _times(words, _STRESS),
-        "asking": float(_ASKING.search(_without_initials(title[:300])) is not None),
+        "asking": float(_ASKING.search(_without_initials(restored(title[:300]))) is not None),
     }
     return {name: min(rates[name], most) for name, (_, most) in WEIGHTS.items()}
 

@@ -40,9 +40,12 @@ _SAYS = re.compile(
     r"|alleged|accused)\b"
 )
 
+# ", as the mill said it will rise": what it says is another clause.
 # ", a step that the mayor said would help": what she says is of the step, not of the clause.
 _OF_ASIDE = re.compile(
-    r"^,\san?\s[\w-]+\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){1,5}?said\s(?:would|will|could|was|is|had|has)\b"
+    r"^(?:,\s)?as\s(?:[\w’'.-]+\s){1,6}?(?:said|warned|announced|argued|reported)\s(?:that|it|he|she|they|the"
+    r"|an?|his|her|its|their)\s"
+    r"|^,\san?\s[\w-]+\s(?:(?:that|which)\s)?(?:[\w’'.-]+\s){1,5}?said\s(?:would|will|could|was|is|had|has)\b"
 )
 
 

@@ -11,10 +11,13 @@ import re
 from briefing.model import Article
 from briefing.press.captions import opening
 from briefing.press.events import only_asks, stated, unspoken
-from briefing.press.headlines import cleaned, overtaken
+from briefing.press.headlines import overtaken, title_of
+from briefing.press.lostmarks import is_damaged
 from briefing.standing.acts import is_told
 from briefing.standing.judging import is_view
+from briefing.standing.miscounts import miscounts
 from briefing.standing.outgrown import outgrown
+from briefing.standing.topics import names_topic
 from briefing.text.dates import days
 from briefing.text.quoted import unpaired
 from briefing.text.sentences import spans
@@ -62,9 +65,11 @@ _CLOSED = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 def sells(article: Article) -> bool:
-    """Whether its title promises, judges, asks or announces what is done by now."""
-    title = cleaned(article)
-    return teases(title) or promises(article) or is_stale(article, title)
+    """Whether its title promises, judges, asks, lost marks or announces what is done by now."""
+    title = title_of(article)
+    if teases(title) or is_damaged(title):
+        return True
+    return promises(article) or is_stale(article, title)
 
 
 def is_note(article: Article) -> bool:
@@ -75,17 +80,18 @@ def is_note(article: Article) -> bool:
 
 def promises(article: Article) -> bool:
     """Whether its title promises, judges or asks: no story is told from such a piece alone."""
-    title = cleaned(article)
+    title = title_of(article)
     told = title if only_asks(article) else stated(title)
     return _SELLS.search(told) is not None or _interviews(title) or is_view(unspoken(title))
 
 
 def teases(title: str) -> bool:
-    """Whether it promises, asks, goes on for several sentences, or quotes by half."""
+    """Whether it promises, asks, names a topic, is several sentences, or quotes by half."""
     return (
         _SELLS.search(title) is not None
         or _interviews(title)
         or several(title)
+        or names_topic(unspoken(title))
         or _half_quoted(title)
     )
 
@@ -97,9 +103,9 @@ def several(title: str) -> bool:
 
 
 def is_stale(article: Article, title: str) -> bool:
-    """Whether its text has outgrown a count of the title, or tells as done what that announces: by
+    """Whether its text has another count than the title, or tells as done what that announces: by
     its day, or in its first sentence, which has a day and an act, and nothing that is to come."""
-    if outgrown(article, title):
+    if outgrown(article, title) or miscounts(article, title):
         return True
     start = opening(article.text, FIRST)
     announced = _ANNOUNCES.match(title)
