@@ -16,6 +16,7 @@ from briefing.quotes.speech.cues import cues
 from briefing.quotes.speech.marks import is_title, marked
 from briefing.quotes.speech.subjects import sentence_subject
 from briefing.quotes.speech.tokens import QUOTED, Tokens, tokens
+from briefing.quotes.speech.unsaid import is_supposed
 from briefing.quotes.unclaimed import unclaimed
 from briefing.quotes.who.speakers import named
 from briefing.text.sentences import sentences as split
@@ -91,8 +92,9 @@ def _left_open(so_far: SoFar, paragraph: int) -> bool:
 def _sentence(so_far: SoFar, paragraph: int, t: Tokens) -> None:
     if not len(t):
         return
-    known = cues(t)
-    found = contents(t, known)
+    told = cues(t)
+    found = [c for c in contents(t, told) if not is_supposed(t, c.cue)]
+    known = [cue for cue in told if not is_supposed(t, cue)]
     if not any(_holds_quote(t, c) for c in found):
         unclaimed(so_far, t, paragraph, known)
     said = [_draft(t, c, paragraph) for c in found]
