@@ -490,3 +490,23 @@ def test_nobody_whose_name_has_small_words_is_one_without_them() -> None:
     assert names("Ada Lind came. “It holds,” said van der Lind.") == ["van der Lind"]
     assert names("Jan van der Lind came. “It holds,” said van der Lind.") == ["Jan van der Lind"]
     assert names("Jan van der Lind came. “It holds,” said Lind.") == ["Jan van der Lind"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "That was the answer of union leader Ben Lind on Monday.",
+        "That was Ben Lind’s reply to the mayor.",
+        "Those were the words of Ben Lind.",
+        "That was how Ben Lind put it.",
+    ],
+)
+def test_words_alone_are_of_whom_the_next_paragraph_names(behind: str) -> None:
+    text = f"“The dam holds,” said Mayor Ada Stone.\n\n“It leaks at night.”\n\n{behind}"
+    assert names(text) == ["Ada Stone", "Ben Lind"]
+
+
+@pytest.mark.parametrize("behind", ["That was the answer.", "This was the message of the evening."])
+def test_words_alone_go_on_where_nobody_is_named(behind: str) -> None:
+    text = f"“The dam holds,” said Mayor Ada Stone.\n\n“It leaks at night.”\n\n{behind}"
+    assert names(text) == ["Ada Stone"]
