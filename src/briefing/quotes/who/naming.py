@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
+from briefing.text.words import unaccented
 
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
@@ -87,11 +88,14 @@ class Name:
 
 
 def fold(word: str) -> str:
-    """Lower case, without accents, marks and points."""
-    flat = unicodedata.normalize(
-        "NFKD", word.replace("ø", "o").replace("ł", "l").replace("ß", "ss")
-    )
-    return re.sub(r"[^a-z0-9]", "", flat.lower()) or word.lower()
+    """Lower case, without accents, marks and points: "Øberg" is "oberg", "Æther" is "aether"."""
+    low = word.lower()
+    if not low.isascii():
+        low = unaccented(unicodedata.normalize("NFKC", low)).translate(_PAIRS)
+    return re.sub(r"[^a-z0-9]", "", low) or word.lower()
+
+
+_PAIRS = str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
 
 
 @lru_cache(maxsize=20_000)
