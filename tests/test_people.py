@@ -109,3 +109,17 @@ def test_a_father_and_a_son_whom_one_article_names_stay_two() -> None:
     )
     found = people(quotes(article(text)))
     assert len({speaker.id for speaker in found.values()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Øystein Ødevang", "Oystein Odevang"),
+        ("Łukaz Żurdek", "Lukaz Zurdek"),
+        ("Đorde Ævar", "Dorde Aevar"),
+        ("Jörn Weißmoor", "Jorn Weissmoor"),
+    ],
+)
+def test_no_letter_of_a_name_is_lost(name: str, plain: str) -> None:
+    assert speakers(name)[0].id == speakers(plain)[0].id
+    assert len(set(speakers(name, plain))) == 1

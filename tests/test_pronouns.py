@@ -87,3 +87,31 @@ def test_a_speaker_whose_name_is_written_oddly_takes_the_pronoun_too() -> None:
 
 def test_an_initial_stays_with_the_given_name_behind_an_office() -> None:
     assert names("Secretary of State Ada M. Stone said that it was old.") == ["Ada M. Stone"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Headteacher Ada Lind and builder Eva Stone walked in.",
+        "Eva Stone, 43, and Headteacher Ada Lind walked in.",
+        "Headteacher Ada Lind came, and so did all. Lind and Eva Stone walked in.",
+        "Peter Stone and Ines Lind walked in.",
+        "Ada Lind’s ex-husband, Peter Stone, and her sister Eva walked in.",
+        "Mayor Tamsel Orrick and union leader Quill Arnsby walked in.",
+    ],
+)
+def test_either_of_two_in_one_subject_may_be_meant(subject: str) -> None:
+    assert names(f"“It is old,” said Ada Lind.\n\n{subject} “It leaks,” she said.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Ada Lind and Peter Stone walked in.",
+        "Ada Lind and the Harbour Board came.",
+        "Ada Lind left and Eva Stone stayed away.",
+        "Ada Lind met Eva Stone.",
+    ],
+)
+def test_who_is_of_another_gender_or_no_subject_is_not_meant(subject: str) -> None:
+    assert names(f"{subject} “It leaks,” she said.") == ["Ada Lind"]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.model import Article, Mention, Quote, QuoteKind, Sentence, Span
 from briefing.quotes.drafts import QuoteDraft, SoFar
+from briefing.quotes.speech.answers import whose_words
 from briefing.quotes.speech.bounds import begin_of, cuts
 from briefing.quotes.speech.contents import contents
 from briefing.quotes.speech.cue import Contents, Cue, leads
@@ -16,6 +17,7 @@ from briefing.quotes.speech.cues import cues
 from briefing.quotes.speech.marks import is_title, marked
 from briefing.quotes.speech.subjects import sentence_subject
 from briefing.quotes.speech.tokens import QUOTED, Tokens, tokens
+from briefing.quotes.speech.unsaid import is_supposed
 from briefing.quotes.unclaimed import unclaimed
 from briefing.quotes.who.speakers import named
 from briefing.text.sentences import sentences as split
@@ -68,7 +70,8 @@ def _paragraph(so_far: SoFar, number: int, start: int, end: int, starts: list[in
 
 
 def _sign(so_far: SoFar, paragraph: int, name: Span) -> None:
-    """ "- Ada Stone", below a paragraph that is nothing but quoted: she said that."""
+    """ "- Ada Stone", or "That was the answer of Ada Stone", below a paragraph that is nothing but
+    quoted: she said that."""
     draft, pieces = so_far.alone or (None, 0)
     so_far.alone = None
     if draft is None or paragraph - draft.paragraph > 2:
@@ -82,6 +85,11 @@ def _sign(so_far: SoFar, paragraph: int, name: Span) -> None:
     so_far.speaker, so_far.latest, so_far.paragraph = name, draft, paragraph
 
 
+def _is_behind_alone(so_far: SoFar, paragraph: int) -> bool:
+    """Whether the paragraph before ends with what only the marks tell to be said."""
+    return so_far.alone is not None and paragraph - so_far.alone[0].paragraph == 1
+
+
 def _left_open(so_far: SoFar, paragraph: int) -> bool:
     """Whether the paragraph before ended inside a quote."""
     latest = so_far.latest
@@ -91,8 +99,11 @@ def _left_open(so_far: SoFar, paragraph: int) -> bool:
 def _sentence(so_far: SoFar, paragraph: int, t: Tokens) -> None:
     if not len(t):
         return
-    known = cues(t)
-    found = contents(t, known)
+    if (whose := whose_words(t)) is not None and _is_behind_alone(so_far, paragraph):
+        _sign(so_far, paragraph, t.span(*whose))
+    told = cues(t)
+    found = [c for c in contents(t, told) if not is_supposed(t, c.cue)]
+    known = [cue for cue in told if not is_supposed(t, cue)]
     if not any(_holds_quote(t, c) for c in found):
         unclaimed(so_far, t, paragraph, known)
     said = [_draft(t, c, paragraph) for c in found]

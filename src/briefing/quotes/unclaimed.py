@@ -11,6 +11,7 @@ from briefing.quotes.speech.cue import Cue, leads
 from briefing.quotes.speech.phrases import left_phrase
 from briefing.quotes.speech.subjects import sentence_subject
 from briefing.quotes.speech.tokens import Tokens
+from briefing.quotes.speech.unsaid import is_denied
 
 _HEADING = 80  # characters
 _LONG = 40  # characters; a shorter quoted stretch without a cue may be a name or a figure of speech
@@ -36,6 +37,8 @@ def unclaimed(so_far: SoFar, t: Tokens, paragraph: int, known: list[Cue]) -> Non
         _go_on(so_far, t, stretches, paragraph)
         return
     first = stretches[0]
+    if is_denied(t, first):
+        return
     mark = t.quoted[first]
     announced = first > 0 and (t.words[first - 1] == ":" or _message(t, first - 1))
     if mark is None or mark.inner.end - mark.inner.start < (_LONG // 2 if announced else _LONG):

@@ -134,7 +134,9 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
     ):
         return None
     last = start
-    while last + 1 < len(t) and _goes_on(t, last + 1):
+    while last + 1 < len(t) and (
+        _goes_on(t, last + 1) or (after_quote and _in_name(t, start, last + 1))
+    ):
         last += 1
     while last > start and t.low[last] in _LOOSE and not _is_surname(t, last):
         last -= 1
@@ -171,6 +173,16 @@ _LOOSE = lex.PREPOSITIONS | lex.DETERMINERS | {"and"}
 
 def _is_surname(t: Tokens, i: int) -> bool:
     return t.low[i] in _SURNAMES and t.capital(i) and t.capital(i - 1)
+
+
+def _in_name(t: Tokens, start: int, i: int) -> bool:
+    """ "Save the Children", "Doctors Without Borders": small words between the first capitals; not
+    so in "according to Hill the Harbour Board met", so only behind what is quoted."""
+    if i != start + 1 or i + 1 >= len(t) or not (t.capital(start) and t.capital(i + 1)):
+        return False
+    if t.low[i + 1] in lex.DAYS or t.low[start] in lex.ROLES | lex.HONORIFICS:
+        return False
+    return t.low[i] == "the" or (t.low[i] in lex.PREPOSITIONS and t.capital(i))
 
 
 def _goes_on(t: Tokens, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.quotes.who.cast import Cast, split_role
-from briefing.quotes.who.naming import fold, parsed
+from briefing.quotes.who.naming import fold, may_bear, parsed
 from briefing.quotes.who.persons import Person
 
 _ROLE_ENDS = re.compile(
@@ -27,7 +27,7 @@ def person(words: str, players: Cast, text: str, place: int) -> Person | None:
         return None
     if name.given:
         return players.found.bearer(name)
-    found = players.found.by_surname(name.surname)
+    found = [p for p in players.found.by_surname(name.surname) if may_bear(name, p.name)]
     if len(found) > 1:
         found = _fitting(found, title, text[max(0, place - 5) : place], place)
     return found[0] if len(found) == 1 and not _is_kin(found[0], text) else None

@@ -23,7 +23,7 @@ from briefing.quotes.who.persons import Person, Persons
 from briefing.text.names import names
 
 _AFTER = re.compile(
-    r",\s+((?:an?|the|his|her|their|who\s+is|[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
+    r",\s+((?:an?|the|his|her|their|who\s+is|(?!and\b|or\b|but\b)[a-z][\w’'-]+)\b[^,;.:“”\"()\n]{2,120})"
 )
 _HEADED = re.compile(r"\b([\w-]+) (?:for|of|at) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}$")
 # Offices that are held of or for something with capitals.

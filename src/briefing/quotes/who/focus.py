@@ -73,6 +73,12 @@ def paragraph_of(state: State, place: int) -> int:
     return state.sentences[max(at, 0)].paragraph if state.sentences else 0
 
 
+def sentence_of(state: State, place: int) -> int:
+    """Where the sentence begins in which `place` stands."""
+    at = bisect_right(state.starts, place) - 1
+    return state.starts[at] if at >= 0 else 0
+
+
 def begun(
     article: Article, players: Cast, sentences: Sequence[Sentence], spoken: Sequence[Span]
 ) -> State:

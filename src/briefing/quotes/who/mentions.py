@@ -8,6 +8,7 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.who.cast import split_role
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import BODIES, fold, parsed
+from briefing.quotes.who.wholes import whole
 
 HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
@@ -43,8 +44,45 @@ _NO_ROLE = lex.PREPOSITIONS | lex.DETERMINERS | {"and", "who", "or"}
 
 
 def name_and_role(text: str) -> tuple[str, str]:
-    """The name at the head of a noun phrase, and the words before it: its role."""
+    """The name at the head of a noun phrase, and the words before it: its role.
+
+    No name where it is only a part of what a body is called, or of those who speak.
+    """
     words = text.split()
+    name, role = _read(text, words)
+    place = _place(name, words, len(HEAD_ENDS.split(text, maxsplit=1)[0].split()))
+    if place is None:
+        return name, role
+    kept = whole(words, place)
+    if kept == place:
+        return _behind_body(words, place, role) or (name, role)
+    if kept is None:
+        return "", ""
+    return " ".join(words[kept[0] : kept[1] + 1]), clean_role(" ".join(words[: kept[0]]))
+
+
+def _place(name: str, words: list[str], head: int) -> tuple[int, int] | None:
+    """Where `name` stands: at the end of the head, at the phrase's end, or elsewhere."""
+    parts = name.split()
+    starts = [i for i in range(len(words)) if parts and words[i : i + len(parts)] == parts]
+    if not starts:
+        return None
+    ends = (head, len(words))
+    first = next((i for end in ends for i in starts if i + len(parts) == end), starts[-1])
+    return first, first + len(parts) - 1
+
+
+def _behind_body(words: list[str], name: tuple[int, int], role: str) -> tuple[str, str] | None:
+    """Stone, in "Friends of the Harbour director Ada Stone"."""
+    at = _last_run(words)
+    if name != (0, 0) or role or len(words) - at < 2 or at < 4 or words[1] not in _OF_WHAT:
+        return None
+    titled = words[at - 1].islower() and words[at - 1] in lex.ROLES
+    return _name_at(words, at) if titled and "and" not in words else None
+
+
+def _read(text: str, words: list[str]) -> tuple[str, str]:
+    """The name and role as the last capitalised words of the head, or of the phrase, have them."""
     head = HEAD_ENDS.split(text, maxsplit=1)[0].split()
     return _at_head(words, head) or _at_end(words, head)
 
@@ -182,12 +220,8 @@ def _only_titles(name: str) -> bool:
 def _last_run(words: list[str]) -> int:
     """Where the capitalised words begin that end the phrase; its length where none do."""
     at = len(words)
-    while at and (
-        words[at - 1][0].isupper() or (at < len(words) and words[at - 1] in _LINKS and at > 1)
-    ):
+    while at and (words[at - 1][0].isupper() or (at < len(words) and words[at - 1] in _LINKS)):
         at -= 1
-    while at < len(words) and words[at] in _LINKS:
-        at += 1
     return at
 
 

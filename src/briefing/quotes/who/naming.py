@@ -11,12 +11,14 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.text.names import PARTICLES
+from briefing.text.words import unaccented
 
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ARTICLES = frozenset(("al", "el", "la", "le", "do"))  # names leave these out as often; "Al Stone"
 # A name that holds one of these is no person's.
 BODIES = frozenset(
     listed("""
@@ -37,6 +39,12 @@ BODIES = frozenset(
     weekly research labs technologies pharmaceuticals enterprises laboratories
     """)
 )
+# With an owner before it one of these is no body's whole name: "St Orla's Hospital".
+INSTITUTIONS = frozenset(
+    listed("hospital church college school university cathedral abbey chapel academy hospice")
+)
+# Within a name they hold it together: "Friends of the Earth", "Bread & Salt".
+_JOINING = frozenset(("and", "&", "of", "the", "for", "against", "without", "before"))
 # Short and full forms of given names that news uses for one person.
 _NICKNAMES = """
     bill william will billy willie;bob robert rob bobby robbie bert;dick richard rick rich
@@ -69,6 +77,7 @@ class Name:
     surname: str
     suffix: str = ""
     body: bool = False  # an organisation, a group: compared as a whole
+    link: str = ""  # "van der": nobody of that name is a mere Berg
 
     @property
     def whole(self) -> str:
@@ -77,11 +86,14 @@ class Name:
 
 
 def fold(word: str) -> str:
-    """Lower case, without accents, marks and points."""
-    flat = unicodedata.normalize(
-        "NFKD", word.replace("ø", "o").replace("ł", "l").replace("ß", "ss")
-    )
-    return re.sub(r"[^a-z0-9]", "", flat.lower()) or word.lower()
+    """Lower case, without accents, marks and points: "Øberg" is "oberg", "Æther" is "aether"."""
+    low = word.lower()
+    if not low.isascii():
+        low = unaccented(unicodedata.normalize("NFKC", low)).translate(_PAIRS)
+    return re.sub(r"[^a-z0-9]", "", low) or word.lower()
+
+
+_PAIRS = str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
 
 
 @lru_cache(maxsize=20_000)
@@ -136,6 +148,8 @@ def parsed(text: str) -> Name | None:
     words = [w for w in words if any(c.isalpha() for c in w)]
     if words and words[0].lower() in {"the", "a", "an"}:
         return _body(words[1:])
+    if _is_held_together(words):
+        return _body(words)
     words = _untitled(words)
     folded = [fold(_POSSESSIVE.sub("", w)) for w in words]
     if any(w in BODIES for w in folded) or _is_acronym(words):
@@ -147,7 +161,14 @@ def parsed(text: str) -> Name | None:
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
     given = tuple(w for w in folded[:-1] if w not in _PARTICLES)
-    return Name(given, fold(_POSSESSIVE.sub("", surname)), suffix)
+    link = " ".join(w for w in folded[:-1] if w in _PARTICLES - _ARTICLES)
+    return Name(given, fold(_POSSESSIVE.sub("", surname)), suffix, link=link)
+
+
+def _is_held_together(words: list[str]) -> bool:
+    """ "Save the Children", "Women's Aid": no person is called so."""
+    inner = any(w.lower() in _JOINING for w in words[1:-1])
+    return inner or any(w.endswith(("'s", "’s")) for w in words[:-1])
 
 
 def _untitled(words: list[str]) -> list[str]:
@@ -186,6 +207,12 @@ def _is_acronym(words: list[str]) -> bool:
 
 def _is_title(word: str) -> bool:
     return word in lex.ROLES or word in lex.HONORIFICS or word in {"former", "vice", "prime"}
+
+
+def may_bear(surname: Name, whole: Name) -> bool:
+    """Whether a lone surname with its "van" may be the whole name's: Berg may be "Jan van der
+    Berg", "van der Berg" no Ada Berg."""
+    return not surname.link or surname.link == whole.link
 
 
 def initials(name: Name) -> str:

@@ -21,6 +21,7 @@ from briefing.quotes.who.naming import (
     fold,
     full_given,
     initials,
+    may_bear,
     parsed,
     same_person,
     spelled,
@@ -174,7 +175,7 @@ def _bears(entry: _Entry, group: list[_Entry]) -> bool:
     key = spelled(entry.name.surname)
     return any(
         spelled(e.name.surname) == key or family_first(e.name) == entry.name.surname for e in group
-    )
+    ) and any(may_bear(entry.name, e.name) for e in group)
 
 
 def _supports(entry: _Entry, group: list[_Entry]) -> bool:

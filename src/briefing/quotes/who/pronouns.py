@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.model import Mention
 from briefing.quotes.who.bearers import person
+from briefing.quotes.who.couples import has_partner
 from briefing.quotes.who.focus import LINKED, Focus, State, mark, paragraph_of
 
 # What may stand between a name and its "who".
@@ -61,6 +62,8 @@ def _is_open(best: Focus, mention: Mention, gender: str, state: State) -> bool:
     text, place = state.article.text, mention.span.start
     here = paragraph_of(state, place)
     if any(_may_mean(f, best, here) for f in state.focus if best.place < f.place < place):
+        return True
+    if any(has_partner(f, gender, state) for f in state.focus if best.place <= f.place < place):
         return True
     # whom it called "he" before, the article calls no "she"
     if state.called.get(best.person, gender) != gender or _is_told(best, mention, state):

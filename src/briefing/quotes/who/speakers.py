@@ -17,12 +17,14 @@ from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name
 from briefing.quotes.who.naming import fold, parsed
 from briefing.quotes.who.persons import Person
 from briefing.quotes.who.pronouns import by_pronoun
+from briefing.quotes.who.together import speak_together
 from briefing.text.words import STOP_WORDS
 
 _WORD = re.compile(r"[\w’'.-]+")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|his|her|their)\s[^,;:“”\"()\n]{3,110}?|[a-z][^,;:“”\"()\n]{3,110}?)(?=[,;:]|(?<![A-Z])\.\s|\.$|\s[—–]|\s(?:who|said|says|told)\b|$)"
 )
+_CLAIM = re.compile(r"\s([\w“\"]+)")
 _VERSUS = re.compile(r" vs?\.? [A-Z]")
 _TITLED_BEHIND = re.compile(r", [A-Z][\w. ]{1,20}, ([A-Z]\w+\.?) [A-Z]")
 
@@ -50,15 +52,30 @@ def _resolved(mention: Mention, state: State) -> Mention:
     if low in lex.SUBJECT_PRONOUNS | {"him", "her", "them"}:
         return by_pronoun(mention, low, state)
     text = unglued(state.article.text, mention.span)
-    name, role = name_and_role(POSSESSIVE.sub("", text))
+    name, role = name_and_role(_unowned(text, mention, state))
+    name = _without_place(name, state)
     if name:
         return _by_name(mention, name, role, state)
     return _by_role(mention, state)
 
 
+def _unowned(text: str, mention: Mention, state: State) -> str:
+    """ "Stone" of "Stone's claim that"; "McDonald's", with no claim behind it, is called so."""
+    claim = _CLAIM.match(state.article.text, mention.span.end)
+    claimed = claim is not None and claim[1] not in lex.PREPOSITIONS | lex.CONJUNCTIONS
+    return POSSESSIVE.sub("", text) if claimed else text
+
+
+def _without_place(name: str, state: State) -> str:
+    """ "Stone" of "Stone of Arden", where the article has a Stone; "Friends of the Lake" stay."""
+    lone, _, place = name.partition(" of ")
+    known = place and " " not in lone and state.cast.found.by_surname(fold(lone))
+    return lone if known else name
+
+
 def _by_name(mention: Mention, name: str, role: str, state: State) -> Mention:
     place = mention.span.start
-    if _two_speak(mention.text, state, place):
+    if speak_together(mention, state):
         return mention
     apposition = _APPOSITION.match(state.article.text, mention.span.end, mention.span.end + 130)
     if (
@@ -102,13 +119,6 @@ def _by_given(name: str, state: State) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _two_speak(words: str, state: State, place: int) -> bool:
-    """ "Stone and law partner Ben Hill": what both say is neither's alone."""
-    left, joined, right = words.partition(" and ")
-    first = person(left, state.cast, state.article.text, place) if joined else None
-    return right[-1:].isalpha() and first is not None
-
-
 def _is_case(name: str, state: State) -> bool:
     """ "according to Stone", where that is the judgment of "Stone v. Hill"."""
     text = state.article.text
@@ -137,7 +147,11 @@ def _body(mention: Mention, state: State) -> Mention:
 
 
 def _is_common(name: str, mention: Mention, state: State) -> bool:
-    """Whether a lone word is capitalised only because it opens the sentence: "Experts said"."""
+    """Whether a lone word is capitalised only because it opens the sentence: "Experts said",
+    "Attorneys for Stone said"."""
+    first, _, rest = name.partition(" ")
+    if rest.startswith(("of ", "for ")) and mention.span.start in state.starts:
+        return _holds(state.article.text, first.lower())
     if " " in name or not name[1:].replace("’", "").islower():
         return False
     low = name.lower().replace("’", "'")
