@@ -198,3 +198,40 @@ def test_a_send_that_does_not_arrive_ends_with_5(
     told = briefing(*options, "send", "--date", "2026-01-15")
     assert told.code == 5
     assert "retry: mail ada@y.example: no connection to the mail server 127.0.0.1" in told.err
+
+
+def test_a_correction_is_a_new_version_and_what_a_feed_repeats_is_known(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with NewsServer() as news:
+        news.pages["/feed"] = [
+            feed(item("Fire in Lunde", news.url("/fire"), f"The fire killed {number}."))
+            for number in ("two", "two", "three", "two")
+        ]
+        source = f'[[sources]]\nname = "Gazette"\nurl = "{news.url("/feed")}"\nfull_text = true\n'
+        fetching_here = '[fetch]\npause = 0\nattempts = 1\nallow_private = ["127.0.0.1"]\n'
+        (tmp_path / "briefing.toml").write_text(fetching_here + source, encoding="utf-8")
+        ended = [briefing("--config", "briefing.toml", "fetch") for _ in range(5)]
+    assert [one.err.strip() for one in ended] == [
+        "stored 1 new article, 0 new versions; 0 known already",
+        "stored 0 new articles, 0 new versions; 1 known already",
+        "stored 0 new articles, 1 new version; 0 known already",
+        "stored 0 new articles, 0 new versions; 0 known already; 1 old version is the current one "
+        "again",
+        "stored 0 new articles, 0 new versions; 1 known already",
+    ]
+
+
+def test_a_feed_that_has_not_changed_is_not_said_to_be_empty(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with NewsServer() as news:
+        status, headers, body = feed(item("Dam", text="It opened."))
+        news.pages["/feed"] = [(status, headers | {"ETag": '"7"'}, body), (304, {}, b"")]
+        (tmp_path / "briefing.toml").write_text(
+            f'[fetch]\npause = 0\nallow_private = ["127.0.0.1"]\n[[sources]]\nname = "Gazette"\n'
+            f'url = "{news.url("/feed")}"\nfull_text = true\n',
+            encoding="utf-8",
+        )
+        briefing("--config", "briefing.toml", "fetch")
+        assert briefing("--config", "briefing.toml", "fetch").err == "nothing new was found there\n"
