@@ -58,6 +58,50 @@ def test_bytes_show_what_they_are(body: bytes, kind: str) -> None:
     assert sniff.kind(body) == kind
 
 
+MAIL = (
+    b"Date: Mon, 12 Jan 2026 08:00:00 +0000\nFrom: a@b.example\nSubject: Dam\n  opens\n\nIt opened."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "kind"),
+    [
+        ("a.txt", MAIL, "mail"),
+        ("a", b"From a@b.example Mon Jan 12 08:00:00 2026\n" + MAIL, "mail"),
+        ("a.eml", b"It opened.", "mail"),
+        ("a", b"Received: from x\r\n by y\r\nMIME-Version: 1.0\r\n\r\nIt opened.", "mail"),
+        ("a.csv", b"title,text\nDam,It opened.", "table"),
+        (
+            "a",
+            b'title,text,date\nDam,"It opened, and\nall came.",2026-01-15\nSea,"It rose",\n',
+            "table",
+        ),
+        ("passwd", b"root:x:0:0:root:/root:/bin/sh\na:x:1:1::/:/bin/a\nb:x:2:2::/:/bin/b", "table"),
+        ("a.tab", b"a\tb\tc\n1\t2\t3\n4\t5\t6", "table"),
+        ("a.txt", b"Title: Dam opens\nDate: 2026-01-14\nAuthor: Ann Lee\n\nIt opened.", "text"),
+        ("a.txt", b"Bell 3:01:20\nVoss 3:04:10\nMarr 3:09:09", "text"),
+        ("a.txt", b"It came, it saw, it won.\nShe came, sang, left.\nWe sat, ate, slept.", "text"),
+    ],
+)
+def test_mails_and_tables_are_no_texts(name: str, body: bytes, kind: str) -> None:
+    assert sniff.kind(body, name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "reason"),
+    [
+        ("a.eml", MAIL, "is a mail, and mails are not read: save its words as text, or as a page"),
+        ("a.csv", b"a,b\n", "is a table, and tables are not read: write its rows as JSON Lines"),
+    ],
+)
+def test_a_mail_or_table_is_refused_with_what_is_taken_instead(
+    tmp_path: Path, name: str, body: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    articles, (missed,) = read(str(tmp_path / name), Told(NOW))
+    assert (articles, missed.reason) == ((), reason)
+
+
 def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
     assert sniff.kind(b"words", "a.HTML") == "page"
     assert sniff.kind(b"words", "a", "text/html") == "page"

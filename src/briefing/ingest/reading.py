@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from briefing.errors import InputError
-from briefing.ingest import entries, jsonlines, sniff, webarchive
+from briefing.ingest import entries, jsonlines, sniff, strangers, webarchive
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
 from briefing.ingest.feednames import outlet
@@ -63,6 +63,8 @@ def read(
         found, missed = (_plain(body, name, told),), ()
     elif kind == "opml":
         raise InputError(f"{name} is a list of feeds: briefing sources import takes it")
+    elif kind in strangers.WHY:
+        raise InputError(f"{name} {strangers.WHY[kind]}")
     else:
         raise InputError(f"{name} is in no format that can be read")
     return tuple(as_told(article, told) for article in found), missed
