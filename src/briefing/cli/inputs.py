@@ -62,6 +62,9 @@ def add(
     briefing add page.html articles.jsonl https://gazette.example/feed
 
     cat story.txt | briefing add - --source "The Gazette" --date 2026-01-15
+
+    A row of JSON Lines has a text; it may have title, date or published,
+    updated, source, url, section, language, authors or author.
     """
     from briefing.app.intake import gathering
 
