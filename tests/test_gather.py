@@ -116,7 +116,7 @@ def test_an_entry_without_text_is_told_and_asked_for_again(news: NewsServer) -> 
     news.pages["/a"] = (status, headers | {"ETag": '"7"'}, body)
     articles, missed, validators = gathered(subscribed(news, "/a", full_text=True))
     assert [a.title for a in articles] == ["A1"]
-    reason = "1 of 2 articles are missing: the feed holds no text of it (1)"
+    reason = "1 of 2 articles is missing: the feed holds no text of it"
     assert missed == (Missed("Gazette", reason, news.url("/a")),)
     assert validators == {}
 
@@ -218,7 +218,7 @@ def test_known_entries_count_as_read_beside_one_that_stays_broken(news: NewsServ
         progress=lambda _, number, missed: told.append((number, len(missed))),
     )
     assert articles == ()
-    assert missed[0].reason == "1 of 2 articles are missing: answered 404 (not found) (1)"
+    assert missed[0].reason == "1 of 2 articles is missing: answered 404 (not found)"
     assert told == [(1, 1)]
 
 

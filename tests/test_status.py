@@ -62,7 +62,7 @@ def test_how_often_a_source_may_fail_is_a_setting(tmp_path: Path) -> None:
     assert state.startswith("stale since")
 
 
-def test_an_edition_names_each_file_of_a_folder_that_was_missed(tmp_path: Path) -> None:
+def test_the_first_files_of_a_folder_that_were_missed_are_named(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     for name in "abcde":
@@ -110,7 +110,7 @@ def test_a_feed_with_one_dead_link_stays_read_in_part(
         ended = [briefing("--config", "briefing.toml", "fetch").code for _ in range(4)]
         listed = briefing("--config", "briefing.toml", "sources", "list").out
     assert ended == [3, 3, 3, 3]
-    assert "read in part: 1 of 2 articles are missing" in listed
+    assert "read in part: 1 of 2 articles is missing" in listed
 
 
 def test_a_dead_source_beside_one_with_nothing_new_is_missed_and_no_failure(

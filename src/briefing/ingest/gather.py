@@ -237,5 +237,7 @@ def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Miss
             Missed(one.source.name, f"none of {listed} articles: {causes[0][0]}", one.source.url),
         )
     listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
-    reason = f"{len(failures)} of {listed} articles are missing: {listing}"
+    told = listing if len(causes) > 1 else causes[0][0]
+    are = "is" if len(failures) == 1 else "are"
+    reason = f"{len(failures)} of {listed} articles {are} missing: {told}"
     return (Missed(one.source.name, reason, one.source.url),)

@@ -13,7 +13,7 @@ from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.text.days import zone
 
-NAMED = 3  # files of a folder that the reader of an edition is told of by name
+NAMED = 3  # files of a folder that could not be read and are told by name
 
 
 def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
@@ -129,7 +129,7 @@ def articles_of(
             shell.step(f"reading {one}")
             found, unread = read(one, told, fetcher=fetcher, stdin=_stdin)
             articles += found
-            missed += unread
+            missed += (replace(one, part=bool(found)) for one in unread)
     return tuple(articles), tuple(missed)
 
 
