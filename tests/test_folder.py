@@ -15,6 +15,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.ingest import folder, reading, sniff
+from briefing.ingest.encodings import decoded
 from briefing.ingest.inputs import read
 from briefing.ingest.reading import Told
 from briefing.ingest.web.http import Fetcher
@@ -153,6 +154,20 @@ def test_texts_of_other_scripts_are_texts(tmp_path: Path, encoding: str) -> None
     (tmp_path / "a.txt").write_bytes((words * 40).encode(encoding))
     articles, missed = read(str(tmp_path / "a.txt"), Told(NOW))
     assert (len(articles), missed) == (1, ())
+
+
+def test_russian_in_the_encoding_of_unix_is_read_as_such() -> None:
+    text = "Пожар на судне в порту Орвале. Двое погибли, сообщил мэр."
+    assert decoded(text.encode("koi8-r")) == text
+    for other in ("ÄRGER ÜBER ÖLPREISE AN DER KÜSTE", "Die Brücke ist für Züge geöffnet. " * 9):
+        assert decoded(other.encode("windows-1252")) == other
+
+
+def test_a_pipe_on_the_disk_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "news")
+    articles, (missed,) = read(str(tmp_path / "news"), Told(NOW))
+    assert articles == ()
+    assert missed.reason.startswith("is a pipe, and may never end: cat ")
 
 
 def test_a_chinese_text_with_a_mark_of_its_encoding_is_a_text() -> None:

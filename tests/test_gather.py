@@ -127,6 +127,15 @@ def test_only_the_first_entries_are_taken(news: NewsServer) -> None:
     assert [a.title for a in articles] == ["A0", "A1"]
 
 
+def test_a_feed_that_breaks_off_says_so_and_gives_its_whole_entries(news: NewsServer) -> None:
+    body = feed(item("A", text="One."), item("B", news.url("/dam-of-orvale"), "Two."))[2]
+    news.pages["/a"] = body[: body.index(b"-of-orvale")]
+    articles, missed, validators = gathered(subscribed(news, "/a"))
+    assert [one.title for one in articles] == ["A"]
+    assert missed == (Missed("Gazette", "breaks off in the middle of an article", news.url("/a")),)
+    assert (news.paths(), validators) == (["/a"], {})
+
+
 def test_an_empty_feed_is_no_failure(news: NewsServer) -> None:
     news.pages["/a"] = feed()
     assert gathered(subscribed(news, "/a"))[:2] == ((), ())

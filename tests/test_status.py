@@ -19,7 +19,7 @@ from tests.newsserver import NewsServer, feed, page
 from tests.test_gather import REPORT, item
 from tests.test_outbox import DAY
 
-CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Opera"]\n'
+CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Culture"]\n'
 SOURCES = '[[sources]]\nname = "Gazette"\nurl = "https://gazette.example/feed"\n'
 
 
@@ -157,7 +157,7 @@ def test_a_dry_run_says_who_will_not_get_it_and_why(tmp_path: Path) -> None:
         archive.suppress("bob@y.example", "unsubscribed", NOON)
         plans = queueing.plan(program, archive, DAY, "", (), record=False)
         assert queueing.dry_run(program, archive, plans) == [
-            "nothing for Cas: there is no article of 2026-01-15 under Opera: nothing to report",
+            "nothing for Cas: there is no article of 2026-01-15 under Culture: nothing to report",
             "mail to ada@y.example: no, it is in the outbox (queued)",
             "mail to bob@y.example: no, it is paused (unsubscribed)",
         ]
@@ -169,7 +169,7 @@ def test_a_reader_whose_sections_hold_nothing_keeps_nobody_else_waiting(
     with_news(shell(tmp_path, MAIL + CAS + ADA))
     options = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data")
     told = briefing(*options, "send", "--date", "2026-01-15")
-    assert "nothing for Cas: there is no article of 2026-01-15 under Opera" in told.err
+    assert "nothing for Cas: there is no article of 2026-01-15 under Culture" in told.err
     assert "retry: mail ada@y.example" in told.err
     alone = briefing(*options, "send", "--date", "2026-01-15", "--reader", "Cas")
     assert alone.code == 4
@@ -235,3 +235,21 @@ def test_a_feed_that_has_not_changed_is_not_said_to_be_empty(
         )
         briefing("--config", "briefing.toml", "fetch")
         assert briefing("--config", "briefing.toml", "fetch").err == "nothing new was found there\n"
+
+
+@pytest.mark.parametrize(("paths", "code"), [(("/good", "/gone"), 3), (("/gone",), 1)])
+def test_fetching_and_asking_sources_end_alike(
+    briefing: Callable[..., Ended], tmp_path: Path, paths: tuple[str, ...], code: int
+) -> None:
+    with NewsServer() as news:
+        news.pages["/good"] = feed(item("Dam", text="It opened."))
+        sources = "".join(
+            f'[[sources]]\nname = "{path}"\nurl = "{news.url(path)}"\nfull_text = true\n'
+            for path in paths
+        )
+        (tmp_path / "briefing.toml").write_text(
+            f'[fetch]\npause = 0\nattempts = 1\nallow_private = ["127.0.0.1"]\n{sources}',
+            encoding="utf-8",
+        )
+        assert briefing("--config", "briefing.toml", "sources", "check").code == code
+        assert briefing("--config", "briefing.toml", "fetch").code == code

@@ -146,7 +146,8 @@ def check_sources(
         for row in rows:
             put("\t".join(str(row[key]) for key in ("id", "articles", "state")))
     if any(row["state"] != "ok" for row in rows):
-        raise typer.Exit(MADE_WITH_SOURCES_MISSED)
+        read = any(row["articles"] or row["state"] == "ok" for row in rows)
+        raise typer.Exit(MADE_WITH_SOURCES_MISSED if read else 1)
 
 
 @sources.command("import")

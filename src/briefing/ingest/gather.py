@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.errors import FetchError, InputError
 from briefing.ingest import entries, folder, sniff
 from briefing.ingest.discovery import feed_named_by
-from briefing.ingest.feeds import Entry, feed
+from briefing.ingest.feeds import CUT, Entry, feed
 from briefing.ingest.fragments import is_cut
 from briefing.ingest.reading import Told, page
 from briefing.ingest.web.http import Fetcher, Response
@@ -130,6 +130,8 @@ class _Reader:
         unknown = [entry for entry in listed if not self._is_known(one, entry)]
         articles, failures = self._entries(one, unknown)
         missed = _told(one, failures, len(listed))
+        if found.cut:
+            missed += (Missed(one.source.name, CUT, one.source.url),)
         known = len(listed) - len(unknown)
         return Visit(articles, missed, None if missed else answer.validators, known)
 

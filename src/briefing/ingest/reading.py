@@ -10,7 +10,7 @@ from briefing.ingest import entries, jsonlines, sniff, strangers, webarchive
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
 from briefing.ingest.feednames import outlet
-from briefing.ingest.feeds import feed
+from briefing.ingest.feeds import CUT, feed
 from briefing.ingest.sources import UNKNOWN, named
 from briefing.ingest.texts import noise
 from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
@@ -122,9 +122,10 @@ def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
     read = [entries.article(entry, source, told.retrieved) for entry in listed]
     articles = tuple(article for article in read if article is not None)
     empty = len(read) - len(articles)
+    cut = (Missed(name, CUT),) if found.cut else ()
     if not empty:
-        return articles, ()
-    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no whole sentence"),)
+        return articles, cut
+    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no whole sentence"), *cut)
 
 
 def _archived(body: bytes, name: str, told: Told) -> Outcome:
