@@ -48,8 +48,9 @@ def unread(words: Frame, reason: str, *, part: bool = False) -> str:
     """What came of a source for `reason`, or of `part` of it: its name stands before the words."""
     if part:
         return words.text("could be read in part only")
-    reached = _UNREACHED.search(reason) is None
-    return words.text("could not be read" if reached else "could not be reached")
+    if _UNREACHED.search(reason):
+        return words.text("could not be reached")
+    return words.text("could not be read")
 
 
 def no_news(words: Frame, title: str, day: str) -> tuple[str, str]:
