@@ -127,6 +127,18 @@ def test_an_outlet_that_goes_back_to_its_old_words_makes_no_third_version(
     assert len(archive.versions("dam")) == 2
 
 
+def test_the_wording_of_an_address_is_the_current_and_the_last_stored(archive: Archive) -> None:
+    first = article("The dam opened.", title="Dam", url="https://gazette.example/dam", id="dam")
+    later = replace(first, title="Dam opens at last")
+    archive.add([first])
+    archive.add([later])
+    archive.add([first])
+    (found,) = archive.stored().values()
+    assert found.retrieved == first.retrieved
+    titles = [title for title, _ in found.wordings[first.source.id]]
+    assert titles == ["Dam", "Dam opens at last"]
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 @pytest.mark.parametrize("backwards", [True, False])
 @pytest.mark.parametrize("updated", [True, False])

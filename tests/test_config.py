@@ -196,6 +196,10 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
     ("text", "said"),
     [
         ("[edition]\nstorys = 3", "line 2: edition.storys is not known: did you mean stories?"),
+        (
+            '[[readers]]\nname = "Ada"\nways = ["print"]\nsections = ["sprot"]',
+            'line 4: readers.sections (entry 1) "sprot" is no section: did you mean Sport?',
+        ),
         ("[editions]\nstories = 3", "line 1: editions is not known: did you mean edition?"),
         ("[edition]\nTime-Zone = 'UTC'", "line 2: edition.Time-Zone is not known: did you mean"),
         ("colour = 3", "line 1: colour is not known: here may stand edition, "),

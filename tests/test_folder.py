@@ -15,6 +15,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.ingest import folder, reading, sniff
+from briefing.ingest.encodings import decoded
 from briefing.ingest.inputs import read
 from briefing.ingest.reading import Told
 from briefing.ingest.web.http import Fetcher
@@ -56,6 +57,50 @@ UNDATED = json.dumps({"title": "Row", "text": "It opened."})
 )
 def test_bytes_show_what_they_are(body: bytes, kind: str) -> None:
     assert sniff.kind(body) == kind
+
+
+MAIL = (
+    b"Date: Mon, 12 Jan 2026 08:00:00 +0000\nFrom: a@b.example\nSubject: Dam\n  opens\n\nIt opened."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "kind"),
+    [
+        ("a.txt", MAIL, "mail"),
+        ("a", b"From a@b.example Mon Jan 12 08:00:00 2026\n" + MAIL, "mail"),
+        ("a.eml", b"It opened.", "mail"),
+        ("a", b"Received: from x\r\n by y\r\nMIME-Version: 1.0\r\n\r\nIt opened.", "mail"),
+        ("a.csv", b"title,text\nDam,It opened.", "table"),
+        (
+            "a",
+            b'title,text,date\nDam,"It opened, and\nall came.",2026-01-15\nSea,"It rose",\n',
+            "table",
+        ),
+        ("passwd", b"root:x:0:0:root:/root:/bin/sh\na:x:1:1::/:/bin/a\nb:x:2:2::/:/bin/b", "table"),
+        ("a.tab", b"a\tb\tc\n1\t2\t3\n4\t5\t6", "table"),
+        ("a.txt", b"Title: Dam opens\nDate: 2026-01-14\nAuthor: Ann Lee\n\nIt opened.", "text"),
+        ("a.txt", b"Bell 3:01:20\nVoss 3:04:10\nMarr 3:09:09", "text"),
+        ("a.txt", b"It came, it saw, it won.\nShe came, sang, left.\nWe sat, ate, slept.", "text"),
+    ],
+)
+def test_mails_and_tables_are_no_texts(name: str, body: bytes, kind: str) -> None:
+    assert sniff.kind(body, name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "reason"),
+    [
+        ("a.eml", MAIL, "is a mail, and mails are not read: save its words as text, or as a page"),
+        ("a.csv", b"a,b\n", "is a table, and tables are not read: write its rows as JSON Lines"),
+    ],
+)
+def test_a_mail_or_table_is_refused_with_what_is_taken_instead(
+    tmp_path: Path, name: str, body: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    articles, (missed,) = read(str(tmp_path / name), Told(NOW))
+    assert (articles, missed.reason) == ((), reason)
 
 
 def test_name_and_header_decide_what_the_bytes_leave_open() -> None:
@@ -109,6 +154,20 @@ def test_texts_of_other_scripts_are_texts(tmp_path: Path, encoding: str) -> None
     (tmp_path / "a.txt").write_bytes((words * 40).encode(encoding))
     articles, missed = read(str(tmp_path / "a.txt"), Told(NOW))
     assert (len(articles), missed) == (1, ())
+
+
+def test_russian_in_the_encoding_of_unix_is_read_as_such() -> None:
+    text = "Пожар на судне в порту Орвале. Двое погибли, сообщил мэр."
+    assert decoded(text.encode("koi8-r")) == text
+    for other in ("ÄRGER ÜBER ÖLPREISE AN DER KÜSTE", "Die Brücke ist für Züge geöffnet. " * 9):
+        assert decoded(other.encode("windows-1252")) == other
+
+
+def test_a_pipe_on_the_disk_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "news")
+    articles, (missed,) = read(str(tmp_path / "news"), Told(NOW))
+    assert articles == ()
+    assert missed.reason.startswith("is a pipe, and may never end: cat ")
 
 
 def test_a_chinese_text_with_a_mark_of_its_encoding_is_a_text() -> None:

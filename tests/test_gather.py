@@ -15,8 +15,9 @@ import pytest
 
 from briefing.ingest.gather import gather
 from briefing.ingest.web.http import Fetcher
-from briefing.model import Article, Missed, Source, Subscription, Validators
+from briefing.model import Article, Missed, Source, Stored, Subscription, Validators
 from briefing.settings import FetchSettings
+from briefing.text.ids import text_digest
 from tests.newsserver import NewsServer, feed, page, silent
 
 QUICK = FetchSettings(
@@ -50,6 +51,11 @@ def item(title: str, link: str = "", text: str = "", more: str = "") -> str:
         f"<title>{title}</title><link>{link}</link><description>{text}</description>"
         f"<pubDate>Thu, 15 Jan 2026 06:00:00 GMT</pubDate>{more}"
     )
+
+
+def stored(title: str, text: str = "", at: datetime = NOON, outlet: str = "gazette") -> Stored:
+    wording = (title, text_digest(text))
+    return Stored(at, {outlet: (wording, wording)})
 
 
 def gathered(
@@ -110,7 +116,7 @@ def test_an_entry_without_text_is_told_and_asked_for_again(news: NewsServer) -> 
     news.pages["/a"] = (status, headers | {"ETag": '"7"'}, body)
     articles, missed, validators = gathered(subscribed(news, "/a", full_text=True))
     assert [a.title for a in articles] == ["A1"]
-    reason = "1 of 2 articles are missing: the feed holds no text of it (1)"
+    reason = "1 of 2 articles is missing: the feed holds no text of it"
     assert missed == (Missed("Gazette", reason, news.url("/a")),)
     assert validators == {}
 
@@ -119,6 +125,15 @@ def test_only_the_first_entries_are_taken(news: NewsServer) -> None:
     news.pages["/a"] = feed(*(item(f"A{i}", text="One.") for i in range(9)))
     articles, _, _ = gathered(subscribed(news, "/a", full_text=True, max_entries=2))
     assert [a.title for a in articles] == ["A0", "A1"]
+
+
+def test_a_feed_that_breaks_off_says_so_and_gives_its_whole_entries(news: NewsServer) -> None:
+    body = feed(item("A", text="One."), item("B", news.url("/dam-of-orvale"), "Two."))[2]
+    news.pages["/a"] = body[: body.index(b"-of-orvale")]
+    articles, missed, validators = gathered(subscribed(news, "/a"))
+    assert [one.title for one in articles] == ["A"]
+    assert missed == (Missed("Gazette", "breaks off in the middle of an article", news.url("/a")),)
+    assert (news.paths(), validators) == (["/a"], {})
 
 
 def test_an_empty_feed_is_no_failure(news: NewsServer) -> None:
@@ -156,9 +171,51 @@ def test_what_is_stored_is_not_fetched_again_unless_it_was_updated(news: NewsSer
     <link href="{news.url("/dam")}"/><updated>2026-01-15T09:00:00Z</updated></entry></feed>"""
     news.pages |= {"/a": atom.encode(), "/dam": page("Dam opens", *REPORT)}
     one = subscribed(news, "/a", follow=True)
-    for stored in (NOON, NOON - timedelta(days=1)):
-        gathered(one, known={news.url("/dam"): stored})
+    for at in (NOON, NOON - timedelta(days=1)):
+        gathered(one, known={news.url("/dam"): stored("Dam opens", at=at)})
     assert news.paths() == ["/a", "/a", "/dam"]
+
+
+FIRE, FEWER, MORE = "Two dead in Lunde fire", "The fire killed two.", "The fire killed three."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "read"),
+    [
+        (FIRE, FEWER, 0),
+        (FIRE, f" {FEWER}\n", 0),
+        (FIRE, MORE, 1),
+        ("Three dead in Lunde fire", FEWER, 1),
+    ],
+)
+def test_a_correction_in_a_feed_without_dates_of_change_is_read(
+    news: NewsServer, title: str, text: str, read: int
+) -> None:
+    news.pages["/a"] = feed(item(title, news.url("/fire"), text))
+    known = {news.url("/fire"): stored(FIRE, FEWER)}
+    articles, _, _ = gathered(subscribed(news, "/a", full_text=True), known=known)
+    assert [(a.title, a.text) for a in articles] == [(title, text.strip())] * read
+
+
+def test_a_new_title_asks_for_the_page_again_and_a_new_summary_says_nothing_of_it(
+    news: NewsServer,
+) -> None:
+    news.pages |= {
+        "/a": [feed(item(title, news.url("/fire"), MORE)) for title in (FIRE, "Three dead")],
+        "/fire": page("Three dead", *REPORT),
+    }
+    known = {news.url("/fire"): stored(FIRE, "The whole report.")}
+    assert gathered(subscribed(news, "/a"), known=known)[0] == ()
+    (article,), _, _ = gathered(subscribed(news, "/a"), known=known)
+    assert (article.title, article.text) == ("Three dead", "\n\n".join(REPORT))
+
+
+def test_other_words_for_what_another_outlet_has_stored_are_no_correction(
+    news: NewsServer,
+) -> None:
+    news.pages["/a"] = feed(item("Fire", news.url("/fire"), MORE))
+    known = {news.url("/fire"): stored(FIRE, FEWER, outlet="post")}
+    assert gathered(subscribed(news, "/a", full_text=True), known=known)[0] == ()
 
 
 def test_known_entries_count_as_read_beside_one_that_stays_broken(news: NewsServer) -> None:
@@ -166,11 +223,11 @@ def test_known_entries_count_as_read_beside_one_that_stays_broken(news: NewsServ
     told: list[tuple[int, int]] = []
     articles, missed, _ = gathered(
         subscribed(news, "/a"),
-        known={news.url("/dam"): NOON},
+        known={news.url("/dam"): stored("Dam")},
         progress=lambda _, number, missed: told.append((number, len(missed))),
     )
     assert articles == ()
-    assert missed[0].reason == "1 of 2 articles are missing: answered 404 (not found) (1)"
+    assert missed[0].reason == "1 of 2 articles is missing: answered 404 (not found)"
     assert told == [(1, 1)]
 
 

@@ -255,7 +255,7 @@ def test_a_redirect_into_the_private_network_is_refused(news: NewsServer) -> Non
 )
 def test_private_addresses_are_refused_however_written(news: NewsServer, host: str) -> None:
     why = reason(f"http://{host}:{news.port}/", FetchSettings())
-    assert "private address" in why
+    assert "private address: where you trust it, write allow_private = [" in why
     assert not news.seen
 
 

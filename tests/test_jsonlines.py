@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cli.inputs import add
 from briefing.errors import InputError
-from briefing.ingest.jsonlines import article, articles
+from briefing.ingest.jsonlines import KEYS, article, articles
 from briefing.ingest.sources import named, slug
 from briefing.model import Missed, Source
 from briefing.text.ids import article_id
+from tests.conftest import ROOT
 
 NOW = datetime(2026, 1, 16, 9, tzinfo=UTC)
 
@@ -77,6 +80,22 @@ def test_bad_lines_are_named_and_the_others_go_on() -> None:
         Missed("day.jsonl", "line 5 has no text"),
         Missed("day.jsonl", "line 6 is not an object"),
     )
+
+
+def test_a_row_without_a_text_is_told_where_it_is_looked_for() -> None:
+    rows = [{"headline": "Dam opens", "body": "It opened."}, {"title": "Dam opens"}]
+    _, missed = articles("\n".join(map(json.dumps, rows)).encode(), name="x", retrieved=NOW)
+    assert [one.reason for one in missed] == [
+        'line 1 has no text: it is looked for under the key "text" (it has headline, body)',
+        'line 2 has no text: it is looked for under the key "text"',
+    ]
+
+
+def test_the_help_and_the_documents_name_every_key_of_a_row() -> None:
+    listed = (ROOT / "docs" / "inputs.md").read_text(encoding="utf-8").partition("a row?")[2]
+    for key in KEYS:
+        assert f"`{key}`" in listed.partition("\n## ")[0]
+        assert re.search(rf"\b{key}\b", str(add.__doc__).partition("A row")[2])
 
 
 def test_a_file_full_of_bad_lines_is_told_briefly() -> None:

@@ -143,6 +143,49 @@ def test_the_time_behind_a_date_counts_where_it_is_plain(line: str, time: str) -
     assert f"{found.published:%Y-%m-%d %H:%M}" == f"2026-01-14 {time}"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Halden, 14 January 2026", "HALDEN, 14 January 2026 (Agency)", "14.01.2026",
+        "Stand: 14. 1. 2026", "Mittwoch, 14. Januar 2026", "Halden, den 14. Januar 2026",
+        "14 de enero de 2026", "2026/01/14", "14th January 2026", "January 14th, 2026",
+        "14/01/2026", "01/14/2026", "By Ann Berg, 14 January 2026", "By Ann Berg | 14 January 2026",
+        "Ann Berg | 14 January 2026", "Published 14 January 2026 | Updated 15 January 2026",
+        "Press release 14 January 2026", "14.01.2026, 12:00 Uhr", "Wed 14 Jan 2026 12.00 GMT",
+    ],
+)  # fmt: skip
+def test_a_line_that_holds_little_but_a_date_dates_the_article(line: str) -> None:
+    found = read(f"Dam opens after ten years\n{line}\n\n{BODY}")
+    assert (found.published, found.dated) == (datetime(2026, 1, 14, 12, tzinfo=UTC), True)
+    assert (found.title, found.text) == ("Dam opens after ten years", BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["03/01/2026", "The dam was closed on 14 January 2020", "Rumour of 14.01.2026", "14.01.26"],
+)
+def test_no_day_is_guessed_or_taken_out_of_running_text(line: str) -> None:
+    assert not read(f"Dam opens after ten years\n{line}\n\n{BODY}").dated
+
+
+def test_a_name_before_a_date_is_the_author_where_the_line_says_so() -> None:
+    by, other = (
+        read(f"Dam opens after ten years\n{name} | 14 January 2026\n\n{BODY}").authors
+        for name in ("By Ann Berg and Bo Roe", "Lunde")
+    )
+    assert (by, other) == (("Ann Berg", "Bo Roe"), ())
+
+
+@pytest.mark.parametrize("line", ["Halden, 14 January 2026, 8:00", "14/01/2026", "03/01/2026"])
+def test_a_headline_of_two_words_stands_above_its_date(line: str) -> None:
+    assert read(f"Ausgangssperre aufgehoben\n{line}\n\n{BODY}").title == "Ausgangssperre aufgehoben"
+
+
+def test_a_headline_that_ends_with_a_day_is_one_and_dates_nothing() -> None:
+    found = read(f"Ferry Sinks, 14 January 2020\n\n{BODY}")
+    assert (found.title, found.dated) == ("Ferry Sinks, 14 January 2020", False)
+
+
 def test_a_date_to_come_is_not_believed() -> None:
     assert not read(f"date: 2027-01-14\n\n{BODY}").dated
 

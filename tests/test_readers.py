@@ -125,7 +125,7 @@ def test_an_edition_that_another_process_made_meanwhile_is_not_made_again(
 
 
 def test_a_section_without_news_is_nothing_to_report(tmp_path: Path) -> None:
-    program = with_news(shell(tmp_path, SECTIONS + MAIL + ADA + 'sections = ["Opera"]\n'))
+    program = with_news(shell(tmp_path, SECTIONS + MAIL + ADA + 'sections = ["Culture"]\n'))
     with program.archive() as archive, pytest.raises(NothingToReport):
         edition_of(program, archive, DAY, wish_of(program.config, program.config.readers[0]))
 

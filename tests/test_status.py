@@ -19,7 +19,7 @@ from tests.newsserver import NewsServer, feed, page
 from tests.test_gather import REPORT, item
 from tests.test_outbox import DAY
 
-CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Opera"]\n'
+CAS = '[[readers]]\nname = "Cas"\naddresses = ["cas@y.example"]\nsections = ["Culture"]\n'
 SOURCES = '[[sources]]\nname = "Gazette"\nurl = "https://gazette.example/feed"\n'
 
 
@@ -62,7 +62,7 @@ def test_how_often_a_source_may_fail_is_a_setting(tmp_path: Path) -> None:
     assert state.startswith("stale since")
 
 
-def test_an_edition_names_each_file_of_a_folder_that_was_missed(tmp_path: Path) -> None:
+def test_the_first_files_of_a_folder_that_were_missed_are_named(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     for name in "abcde":
@@ -110,7 +110,7 @@ def test_a_feed_with_one_dead_link_stays_read_in_part(
         ended = [briefing("--config", "briefing.toml", "fetch").code for _ in range(4)]
         listed = briefing("--config", "briefing.toml", "sources", "list").out
     assert ended == [3, 3, 3, 3]
-    assert "read in part: 1 of 2 articles are missing" in listed
+    assert "read in part: 1 of 2 articles is missing" in listed
 
 
 def test_a_dead_source_beside_one_with_nothing_new_is_missed_and_no_failure(
@@ -157,7 +157,7 @@ def test_a_dry_run_says_who_will_not_get_it_and_why(tmp_path: Path) -> None:
         archive.suppress("bob@y.example", "unsubscribed", NOON)
         plans = queueing.plan(program, archive, DAY, "", (), record=False)
         assert queueing.dry_run(program, archive, plans) == [
-            "nothing for Cas: there is no article of 2026-01-15 under Opera: nothing to report",
+            "nothing for Cas: there is no article of 2026-01-15 under Culture: nothing to report",
             "mail to ada@y.example: no, it is in the outbox (queued)",
             "mail to bob@y.example: no, it is paused (unsubscribed)",
         ]
@@ -169,7 +169,7 @@ def test_a_reader_whose_sections_hold_nothing_keeps_nobody_else_waiting(
     with_news(shell(tmp_path, MAIL + CAS + ADA))
     options = ("--config", tmp_path / "briefing.toml", "--data-dir", tmp_path / "data")
     told = briefing(*options, "send", "--date", "2026-01-15")
-    assert "nothing for Cas: there is no article of 2026-01-15 under Opera" in told.err
+    assert "nothing for Cas: there is no article of 2026-01-15 under Culture" in told.err
     assert "retry: mail ada@y.example" in told.err
     alone = briefing(*options, "send", "--date", "2026-01-15", "--reader", "Cas")
     assert alone.code == 4
@@ -198,3 +198,58 @@ def test_a_send_that_does_not_arrive_ends_with_5(
     told = briefing(*options, "send", "--date", "2026-01-15")
     assert told.code == 5
     assert "retry: mail ada@y.example: no connection to the mail server 127.0.0.1" in told.err
+
+
+def test_a_correction_is_a_new_version_and_what_a_feed_repeats_is_known(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with NewsServer() as news:
+        news.pages["/feed"] = [
+            feed(item("Fire in Lunde", news.url("/fire"), f"The fire killed {number}."))
+            for number in ("two", "two", "three", "two")
+        ]
+        source = f'[[sources]]\nname = "Gazette"\nurl = "{news.url("/feed")}"\nfull_text = true\n'
+        fetching_here = '[fetch]\npause = 0\nattempts = 1\nallow_private = ["127.0.0.1"]\n'
+        (tmp_path / "briefing.toml").write_text(fetching_here + source, encoding="utf-8")
+        ended = [briefing("--config", "briefing.toml", "fetch") for _ in range(5)]
+    assert [one.err.strip() for one in ended] == [
+        "stored 1 new article, 0 new versions; 0 known already",
+        "stored 0 new articles, 0 new versions; 1 known already",
+        "stored 0 new articles, 1 new version; 0 known already",
+        "stored 0 new articles, 0 new versions; 0 known already; 1 old version is the current one "
+        "again",
+        "stored 0 new articles, 0 new versions; 1 known already",
+    ]
+
+
+def test_a_feed_that_has_not_changed_is_not_said_to_be_empty(
+    briefing: Callable[..., Ended], tmp_path: Path
+) -> None:
+    with NewsServer() as news:
+        status, headers, body = feed(item("Dam", text="It opened."))
+        news.pages["/feed"] = [(status, headers | {"ETag": '"7"'}, body), (304, {}, b"")]
+        (tmp_path / "briefing.toml").write_text(
+            f'[fetch]\npause = 0\nallow_private = ["127.0.0.1"]\n[[sources]]\nname = "Gazette"\n'
+            f'url = "{news.url("/feed")}"\nfull_text = true\n',
+            encoding="utf-8",
+        )
+        briefing("--config", "briefing.toml", "fetch")
+        assert briefing("--config", "briefing.toml", "fetch").err == "nothing new was found there\n"
+
+
+@pytest.mark.parametrize(("paths", "code"), [(("/good", "/gone"), 3), (("/gone",), 1)])
+def test_fetching_and_asking_sources_end_alike(
+    briefing: Callable[..., Ended], tmp_path: Path, paths: tuple[str, ...], code: int
+) -> None:
+    with NewsServer() as news:
+        news.pages["/good"] = feed(item("Dam", text="It opened."))
+        sources = "".join(
+            f'[[sources]]\nname = "{path}"\nurl = "{news.url(path)}"\nfull_text = true\n'
+            for path in paths
+        )
+        (tmp_path / "briefing.toml").write_text(
+            f'[fetch]\npause = 0\nattempts = 1\nallow_private = ["127.0.0.1"]\n{sources}',
+            encoding="utf-8",
+        )
+        assert briefing("--config", "briefing.toml", "sources", "check").code == code
+        assert briefing("--config", "briefing.toml", "fetch").code == code

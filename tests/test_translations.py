@@ -14,7 +14,7 @@ from briefing.render import frame as frames
 from briefing.render import looks
 from briefing.render.html import html
 from briefing.render.markdown import markdown
-from briefing.render.notes import NOTHING_TOLD, UNTOLD, incomplete, no_news, note
+from briefing.render.notes import NOTHING_TOLD, UNTOLD, incomplete, no_news, note, unread
 from briefing.render.text import text
 from tests.editions import edition
 from tests.test_frame import LANGUAGES
@@ -63,6 +63,8 @@ def test_pages_and_mails_say_nothing_that_the_catalogue_lacks(
     assert note(words, bare) != UNTOLD[1] % {"n": "9"}
     assert note(words, bare | {"settings": MUTED}) != NOTHING_TOLD
     assert incomplete(words, 1, 2) != "Incomplete: 1 of 2 sources could be read."
+    for reason, part in (("timed out", False), ("is empty", False), ("", True)):
+        assert not unread(words, reason, part=part).startswith("could ")
     for any_article in (True, False):
         told = no_news(words, "The Briefing", shown["day"], any_article=any_article)
         assert told[1] not in ("No article of that day was found.\n", f"{NOTHING_TOLD}\n")

@@ -8,6 +8,7 @@ and every shown word has a place. Times are aware and in UTC. Offsets count char
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -94,6 +95,15 @@ class Validators:
             for name, value in pairs.items()
             if value and value.isascii() and value.isprintable()
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the archive knows of an address: when its current article was retrieved, and by outlet
+    the (title, digest of the text) of its current version, and of the one stored last."""
+
+    retrieved: datetime
+    wordings: Mapping[str, tuple[tuple[str, bytes], ...]]
 
 
 @dataclass(frozen=True, slots=True)

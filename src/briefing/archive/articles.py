@@ -8,13 +8,14 @@ from datetime import datetime
 from itertools import islice
 
 from briefing.archive import rows, storing, times
-from briefing.archive.database import Database
+from briefing.archive.database import Database, Row
 from briefing.archive.storing import Added
-from briefing.model import Article, Source
+from briefing.model import Article, Source, Stored
 
 # Articles a transaction: large enough that flushing the disk costs little, small enough that a
 # break loses little of what was not yet reported.
 BATCH = 100
+Wording = tuple[str, bytes]
 
 
 class Articles:
@@ -75,10 +76,13 @@ class Articles:
         )
         return rows.articles(found)
 
-    def retrieved(self) -> dict[str, datetime]:
-        """When the current version at each address was retrieved."""
-        rows = self.database.rows("SELECT url, retrieved FROM article WHERE current AND url <> ''")
-        return {url: times.read(when) for url, when in rows}
+    def stored(self) -> dict[str, Stored]:
+        """What is known of each address."""
+        rows = self.database.rows(
+            "SELECT url, outlet, current, retrieved, title, digest FROM article"
+            " WHERE url <> '' ORDER BY key"
+        )
+        return _by_address(rows)
 
     def count(self) -> int:
         """How many articles there are, each counted once whatever its versions."""
@@ -93,3 +97,20 @@ class Articles:
             " WHERE current GROUP BY outlet) AS counted ON counted.latest = s.key ORDER BY s.id"
         )
         return tuple((Source(*row[:5]), row[5]) for row in rows)
+
+
+def _by_address(rows: Iterable[Row]) -> dict[str, Stored]:
+    """The last version stays beside the current one: where two feeds of an outlet word one article
+    differently, each finds its own words, and none is read again with every fetch."""
+    retrieved: dict[str, datetime] = {}
+    current: dict[str, dict[str, Wording]] = {}
+    last: dict[tuple[str, str], Wording] = {}
+    for url, outlet, is_current, when, title, digest in rows:
+        last[url, outlet] = (title, digest)
+        if is_current:
+            retrieved[url] = times.read(when)
+            current.setdefault(url, {})[outlet] = (title, digest)
+    return {
+        url: Stored(retrieved[url], {o: (words, last[url, o]) for o, words in by_outlet.items()})
+        for url, by_outlet in current.items()
+    }

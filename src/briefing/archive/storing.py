@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from datetime import datetime
 from briefing.archive import times
 from briefing.archive.database import Database
 from briefing.model import Article, Source
+from briefing.text.ids import text_digest
 
 # Half a character, and the end-of-string mark at which SQLite's functions stop: replaced one for
 # one, so that every offset stays true.
@@ -90,7 +90,7 @@ def add(database: Database, article: Article, *, last: bool = True) -> Added:
     The version of the latest time is the current one, whichever was read last.
     """
     article = _storable(article)
-    digest = _digest(article.text)
+    digest = text_digest(article.text)
     versions = _versions(database, article)
     for version in versions:
         if (version.title, version.digest) == (article.title, digest):
@@ -128,11 +128,6 @@ def _small_texts(article: Article) -> Iterator[str]:
     yield from astuple(article.source)
     yield from article.authors
     yield from (article.id, article.url, article.section, article.language)
-
-
-def _digest(text: str) -> bytes:
-    """Names a text; another line break or a second space does not make another text."""
-    return hashlib.blake2b(" ".join(text.split()).encode(), digest_size=16).digest()
 
 
 def _versions(database: Database, article: Article) -> list[_Version]:

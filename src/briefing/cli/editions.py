@@ -15,7 +15,7 @@ from briefing.settings import Format
 if TYPE_CHECKING:
     from briefing.app.editions.making import Made
     from briefing.app.editions.writing import Written
-    from briefing.edition import Edition
+    from briefing.edition import Edition, MissedData
 
 Date = Annotated[
     str, typer.Option("--date", "-d", help="today, yesterday, 2026-01-15, or -1 for a day ago.")
@@ -92,6 +92,8 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
         return
     for line in summary(made.edition):
         say(line)
+    if missed := "; ".join(f"{m['source']}: {m['reason']}" for m in _missed(made)):
+        say(f"missed: {missed}")
     for change in _changes(made):
         say(change)
     for path in written.files:
@@ -103,7 +105,7 @@ def _tell(made: Made, written: Written, as_json: bool) -> None:
 
 
 def summary(edition: Edition) -> list[str]:
-    """The facts of the edition, its first three stories or why it has none, and what was missed."""
+    """The facts of the edition, and its first three stories or why it has none."""
     from briefing.app.shell import number
     from briefing.render.frame import frame_of
     from briefing.render.notes import untold
@@ -120,9 +122,15 @@ def summary(edition: Edition) -> list[str]:
         lines.append(f"  {story['number']}. {story['headline']} ({told})")
     if why := untold(frame_of("en"), edition):
         lines.append(f"  {why}")
-    if missed := "; ".join(f"{m['source']}: {m['reason']}" for m in edition["missed"]):
-        lines.append(f"missed: {missed}")
     return lines
+
+
+def _missed(made: Made) -> list[MissedData]:
+    """What was missed, and why; of an edition that was recorded, as its readers are told."""
+    causes: list[MissedData] = [
+        {"source": m.source, "url": m.url, "reason": m.reason} for m in made.missed
+    ]
+    return causes or made.edition["missed"]
 
 
 def _changes(made: Made) -> list[str]:
@@ -144,7 +152,7 @@ def _outcome(made: Made, written: Written) -> dict[str, object]:
         "reports": edition["origins"],
         "articles": edition["articles"],
         "outlets": edition["outlets"],
-        "missed": edition["missed"],
+        "missed": _missed(made),
         "files": [str(path) for path in written.files],
         "warnings": written.warnings,
         "failed": written.failed,

@@ -62,6 +62,9 @@ def add(
     briefing add page.html articles.jsonl https://gazette.example/feed
 
     cat story.txt | briefing add - --source "The Gazette" --date 2026-01-15
+
+    A row of JSON Lines has a text; it may have title, date or published,
+    updated, source, url, section, language, authors or author.
     """
     from briefing.app.intake import gathering
 
@@ -143,7 +146,8 @@ def check_sources(
         for row in rows:
             put("\t".join(str(row[key]) for key in ("id", "articles", "state")))
     if any(row["state"] != "ok" for row in rows):
-        raise typer.Exit(MADE_WITH_SOURCES_MISSED)
+        read = any(row["articles"] or row["state"] == "ok" for row in rows)
+        raise typer.Exit(MADE_WITH_SOURCES_MISSED if read else 1)
 
 
 @sources.command("import")

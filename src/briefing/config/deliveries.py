@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from briefing.config.check import frame_fault
@@ -28,6 +29,7 @@ def delivery_faults(file: File) -> Iterator[Fault]:
     if file.delivery.degraded_share > 1:
         yield Fault(("delivery", "degraded_share"), "must be between 0 and 1")
     yield from _readers(file)
+    yield from _their_sections(file)
 
 
 def _mail(mail: MailSettings) -> Iterator[Fault]:
@@ -107,3 +109,22 @@ def _address(url: str, place: Place, schemes: tuple[str, ...]) -> Iterator[Fault
         good = False
     if not good or any(c.isspace() or c in "<>" for c in url):
         yield Fault(place, f"must be an address that begins with {' or '.join(schemes)}://")
+
+
+def _their_sections(file: File) -> Iterator[Fault]:
+    """A section that no story is ever given would leave its reader without an edition each day."""
+    if not any(reader.sections for reader in file.readers):
+        return
+    from briefing.sections import SECTIONS  # and the words of all of them: not for every command
+
+    named = (*SECTIONS, *(rule.section for rule in file.sections.rules), file.sections.other)
+    known = {name.casefold(): name for name in named}
+    for number, reader in enumerate(file.readers):
+        for position, name in enumerate(reader.sections):
+            if name.casefold() in known:
+                continue
+            near = get_close_matches(name.casefold(), known, n=1, cutoff=0.7)
+            instead = f"did you mean {known[near[0]]}?" if near else ", ".join(known.values())
+            yield Fault(
+                ("readers", number, "sections", position), f'"{name}" is no section: {instead}'
+            )

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from urllib.parse import urlsplit
 
 from briefing.edition.locations import locations
 from briefing.edition.schema import (
@@ -51,10 +52,25 @@ def edition(briefing: Briefing, settings: Settings, made_by: str) -> Edition:
         ended=[_ended(known) for known in briefing.ended],
         speakers=_speakers(briefing, stories),
         locations=locations(stories, settings.edition.language, settings.edition.places),
-        missed=[MissedData(source=m.source, url=m.url, reason=m.reason) for m in briefing.missed],
+        missed=[
+            MissedData(source=m.source, url=_site(m.url), reason=m.reason) for m in briefing.missed
+        ],
         settings=chosen,
         settings_digest=digest(chosen),
     )
+
+
+def _site(url: str) -> str:
+    """The host of an address alone: the rest may be the key of a subscriber, and is published."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not host:
+        return ""
+    shown = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{shown}{f':{port}' if port else ''}/"
 
 
 def digest(value: object) -> str:

@@ -22,10 +22,15 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 
+_ASCII_LETTERS, _CAPITALS = re.compile(rb"[A-Za-z]"), re.compile(rb"[\xc0-\xdf]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ENOUGH = 20  # letters: a word in capitals is no text
+
 
 def decoded(body: bytes, *claims: str) -> str:
     """`body` as text, never an error: by its byte order mark, as UTF-8 where it is that, by the
-    first of `claims` (what it and its header say of the encoding) that fits, else Windows-1252.
+    first of `claims` (what it and its header say of the encoding) that fits, else Windows-1252,
+    or KOI8-R where its letters are spread like that.
 
     Valid UTF-8 with letters beyond ASCII is hardly ever anything else, so it goes before claims.
     """
@@ -42,7 +47,16 @@ def decoded(body: bytes, *claims: str) -> str:
         text = _strict(body, claim.strip()) if _KNOWN.fullmatch(claim.strip()) else None
         if text is not None:
             return text
-    return body.decode("windows-1252", "replace")
+    return body.decode("koi8-r" if _is_koi8(body) else "windows-1252", "replace")
+
+
+def _is_koi8(body: bytes) -> bool:
+    """Whether the letters are nearly all beyond ASCII, and most of them where Windows-1252 has its
+    accented capitals: no language is written so, and KOI8-R has its small letters there."""
+    head = body[:10_000]
+    letters = len(_ASCII_LETTERS.findall(head)), len(_CAPITALS.findall(head))
+    others = len(_HIGH.findall(head)) - letters[1]
+    return letters[1] >= _ENOUGH and letters[1] > 4 * others and letters[1] > 2 * letters[0]
 
 
 def _wide(body: bytes, name: str) -> str:

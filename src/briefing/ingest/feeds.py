@@ -23,12 +23,16 @@ from briefing.ingest.dates import moment
 from briefing.ingest.encodings import XML_DECLARATION, decoded
 from briefing.ingest.fragments import plain
 
+CUT = "breaks off in the middle of an article"
 _MAX_ENTRIES = 2_000
 _DECLARED = re.compile(rb"""^[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<(?:dc:)?language>\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\s*</")
 _OPENED = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 _CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:item|entry)\s*>")
+_LINKED = re.compile(rb"</(?:\w{1,20}:)?link\s*>|<(?:\w{1,20}:)?link\s[^>]{0,2000}>")
+_TITLES_END = re.compile(rb"</(?:\w{1,20}:)?title\s*>")
+_END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|RDF)\s*>")
 _DATE = re.compile(
     r"<((?:\w{1,20}:)?(?:pubDate|date|published|updated|modified|issued|created))(\s[^<>]{0,200})?>"
     r"\s*(?:<!\[CDATA\[)?([^<>]{0,100}?)(?:\]\]>)?\s*</"
@@ -61,6 +65,7 @@ class Feed:
     entries: tuple[Entry, ...]
     url: str = ""
     language: str = ""
+    cut: bool = False  # it breaks off in the middle of an entry
 
 
 def feed(body: bytes, url: str = "", charset: str = "") -> Feed:
@@ -135,16 +140,19 @@ def _feed(about: Mapping[str, Any], found: list[Any], xml: bytes, url: str) -> F
     said = _LANGUAGE.search(xml[:20_000].decode("utf-8", "replace"))
     language = said[1].lower() if said else _text(about.get("language")).lower()
     entries = [_entry(entry, url, language) for entry in found[:_MAX_ENTRIES]]
-    if _breaks_off(xml):
+    rest = _rest(xml)
+    if rest:
         entries[-1:] = [replace(entry, summary_html="", content_html="") for entry in entries[-1:]]
+    if rest and not (_LINKED.search(rest) and _TITLES_END.search(rest)):
+        entries = entries[:-1]  # its address or its title may be half of one
     title, home = plain(_text(about.get("title"))), _address(url, about.get("link"))
-    return Feed(title, tuple(entries), home, language)
+    return Feed(title, tuple(entries), home, language, cut=bool(rest) and not _END.search(rest))
 
 
-def _breaks_off(xml: bytes) -> bool:
-    """Whether the last entry has no end: its text may stop in the middle of a sentence."""
-    opened = max((found.start() for found in _OPENED.finditer(xml)), default=None)
-    return opened is not None and not _CLOSED.search(xml, opened)
+def _rest(xml: bytes) -> bytes:
+    """The last entry where it has no end: its text may stop in the middle of a sentence."""
+    opened = max((found.start() for found in _OPENED.finditer(xml)), default=len(xml))
+    return b"" if _CLOSED.search(xml, opened) else xml[opened:]
 
 
 def _entry(found: Mapping[str, Any], base: str, language: str) -> Entry:

@@ -53,6 +53,8 @@ def file(path: Path, told: Told, name: str = "") -> Outcome:
     """The articles of one file. Raises InputError."""
     shown = name or printable(path.name)
     try:
+        if path.is_fifo() and not path.is_relative_to("/dev"):  # where a shell puts <(command)
+            raise InputError(f"{shown} is a pipe, and may never end: cat {shown} | briefing add -")
         limit = MAX_BYTES if path.is_file() else MAX_PIPED
         if path.stat().st_size > limit:
             raise InputError(f"{shown} is larger than {limit / 1e6:g} MB")

@@ -14,12 +14,12 @@ from pathlib import Path
 from briefing.errors import FetchError, InputError
 from briefing.ingest import entries, folder, sniff
 from briefing.ingest.discovery import feed_named_by
-from briefing.ingest.feeds import Entry, feed
+from briefing.ingest.feeds import CUT, Entry, feed
 from briefing.ingest.fragments import is_cut
 from briefing.ingest.reading import Told, page
 from briefing.ingest.web.http import Fetcher, Response
-from briefing.model import Article, Missed, Subscription, Validators
-from briefing.text.ids import canonical_url
+from briefing.model import Article, Missed, Stored, Subscription, Validators
+from briefing.text.ids import canonical_url, text_digest
 from briefing.text.sentences import is_begun
 
 Progress = Callable[[Subscription, int, tuple[Missed, ...]], None]
@@ -46,15 +46,15 @@ def gather(
     retrieved: datetime,
     zone: tzinfo = UTC,
     validators: Mapping[str, Validators] | None = None,
-    known: Mapping[str, datetime] | None = None,
+    known: Mapping[str, Stored] | None = None,
     progress: Progress | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators]]:
     """(articles, missed, validators by address for the next time), in order of `subscriptions`.
 
-    `known` maps the canonical URL of each stored article to when it was retrieved: its page is
-    only fetched again where the feed says that it was updated since. `progress` is called in order,
-    with each subscription, the number of its articles (with those known that it lists) and what
-    was missed of it.
+    `known` maps the canonical URL of each stored article to what is stored: it is only read again
+    where the feed says that it was updated since, or gives other words. `progress` is called in
+    order, with each subscription, the number of its articles (with those known that it lists) and
+    what was missed of it.
     """
     before = validators or {}
     reader = _Reader(fetcher, retrieved, zone, before, known or {})
@@ -85,7 +85,7 @@ class _Reader:
     retrieved: datetime
     zone: tzinfo
     validators: Mapping[str, Validators]
-    known: Mapping[str, datetime]
+    known: Mapping[str, Stored]
     stop: threading.Event = field(default_factory=threading.Event)  # an interrupt ends it soon
 
     def read(self, one: Subscription) -> Visit:
@@ -127,9 +127,11 @@ class _Reader:
         except InputError as error:
             raise InputError(_not_a_feed(answer)) from error
         listed = entries.distinct(found.entries)[: one.max_entries]
-        unknown = [entry for entry in listed if not self._is_known(entry)]
+        unknown = [entry for entry in listed if not self._is_known(one, entry)]
         articles, failures = self._entries(one, unknown)
         missed = _told(one, failures, len(listed))
+        if found.cut:
+            missed += (Missed(one.source.name, CUT, one.source.url),)
         known = len(listed) - len(unknown)
         return Visit(articles, missed, None if missed else answer.validators, known)
 
@@ -146,7 +148,7 @@ class _Reader:
                 break
             held = entries.article(entry, one.source, self.retrieved)
             try:
-                if failed and in_a_row >= _PATIENCE and self._is_to_follow(one, entry, held):
+                if failed and in_a_row >= _PATIENCE and self._is_to_follow(one, entry, _text(held)):
                     raise failed
                 articles.append(self._article(one, entry, held))
                 in_a_row = 0
@@ -161,7 +163,7 @@ class _Reader:
 
     def _article(self, one: Subscription, entry: Entry, held: Article | None) -> Article:
         """From the feed where it holds enough, else from the page."""
-        if not self._is_to_follow(one, entry, held):
+        if not self._is_to_follow(one, entry, _text(held)):
             if held is None:
                 raise InputError("the feed holds no text of it")
             return held
@@ -172,16 +174,34 @@ class _Reader:
         more = held is not None and len(held.text) > len(read.text) and not is_begun(held.text)
         return held if held is not None and more else read
 
-    def _is_to_follow(self, one: Subscription, entry: Entry, held: Article | None) -> bool:
+    def _is_to_follow(self, one: Subscription, entry: Entry, text: str) -> bool:
         if not entry.url or one.full_text != one.follow:
             return bool(entry.url) and one.follow
-        words = len(held.text.split()) if held is not None else 0
         cut = is_cut(entry.content_html or entry.summary_html)
-        return cut or words < self.fetcher.settings.full_text_words
+        return cut or len(text.split()) < self.fetcher.settings.full_text_words
 
-    def _is_known(self, entry: Entry) -> bool:
+    def _is_known(self, one: Subscription, entry: Entry) -> bool:
         stored = self.known.get(canonical_url(entry.url)) if entry.url else None
-        return stored is not None and (entry.updated is None or entry.updated <= stored)
+        if stored is None or (entry.updated is not None and entry.updated > stored.retrieved):
+            return False
+        # What another outlet has stored from there says nothing of what this feed calls it.
+        wordings = stored.wordings.get(one.source.id, ())
+        return not wordings or any(self._is_worded(one, entry, *words) for words in wordings)
+
+    def _is_worded(self, one: Subscription, entry: Entry, title: str, digest: bytes) -> bool:
+        """Whether the entry gives these words: a correction in a feed seldom has a date.
+
+        The text of what is followed is its page's, and the feed's summary says nothing of that.
+        """
+        if entry.title and entry.title != title:
+            return False
+        text = entries.text(entry)
+        followed = not text or self._is_to_follow(one, entry, text)
+        return followed or text_digest(text) == digest
+
+
+def _text(held: Article | None) -> str:
+    return held.text if held is not None else ""
 
 
 def _for_good(error: InputError) -> bool:
@@ -219,5 +239,7 @@ def _told(one: Subscription, failures: Sequence[str], listed: int) -> tuple[Miss
             Missed(one.source.name, f"none of {listed} articles: {causes[0][0]}", one.source.url),
         )
     listing = "; ".join(f"{cause} ({number})" for cause, number in causes[:5])
-    reason = f"{len(failures)} of {listed} articles are missing: {listing}"
+    told = listing if len(causes) > 1 else causes[0][0]
+    are = "is" if len(failures) == 1 else "are"
+    reason = f"{len(failures)} of {listed} articles {are} missing: {told}"
     return (Missed(one.source.name, reason, one.source.url),)

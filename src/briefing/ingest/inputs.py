@@ -41,11 +41,20 @@ def read(
         path = Path(what)
         if _is_folder(path):
             return _folder(path, told)
-        return folder.file(path, replace(told, kept=kept_in(path)), shown)
+        return folder.file(path, replace(told, kept=kept_in(_place(path))), shown)
     except FetchError as error:
         return (), (Missed(shown, error.reason, error.source),)
     except InputError as error:
         return (), (Missed(shown, str(error).removeprefix(f"{shown} "), told.url),)
+
+
+def _place(path: Path) -> Path:
+    """Where a file lies, seen from here: the same however its path was written."""
+    try:
+        where, here = path.parent.resolve() / path.name, Path.cwd()
+    except (OSError, RuntimeError):  # no folder is here any more; links in a circle
+        return path
+    return where.relative_to(here) if where.is_relative_to(here) else where
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, {"title", "text", "date", "source", "url", ...}.
+"""JSON Lines: one article a line, an object with some of `KEYS`, of which only "text" is a must.
 
 A row's own "id" is not kept: an article is named by its canonical URL, else by its content
 (`text.ids`), so that the same article is the same whichever way it came.
@@ -25,7 +25,9 @@ from briefing.model import Article, Missed, Source
 from briefing.text.ids import article_id, canonical_url
 from briefing.text.paragraphs import paragraphs
 
+KEYS = tuple("text title date published updated source url section language authors author".split())
 _MAX_TOLD = 20
+_MAX_KEYS = 5  # of a row without a text that are told
 
 
 def articles(
@@ -53,7 +55,7 @@ def articles(
 def article(
     row: object, *, retrieved: datetime, source: Source | None = None, zone: tzinfo = UTC
 ) -> Article:
-    """The article in one row. Raises InputError ("has no text")."""
+    """The article in one row. Raises InputError ("has no text: ...")."""
     if isinstance(row, Exception):
         raise InputError("is not JSON")
     if not isinstance(row, dict):
@@ -61,7 +63,7 @@ def article(
     title, url = plain(_text(row, "title")), _text(row, "url")
     text = _body(tidy(_text(row, "text")), title)
     if not text:
-        raise InputError("has no text")
+        raise InputError(_textless(row))
     page = canonical_url(url)
     when, dated = published(_text(row, "date", "published"), zone, retrieved)
     outlet = _outlet(row, page, source)
@@ -79,6 +81,15 @@ def article(
         language=_text(row, "language").lower() or outlet.language or if_foreign(text),
         dated=dated,
     )
+
+
+def _textless(row: dict[str, Any]) -> str:
+    """That a row has no text, and under which key it is looked for where there is none."""
+    if "text" in row:
+        return "has no text"
+    held = [visible(key)[:20] for key in row if key not in KEYS][:_MAX_KEYS]
+    other = f" (it has {', '.join(held)})" if held else ""
+    return f'has no text: it is looked for under the key "text"{other}'
 
 
 def _body(text: str, title: str) -> str:

@@ -14,32 +14,20 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import PurePath
 
 from briefing.errors import InputError
-from briefing.ingest import dates, frontmatter, furniture, markdown
+from briefing.ingest import dates, daylines, frontmatter, furniture, markdown
 from briefing.ingest.authors import authors
 from briefing.ingest.languages import if_foreign
 from briefing.ingest.sources import named
 from briefing.ingest.texts import tidy
 from briefing.model import Article, Source
-from briefing.text.dates import MONTHS_SHORT, WEEKDAY
 from briefing.text.ids import article_id, canonical_url
 from briefing.text.paragraphs import paragraphs
 
 TITLE = range(3, 31)  # words of a headline
-ISO_DATE = len("2026-01-15")
+SHORT_TITLE = range(2, 3)  # of one that stands above all else
 HEAD = 12  # lines before the body in which the headline is looked for
 _WORDS = re.compile(r"\w+")
 _BYLINE = re.compile(r"(?i:by|von|par|por|di)\s+[^\W\d_a-z]")
-_MONTHS = MONTHS_SHORT.lower().split("|")
-_MONTH = rf"({MONTHS_SHORT})[a-z]{{0,6}}\.?"
-_DAY_LINE = re.compile(
-    rf"(?:(?:published|posted|updated|date|on|{WEEKDAY})\b|[:,\s|])*"
-    r"(?:(\d{4}-\d\d-\d\d\S{0,20})"
-    rf"|{_MONTH} (\d\d?),? (\d{{4}})|(\d\d?)\.? {_MONTH},? (\d{{4}}))"
-    r"(?:[\s,|]{1,3}(?:at )?(?P<time>\d\d?[:.]\d\d.{0,20}))?$",
-    re.IGNORECASE,
-)
-# "12:15", "9.05 pm": with another zone's name behind it the time is not known.
-_TIME = re.compile(r"(\d\d?)[:.](\d\d)(?::\d\d)?\s?(?:([ap])\.?m\.?|h|hrs|uhr)?$", re.IGNORECASE)
 
 
 def article(
@@ -68,7 +56,9 @@ def article(
         text = "\n\n".join(body[1:])
     page = canonical_url(said.get("url") or url)
     outlet = named(said["source"], page) if said.get("source") else source or named("", page)
-    published, dated = _published(said.get("date"), head, zone, retrieved)
+    # A day in the headline is that of the event, maybe years ago.
+    above = [line for line in head if line != title]
+    published, dated = _published(said.get("date"), above, zone, retrieved)
     return Article(
         id=article_id(page, title, text),
         source=outlet,
@@ -77,7 +67,7 @@ def article(
         text=text,
         published=published,
         retrieved=retrieved,
-        authors=authors([said["author"]] if "author" in said else filter(_BYLINE.match, head)),
+        authors=authors([said["author"]] if "author" in said else _bylines(head)),
         section=said.get("section") or outlet.section,
         language=said.get("language", "").lower()[:3] or outlet.language or if_foreign(text),
         dated=dated,
@@ -97,9 +87,19 @@ def parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 def headline(head: Sequence[str]) -> str:
     """The title among the lines above the body: the first where there are few, else the longest."""
     found = [line for line in head if _is_title(line)]
+    if not found:
+        return _odd_headline(head)
     if sum(not furniture.is_furniture(line) for line in head) <= 3:
-        return found[0] if found else ""
-    return max(found, key=lambda line: len(_WORDS.findall(line)), default="")
+        return found[0]
+    return max(found, key=lambda line: len(_WORDS.findall(line)))
+
+
+def _odd_headline(head: Sequence[str]) -> str:
+    """Where no line looks like a title: two words above all else, or one that ends with a day."""
+    if head and _is_title(head[0], SHORT_TITLE):
+        return head[0]
+    named = (line for line in head if (found := daylines.read(line)) and found.before)
+    return next((line for line in named if not _BYLINE.match(line)), "")
 
 
 def without_boilerplate(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -136,16 +136,21 @@ def _lines(text: str) -> list[str]:
     return [" ".join(span.of(text).split("\n")).strip() for span in paragraphs(text)]
 
 
-def _is_title(line: str) -> bool:
+def _is_title(line: str, length: range = TITLE) -> bool:
     bare = line.strip()
     return (
-        len(_WORDS.findall(bare)) in TITLE
+        len(_WORDS.findall(bare)) in length
         and len(bare) <= 250
         and not bare.endswith((".", ":", ";", ",", "…"))
         and not _BYLINE.match(bare)
-        and not _DAY_LINE.match(bare)
+        and daylines.read(bare) is None
         and not furniture.is_furniture(bare)
     )
+
+
+def _bylines(head: Sequence[str]) -> list[str]:
+    found = (daylines.read(line) or daylines.DayLine("", line) for line in head)
+    return [line.before for line in found if _BYLINE.match(line.before)]
 
 
 def _same(line: str, title: str) -> bool:
@@ -162,30 +167,8 @@ def _published(
     said: str | None, head: Sequence[str], zone: tzinfo, retrieved: datetime
 ) -> tuple[datetime, bool]:
     for line in [said or "", *head]:
-        found = _DAY_LINE.match(line[:120])
-        when, dated = dates.published(_iso(found) if found else line.strip(), zone, retrieved)
+        found = daylines.read(line)
+        when, dated = dates.published(found.date if found else line.strip(), zone, retrieved)
         if dated:
             return when, True
     return retrieved, False
-
-
-def _iso(found: re.Match[str]) -> str:
-    """The date of a line, and the time behind it where that is plain."""
-    clock = _clock(found["time"] or "")
-    if found[1]:
-        return found[1] + (clock if len(found[1]) == ISO_DATE else "")
-    month, day, year = (
-        (found[2], found[3], found[4]) if found[2] else (found[6], found[5], found[7])
-    )
-    return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}-{int(day):02}{clock}"
-
-
-def _clock(text: str) -> str:
-    """ "T21:05" for "9.05 pm"; empty where it is no time of a day."""
-    found = _TIME.match(text.strip())
-    if found is None:
-        return ""
-    hour, minute = int(found[1]), int(found[2])
-    if found[3]:
-        hour = hour % 12 + 12 * (found[3].lower() == "p") if 1 <= hour <= 12 else 24
-    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""

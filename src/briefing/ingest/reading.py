@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from briefing.errors import InputError
-from briefing.ingest import entries, jsonlines, sniff, webarchive
+from briefing.ingest import entries, jsonlines, sniff, strangers, webarchive
 from briefing.ingest.dates import noon
 from briefing.ingest.encodings import decoded
 from briefing.ingest.feednames import outlet
-from briefing.ingest.feeds import feed
+from briefing.ingest.feeds import CUT, feed
 from briefing.ingest.sources import UNKNOWN, named
 from briefing.ingest.texts import noise
 from briefing.ingest.web.bodies import TooLarge, Undecodable, gunzipped
@@ -63,6 +63,8 @@ def read(
         found, missed = (_plain(body, name, told),), ()
     elif kind == "opml":
         raise InputError(f"{name} is a list of feeds: briefing sources import takes it")
+    elif kind in strangers.WHY:
+        raise InputError(f"{name} {strangers.WHY[kind]}")
     else:
         raise InputError(f"{name} is in no format that can be read")
     return tuple(as_told(article, told) for article in found), missed
@@ -120,9 +122,10 @@ def _feed(body: bytes, name: str, told: Told, charset: str) -> Outcome:
     read = [entries.article(entry, source, told.retrieved) for entry in listed]
     articles = tuple(article for article in read if article is not None)
     empty = len(read) - len(articles)
+    cut = (Missed(name, CUT),) if found.cut else ()
     if not empty:
-        return articles, ()
-    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no whole sentence"),)
+        return articles, cut
+    return articles, (Missed(name, f"{empty} of {len(read)} entries hold no whole sentence"), *cut)
 
 
 def _archived(body: bytes, name: str, told: Told) -> Outcome:

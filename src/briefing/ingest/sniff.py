@@ -6,9 +6,12 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
+from briefing.ingest.strangers import stranger
 from briefing.ingest.texts import MOST_FOREIGN
 
-Kind = Literal["feed", "opml", "page", "rows", "text", "webarchive", "gzip", "unknown"]
+Kind = Literal[
+    "feed", "opml", "page", "rows", "text", "webarchive", "gzip", "mail", "table", "unknown"
+]
 
 _LOOKED_AT = 8_192
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -51,7 +54,7 @@ def kind(body: bytes, name: str = "", content_type: str = "") -> Kind:
     if wide:
         head = head.replace(b"\0", b"")[2:]
     found = _marked_up(head) or _json(head)
-    if found:
+    if found or (found := stranger(head, name)):
         return found
     named = _BY_NAME.get(PurePosixPath(name.lower()).suffix)
     if named != "text" and not wide and _binary(head):  # what is called text is looked at as such

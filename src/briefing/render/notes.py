@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.edition import Edition
 from briefing.render.frame import Frame
 
@@ -13,6 +15,12 @@ UNTOLD = (
 NOTHING_TOLD = (
     "Nothing of this day is told: no sentence of its articles was found to tell news by itself, "
     "or they were told before or are muted."
+)
+
+# How the program says that a server was not heard at all (`ingest/web/transport.py`).
+_UNREACHED = re.compile(
+    r"\btimed out\b|\bcannot be (?:reached|asked)\b|\brefuses the connection\b|\bbroke\b"
+    r"|^no (?:address|secure connection)\b|^the certificate\b"
 )
 
 
@@ -37,6 +45,15 @@ def incomplete(words: Frame, read: int, every: int) -> str:
     """That only so many of the sources could be read."""
     told = words.text("Incomplete: %(read)s of %(every)s sources could be read.")
     return told % {"read": words.number(read), "every": words.number(every)}
+
+
+def unread(words: Frame, reason: str, *, part: bool = False) -> str:
+    """What came of a source for `reason`, or of `part` of it: its name stands before the words."""
+    if part:
+        return words.text("could be read in part only")
+    if _UNREACHED.search(reason):
+        return words.text("could not be reached")
+    return words.text("could not be read")
 
 
 def no_news(words: Frame, title: str, day: str, *, any_article: bool) -> tuple[str, str]:

@@ -32,6 +32,11 @@ def article_id(url: str, title: str, text: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def text_digest(text: str) -> bytes:
+    """Names a text; another line break or a second space does not make another text."""
+    return hashlib.blake2b(" ".join(text.split()).encode(), digest_size=16).digest()
+
+
 def unversioned(id: str) -> str:
     """The id that all versions of an article share: the archive counts them behind a dash."""
     return id.partition("-")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -39,4 +40,11 @@ def archive_of(
         config = replace(shell.config, data_dir=Path(folder), subscriptions=())
         with replace(shell, config=config).archive() as archive:
             archive.add(articles)
-            yield archive, tuple(sorted(missed, key=lambda m: (m.source, m.url, m.reason)))
+            yield archive, tuple(sorted(missed, key=_place))
+
+
+def _place(one: Missed) -> tuple[object, ...]:
+    """Line 4 before line 10."""
+    parts = re.split(r"(\d{1,9})", one.reason)
+    numbered = [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+    return one.source, one.url, numbered, one.reason

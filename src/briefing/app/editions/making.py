@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__, sections
 from briefing.app.editions.courses import with_courses
+from briefing.app.editions.unread import for_readers
 from briefing.app.intake.fetching import missed_sources
 from briefing.app.shell import Shell, at_work
 from briefing.archive import Archive
@@ -70,11 +71,13 @@ def _reach(day: date, settings: Settings) -> tuple[datetime, datetime]:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`replaced` is the edition that a refresh set aside."""
+    """`replaced` is the edition that a refresh set aside, `missed` the causes for which sources are
+    missing from one that was made now: its readers are told of them in plain words."""
 
     edition: Edition
     recorded: bool  # it was there already
     replaced: Edition | None = None
+    missed: tuple[Missed, ...] = ()
 
 
 def make(
@@ -103,10 +106,12 @@ def make(
         kept = archive.edition(day, reader)
         if kept and not refresh:  # by another process, while this one waited
             return Made(_telling(kept, bare=bare), recorded=True)
-        unread = [*missed_sources(archive, shell), *missed]
+        configured = missed_sources(archive, shell)
+        unread = (*configured, *missed)
         setting = setting_of(archive, day, shell.config.settings, reader, kept)
         articles, stories = _material(shell, setting, ground or Groundwork(archive), only)
-        made = _telling(new_edition(shell, articles, stories, setting, unread), bare=bare)
+        told = for_readers(frame_of(setting.settings.edition.language), configured, missed)
+        made = _telling(new_edition(shell, articles, stories, setting, told), bare=bare)
         made = with_courses(archive, made, setting.history.known, reader)
         if degraded(shell, unread):
             whole = [m for m in unread if not m.part]
@@ -119,7 +124,7 @@ def make(
                 versions={"briefing": __version__},
                 reader=reader,
             )
-    return Made(made, recorded=False, replaced=kept)
+    return Made(made, recorded=False, replaced=kept, missed=unread)
 
 
 def _telling(made: Edition, *, bare: bool) -> Edition:

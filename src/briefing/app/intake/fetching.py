@@ -13,14 +13,14 @@ from briefing.errors import UsageError
 from briefing.model import Article, Missed, Source, Subscription, Validators
 from briefing.text.days import zone
 
-NAMED = 3  # files of a folder that the reader of an edition is told of by name
+NAMED = 3  # files of a folder that could not be read and are told by name
 
 
 def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
     """Fetch and store the configured sources; remember how each of them answered."""
     chosen = subscriptions(shell, only)
     with shell.archive() as archive, at_work(shell, archive, "fetch"):
-        articles, missed, validators, read = _gathered(shell, archive, chosen)
+        articles, missed, validators, read, known = _gathered(shell, archive, chosen)
         shell.step("storing")
         added = archive.add(articles)
         # Only now: a server that is told "not modified since" would not give them again.
@@ -28,7 +28,7 @@ def fetch(shell: Shell, only: Collection[str] = ()) -> Gathered:
             archive.set_validators(url, found)
         _remember(archive, shell, chosen, missed, read)
         index(archive, shell.step)
-    return Gathered(added, missed, answered=bool(read))
+    return Gathered(added, missed, answered=bool(read), listed=known)
 
 
 def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscription, ...]:
@@ -47,17 +47,20 @@ def subscriptions(shell: Shell, only: Collection[str] = ()) -> tuple[Subscriptio
 
 def _gathered(
     shell: Shell, archive: Archive, chosen: Sequence[Subscription]
-) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators], frozenset[str]]:
-    """(articles, missed, validators, the addresses of the sources that were read, if in part)."""
+) -> tuple[tuple[Article, ...], tuple[Missed, ...], dict[str, Validators], frozenset[str], int]:
+    """(articles, missed, validators, the addresses of the sources that were read, if in part; how
+    many articles they list that are known already)."""
     from briefing.ingest.gather import gather
     from briefing.ingest.web.http import Fetcher
 
     before = {s.source.url: archive.validators(s.source.url) for s in chosen}
     done: list[str] = []
     read: set[str] = set()
+    numbers: list[int] = []
 
     def progress(one: Subscription, number: int, missed: tuple[Missed, ...]) -> None:
         done.append(one.source.name)
+        numbers.append(number)
         if number or not missed:
             read.add(one.source.url)
         shell.step(f"fetching {len(done)} of {len(chosen)}: {one.source.name}")
@@ -69,10 +72,10 @@ def _gathered(
             retrieved=shell.now,
             zone=zone(shell.config.settings.edition.time_zone),
             validators=before,
-            known=archive.retrieved(),
+            known=archive.stored(),
             progress=progress,
         )
-    return (*came, frozenset(read))
+    return (*came, frozenset(read), sum(numbers) - len(came[0]))
 
 
 def _remember(

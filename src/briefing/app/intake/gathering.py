@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.app.intake.indexing import index
@@ -22,12 +22,14 @@ from briefing.text.days import parse_day, zone
 class Gathered:
     """What became of the articles, and what was missed; `undated` are those that were known
     already, and keep another day than the one that was said now. `answered`: a source was read,
-    though it may have listed nothing but what is known."""
+    though it may have listed nothing but what is known; `listed` is how many it did, which were
+    not read again."""
 
     added: Added
     missed: tuple[Missed, ...]
     undated: int = 0
     answered: bool = False
+    listed: int = 0
 
     @property
     def any_read(self) -> bool:
@@ -38,7 +40,7 @@ class Gathered:
         """How many articles are new, changed, known already, old ones again."""
         stored, changed, known, back = self._numbers()
         if not (stored or changed or known or back or self.missed):
-            return "no article was found there"
+            return "nothing new was found there" if self.answered else "no article was found there"
         return (
             f"stored {number(stored, 'new article')}, {number(changed, 'new version')}; "
             f"{known} known already{self._back(back)}{self._kept()}"
@@ -70,7 +72,8 @@ class Gathered:
 
     def _numbers(self) -> tuple[int, int, int, int]:
         added = self.added
-        return len(added.stored), len(added.changed), len(added.known), len(added.back)
+        known = len(added.known) + self.listed
+        return len(added.stored), len(added.changed), known, len(added.back)
 
 
 def add(
@@ -126,7 +129,7 @@ def articles_of(
             shell.step(f"reading {one}")
             found, unread = read(one, told, fetcher=fetcher, stdin=_stdin)
             articles += found
-            missed += unread
+            missed += (replace(one, part=bool(found)) for one in unread)
     return tuple(articles), tuple(missed)
 
 

@@ -35,7 +35,10 @@ class PrivateAddress(Unreached):
     """A host of the reader's own network, which no feed may make us ask."""
 
     def __init__(self, host: str) -> None:
-        super().__init__(f"{host} has a private address, and allow_private does not name it")
+        super().__init__(
+            f'{host} has a private address: where you trust it, write allow_private = ["{host}"] '
+            "under [fetch]"
+        )
         self.host = host
 
 
