@@ -172,7 +172,9 @@ def test_a_line_is_borne_out_where_its_text_opens(start: str, end: str, told: bo
             "The gates of Dunmere are old, said the harbour master, Ines Marr. " + PLAIN,
             False,
         ),  # no act
-        ("The harbour of Dunmere has closed two of its gates. " + PLAIN, False),  # who says so?
+        ("The harbour of Dunmere shut two of its gates. " + PLAIN, False),  # who says so?
+        ("The harbour of Dunmere has closed two of its gates. " + PLAIN, True),
+        ("The harbour of Dunmere may have closed two of its gates. " + PLAIN, False),
         ("It will close two of them, said the harbour master, Ines Marr. " + PLAIN, False),
         (MUSING, False),
     ],
@@ -237,3 +239,9 @@ def test_a_notice_that_tells_no_act_is_no_report(title: str, text: str, theme: b
 
 def test_what_some_say_is_no_line() -> None:
     assert not piece(PLAIN, "Dunmere closed two gates, but some say they were rusting")
+
+
+def test_what_has_been_done_is_not_told_plainly_where_the_title_tells_something_else() -> None:
+    text = ("The harbour of Dunmere has closed two of its gates. " + PLAIN) * 3
+    assert tells_plainly(article(text, title="Harbour of Dunmere closes two gates"))
+    assert not tells_plainly(article(text, title="Forty boats lie idle in Dunmere"))

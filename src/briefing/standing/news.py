@@ -32,6 +32,7 @@ from briefing.standing.standalone import stands
 from briefing.standing.studies import found_anew
 from briefing.standing.topics import names_topic
 from briefing.text.background import Background, background
+from briefing.text.pasts import PASTS
 from briefing.text.sentences import spans
 from briefing.text.words import content_stems
 
@@ -60,6 +61,12 @@ _SOMEBODY = re.compile(
 )
 # 'Quill Praises "Moderate" Board': the outlet's mark on one word, where nobody is said to say it.
 _SCARE = re.compile(r"(?<!\w)[\"“][A-Za-z-]+[\"”](?!\w)")
+# "The town has shut its gate": done now. Of 14 such openings under a title that tells the deed, in
+# 84 months, 13 told the day's news.
+_HAS_DONE = re.compile(
+    r"(?:(?!may\s|might\s|could\s|would\s|should\s)[\w.’'-]+\s){1,8}?(?:has|have)\s(?:[a-z]+ly\s)?"
+    rf"(?:been\s)?(?:[a-z]+ed|begun|said|taken|given|{PASTS})\b"
+)
 UNDATED = 0.25  # what names no day at once must lean less: it may be a portrait or an analysis
 TITLE = 300  # characters
 # The share of its headline's words that a text has: below, it is another piece's, which a page put
@@ -158,19 +165,29 @@ def in_brief(reports: Iterable[Article], *, alone: bool) -> tuple[Article, ...]:
 
 
 def tells_plainly(article: Article) -> bool:
-    """Whether its first sentence, though it names no day, tells what was done and who says so.
+    """Whether its first sentence, though it names no day, tells what was done and who says so; or
+    what has been done now, as its title does.
 
     Of such a report the headline alone must be news, and nothing in it may lean to argue.
     """
     first, title = _first(article), article.title[:TITLE]
+    same = in_title(article, first, background())
     return (
-        reports(first)
-        and (does(first) or (reports(title) and in_title(article, first, background())))
+        (
+            (reports(first) and (does(first) or (reports(title) and same)))
+            or (same and _done(article))
+        )
         and stands(without_dateline(first))
         and is_news_in_brief(article)
         and not is_view(unspoken(title))
         and not argues(article, UNDATED)
     )
+
+
+def _done(article: Article) -> bool:
+    """Whether first sentence and title tell a deed that has been done now."""
+    opens = _HAS_DONE.match(without_dateline(_first(article))) is not None
+    return opens and tells_deed(unspoken(article.title[:TITLE]))
 
 
 def can_open(article: Article) -> bool:
