@@ -53,7 +53,7 @@ def unread(words: Frame, reason: str, *, part: bool = False) -> str:
         return words.text("could be read in part only")
     if _UNREACHED.search(reason):
         return words.text("could not be reached")
-    return words.text("could not be read")
+    return words.text("holds what cannot be read")
 
 
 def no_news(words: Frame, title: str, day: str, *, any_article: bool) -> tuple[str, str]:
