@@ -42,7 +42,7 @@ def test_a_part_is_told_as_one_and_in_the_language_of_the_edition() -> None:
     assert [one.reason for one in for_readers(ENGLISH, missed, [])] == [PART, READ]
     assert [one.reason for one in for_readers(frame_of("de"), missed, [])] == [
         "konnte nur zum Teil gelesen werden",
-        "konnte nicht gelesen werden",
+        "enthält Unlesbares",
     ]
 
 
