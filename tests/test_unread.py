@@ -16,7 +16,11 @@ from tests.newsserver import NewsServer, feed
 from tests.test_gather import REPORT, item
 
 ENGLISH = frame_of("en")
-READ, REACHED, PART = "holds what cannot be read", "could not be reached", "could be read in part only"
+READ, REACHED, PART = (
+    "holds what cannot be read",
+    "could not be reached",
+    "could be read in part only",
+)
 FORMATS = "html,json,text,markdown,epub"
 
 
