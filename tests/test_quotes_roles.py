@@ -37,6 +37,9 @@ from briefing.quotes.who.roles import clean, role
         ("said Mayor Elect Ada Stone.", "Mayor Elect"),
         ("She met the mayors.White House spokesman Ada Stone left.", "White House spokesman"),
         ("07:45 Harbour chief Ada Stone said no.", "Harbour chief"),
+        ("Ben Lind / AFP - Getty Images President Ada Stone waits at the lock.", "President"),
+        ("Ben Lind/AP Photo Harbour Mayor Ada Stone waits at the lock.", "Harbour Mayor"),
+        ("AFP President Ada Stone said no.", "AFP President"),  # a body may be called so
     ],
 )
 def test_the_role_stands_beside_the_name(text: str, told: str) -> None:

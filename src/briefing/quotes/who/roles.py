@@ -14,8 +14,11 @@ _NEAR = 130  # characters before or behind a name
 _MENTIONS = 40  # of a name in one article that are looked at
 _PARTY = re.compile(r"(?:,\s|\s\()([RDI]-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[,)]")
 
-# What a page prints on its buttons, beside a caption or a player.
-_BUTTON = re.compile(r"^(?:(?:CLOSE|WATCH|LISTEN|SHARE|PHOTOS?|VIDEO|PLAY|MORE|READ)\s)+")
+# What a page prints on its buttons, beside a caption or a player; and whose a caption's picture is.
+_BUTTON = re.compile(
+    r"^(?:(?:CLOSE|WATCH|LISTEN|SHARE|PHOTOS?|VIDEO|PLAY|MORE|READ)\s)+"
+    r"|^(?:[\w.’'\s-]{2,40}/\s?)?(?:(?:AP|AFP|EPA|Reuters)\s)?(?:Getty\sImages|(?:File\s)?Photo(?:graph)?s?|Shutterstock)\s"
+)
 
 
 def role(text: str, name: str, near: int = -1) -> str:
