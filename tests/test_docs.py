@@ -144,6 +144,18 @@ def test_the_readme_names_every_format():
     assert set(RENDERERS) <= set(re.findall(r"\w+", told.lower()))
 
 
+def test_the_readme_shows_what_the_demo_says(briefing: Call):
+    """Word for word, up to the files, one of which is a PDF."""
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    config = ("--config", SAMPLES / "briefing.toml")
+    briefing(*config, "--quiet", "fetch")
+    for day in ("2026-01-13", "2026-01-14"):
+        briefing(*config, "make", "--date", day, "--format", "json", "-o", "out/demo")
+    said = briefing(*config, "make", "--date", "2026-01-15", "--format", "html", "-o", "out/demo")
+    assert said.err.count("\n") == 5
+    assert said.err + said.out in told
+
+
 @pytest.mark.parametrize("document", ["cookbook.md", "scale.md"])
 def test_the_recipes_run(
     briefing: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, document: str

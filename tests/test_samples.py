@@ -13,12 +13,11 @@ from briefing.app.answers.following import Diff, diff
 from briefing.app.editions.making import make
 from briefing.app.intake.fetching import fetch
 from briefing.app.shell import Shell
-from briefing.cli.editions import summary
 from briefing.config import load
 from briefing.edition import Edition, SourceData, StoryData
 from briefing.render.text import text
 from briefing.settings import Interests
-from tests.conftest import ROOT, SAMPLES
+from tests.conftest import SAMPLES
 
 DAYS = (date(2026, 1, 13), date(2026, 1, 14), date(2026, 1, 15))
 
@@ -404,7 +403,3 @@ def test_figures_that_differ_stand_side_by_side(editions: list[Edition]) -> None
     after, during = (reading["text"] for reading in difference["readings"])
     assert "71 operations" in after
     assert "68 operations" in during
-
-
-def test_the_readme_shows_what_the_demo_says(editions: list[Edition]) -> None:
-    assert "\n".join(summary(editions[2])) in (ROOT / "README.md").read_text(encoding="utf-8")
