@@ -92,6 +92,21 @@ def test_two_stories_of_today_that_go_on_from_one_are_one() -> None:
     assert follows(known(SHOVED), running, Story("c", (CLAIM,))) == {"shoved+claim+fired": set()}
 
 
+def test_a_town_in_common_makes_no_story_of_two_lands_talks() -> None:
+    """Two talks in one town on one day, with the same envoys: neither goes on from the other's."""
+    title = "{} negotiators meet in Ostrava for talks brokered by Rask envoys"
+    told = "{} negotiators met in Ostrava for talks that Rask envoys brokered, officials said."
+    visit = piece("visit", title.format("Iranian"), told.format("Iranian"), days=-1)
+    same, other = (
+        Story(name, (piece(name, title.format(land), told.format(land)),))
+        for name, land in (("same", "Iranian"), ("other", "Ukrainian"))
+    )
+    assert follows(known(visit), same) == {"same": {"visit"}}
+    assert follows(known(visit), other) == {"other": set()}
+    running = Story("s", (visit, same.articles[0]))
+    assert follows(known(visit), running, other) == {"visit+same": set(), "other": set()}
+
+
 def test_an_explainer_of_earlier_days_does_not_make_its_neighbour_a_running_story() -> None:
     known_so_far = piece(
         "explainer",

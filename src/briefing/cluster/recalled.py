@@ -31,7 +31,7 @@ from briefing.standing.leads import (
     weightiest,
 )
 from briefing.standing.news import is_news
-from briefing.standing.subjects import strangers
+from briefing.standing.subjects import elsewhere, strangers
 from briefing.text.background import Background
 
 WEEK = timedelta(days=6)
@@ -54,14 +54,14 @@ def recalled(
     known = {id for k in history.known for id in k.articles}
     articles = {a.id: a for s in stories for a in s.articles}
     past = _Past(history, window, background, articles.values())
-    found: list[Story] = []
-    joined: defaultdict[str, list[Story]] = defaultdict(list)
-    after: defaultdict[frozenset[str], dict[str, list[Article]]] = defaultdict(dict)
     todays = {s.id: s for s in stories if any(a.published in window for a in s.articles)}
     # What an explainer tells of ran before; the report beside it may be of something new.
     running = {
         a.id: s.id for s in todays.values() for a in s.articles if a.id in known and is_news(a)
     }
+    found: list[Story] = []
+    joined: defaultdict[str, list[Story]] = defaultdict(list)
+    after: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for story in stories:
         today = story.id in todays
         # Columns hand no id on; what is one is only asked where it may count: that takes long.
@@ -69,28 +69,31 @@ def recalled(
             reported = (id for id in story.follows if id not in articles or is_news(articles[id]))
             story = replace(story, follows=frozenset(reported))
         if today and not any(a.id in running for a in story.articles):
-            reports = [a for a in story.origins if a.published in window and is_news(a)]
+            reports = _reported(story, window)
             before = [articles[id] for id in sorted(story.follows & articles.keys())]
             follows = past.like(reports, settings)
-            beside = sorted({running[id] for id in follows & running.keys()})
-            if beside:
-                joined[beside[0]].append(story)
-                continue
             if not follows and _agree(reports, before, background, settings):
                 follows = story.follows
-            story = replace(story, follows=follows)
-            # What goes on from one story, and is alike itself, is one event.
+            # What goes on from one story, and is alike itself, is one event: two talks in one town
+            # may both go on from a visit.
+            beside = (*sorted({running[id] for id in follows & running.keys()}), *after[follows])
             twins = (
                 id
-                for id, others in after[follows].items()
-                if _agree(reports, others, background, settings)
+                for id in beside
+                if _agree(reports, _reported(todays[id], window), background, settings)
             )
             if follows and (twin := next(twins, None)) is not None:
-                joined[twin].append(story)
+                joined[twin].append(replace(story, follows=frozenset()))
                 continue
-            after[follows][story.id] = reports
+            after[follows].append(story.id)
+            story = replace(story, follows=follows)
         found.append(story)
     return tuple(whole(story, (story, *joined.get(story.id, ()))) for story in found)
+
+
+def _reported(story: Story, window: Window) -> list[Article]:
+    """The reports of the window, of each origin one."""
+    return [a for a in story.origins if a.published in window and is_news(a)]
 
 
 def _agree(
@@ -102,10 +105,15 @@ def _agree(
     """Whether what is alike as a whole has the same matter in front."""
     told = [(a, begun(a, background)) for a in before]
     return any(
-        goes_on(begun(a, background), b, settings) and not strangers(a, earlier)
+        goes_on(begun(a, background), b, settings) and not _apart(a, earlier)
         for a in reports
         for earlier, b in told
     )
+
+
+def _apart(a: Article, b: Article) -> bool:
+    """Whether they name different things, however alike they are."""
+    return strangers(a, b) or elsewhere(a, b)
 
 
 def goes_on(later: Begun, earlier: Begun, settings: ClusterSettings) -> bool:
@@ -147,7 +155,7 @@ class _Past:
                 if not told and not self._openings.placed(report, earlier, event):
                     continue
                 _, mean = agreement(own, begun(earlier, self._background))
-                if mean <= best or strangers(report, earlier):
+                if mean <= best or _apart(report, earlier):
                     continue
                 if not names_known(report, earlier) and not (
                     # A headline may name nobody: "Walkout costs 70 million a day, employers say".

@@ -52,6 +52,13 @@ def strangers(a: Article, b: Article) -> bool:
     return not here & scenes(_told_of(b)) and not there & scenes(_told_of(a))
 
 
+def elsewhere(a: Article, b: Article) -> bool:
+    """Whether the title of each names a land of which the other says nothing: two talks in Geneva,
+    of Iran with America and of Russia with Ukraine, have the town and the envoys in common."""
+    here, there = (scenes(each.title[:_TITLE]) for each in (a, b))
+    return bool(here - lands_told(b)) and bool(there - lands_told(a))
+
+
 def _told(names: Mapping[str, float], article: Article) -> bool:
     stems = frozenset(content_stems(_told_of(article)))
     return sum(w for stem, w in names.items() if stem in stems) > TOLD * sum(names.values())
