@@ -11,6 +11,10 @@ from briefing.standing.clauses import main_clause
     ("sentence", "clause"),
     [
         (
+            "The search of the harbour gates came as the river board sold off its oldest boats.",
+            "The search of the harbour gates came as the river board sold off its oldest boats",
+        ),
+        (
             "The council of Dunmere voted on Monday to shut the old harbour gate after two men drowned there.",
             "The council of Dunmere voted on Monday to shut the old harbour gate",
         ),

@@ -8,6 +8,9 @@ from briefing.standing.miscounts import miscounts
 from briefing.standing.selling import is_stale
 from tests.builders import article
 
+# What makes a text a whole report.
+REST = "\n\nThe keepers had met at the harbour the evening before, as they do in spring." * 7
+
 
 @pytest.mark.parametrize(
     ("title", "text"),
@@ -19,8 +22,8 @@ from tests.builders import article
     ],
 )
 def test_another_figure_than_the_texts(title: str, text: str) -> None:
-    assert miscounts(article(text), title)
-    assert is_stale(article(text, title=title), title)
+    assert miscounts(article(text + REST), title)
+    assert is_stale(article(text + REST, title=title), title)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +42,13 @@ def test_another_figure_than_the_texts(title: str, text: str) -> None:
     ],
 )
 def test_a_figure_that_the_text_has(title: str, text: str) -> None:
+    assert not miscounts(article(text + REST), title)
+
+
+def test_a_summary_has_no_room_for_every_figure_of_its_title() -> None:
+    title, text = (
+        "Patrol sinks three boats, killing 11",
+        "Three boats were sunk off Arden on Monday.",
+    )
     assert not miscounts(article(text), title)
+    assert miscounts(article(text + REST), title)

@@ -29,7 +29,9 @@ _ACTS = re.compile(
     r"|gave|left|led|won|lost|met|held|kept|began|brought|sent|cut|hit|put|set|rose|fell|grew|became"
     r"|ran|broke|spoke|wrote|struck|fought|shot|shut|[a-z]{2,}ed|wants?|plans?|calls?|faces?)\b"
 )
-_DANGLES = re.compile(r"\b(?:just|merely|only|even|such|it|used|known|early|soon|shortly)$")
+_DANGLES = re.compile(
+    r"\b(?:just|merely|only|even|such|it|used|known|early|soon|shortly|comes?|came)$"
+)
 # "Dunmere, a town in the hills, is shut", "the gate — the oldest — is shut": not at the aside.
 _GOES_ON = re.compile(
     r",?[^,;]*,\s(?:is|are|was|were|has|have|had|will|would|could|said|says|[a-z]{2,}ed)\b"

@@ -14,6 +14,7 @@ from briefing.text.numbers import Figure, figures
 
 Shares = frozenset[tuple[int, int]]
 TITLE = 300  # characters
+WHOLE = 500  # characters: in less, a feed's summary, a figure may have had no room
 LEAST = 10  # below, a figure may be a count of what the text names one by one
 ROUNDED = 0.1  # of a figure: so far a title may round it
 _LINES = re.compile(r"\n+|(?<=[a-z\d%][.!?])\s")
@@ -29,15 +30,16 @@ _ANSWERS = re.compile(
 
 
 def miscounts(article: Article, title: str) -> bool:
-    """Whether the title has a figure that the text nowhere has, in digits or words, or has as
-    another one of the kind."""
+    """Whether the title has a figure that the whole text nowhere has, in digits or words, or has
+    as another one of the kind."""
     shares, said = _shares(title[:TITLE]), _RATIO.sub(" ", title[:TITLE])
     counted = [figure for figure in figures(said) if _counts(figure, said)]
     if not (counted or shares):
         return False
     told = [figure for line in _LINES.split(article.text) for figure in figures(line)]
+    whole = len(article.text) >= WHOLE
     return (
-        any(not _stands(one, said, article.text, told) for one in counted)
+        (whole and any(not _stands(one, said, article.text, told) for one in counted))
         or any(_ANSWERS.match(said, one.span.end) and _of_hundred(one, told) for one in counted)
         or _otherwise(shares, _shares(article.text) if shares else frozenset())
     )
