@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.names import PARTICLES
+
 _END = re.compile(r"\sMORE\b")
 _REACH = 1_600  # characters from the name to the end of its list: four headlines, and to spare
-_GIVEN = r"(?:\(?[A-ZÀ-Þ][\w.'’-]{0,30}\)?|de|da|di|del|van|von|al|el|la|bin)"
+_GIVEN = rf"(?:\(?[A-ZÀ-Þ][\w.'’-]{{0,30}}\)?|{PARTICLES})"
 # A name, the full name again with its last word, and the first headline glued to that.
 _NAME_TWICE = re.compile(
     rf"""\b(?P<last>[A-ZÀ-Þ][\w’'-]{{1,30}})\s?(?:{_GIVEN}\s){{1,4}}(?P=last)

@@ -230,6 +230,10 @@ CONJUNCTIONS = frozenset(
     whether as since after before until that which who how why what than
     """)
 )
+# They open a clause that stands beside the main one.
+SUBORDINATORS = frozenset(
+    listed("when as while after before if although though since because once until")
+)
 ADVERBS = frozenset(
     listed("""
     also then later once again now still just even only often sometimes always never already too

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.text.names import PARTICLES
 from briefing.text.punkt import (
     BEFORE_FIGURE,
     CLOSING,
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d+")
 _SPLIT = re.compile(r"[\-–—/(\[“\"‘'«„]")
 _INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*$")
 _PARTICLE = re.compile(
-    r"(?:al|el|as|at|an|ad|ar|de|del|della|di|da|dos|du|d|la|le|van|von|der|den|ter|ten|bin|ibn|abu)"
+    rf"(?:{PARTICLES}|as|at|an|ad|ar|d|abu)"  # "at-Tayyib", "d'Arden" open a name, too
     r"(?:[-’']|\s(?:la\s|der\s|den\s)?)[^\W\d_a-zà-ÿ]"
 )
 _CASED_INSIDE = re.compile(r"[a-z]{1,2}[A-Z]")

@@ -19,6 +19,8 @@ _WORD = (
     r"(?:(?:[A-Z]\.){1,4}|(?:[Aa]l-|d['’]|O['’])?[^\W\d_a-z]\w*(?:[-–&’'][^\W\d_a-z]\w*)*"
     rf"(?:(?<=Jr)\.|(?<=Sr)\.|(?:{_SHORT})\.(?=[ \xa0][A-Z]))?)"
 )
+# What stands before a surname: "Mr. Stone", "Judge Stone".
+TITLE = r"(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)"
 # Small words within a person's name: "Ada van Stone".
 PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
 _LINK = rf"(?:{PARTICLES}|y)"

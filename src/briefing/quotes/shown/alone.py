@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import fold, parsed
-from briefing.text.names import names
+from briefing.text.names import TITLE, names
 from briefing.text.words import STOP_WORDS, stem, words
 
 _I = re.IGNORECASE
@@ -149,9 +149,7 @@ _SHE = re.compile(
 _HE = re.compile(
     r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<t>(?!)x))\b", re.IGNORECASE
 )
-_TITLED = re.compile(
-    r"\b(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)\s[A-Z]\w+\b(?!\s[A-Z])"
-)
+_TITLED = re.compile(rf"\b{TITLE}\s[A-Z]\w+\b(?!\s[A-Z])")
 # "If they had been poor": who, where nothing before it is more than one?
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _MANY = re.compile(

@@ -14,6 +14,7 @@ from briefing.model import Quote
 from briefing.quotes.shown.alone import names_somebody
 from briefing.quotes.shown.leaning import sentence_before, tag
 from briefing.standing.introductions import persons, surnames
+from briefing.text.names import TITLE
 from briefing.text.quoted import unquoted
 from briefing.text.sentences import spans
 
@@ -25,9 +26,7 @@ _CONTINUED = re.compile(
     r"\b(?:continue[ds]|went\son|goes\son)(?!\s(?:with\b|to\s(?!say\b)))", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w-]+")
-_TITLED = re.compile(
-    r"\b(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)\s([A-Z][\w-]+)"
-)
+_TITLED = re.compile(rf"\b{TITLE}\s([A-Z][\w-]+)")
 
 
 def is_unmet(quote: Quote, page: Sequence[str]) -> bool:

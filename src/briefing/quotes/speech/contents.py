@@ -10,9 +10,6 @@ from briefing.quotes.speech.phrases import Range, is_verb
 from briefing.quotes.speech.preceding import before_cue, by_source
 from briefing.quotes.speech.tokens import QUOTED, Tokens
 
-_SUBORDINATING = frozenset(
-    lex.listed("when as while after before if although though since because once until")
-)
 _POINTING = frozenset(("this", "that", "it", "so", "these", "those", "them"))
 
 
@@ -62,7 +59,7 @@ def _closing(t: Tokens, found: list[Cue]) -> Cue | None:
         and last.base in (lex.SAYING_SET | lex.TELLING_SET) - {"report"}  # "the Gazette reported"
         and t.words[comma] == ","
         and any(is_verb(t, i) for i in said)
-        and not any(t.low[i] in _SUBORDINATING and _opens(t, i, main) for i in said)
+        and not any(t.low[i] in lex.SUBORDINATORS and _opens(t, i, main) for i in said)
         and after_cue(t, last, None) is None
         else None
     )

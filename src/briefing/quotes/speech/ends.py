@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from briefing.quotes import lexicon as lex
-from briefing.quotes.lexicon import listed
 from briefing.quotes.speech.cue import Cue, quoted_before_cue
 from briefing.quotes.speech.marks import Marked
 from briefing.quotes.speech.phrases import Range, is_verb
 from briefing.quotes.speech.tokens import ENDS, QUOTED, Tokens
 
-_SUBORDINATING = frozenset(listed("when as while after before if although though since because"))
 _FRAGMENT = 3  # words; less is a word held up with tongs, not something said
 
 
@@ -38,7 +36,7 @@ def break_before(t: Tokens, at: int, following: Cue | None) -> int | None:
         and t.words[quoted - 1] in {":", ".", ",", "—", "–", "--"}
     ):
         return quoted - 1
-    if quoted is not None and quoted > at and t.low[0] in _SUBORDINATING:
+    if quoted is not None and quoted > at and t.low[0] in lex.SUBORDINATORS:
         comma = next((i for i in range(quoted, at, -1) if t.words[i] == ","), None)
         if comma is not None:
             return comma  # "When Hill said it was safe, he "lied to us all," said Stone"

@@ -12,9 +12,7 @@ from briefing.quotes.speech.tokens import QUOTED, Tokens
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 _NEGATIVE = frozenset(["not", "never", "cannot", "n't", "neither", "nor", "hardly", "barely"])
 _BRACKETS = {")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
-_SUBORDINATES = frozenset(
-    lex.listed("who which that when as after while if because before since until although though")
-)
+_SUBORDINATES = lex.SUBORDINATORS | {"who", "which", "that"}
 _SKIPPED = lex.ADVERBS | (lex.AUXILIARIES - {"been"}) | frozenset(["been", "quickly"])
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.quotes.who.cast import Cast, split_role
+from briefing.quotes.who.mentions import HEAD_ENDS
 from briefing.quotes.who.naming import fold, may_bear, parsed
 from briefing.quotes.who.persons import Person
 
-_ROLE_ENDS = re.compile(
-    r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s"
-)
 _KIN = re.compile(
     r"\b(?:lady|wife|husband|son|daughter|brother|sister|widow|mother|father)\b", re.I
 )
@@ -67,7 +65,7 @@ def holders(players: Cast, office: str, before: int) -> list[Person]:
 def _holds(role: str, word: str) -> bool:
     """Whether `role` itself is `word`: a general "whom the president praised" is no president, nor
     is a former one."""
-    head = _ROLE_ENDS.split(role.strip().lower(), maxsplit=1)[0]
+    head = HEAD_ENDS.split(role.strip().lower(), maxsplit=1)[0]
     for part in re.split(r"\sand\s", head):
         words = _WORD.findall(part)
         if words[-1:] == [word] and not {"former", "late", "then"} & set(words):

@@ -30,7 +30,7 @@ _ATTACHED = frozenset(
 )
 _HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _GENDERS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
-_SUBORDINATE = re.compile(r"(?:When|While|As|After|Before|Although|Though|Because|Since|If)\s")
+_SUBORDINATE = re.compile(rf"(?:{'|'.join(sorted(lex.SUBORDINATORS)).title()})\s")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|still)\s)?(?:\w+ed|was|has|had|did|made|took|went|gave)\b"
 )

@@ -9,14 +9,16 @@ from briefing.quotes.who.cast import split_role
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import BODIES, fold, parsed
 from briefing.quotes.who.wholes import whole
+from briefing.text.names import PARTICLES
 
-HEAD_ENDS = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|who|which)\s|,")
+# Where the head of a role or a noun phrase ends: "a weaver | of sails", "the clerk | whose ...".
+HEAD_ENDS = re.compile(r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 # "Transport Workers' Federation", "Women's Guild": part of what a body is called.
 _MEMBERS = re.compile(
     r"[a-z](?:ers|ors|ists|ants|ians|ees|nts|nds)['’]$|^(?:Women|Men|Children|People)['’]s$"
 )
-_LINKS = frozenset(("de", "van", "von", "bin", "al", "der", "la", "el", "del", "da", "di"))
+_LINKS = frozenset(PARTICLES.split("|"))
 # "Washington Secretary", before "of State": an office cut short, no name.
 _OFFICE_ENDS = frozenset(("republican", "democrat", "secretary", "spokesman", "spokeswoman"))
 _PAPERS = frozenset(
