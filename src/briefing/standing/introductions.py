@@ -12,20 +12,21 @@ from collections.abc import Collection, Iterable
 
 from briefing.model import Sentence
 from briefing.text.dates import MONTHS, WEEKDAYS
+from briefing.text.names import HONORIFIC
 from briefing.text.sentences import spans
 from briefing.text.words import STOP_WORDS
 
 _SAYS = r"said|says|told|added|wrote|tweeted|argued|asked|denied|claimed|insisted|testified|noted"
 _THINKS = r"believes|thinks|thought|expects|hopes|fears|knows|knew|wants|plans"
 _NAME = r"[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w-]{2,30}"
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
+_TITLED = re.compile(rf"\b{HONORIFIC}\s([A-ZÀ-Þ][\w-]{{2,30}})(?!\s+[A-ZÀ-Þ])")
 _SURNAME = re.compile(
     rf"""(?:^|[,"”]\s|(?<![\w])[a-z][\w'’-]{{0,30}}\s)({_NAME})                     # Quill said
         (?=['’]s\b|\s(?:{_SAYS}|{_THINKS}|was|is|had|has|[a-z]{{3,}}ed)\b)
       | ^({_NAME}),\s(?=(?:an?|the|who|whose|\d+|then|now|also)\b)      # Quill, a farmer, had
       | ^(?:After|When|While|Since|Before|Once|As|If|Although|Because|Until)\s
         ({_NAME})\s(?=[a-z])                                              # After Quill left
-      | \b(?:Mr|Mrs|Ms)\.\s({_NAME})                                        # Ms. Quill
+      | \b{HONORIFIC}\s({_NAME})                                            # Ms. Quill
       | \b(?:{_SAYS})\s({_NAME})(?!\s+[A-ZÀ-Þ])                             # said Quill""",
     re.VERBOSE,
 )
@@ -42,7 +43,7 @@ _IN_FULL = re.compile(
 )
 # A name that does what people do, and one that stands where no person's does: "in Arden".
 _ACTS = re.compile(
-    rf"\b({_NAME})\s(?:{_SAYS})\b|\b(?:Mr|Mrs|Ms)\.\s({_NAME})|\b(?:{_SAYS})\s({_NAME})\b"
+    rf"\b({_NAME})\s(?:{_SAYS})\b|\b{HONORIFIC}\s({_NAME})|\b(?:{_SAYS})\s({_NAME})\b"
 )
 _NO_PERSON = re.compile(
     rf"\b(?:[Ii]n|at|some|many|most|all|two|three|other|both)\s({_NAME})\b(?!\s+[A-ZÀ-Þ])"
@@ -175,11 +176,8 @@ def _given_in_full(name: str, text: str) -> bool:
     return any(m.group(1).lower() not in STOP_WORDS for m in first.finditer(text))
 
 
-_MR = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s([A-ZÀ-Þ][\w-]{2,30})(?!\s+[A-ZÀ-Þ])")
-
-
 def begins_midway(text: str) -> bool:
     """Whether an opening speaks of "Mr. Quill" alone: what gave the full name was not stored."""
-    found = _MR.search(text)
+    found = _TITLED.search(text)
     in_full = found and re.search(rf"[A-ZÀ-Þ][\w.’'-]+\s+{found[1]}\b", text[: found.start()])
     return found is not None and in_full is None

@@ -8,19 +8,22 @@ from briefing.model import Span
 from briefing.text.dates import MONTHS
 from briefing.text.words import STOP_WORDS
 
-# Titles and parts of places whose point ends no name: "Gov. Ada Stone of St. Anne".
-_SHORT = "|".join(
-    f"(?<={title})"
-    for title in "Gov Lt Sen Sens Rep Reps Sgt Cpl Col Gen Maj Adm Capt Prof Rev St Ft Mt".split()
+# Offices and ranks that are cut short before a name; "Mr." and its like are no office.
+RANKS = (
+    "Sen|Sens|Rep|Reps|Gov|Pres|Gen|Maj|Lt|Col|Brig|Sgt|Cpl|Capt|Cmdr|Adm|Prof|Rev|Hon|Msgr|Atty"
+    "|Supt|Det|Insp"
 )
+# Their point ends no name, nor that of a part of a place: "Gov. Ada Stone of St. Anne".
+_SHORT = "|".join(f"(?<={title})" for title in f"{RANKS}|St|Ft|Mt".split("|"))
 # An initial, an abbreviation with points, or a capitalised word with inner marks ("O'Hara",
 # "al-Sadr", "Al-Jazeera", "D’Souza"); its possessive ending is left out.
 _WORD = (
     r"(?:(?:[A-Z]\.){1,4}|(?:[Aa]l-|d['’]|O['’])?[^\W\d_a-z]\w*(?:[-–&’'][^\W\d_a-z]\w*)*"
     rf"(?:(?<=Jr)\.|(?<=Sr)\.|(?:{_SHORT})\.(?=[ \xa0][A-Z]))?)"
 )
-# What stands before a surname: "Mr. Stone", "Judge Stone".
-TITLE = r"(?:President|Mr\.|Ms\.|Mrs\.|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)"
+# What stands before a surname: "Mr. Stone" (without its point in British papers), "Judge Stone".
+HONORIFIC = r"(?:Mr|Mrs|Ms)\b\.?"
+TITLE = rf"(?:President|{HONORIFIC}|Sen\.|Rep\.|Gov\.|Judge|Justice|Mayor)"
 # Small words within a person's name: "Ada van Stone".
 PARTICLES = "de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten"
 _LINK = rf"(?:{PARTICLES}|y)"

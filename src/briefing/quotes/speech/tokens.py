@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 from briefing.quotes.speech.marks import Marked
+from briefing.text.names import RANKS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     # "he's" is two words: who acts, and that it is so.
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho|[Ii]t|[Tt]hat|[Tt]here)(?=[’'](?:s|re|ve|d|ll|m)\b)"
     r"|(?<=\w)[’'](?:s|re|ve|d|ll|m)\b"
-    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Adm|Maj|Brig|Cpl|Msgr|Cmdr|Pres"
-    r"|Atty|Supt|Det|Insp|Inc|Corp|Co|Ltd|Bros|No)\."
+    rf"|(?:Mr|Mrs|Ms|Dr|{RANKS}|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|\d+(?:[.,:]\d+)*(?:-\w+)*"
     r"|\w+(?:[-’'&.]\w+)*['’]?"

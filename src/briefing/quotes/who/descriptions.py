@@ -8,6 +8,7 @@ from briefing.quotes import lexicon as lex
 from briefing.quotes.who.genders import MEN
 from briefing.quotes.who.naming import fold
 from briefing.quotes.who.offices import SHORT
+from briefing.text.names import RANKS
 
 _NEAR = 130  # characters before or behind a name
 _WORD = re.compile(r"[^\s]+")
@@ -55,8 +56,7 @@ _ENDS_ROLE = (
     )
 )  # fmt: skip
 ABBREVIATED = re.compile(
-    r"""\b(?:(?:[A-Za-z]\.)*[A-Za-z]|Inc|Corp|Co|Ltd|St|Jr|Sr|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Lt|Col|Maj
-      |Capt|Sgt|Adm|Rev|Prof|No|Dept|Univ|Mass|Calif|Mich|Fla|Pa|Ga|Va|Wis|Minn|Ariz|Conn|Ala|Tenn
+    rf"""\b(?:(?:[A-Za-z]\.)*[A-Za-z]|Inc|Corp|Co|Ltd|St|Jr|Sr|Dr|Mr|Mrs|Ms|{RANKS}|No|Dept|Univ|Mass|Calif|Mich|Fla|Pa|Ga|Va|Wis|Minn|Ariz|Conn|Ala|Tenn
       |Tex|Wash|Ore|Colo)$""",
     re.VERBOSE,
 )

@@ -9,6 +9,7 @@ from briefing.model import Mention
 from briefing.quotes.who.bearers import person
 from briefing.quotes.who.couples import has_partner
 from briefing.quotes.who.focus import LINKED, Focus, State, mark, paragraph_of
+from briefing.text.names import RANKS
 
 # What may stand between a name and its "who".
 _EXPLAINED = re.compile(
@@ -16,7 +17,7 @@ _EXPLAINED = re.compile(
 )
 # "told Stone", "calls Mr. Stone's plan"
 _TOLD = re.compile(
-    r"\s[a-z]+(?:\s(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\b\.?|\s[A-Z][\w’'-]+){0,2}?\s([A-Z][\w-]+)"
+    rf"\s[a-z]+(?:\s(?:Mr|Mrs|Ms|Dr|{RANKS})\b\.?|\s[A-Z][\w’'-]+){{0,2}}?\s([A-Z][\w-]+)"
 )
 # "She had said": before the scene, so it may be of whom the scene speaks.
 _EARLIER = re.compile(r"\shad\s(?:\w+ly\s|also\s)?(?:said|told|written|asked|promised)\b")
