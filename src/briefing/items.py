@@ -10,7 +10,6 @@ from itertools import chain
 from briefing import compose, figures, quotes
 from briefing.draft import Day, Draft
 from briefing.model import Heard, Quote, Sentence, Speaker, Statement, Story, StoryBrief
-from briefing.narrative import key
 from briefing.press.datelines import body
 from briefing.press.surroundings import in_caption, standing
 from briefing.reports import alike, counted, linked, todays, written
@@ -170,9 +169,9 @@ def unsupported(
     stated: set[tuple[str, int]] = set()
     for statement in statements:
         again = any(body(s).text in printed for s in statement.support)
-        if key(statement.sentence) not in stated and not again:
+        if statement.sentence.place not in stated and not again:
             kept.append(statement)
-            stated.update(key(s) for s in statement.support)
+            stated.update(s.place for s in statement.support)
     return tuple(kept) or tuple(statements)
 
 

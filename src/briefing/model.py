@@ -163,6 +163,11 @@ class Sentence:
         return hash((self.article.id, self.span.start, self.span.end))
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands: two sentences of the same words are two places."""
+        return self.article.id, self.index
+
+    @property
     def text(self) -> str:
         """The sentence as its article prints it."""
         return self.span.of(self.article.text)

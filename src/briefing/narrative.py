@@ -38,7 +38,7 @@ def narrative(
         for s in found
         if not _SPEECH_FIRST.match(s.text)
         and (
-            (key(s) in openings and _tells_itself(s.text))
+            (s.place in openings and _tells_itself(s.text))
             or (
                 not _is_speech(s, apart.get(s.article.id, []))
                 and " ".join(words(s.text)) not in every
@@ -72,8 +72,3 @@ def _is_speech(sentence: Sentence, spoken: list[Span]) -> bool:
     left = " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
     words = len(text[span.start : span.end].split())
     return bool(inside) and len(left.split()) < max(ATTRIBUTION, words / 2)
-
-
-def key(sentence: Sentence) -> tuple[str, int]:
-    """The same for a sentence and for its part without a dateline."""
-    return sentence.article.id, sentence.index

@@ -12,7 +12,7 @@ from itertools import chain
 from briefing import novelty
 from briefing.draft import Day, Draft
 from briefing.model import Article, Sentence
-from briefing.narrative import key, narrative
+from briefing.narrative import narrative
 from briefing.press.events import explains, only_asks
 from briefing.press.genre import Genre
 from briefing.press.surroundings import standing
@@ -87,7 +87,7 @@ def _of_the_page(draft: Draft, day: Day, bodies: Sequence[Sequence[Sentence]]) -
     every = tuple(chain.from_iterable(bodies))
     articles = {s.article.id: s.article for s in every}.values()
     said = chain.from_iterable(quoted(a, day.boilerplate) for a in articles)
-    told = more = narrative(every, said, {key(of[0]) for of in bodies if of})
+    told = more = narrative(every, said, {of[0].place for of in bodies if of})
     if draft.status == "updated":
         more = novelty.further(told, earlier(draft, day), day.date, day.background)
     new = novelty.fresh(more, day.history.printed, day.background)
@@ -99,18 +99,18 @@ def _of_the_page(draft: Draft, day: Day, bodies: Sequence[Sequence[Sentence]]) -
 
 def _of_the_news(day: Day, bodies: Sequence[Sequence[Sentence]]) -> Iterable[Test]:
     """Whether it tells news: an opening that of its headline, the others a fact."""
-    place = {key(s): i for of in bodies for i, s in enumerate(of)}
+    place = {s.place: i for of in bodies for i, s in enumerate(of)}
     back, going = turned(bodies), dated_next(bodies)
 
     def event(s: Sentence) -> str | None:
-        if key(s) in back:
+        if s.place in back:
             return "what follows takes it back"
-        at = place[key(s)]
+        at = place[s.place]
         if at and not has_fact(s):
             return "it holds no figure or name, or nobody acts in it"
         if not tells_news(s, at):
             return None if at else "it speaks of something else than its headline"
-        if is_event(s, day.background, dated=key(s) in going, second=at > 0):
+        if is_event(s, day.background, dated=s.place in going, second=at > 0):
             return None if at or _keeps_promise(s, day) else "its headline promises more"
         return None if at else "it names no day, nor who says so, nor the act of its headline"
 
@@ -129,8 +129,8 @@ def _stand(sentence: Sentence) -> str | None:
 
 
 def _unless_in(kept: Iterable[Sentence], why: str) -> Test:
-    places = {key(s) for s in kept}
-    return lambda s: None if key(s) in places else why
+    places = {s.place for s in kept}
+    return lambda s: None if s.place in places else why
 
 
 def _keeps_promise(sentence: Sentence, day: Day) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 from briefing import compose, novelty, rank
 from briefing.draft import Day, Draft
 from briefing.model import Article, Scored, Sentence, Story
-from briefing.narrative import key, narrative
+from briefing.narrative import narrative
 from briefing.press.events import kind_unknown, reports, unspoken
 from briefing.press.surroundings import standing
 from briefing.press.titles import tells_deed
@@ -73,7 +73,7 @@ def choose(draft: Draft, day: Day, shown: Sequence[str], *, dated: bool = True) 
     material = _material(bodies, draft, day, shown)
     chosen = borne(material, budget(telling, day), day)
     # What stands later is only detail: without the opening of a report the news is not told.
-    tells = any(key(s) in material.news for s in chosen)
+    tells = any(s.place in material.news for s in chosen)
     return replace(draft, chosen=chosen if tells and not comments(telling, chosen, bodies) else ())
 
 
@@ -82,20 +82,20 @@ def _material(
 ) -> Material:
     """What the story of `draft` may be told with: of the `bodies` of the reports that tell it."""
     telling = draft.telling
-    place = {key(s): i for of in bodies for i, s in enumerate(of)}
-    deks = {key(of[1]) for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
+    place = {s.place: i for of in bodies for i, s in enumerate(of)}
+    deks = {of[1].place for of in bodies if 1 < len(of) <= NOTICE and tells_act(of[1].text)}
     scored = _scored(bodies, draft, day)
     near = within(scored, place, reach(telling, day), turned(bodies), deks)
-    news = {k for of in bodies for s in of if tells_news(s, place[k := key(s)])}
-    news |= {key(s) for of in bodies if (s := late_opening(of, day.background)) is not None}
-    every = {key(s) for a in telling for s in written(a, day.boilerplate)}
+    news = {k for of in bodies for s in of if tells_news(s, place[k := s.place])}
+    news |= {s.place for of in bodies if (s := late_opening(of, day.background)) is not None}
+    every = {s.place for a in telling for s in written(a, day.boilerplate)}
     notices = tuple(of[0] for of in bodies if 0 < len(of) <= NOTICE)
     return Material(
         scored=tuple(near),
         openings=tuple(_openings(near, place, news, telling, day, dated_next(bodies))),
         news=frozenset(news),
         agreed=frozenset(k for k in _agreed(near, draft, day) if place[k]),
-        aside=frozenset(every - {key(one.sentence) for one in near if fit(one.sentence) is None}),
+        aside=frozenset(every - {one.sentence.place for one in near if fit(one.sentence) is None}),
         shown=shown,
         notices=notices if outlets(telling) >= MANY else (),
     )
@@ -103,7 +103,7 @@ def _material(
 
 def _scored(bodies: Sequence[Sequence[Sentence]], draft: Draft, day: Day) -> tuple[Scored, ...]:
     """What the reports narrate that no edition has printed, with how much it deserves showing."""
-    told = narrative(chain.from_iterable(bodies), draft.said, {key(of[0]) for of in bodies if of})
+    told = narrative(chain.from_iterable(bodies), draft.said, {of[0].place for of in bodies if of})
     if draft.status == "updated":
         told = novelty.further(told, earlier(draft, day), day.date, day.background)
     fresh = novelty.fresh(told, day.history.printed, day.background)
@@ -123,13 +123,15 @@ def within(
     return [
         one
         for one in scored
-        if (at := place[key(one.sentence)]) < reach
-        and key(one.sentence) not in turned
+        if (at := place[one.sentence.place]) < reach
+        and one.sentence.place not in turned
         and not is_ahead(one.sentence)
         and not teases(one.sentence.text)
         and (
             at == 0
-            or ((key(one.sentence) in deks or has_fact(one.sentence)) and not is_past(one.sentence))
+            or (
+                (one.sentence.place in deks or has_fact(one.sentence)) and not is_past(one.sentence)
+            )
         )
     ]
 
@@ -157,10 +159,10 @@ def _openings(
     if not telling:
         return []
     rank = {a.id: n for n, a in enumerate(compose.by_title(telling, day.background))}
-    told = [one for one in scored if key(one.sentence) in news]
+    told = [one for one in scored if one.sentence.place in news]
     events = {
         k
-        for k, s in ((key(one.sentence), one.sentence) for one in told)
+        for k, s in ((one.sentence.place, one.sentence) for one in told)
         if is_event(s, day.background, dated=k in going, second=place[k] > 0)
     }
     vouched = outlets(telling) >= MANY  # then it is an event, though each opens with another side
@@ -174,9 +176,9 @@ def _openings(
             -_acted(sentence),
             not happened(text),
         )
-        return key(sentence) not in events, place[key(sentence)], late, rank[article.id]
+        return sentence.place not in events, place[sentence.place], late, rank[article.id]
 
-    found = (o for o in told if (k := key(o.sentence)) in events or (vouched and not place[k]))
+    found = (o for o in told if (k := o.sentence.place) in events or (vouched and not place[k]))
     return sorted(found, key=order)
 
 
@@ -193,7 +195,7 @@ def _agreed(scored: Sequence[Scored], draft: Draft, day: Day) -> set[Place]:
         return set()
     candidates = tuple(one.sentence for one in scored)
     told = compose.statements(candidates, draft.story, draft.sentences, day.background)
-    return {key(one.sentence) for one in told if one.support}
+    return {one.sentence.place for one in told if one.support}
 
 
 def comments(
@@ -241,11 +243,11 @@ def with_another(material: Material, day: Day) -> Material:
     title. A notice has no later sentence that could tell what else happened."""
     first = material.openings[0].sentence
     told = f"{first.article.title} {first.text}"
-    places = {key(one.sentence) for one in material.openings}
+    places = {one.sentence.place for one in material.openings}
     for other in material.notices:
         title = other.article.title
         if (
-            key(other) in places
+            other.place in places
             and tells_deed(unspoken(title))
             and not borne_out(title, told, day.background)
             and borne_out(title, other.text, day.background, SAME)
@@ -258,8 +260,8 @@ def with_another(material: Material, day: Day) -> Material:
         ):
             return replace(
                 material,
-                agreed=material.agreed | {key(other)},
-                news=material.news - {key(other)},
+                agreed=material.agreed | {other.place},
+                news=material.news - {other.place},
             )
     return material
 
@@ -271,13 +273,13 @@ def chosen_once(material: Material, room: Budget, day: Day) -> tuple[Sentence, .
         chosen = select(
             scored, room, day.settings.select, material.shown, openings, material.agreed, passed
         )
-        kept = {key(s) for s in distinct(chosen, openings=material.news)}
-        again = {key(s) for s in chosen} - kept
+        kept = {s.place for s in distinct(chosen, openings=material.news)}
+        again = {s.place for s in chosen} - kept
         if not again:
             break
         passed |= again
-        scored = tuple(one for one in scored if key(one.sentence) not in again)
-        openings = tuple(one for one in openings if key(one.sentence) not in again)
+        scored = tuple(one for one in scored if one.sentence.place not in again)
+        openings = tuple(one for one in openings if one.sentence.place not in again)
     return distinct(chosen, openings=material.news)
 
 

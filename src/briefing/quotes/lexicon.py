@@ -215,6 +215,7 @@ DETERMINERS = frozenset(
     ten dozens hundreds thousands
     """)
 )
+DEFINITE = frozenset(listed("the its their his her"))
 PREPOSITIONS = frozenset(
     listed("""
     in on at by with from of for to into onto about against after before during since until

@@ -43,12 +43,12 @@ def turned(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
     tell what has been so, before a turn."""
     every = [of for of in bodies if of]
     claims = {
-        _place(one)
+        one.place
         for of in every
         for one, other in pairwise(of)
         if _TURNS.match(other.text) and _CLAIMS.search(one.text)
     }
-    return frozenset(claims | {_place(of[0]) for of in every if _denied(of) or _foil(of)})
+    return frozenset(claims | {of[0].place for of in every if _denied(of) or _foil(of)})
 
 
 def _foil(of: Sequence[Sentence]) -> bool:
@@ -81,12 +81,8 @@ def _narrated(sentence: Sentence) -> bool:
 def dated_next(bodies: Iterable[Sequence[Sentence]]) -> frozenset[tuple[str, int]]:
     """The places of sentences behind which the next one names a day of the week."""
     return frozenset(
-        _place(one)
+        one.place
         for of in bodies
         for one, other in pairwise(of)
         if names_near(other.text, other.article.published.date())
     )
-
-
-def _place(sentence: Sentence) -> tuple[str, int]:
-    return sentence.article.id, sentence.index

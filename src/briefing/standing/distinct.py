@@ -94,7 +94,7 @@ def _tells(before: Bag, found: Bag, sentence: Sentence, other: Sentence) -> bool
 
 def _both_open(sentence: Sentence, other: Sentence, openings: Collection[Place]) -> bool:
     """Whether each tells the news of its report, and the reports are two."""
-    one, two = ((s.article.id, s.index) for s in (sentence, other))
+    one, two = sentence.place, other.place
     return one[0] != two[0] and one in openings and two in openings
 
 

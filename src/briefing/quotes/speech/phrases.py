@@ -11,7 +11,6 @@ from briefing.quotes.speech.tokens import QUOTED, Tokens
 Range = tuple[int, int]  # first and last token, both included
 
 PARTING = lex.CONJUNCTIONS - {"and"}
-_DEFINITE = frozenset(("the", "its", "their", "his", "her"))
 _STOPS = frozenset(";:()[]{}!?…") | {"...", "—", "–", "―", "--", QUOTED, ","}
 _CLAUSE = frozenset(
     listed("""
@@ -146,7 +145,7 @@ def right_phrase(t: Tokens, start: int, after_quote: bool = False) -> Range | No
 def _who_has_it(t: Tokens, start: int, last: int) -> int:
     """The end of "the mayor, Ines Marr": one definite role, and the full name of who has it,
     which must close the clause. In 2,741 articles it named nine speakers more, all rightly."""
-    definite = t.low[start] in _DEFINITE or any(
+    definite = t.low[start] in lex.DEFINITE or any(
         w.endswith(("'s", "’s")) for w in t.words[start:last]
     )
     if not definite or t.low[last] not in lex.ROLES or t.words[last + 1 : last + 2] != [","]:

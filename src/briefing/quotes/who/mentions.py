@@ -7,18 +7,15 @@ import re
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.cast import split_role
 from briefing.quotes.who.genders import MEN, WOMEN
-from briefing.quotes.who.naming import BODIES, fold, parsed
-from briefing.quotes.who.wholes import whole
-from briefing.text.names import PARTICLES
+from briefing.quotes.who.naming import BODIES, LINKS, fold, parsed
+from briefing.quotes.who.wholes import POSSESSIVE, whole
 
 # Where the head of a role or a noun phrase ends: "a weaver | of sails", "the clerk | whose ...".
 HEAD_ENDS = re.compile(r",|\s(?:of|for|at|from|in|with|on|to|by|under|who|whom|whose|which|that)\s")
-POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 # "Transport Workers' Federation", "Women's Guild": part of what a body is called.
 _MEMBERS = re.compile(
     r"[a-z](?:ers|ors|ists|ants|ians|ees|nts|nds)['’]$|^(?:Women|Men|Children|People)['’]s$"
 )
-_LINKS = frozenset(PARTICLES.split("|"))
 # "Washington Secretary", before "of State": an office cut short, no name.
 _OFFICE_ENDS = frozenset(("republican", "democrat", "secretary", "spokesman", "spokeswoman"))
 _PAPERS = frozenset(
@@ -33,7 +30,6 @@ _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such"
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
 # "the institute's director, Ada Stone": what begins so is of one; with a link it may be of two.
-_DEFINITE = frozenset(("the", "its", "their", "his", "her"))
 _OF_WHAT = frozenset(("of", "for", "at"))
 # Of or for these somebody speaks whose name may follow.
 _BEARERS = frozenset(
@@ -152,7 +148,7 @@ def _is_apposition(words: list[str], at: int) -> bool:
     plain = words[at - 1][0].islower()  # "the Athletic manager": a club's name is no other person
     return (
         bool(role)
-        and (role[0] in _DEFINITE or owned is not None)
+        and (role[0] in lex.DEFINITE or owned is not None)
         and role[-1].endswith(",")
         and role[-1].rstrip(",") in lex.ROLES
         and not _LINKING.intersection(role)
@@ -222,7 +218,7 @@ def _only_titles(name: str) -> bool:
 def _last_run(words: list[str]) -> int:
     """Where the capitalised words begin that end the phrase; its length where none do."""
     at = len(words)
-    while at and (words[at - 1][0].isupper() or (at < len(words) and words[at - 1] in _LINKS)):
+    while at and (words[at - 1][0].isupper() or (at < len(words) and words[at - 1] in LINKS)):
         at -= 1
     return at
 

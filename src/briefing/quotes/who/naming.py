@@ -16,7 +16,7 @@ from briefing.text.words import unaccented
 # "al-Sadr" and "Sadr" are one surname.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash)[-\s](?=\w{3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_PARTICLES = frozenset(PARTICLES.split("|"))
+LINKS = frozenset(PARTICLES.split("|"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ARTICLES = frozenset(("al", "el", "la", "le", "do"))  # names leave these out as often; "Al Stone"
 # A name that holds one of these is no person's.
@@ -160,8 +160,8 @@ def parsed(text: str) -> Name | None:
     if not folded or folded[-1] in SUFFIXES:  # "Jr." of a name that was parted
         return None
     surname = _ARTICLE.sub("", words[len(folded) - 1].lower())
-    given = tuple(w for w in folded[:-1] if w not in _PARTICLES)
-    link = " ".join(w for w in folded[:-1] if w in _PARTICLES - _ARTICLES)
+    given = tuple(w for w in folded[:-1] if w not in LINKS)
+    link = " ".join(w for w in folded[:-1] if w in LINKS - _ARTICLES)
     return Name(given, fold(_POSSESSIVE.sub("", surname)), suffix, link=link)
 
 

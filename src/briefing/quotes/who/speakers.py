@@ -13,11 +13,12 @@ from briefing.quotes.who.bearers import holders, person
 from briefing.quotes.who.cast import cast, unglued
 from briefing.quotes.who.focus import State, begun, mark, mark_one_of, paragraph_of
 from briefing.quotes.who.genders import MEN, WOMEN
-from briefing.quotes.who.mentions import HEAD_ENDS, POSSESSIVE, clean_role, name_and_role
+from briefing.quotes.who.mentions import HEAD_ENDS, clean_role, name_and_role
 from briefing.quotes.who.naming import fold, parsed
 from briefing.quotes.who.persons import Person
 from briefing.quotes.who.pronouns import by_pronoun
 from briefing.quotes.who.together import speak_together
+from briefing.quotes.who.wholes import POSSESSIVE
 from briefing.text.words import STOP_WORDS
 
 _WORD = re.compile(r"[\w’'.-]+")

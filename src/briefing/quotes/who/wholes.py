@@ -14,7 +14,7 @@ from briefing.quotes.who.naming import BODIES, INSTITUTIONS, fold
 
 Place = tuple[int, int]  # first and last word, both included
 
-_OWNER = re.compile(r"(?:['’]s|s['’])$")
+POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 # "Women's Aid", "King's College": owners that are part of what a body is called.
 _KEPT_OWNER = re.compile(r"^(?:Women|Men|Children|People|King|Queen)['’]s$")
 _SAINTS = frozenset(("st", "saint", "ste", "sainte"))
@@ -94,7 +94,7 @@ def _owns_none(words: list[str], name: Place) -> bool:
     "the Gazette's Ada Stone", "Norland's Supreme Court"."""
     first, last = name
     owner = words[first - 1]
-    if not _is_large(owner) or not _OWNER.search(owner) or fold(words[first]) in MEN | WOMEN:
+    if not _is_large(owner) or not POSSESSIVE.search(owner) or fold(words[first]) in MEN | WOMEN:
         return False
     own = [fold(w) for w in words[first : last + 1]]
     saint = first > 1 and fold(words[first - 2]) in _SAINTS
