@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("Yesterday Ada J. Stone left.", ["Ada J. Stone"]),
         ("We met Ludwig van der Hoeven there.", ["Ludwig van der Hoeven"]),
         ("We met Nadim al-Sabbarin there.", ["Nadim al-Sabbarin"]),
+        ("We met Cmdr. Ada Stone there.", ["Cmdr. Ada Stone"]),
         ("Harold Pike Jr. and Ruth O’Dwyer left.", ["Harold Pike Jr.", "Ruth O’Dwyer"]),
         ("It was Ada Stone’s dam.", ["Ada Stone"]),
         ("The U.S. Dam Office closed.", ["U.S. Dam Office"]),

@@ -231,8 +231,9 @@ def test_a_name_that_its_article_never_gives_in_full_is_no_stranger() -> None:
     assert strangers(sentence, []) == []
 
 
-def test_mr_and_ms_stand_for_somebody_met_before() -> None:
-    (sentence,) = of("Ms. Quill plans to close the dam at Arden on Thursday.")
+@pytest.mark.parametrize("title", ["Ms.", "Ms"])
+def test_mr_and_ms_stand_for_somebody_met_before(title: str) -> None:
+    (sentence,) = of(f"{title} Quill plans to close the dam at Arden on Thursday.")
     assert strangers(sentence, ["Water reached the town."]) == ["Quill"]
     assert strangers(sentence, ["Engineer Ada Quill closed the dam."]) == []
 
