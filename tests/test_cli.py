@@ -301,7 +301,7 @@ def test_a_day_of_columns_is_made_with_the_reason_and_not_sent(briefing: Call, t
         assert (made.code, "Nothing of this day is told: no sentence" in made.err) == (0, True)
     page = Path("out/briefing-2026-01-15.txt").read_text()
     assert "Nothing of this day is told: no sentence" in page
-    assert "0 minutes" in page
+    assert "2026\n15 Jan, 00:00" in page  # no "0 stories", no "0 minutes"
 
 
 def test_strict_makes_a_missed_source_an_error(fetched: Call):

@@ -66,6 +66,19 @@ def reports(words: Frame, number: int) -> str:
     return words.count("%(n)s independent report", "%(n)s independent reports", number)
 
 
+def counted(words: Frame, edition: Edition) -> list[str]:
+    """What stands under a title: "3 stories", "7 independent reports" and so on. What there is
+    none of has no place there: where no story is told, `note` says why."""
+    numbers = (
+        (len(edition["stories"]), "%(n)s story", "%(n)s stories"),
+        (edition["origins"], "%(n)s independent report", "%(n)s independent reports"),
+        (edition["articles"], "%(n)s article", "%(n)s articles"),
+        (edition["outlets"], "%(n)s outlet", "%(n)s outlets"),
+        (edition["minutes"], "%(n)s minute", "%(n)s minutes"),
+    )
+    return [words.count(one, many, number) for number, one, many in numbers if number]
+
+
 def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
     """A course in words: "13 January 2026: 2, 14 January 2026: 0"."""
     return words.listed(
