@@ -102,7 +102,7 @@ def test_words_of_a_page_that_are_not_in_its_data_are_found(
 def test_a_page_that_an_editor_saved_with_a_mark_of_its_encoding_is_whole(
     fetched: Call, encoding: str
 ):
-    fetched("make", "--date", "2026-01-15", "--format", "html,json", "-o", "out")
+    fetched("make", "--date", "2026-01-15", "--format", "html", "--format", "json", "-o", "out")
     for file in Path("out").iterdir():
         text = file.read_text(encoding="utf-8")
         file.write_text(text, encoding=encoding, newline="\r\n")

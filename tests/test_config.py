@@ -208,6 +208,7 @@ def test_a_source_table_holds_what_a_subscription_holds() -> None:
         ("[edition]\nstories = true", "edition.stories must be a whole number, not true"),
         ("[mail]\nport = 99999", "mail.port must be between 1 and 65535, not 99999"),
         ("[mailbox]\nport = 0", "mailbox.port must be between 1 and 65535, not 0"),
+        ('[edition]\ntitle = "A\\nB"', "edition.title must be one line: it is also the subject"),
         ("[edition]\nstories = -1", "edition.stories must be 0 or more, not -1"),
         ("[edition]\ntitle = 5", 'edition.title must be a text in quotes ("..."), not 5'),
         ("edition = 5", "line 1: edition must be a table, not 5"),

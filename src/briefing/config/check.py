@@ -172,6 +172,8 @@ def _out_of_range(file: File) -> Iterator[Fault]:
         yield Fault(("edition", "stories"), "must be 1 or more, not 0: a page tells a story")
     if not file.edition.title.strip():
         yield Fault(("edition", "title"), "must not be empty: it is the name on the page")
+    if len(file.edition.title.splitlines()) > 1:
+        yield Fault(("edition", "title"), "must be one line: it is also the subject of mails")
     yield from frame_fault(file.edition.language, ("edition", "language"))
     for number, rule in enumerate(file.sections.rules):
         if not any(getattr(rule, name) for name in _CONDITIONS):
