@@ -69,14 +69,14 @@ def reports(words: Frame, number: int) -> str:
 def counted(words: Frame, edition: Edition) -> list[str]:
     """What stands under a title: "3 stories", "7 independent reports" and so on. What there is
     none of has no place there: where no story is told, `note` says why."""
-    numbers = (
-        (len(edition["stories"]), "%(n)s story", "%(n)s stories"),
-        (edition["origins"], "%(n)s independent report", "%(n)s independent reports"),
-        (edition["articles"], "%(n)s article", "%(n)s articles"),
-        (edition["outlets"], "%(n)s outlet", "%(n)s outlets"),
-        (edition["minutes"], "%(n)s minute", "%(n)s minutes"),
+    counts = (
+        (n := len(edition["stories"]), words.count("%(n)s story", "%(n)s stories", n)),
+        (edition["origins"], reports(words, edition["origins"])),
+        (n := edition["articles"], words.count("%(n)s article", "%(n)s articles", n)),
+        (n := edition["outlets"], words.count("%(n)s outlet", "%(n)s outlets", n)),
+        (n := edition["minutes"], words.count("%(n)s minute", "%(n)s minutes", n)),
     )
-    return [words.count(one, many, number) for number, one, many in numbers if number]
+    return [text for number, text in counts if number]
 
 
 def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
