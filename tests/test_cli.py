@@ -450,6 +450,9 @@ def test_feeds_travel_by_opml(briefing: Call):
     assert "https://gazette.example/feed?a=1&b=2" in briefing("sources", "list").out
     assert "gazette.example/feed?a=1&amp;b=2" in briefing("sources", "export").out
     assert briefing("sources", "import", "feeds.opml").err.startswith("added 0 sources")
+    Path("briefing.toml").rename("other.toml")
+    added = briefing("--config", "other.toml", "sources", "import", "feeds.opml")
+    assert added.err == "added 0 sources to other.toml\n"
 
 
 def test_a_backup_is_an_archive(fetched: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
