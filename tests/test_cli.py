@@ -102,7 +102,7 @@ def test_words_of_a_page_that_are_not_in_its_data_are_found(
 def test_a_page_that_an_editor_saved_with_a_mark_of_its_encoding_is_whole(
     fetched: Call, encoding: str
 ):
-    fetched("make", "--date", "2026-01-15", "--format", "html,json", "-o", "out")
+    fetched("make", "--date", "2026-01-15", "--format", "html", "--format", "json", "-o", "out")
     for file in Path("out").iterdir():
         text = file.read_text(encoding="utf-8")
         file.write_text(text, encoding=encoding, newline="\r\n")
@@ -301,7 +301,7 @@ def test_a_day_of_columns_is_made_with_the_reason_and_not_sent(briefing: Call, t
         assert (made.code, "Nothing of this day is told: no sentence" in made.err) == (0, True)
     page = Path("out/briefing-2026-01-15.txt").read_text()
     assert "Nothing of this day is told: no sentence" in page
-    assert "0 minutes" in page
+    assert "2026\n15 Jan, 00:00" in page  # no "0 stories", no "0 minutes"
 
 
 def test_strict_makes_a_missed_source_an_error(fetched: Call):
@@ -450,6 +450,9 @@ def test_feeds_travel_by_opml(briefing: Call):
     assert "https://gazette.example/feed?a=1&b=2" in briefing("sources", "list").out
     assert "gazette.example/feed?a=1&amp;b=2" in briefing("sources", "export").out
     assert briefing("sources", "import", "feeds.opml").err.startswith("added 0 sources")
+    Path("briefing.toml").rename("other.toml")
+    added = briefing("--config", "other.toml", "sources", "import", "feeds.opml")
+    assert added.err == "added 0 sources to other.toml\n"
 
 
 def test_a_backup_is_an_archive(fetched: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

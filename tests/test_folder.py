@@ -88,10 +88,16 @@ def test_mails_and_tables_are_no_texts(name: str, body: bytes, kind: str) -> Non
     assert sniff.kind(body, name) == kind
 
 
+DOCUMENT = "is a document, and those are not read: save its words as text, or as a page"
+
+
 @pytest.mark.parametrize(
     ("name", "body", "reason"),
     [
         ("a.eml", MAIL, "is a mail, and mails are not read: save its words as text, or as a page"),
+        ("a", b"%PDF-1.4\n", DOCUMENT),
+        ("a.txt", b"{\\rtf1 The dam opened.}", DOCUMENT),
+        ("a.docx", b"PK\3\4", DOCUMENT),
         ("a.csv", b"a,b\n", "is a table, and tables are not read: write its rows as JSON Lines"),
     ],
 )

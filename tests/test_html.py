@@ -282,7 +282,8 @@ def test_a_course_has_a_bar_for_each_day_with_reports_and_says_them_all() -> Non
     assert chart is not None
     assert (chart.peak, chart.path.count("M")) == (5, 3)  # the base line and two bars
     assert course(told[1:]) is None  # two days
-    year = course([{"day": "2026-01-15", "reports": 1}] * 365)
+    assert course([{"day": "2026-01-15", "reports": 1}] * 4) is None  # the same each day
+    year = course([{"day": "2026-01-15", "reports": 2}] * 365)
     assert year is not None
     assert year.width == 365 * 5 - 1
     page = html(edition())

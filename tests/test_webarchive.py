@@ -83,6 +83,12 @@ def test_what_is_no_page_is_counted() -> None:
     assert aside == (("answered 404", 1), ("damaged page", 1), ("image/gif", 1), ("request", 1))
 
 
+@pytest.mark.parametrize("raw", [record(b"gone", status="404 Not Found"), record(DAM)[:40]])
+def test_an_archive_without_a_page_is_named(raw: bytes) -> None:
+    with pytest.raises(InputError, match=r"a\.warc holds no page: save"):
+        read(raw, "a.warc", Told(NOW))
+
+
 def test_an_archive_that_breaks_off_gives_what_stands_before() -> None:
     raw = gzip.compress(record(DAM)) + gzip.compress(record(DAM))
     pages, aside = webarchive.pages(raw[:-200])

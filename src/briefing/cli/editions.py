@@ -40,8 +40,11 @@ def make(
         str, typer.Option(help="The outlet of --input files that do not say theirs.")
     ] = "",
     format: Annotated[
-        str, typer.Option("--format", "-f", help=f"Of {', '.join(get_args(Format))}.")
-    ] = "html,pdf",
+        list[str] | None,
+        typer.Option(
+            "--format", "-f", help=f"Of {', '.join(get_args(Format))}; html,pdf without it."
+        ),
+    ] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path(
         "out"
     ),
@@ -71,7 +74,7 @@ def make(
     from briefing.app.editions import from_files, making, writing
 
     session: Session = context.obj
-    formats = writing.formats(format)
+    formats = writing.formats("html,pdf" if format is None else ",".join(format))
     shell = session.shell()
     look = writing.look(shell, theme, templates, paper=paper, fonts=fonts, archival=archival)
     day = making.parsed_day(shell, date)

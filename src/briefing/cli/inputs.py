@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -154,9 +155,9 @@ def check_sources(
 def import_sources(
     context: typer.Context,
     opml: Annotated[Path, typer.Argument(help="An OPML file.")],
-    config: Annotated[Path, typer.Option(help="The configuration to add them to.")] = Path(
-        "briefing.toml"
-    ),
+    config: Annotated[
+        Path | None, typer.Option(help="The configuration to add them to, if not the one in use.")
+    ] = None,
 ) -> None:
     """Add the feeds of an OPML file to the configuration.
 
@@ -164,8 +165,11 @@ def import_sources(
     """
     from briefing.app.intake import subscribing
     from briefing.app.shell import number
+    from briefing.config.files import FILE, find
 
-    say(f"added {number(subscribing.import_opml(config, opml), 'source')} to {config}")
+    session: Session = context.obj
+    path = find(config or session.config, os.environ) or Path(FILE)
+    say(f"added {number(subscribing.import_opml(path, opml), 'source')} to {path}")
 
 
 @sources.command("export")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 MAX_DAYS = 366  # to look back over: a year of news is history, not yesterday
+MAX_PORT = 65_535  # TCP
 
 # Tables of cosines and shares, and what in them is none: days, and weights in standard deviations.
 _SHARES = ("dedup", "cluster", "rank", "select", "quotes")
@@ -171,6 +172,8 @@ def _out_of_range(file: File) -> Iterator[Fault]:
         yield Fault(("edition", "stories"), "must be 1 or more, not 0: a page tells a story")
     if not file.edition.title.strip():
         yield Fault(("edition", "title"), "must not be empty: it is the name on the page")
+    if len(file.edition.title.splitlines()) > 1:
+        yield Fault(("edition", "title"), "must be one line: it is also the subject of mails")
     yield from frame_fault(file.edition.language, ("edition", "language"))
     for number, rule in enumerate(file.sections.rules):
         if not any(getattr(rule, name) for name in _CONDITIONS):
@@ -183,8 +186,8 @@ def _out_of_range(file: File) -> Iterator[Fault]:
 
 
 def _beyond(values: Any, place: Place) -> Iterator[Fault]:
-    """Numbers below nought, but for weights: nothing counts or waits backwards. And days that
-    no calendar holds."""
+    """Numbers below nought, but for weights: nothing counts or waits backwards. And days and ports
+    that there are none of."""
     for field in fields(values):
         value, inner = getattr(values, field.name), (*place, field.name)
         if is_dataclass(value):
@@ -195,10 +198,12 @@ def _beyond(values: Any, place: Place) -> Iterator[Fault]:
                     yield from _beyond(row, (*inner, number))
         elif isinstance(value, int | float):
             weight = isinstance(value, float) and place == ("importance",)
-            if value < 0 and not weight:
-                yield Fault(inner, f"must be 0 or more, not {value:g}")
             if value > 1 and _is_share(field, place):
                 yield Fault(inner, f"must be between 0 and 1, not {value:g}")
+            if field.name == "port" and not 0 < value <= MAX_PORT:
+                yield Fault(inner, f"must be between 1 and {MAX_PORT}, not {value}")
+            elif value < 0 and not weight:
+                yield Fault(inner, f"must be 0 or more, not {value:g}")
             if value > MAX_DAYS and field.name.endswith("days"):
                 yield Fault(inner, f"must be {MAX_DAYS} at most, not {value:g}")
 

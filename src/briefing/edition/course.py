@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from briefing.edition.schema import CourseDayData
 from briefing.model import Article
 
 LONGEST = 14  # days: a chart of more has no room beside a story
+FEWEST = 3  # days worth showing: of two, the story's facts say how many report it today
 
 
 def course(
@@ -26,6 +27,12 @@ def course(
     first = max(min(days), day - timedelta(days=LONGEST - 1))
     every = [first + timedelta(days=i) for i in range((day - first).days + 1)]
     return [CourseDayData(day=one.isoformat(), reports=days.count(one)) for one in every]
+
+
+def tells(course: Sequence[CourseDayData]) -> bool:
+    """Whether a course, in words or as a chart, says more than when a story began and was last
+    reported: over three days or more, with more than one outlet on one of them."""
+    return len(course) >= FEWEST and any(row["reports"] > 1 for row in course)
 
 
 def _day_of(moment: datetime, zone: ZoneInfo, start: time) -> date:

@@ -143,6 +143,8 @@ def _archived(body: bytes, name: str, told: Told) -> Outcome:
     damaged = dict(aside)
     told_of = ("damaged page", "record too many", "unreadable rest")
     missed += [Missed(name, f"{damaged[what]} {what}") for what in told_of if damaged.get(what)]
+    if not (articles or missed):
+        raise InputError(f"{name} holds no page: save pages in it, not their addresses alone")
     return tuple(articles), tuple(missed)
 
 

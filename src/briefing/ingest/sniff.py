@@ -10,7 +10,17 @@ from briefing.ingest.strangers import stranger
 from briefing.ingest.texts import MOST_FOREIGN
 
 Kind = Literal[
-    "feed", "opml", "page", "rows", "text", "webarchive", "gzip", "mail", "table", "unknown"
+    "feed",
+    "opml",
+    "page",
+    "rows",
+    "text",
+    "webarchive",
+    "gzip",
+    "mail",
+    "table",
+    "document",
+    "unknown",
 ]
 
 _LOOKED_AT = 8_192

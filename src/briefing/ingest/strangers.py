@@ -1,4 +1,4 @@
-"""Mails and tables: files of text that hold no article, and would pass for one as mere text."""
+"""Mails, tables, documents of other programs: what would pass for an article as mere text."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
-Stranger = Literal["mail", "table"]
+Stranger = Literal["mail", "table", "document"]
 
 WHY: dict[str, str] = {
     "mail": "is a mail, and mails are not read: save its words as text, or as a page",
     "table": "is a table, and tables are not read: write its rows as JSON Lines",
+    "document": "is a document, and those are not read: save its words as text, or as a page",
 }
 _BY_NAME: dict[str, Stranger] = {
     ".eml": "mail",
@@ -21,7 +22,14 @@ _BY_NAME: dict[str, Stranger] = {
     ".xls": "table",
     ".xlsx": "table",
     ".ods": "table",
+    ".pdf": "document",
+    ".rtf": "document",
+    ".doc": "document",
+    ".docx": "document",
+    ".odt": "document",
+    ".epub": "document",
 }
+_OF_DOCUMENTS = (b"%PDF-", b"{\\rtf", b"%!PS")
 _MAILBOX = re.compile(rb"From \S+ .{0,30}\d\d:\d\d:\d\d")
 _HEADER = re.compile(rb"([!-9;-~]{2,60}):(?:[ \t].*)?(?:\n[ \t].*)*(?:\n|\Z)")
 # Two of these: a text's own front matter has a title, a date, an author.
@@ -43,6 +51,8 @@ _FEWEST_LINES = 3
 def stranger(head: bytes, name: str) -> Stranger | None:
     """What the file called `name` is that begins with `head`, where that is plain."""
     lines = head.replace(b"\r\n", b"\n").lstrip()
+    if lines.startswith(_OF_DOCUMENTS):
+        return "document"
     if _MAILBOX.match(lines) or _mail_headers(lines) >= 2:
         return "mail"
     return "table" if _is_table(lines) else _BY_NAME.get(PurePosixPath(name.lower()).suffix)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.edition import CourseDayData, StoryData
+from briefing.edition.course import tells
 
 BAR, GAP, HEIGHT = 4, 1, 28
 WIDTH = 24 * (BAR + GAP) - GAP  # of a day's hours
@@ -37,10 +38,10 @@ def bars(values: Sequence[int]) -> Chart | None:
 
 
 def course(days: Sequence[CourseDayData]) -> Chart | None:
-    """A bar for each day, in the box of its hours; None where a line of text says it as well."""
-    reports = [row["reports"] for row in days]
-    if len(reports) < FEWEST or sum(reports) <= FEWEST:
+    """A bar for each day, in the box of its hours; None where it tells too little."""
+    if not tells(days):
         return None
+    reports = [row["reports"] for row in days]
     room = WIDTH // len(reports) - DAY_GAP
     if room < BAR:  # a long course needs a longer box
         return _chart(reports, BAR, GAP, len(reports) * (BAR + GAP) - GAP)

@@ -66,6 +66,19 @@ def reports(words: Frame, number: int) -> str:
     return words.count("%(n)s independent report", "%(n)s independent reports", number)
 
 
+def counted(words: Frame, edition: Edition) -> list[str]:
+    """What stands under a title: "3 stories", "7 independent reports" and so on. What there is
+    none of has no place there: where no story is told, `note` says why."""
+    counts = (
+        (n := len(edition["stories"]), words.count("%(n)s story", "%(n)s stories", n)),
+        (edition["origins"], reports(words, edition["origins"])),
+        (n := edition["articles"], words.count("%(n)s article", "%(n)s articles", n)),
+        (n := edition["outlets"], words.count("%(n)s outlet", "%(n)s outlets", n)),
+        (n := edition["minutes"], words.count("%(n)s minute", "%(n)s minutes", n)),
+    )
+    return [text for number, text in counts if number]
+
+
 def course_text(words: Frame, course: Sequence[CourseDayData]) -> str:
     """A course in words: "13 January 2026: 2, 14 January 2026: 0"."""
     return words.listed(

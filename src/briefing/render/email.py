@@ -22,6 +22,7 @@ from briefing.edition import Edition, StatementData, StoryData
 from briefing.render.citations import (
     LONE,
     any_lone,
+    counted,
     headed,
     lone,
     quote_numbers,
@@ -167,6 +168,7 @@ def _filters(words: Frame) -> dict[str, Any]:
 def _globals(words: Frame) -> dict[str, Any]:
     return {
         "count": words.count,
+        "counted": lambda edition: counted(words, edition),
         "span": lambda first, last: words.span(first, last, NO_BREAK),
         "reported": lambda first, last: words.reported(first, last, NO_BREAK),
         "said": lambda quote: quoted(quote, words),

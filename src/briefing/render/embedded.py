@@ -7,6 +7,7 @@ import bz2
 import codecs
 import io
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -148,6 +149,7 @@ def _unpacked(text: str, path: Path) -> str:
 def _attached(content: bytes, path: Path) -> str:
     import pypdf  # slow to import, and only a PDF needs it
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it is said below, in one sentence
     try:
         files = pypdf.PdfReader(io.BytesIO(content)).attachments.get(ATTACHED)
     except Exception as error:  # a damaged file fails in many ways inside the reader

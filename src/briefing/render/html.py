@@ -113,6 +113,7 @@ def _globals(words: Frame, medium: Medium) -> dict[str, Any]:
         "bars": charts.bars,
         "course_bars": charts.course,
         "days_between": words.days,
+        "counted": lambda edition: citations.counted(words, edition),
         "course_text": lambda course: citations.course_text(words, course),
         "source_numbers": citations.source_numbers,
         "quote_numbers": citations.quote_numbers,

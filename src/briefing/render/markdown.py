@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from briefing.edition import Edition, SourceData, StoryData, VoiceData
+from briefing.edition.course import tells
 from briefing.render.citations import (
     EXPLAINED,
     LONE,
     any_lone,
+    counted,
     course_text,
     headed,
     locations,
     lone,
     passages_url,
     quote_numbers,
-    reports,
     reprints,
     source_numbers,
     support,
@@ -56,10 +57,7 @@ def _edition(edition: Edition, words: Frame) -> Iterator[str]:
     yield f"# {escaped(edition['title'])}"
     yield f"{words.day(edition['day'])}  \n" + " · ".join(
         (
-            words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
-            reports(words, edition["origins"]),
-            words.count("%(n)s article", "%(n)s articles", edition["articles"]),
-            words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
+            *counted(words, edition),
             f"{words.span(window['start'], window['end'])} ({escaped(window['time_zone'])})",
         )
     )
@@ -98,8 +96,8 @@ def _story(story: StoryData, day: str, words: Frame) -> Iterator[str]:
         )
         if part
     )
-    if story.get("course"):
-        yield f"{words.text('Reporting outlets per day')}: {course_text(words, story['course'])}"
+    if tells(days := story.get("course", [])):
+        yield f"{words.text('Reporting outlets per day')}: {course_text(words, days)}"
     for statement in story["statements"]:
         note = LONE if lone(statement, story) else ""
         marks = _marks(story, source_numbers(statement))

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.edition import Edition, QuoteData, SourceData, StoryData, VoiceData
+from briefing.edition.course import tells
 from briefing.render.citations import (
     EXPLAINED,
     LONE,
     any_lone,
+    counted,
     course_text,
     locations,
     lone,
     quote_numbers,
-    reports,
     reprints,
     source_numbers,
     support,
@@ -109,14 +110,7 @@ def _masthead(edition: Edition, page: Page) -> Iterator[str]:
     words, window = page.words, edition["window"]
     yield from page.wrapped(edition["title"], style="bold")
     yield words.day(edition["day"])
-    facts = (
-        words.count("%(n)s story", "%(n)s stories", len(edition["stories"])),
-        reports(words, edition["origins"]),
-        words.count("%(n)s article", "%(n)s articles", edition["articles"]),
-        words.count("%(n)s outlet", "%(n)s outlets", edition["outlets"]),
-        words.count("%(n)s minute", "%(n)s minutes", edition["minutes"]),
-    )
-    yield from page.wrapped(" · ".join(facts), style="dim")
+    yield from page.wrapped(" · ".join(counted(words, edition)), style="dim")
     covered = f"{words.span(window['start'], window['end'])} ({window['time_zone']})"
     yield from page.wrapped(covered, style="dim")
     if first := note(words, edition):
@@ -143,10 +137,8 @@ def _story(story: StoryData, day: str, page: Page) -> Iterator[str]:
     when = words.reported(story["first"], story["latest"], _HELD)
     facts = f"{words.listed(reports, outlets)} · {when}"
     yield from page.wrapped(facts, style="dim")
-    if story.get("course"):
-        per_day = (
-            f"{words.text('Reporting outlets per day')}: {course_text(words, story['course'])}"
-        )
+    if tells(days := story.get("course", [])):
+        per_day = f"{words.text('Reporting outlets per day')}: {course_text(words, days)}"
         yield from page.wrapped(per_day, style="dim")
     for statement in story["statements"]:
         yield ""
