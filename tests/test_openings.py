@@ -100,6 +100,9 @@ def test_part_of_the_title_is_enough_for_an_act_whose_day_follows() -> None:
             "Operators opened the Kestrel dam on Tuesday, which flooded three villages in the valley.",
             True,
         ),
+        # the title names who acted
+        ("Farmers press Quill for answers over flood",
+         "Mayor Ada Quill on Sunday pledged a new dam above the valley.", True),
         # of another matter altogether
         ("Ferry strike enters third week",
          "Operators opened the Kestrel dam on Tuesday, which flooded three villages.", False),

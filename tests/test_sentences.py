@@ -40,6 +40,7 @@ def hard_cases() -> list[list[str]]:
         "The group Dash [DSH] claimed it.|No proof was given.",
         "He waited...|Then he left.",
         "The mine shut in Mobile, Ala.|Tom Arden wept.",
+        "The mayor was in Dunmere, D.C. Thursday for talks.",
         "ARDEN, N.J. - The bridge fell.|Nobody was hurt.",
         "He left Arden, Calif. -- A day later it burned.",
         "It is so. … |The rest followed.",

@@ -153,6 +153,7 @@ def test_what_points_back_is_fit_after_the_sentence_before() -> None:
         ("Before the flood: Farmers in the valley kept cattle and sheep.", "list item"),
         ("(The water office of Arden now wants to close the dam.)", "aside"),
         ("A spokesman for Ada Quill did not return a request for comment.", "empty"),
+        ("Tuesday brought a fresh reminder that the dam of Arden will not hold.", "empty"),
         ("Captain Piet Oberlin did not speak with reporters after the vote.", "empty"),
         ("The Harbour Board of Arden did not go into further detail.", "empty"),
         ("Ada Quill released the following statement on the dam of Arden on Monday.", "empty"),

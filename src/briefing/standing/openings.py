@@ -72,10 +72,21 @@ def is_sure(first: Sentence, background: Background) -> bool:
         opens(first)
         and names_day(first.text)
         and happened(first.text)
-        and borne_out(first.article.title, first.text, background, LED)
+        and (
+            _by_whom_the_title_names(first)
+            or borne_out(first.article.title, first.text, background, LED)
+        )
         and not is_past(first)
         and not promises(first.article)
     )
+
+
+def _by_whom_the_title_names(first: Sentence) -> bool:
+    """Whether its title names who acts in it, whatever else that tells: of 19 openings with an act
+    and a day that the share of words alone refused, in 26 months, 14 told the day's news, 2 none;
+    of 4 whose actor it does not name, 1."""
+    actor, _, _ = first.text.partition(act(first.text))
+    return bool(set(content_stems(actor)) & set(content_stems(first.article.title)))
 
 
 def completes(first: Sentence) -> bool:

@@ -28,6 +28,7 @@ from briefing.standing.judging import (
 )
 from briefing.standing.pointing import names_after, points_back
 from briefing.standing.stops import lost_its_stop
+from briefing.text.dates import WEEKDAY
 from briefing.text.pasts import PASTS
 from briefing.text.quoted import unpaired, unquoted
 from briefing.text.words import content_stems
@@ -224,12 +225,16 @@ _TAKES_SIDES = re.compile(
     re.VERBOSE,
 )
 SIDE = 12  # words
+# "Monday brought the latest turn in the dispute": of 18 such openings in 84 months 17 set a scene.
+_OF_THE_DAY = re.compile(
+    rf"(?:{WEEKDAY})\s(?:brought|brings|is|was|has\sbeen|marks|marked|saw|will\s(?:be|bring|mark|see))\b"
+)
 
 
 def _empty(text: str) -> bool:
     """Who said nothing, or only that something was said: not news."""
     outside = unquoted(text)
-    if _EMPTY.search(text) or announces(text):
+    if _EMPTY.search(text) or _OF_THE_DAY.match(text) or announces(text):
         return True
     if _VENUE.search(outside) or _DETAILS.search(outside):
         return True
