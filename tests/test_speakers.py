@@ -510,3 +510,24 @@ def test_words_alone_are_of_whom_the_next_paragraph_names(behind: str) -> None:
 def test_words_alone_go_on_where_nobody_is_named(behind: str) -> None:
     text = f"“The dam holds,” said Mayor Ada Stone.\n\n“It leaks at night.”\n\n{behind}"
     assert names(text) == ["Ada Stone"]
+
+
+def test_he_is_not_the_one_whose_plan_the_speaker_calls_a_risk() -> None:
+    text = (
+        "President Ben Hill left.\n\nSen. Tom Lind, who leads the race, said that the wall was "
+        "old, and the canal program Mr. Hill announced is a risk.\n\n“We must halt the boats,” he "
+        "said in a statement."
+    )
+    assert names(text)[-1] == "Tom Lind"
+
+
+def test_a_name_of_three_words_is_whole_behind_an_office() -> None:
+    text = "Secretary of State Lucy Rodham Stone told the town: “The dam is old and must be shut.”"
+    assert (names(text), roles(text)) == (["Lucy Rodham Stone"], ["Secretary of State"])
+
+
+def test_an_office_alone_is_its_bearer() -> None:
+    text = (
+        "Senate Majority Leader Tom Lind left.\n\nThe Majority Leader said that the wall was old."
+    )
+    assert names(text) == ["Tom Lind"]

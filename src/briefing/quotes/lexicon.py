@@ -316,7 +316,7 @@ ROLES = frozenset(
 HONORIFICS = frozenset(
     listed("""
     mr mrs ms miss dr sir dame lord lady sen rep gov gen prof rev hon capt col lt sgt
-    maj adm brig cpl msgr
+    maj adm brig cpl msgr saint
     mr. mrs. ms. dr. sen. rep. gov. gen. prof. rev. hon. capt. col. lt. sgt. maj. adm. cmdr.
     det. insp. supt. sens. reps. pres. atty. fr. st. mx
     """)

@@ -36,11 +36,26 @@ def is_complement(t: Tokens, at: int, cue: Cue, following: Cue | None) -> bool:
         return True
     if base in lex.LABELLING_SET:
         return QUOTED in t.words[at : following.start if following else len(t)]
+    if low in lex.AUXILIARIES and _is_of_thing(t, cue):
+        return False  # "the plan Mr. Hill announced is a risk": the plan is
     if low in {"in", "at", "on", "to", "of", "for", "with", "by", "from", "and", "but", "or"}:
         return base in {"warn", "call", "complain"} and low in {"of", "for"}
     if base in lex.BARE and _opens_clause(t, at) and _clause(t, at):
         return True
     return base in lex.REPORTING_SET and cue.style != "participle"
+
+
+def _is_of_thing(t: Tokens, cue: Cue) -> bool:
+    """Whether the subject is a thing and who acts on it: "the plan Mr. Hill"."""
+    if cue.subject is None:
+        return False
+    first, last = cue.subject
+    name = last
+    while name > first and t.capital(name):
+        name -= 1
+    own = t.low[name]
+    head = own not in lex.ROLES | lex.PREPOSITIONS and t.low[first] in lex.DETERMINERS
+    return head and first < name < last
 
 
 def _infinitive(t: Tokens, at: int) -> bool:

@@ -25,7 +25,9 @@ _PAPERS = frozenset(
 OFFICES = frozenset(
     ("governor", "mayor", "president", "ambassador", "premier", "bishop", "minister")
 )
-_CHAIRS = frozenset(("chairman", "chairwoman", "chair", "director", "secretary", "commissioner"))
+_CHAIRS = frozenset(
+    lex.listed("chairman chairwoman chair director secretary commissioner leader whip speaker")
+)
 _LEADING = lex.DETERMINERS | frozenset(("now", "then", "currently", "as", "such", "including"))
 _NO_ROLE_START = lex.PREPOSITIONS | lex.PRONOUNS | lex.BASE.keys()
 _ROLE_WORDS = 14
@@ -199,8 +201,10 @@ def _after_place(words: list[str], at: int) -> int:
     # "Senior Fellow for Town Studies Ada Stone": a given name stands behind what is no name.
     given = fold(words[-2]) in MEN | WOMEN and fold(words[at]) not in MEN | WOMEN
     told = led[-1:] in (["of"], ["for"]) and words[0][0].isupper() and given
-    initial = len(words[-2].rstrip(".")) == 1 and len(words) - at > 3  # "State Ada M. Stone"
-    return len(words) - 2 - initial if (ranked and link) or told else 0
+    # "State Ada M. Stone", "State Ada Lind Stone"
+    middle = len(words[-2].rstrip(".")) == 1 or (not given and fold(words[-3]) in MEN | WOMEN)
+    middle = middle and len(words) - at > 3
+    return len(words) - 2 - middle if (ranked and link) or told else 0
 
 
 def _is_body(name: str) -> bool:
