@@ -20,6 +20,7 @@ PAGE = (
         "“It’s that simple. No bridge, no trade with the other bank of the river.”",
         "“At that point the driver turned his lorry and left the road behind,”",
         "“By those standards every bridge in the county would be shut tomorrow.”",
+        "“We have asked the farmers to accept it, to sign that agreement, and soon,”",
         "“There, some of the neighbours wanted the whole crossing pulled down,”",
         "“If we all do that, nobody will cross the river before the spring.”",
         "“While this will not please the farmers, nobody will be hurt by it,”",

@@ -21,6 +21,7 @@ def old(text: str) -> bool:
         f"{SAFE} Ada Stone said in 2013.",
         f"{SAFE} Ada Stone told the Gazette in a 2019 interview.",
         f"{SAFE} Ada Stone said in a June statement.",
+        f"{SAFE} Ada Stone said in an interview with the Gazette the week after the vote.",
         f"{SAFE} Ada Stone wrote in August.",
         f"{SAFE} Ada Stone said last year.",
         f"{SAFE} Ada Stone told reporters last month.",

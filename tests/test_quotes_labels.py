@@ -24,6 +24,10 @@ def test_a_surname_takes_the_full_name_that_the_title_or_a_caption_gives() -> No
     assert called("Stone", f"{SAFE} said Stone.", title="Karen Stone speaks") == "Karen Stone"
 
 
+def test_who_stands_behind_a_title_has_a_given_name() -> None:
+    assert called("Stone", f"{SAFE} said Stone. Norland Sen. Orlo Stone left.") == "Orlo Stone"
+
+
 def test_a_particle_belongs_to_the_name() -> None:
     text = f"{SAFE} said Klein.\n\nMayor Peter van Klein was there."
     assert called("Klein", text) == "Peter van Klein"
@@ -86,6 +90,7 @@ def test_a_word_that_is_also_a_rank_belongs_to_a_body_s_name() -> None:
         f"{SAFE} said Ada Stone and Ben Lind in a letter.",
         f"{SAFE} Mayor Ada Stone and Special Agent in Charge Ben Lind Jr. said.",
         f"{SAFE} Ada Stone said in a joint statement with the harbour office.",
+        f"{SAFE} Ada Stone, R-Arden, and Harbour Committee Chair Ben Lind, D-Lind, wrote to her.",
     ],
 )
 def test_the_words_of_two_are_not_one_s(text: str) -> None:

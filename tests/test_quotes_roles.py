@@ -28,6 +28,11 @@ from briefing.quotes.who.roles import clean, role
         ("University of Lindholm President Ada Stone left.", "University of Lindholm President"),
         ("He asked the US attorney Ada Stone to leave.", "US attorney"),
         ("On Monday President Ada Stone left.", "President"),
+        ("On Monday then-Prime Minister Ada Stone left.", "then-Prime Minister"),
+        (
+            "said Ada Stone, the campaign's national press secretary.",
+            "campaign's national press secretary",
+        ),
         ("Pictures: Impeachment of Norland President Ada Stone", "President"),
         ("House Minority Leader Rep. Ada Stone left.", "House Minority Leader"),
         ("The embattled harbour mayor Ada Stone left.", "harbour mayor"),
@@ -55,6 +60,7 @@ def test_the_role_stands_beside_the_name(text: str, told: str) -> None:
         "They met Mayor Ben Lind, Ada Stone and others.",
         "Ada Stone, who left the mayor, was there.",
         "Dr. Ada Stone said no.",
+        "Deputy Adviser to the President Dr. Ada Stone said no.",
         "He called her a friend, Ada Stone, and left.",
         "“This is the great general Ada Stone,” he said.",
     ],
@@ -144,8 +150,13 @@ def test_a_hundred_kilobytes_of_junk_are_read(junk: str) -> None:
 
 
 def test_a_body_that_only_the_article_names_is_left_out() -> None:
-    assert in_words("chief of the center") == "chief"
+    assert in_words("chief of the center") == ""
     assert in_words("chief of the Center for Harbours") == "chief of the Center for Harbours"
+
+
+def test_an_office_of_which_nothing_is_told_is_no_role() -> None:
+    assert in_words("director") == ""
+    assert in_words("director of the Harbour Institute") == "director of the Harbour Institute"
 
 
 def test_an_owner_has_its_article() -> None:
@@ -157,6 +168,8 @@ def test_an_owner_has_its_article() -> None:
 def test_a_role_that_says_of_what_comes_first() -> None:
     assert best(["Majority Leader", "Senate Majority Leader"]) == "Senate Majority Leader"
     assert best(["communications director", "Lind campaign spokesman"]) == "Lind campaign spokesman"
+    assert best(["Prime Minister", "Norland Prime Minister"]) == "Norland Prime Minister"
+    assert best(["press secretary", "Town Hall press secretary"]) == "Town Hall press secretary"
     assert best(["Then-national security adviser"]) == ""
 
 

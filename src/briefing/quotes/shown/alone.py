@@ -111,7 +111,7 @@ _THESE = re.compile(
 )
 # "this update": of which nothing is told; what all know needs nothing.
 _THIS_NOUN = re.compile(
-    r"\bthis\s(?:[a-z]+\s)?(?P<noun>group|update|letter|statement|report|study|document|video|tweet|post"
+    r"\b(?:this\s(?:[a-z]+\s)?|that\s(?=\w+[,.;:!?]))(?P<noun>group|update|letter|statement|report|study|document|video|tweet|post"
     r"|ruling|decision|order|bill|law|measure|rule|policy|plan|proposal|deal|agreement|program|statute"
     r"|investigation|inquiry|case|lawsuit|incident|attack|challenge|issue|practice|technology|product)\b",
     _I,
@@ -247,10 +247,12 @@ def _many_unknown(quote: str) -> bool:
 
 
 def names_somebody(before: str) -> bool:
-    """Whether a person stands before "he" in the quote itself: "Hill", "a judge", "nobody"."""
+    """Whether a person stands before "he" in the quote itself: "Hill", "a judge", "nobody"; a state
+    is none."""
     if any(word.strip(".,") in _SOMEBODY for word in before.lower().split()):
         return True
-    return any(run.start > 1 or " " in run.of(before) for run in names(before))
+    named = [run for run in names(before) if run.of(before).lower() not in lex.STATES]
+    return any(run.start > 1 or " " in run.of(before) for run in named)
 
 
 def _is_body(name: str) -> bool:

@@ -74,6 +74,10 @@ _AFTER = re.compile(
     + r"))\b",
     _I,
 )
+# "told the Gazette the week after the vote", which is long past.
+_WEEK_AFTER = re.compile(
+    rf"\b(?:{_SAID}|added)\b[^.;“”\"]{{0,60}}\bthe\s(?:week|month|year)\s(?:after|before)\b", _I
+)
 STALE = range(2, 6)  # days ago; six may be tomorrow, of an article that was written on
 LATE = 10  # days after which what was said on a named day is no reaction to today's news
 # The quote goes on with one before it, or with an occasion that is told before it.
@@ -102,7 +106,7 @@ def is_old(quote: Quote) -> bool:
     if printed and int(printed["year"]) < day.year:
         return True
     named = (*_ON_WEEKDAY.finditer(told), *_AFTER.finditer(around))
-    if any(_is_stale(match, day) for match in named):
+    if _WEEK_AFTER.search(around) or any(_is_stale(match, day) for match in named):
         return True
     return _AGO.search(told) is not None or _other_month(told, day) or _long_since(told, day)
 

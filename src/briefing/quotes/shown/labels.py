@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from briefing.model import Article, Quote
+from briefing.quotes import lexicon as lex
 from briefing.quotes.lexicon import listed
 from briefing.quotes.who.genders import MEN, WOMEN
 from briefing.quotes.who.naming import fold, parsed
@@ -17,6 +18,7 @@ _GIVEN = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?=\s)")
 _REST = re.compile(rf"(?:\s[A-ZÀ-Þ]\.)?\s(?:(?:{PARTICLES})\s){{0,2}}(\S+)")
 _PARTICLE = re.compile(rf"\b(?:{PARTICLES})\s(?=(\S+))")
 _BOUNDARY = re.compile(r"\b")
+_LONGEST_TITLE = 20  # characters: "Representative "
 _TEXTS = 64  # whose names are remembered: those of a story
 _GENERAL = re.compile(r"^.{0,40}\b(?:Director|Secretary)-General\s")
 # Every country has them.
@@ -141,12 +143,21 @@ def _full_names(text: str) -> dict[str, dict[str, None]]:
     """By surname, in order: known given names with what stands behind them."""
     found: dict[str, dict[str, None]] = {}
     for given in _GIVEN.finditer(text):
-        rest = _REST.match(text, given.end()) if fold(given.group()) in MEN | WOMEN else None
+        known = fold(given.group()) in MEN | WOMEN or _is_titled(text, given)
+        rest = _REST.match(text, given.end()) if known else None
         if rest is not None:
             for surname in _ends(rest[1]):
                 full = text[given.start() : rest.start(1) + len(surname)]
                 found.setdefault(surname, {})[full] = None
     return found
+
+
+def _is_titled(text: str, given: re.Match[str]) -> bool:
+    """ "Sen. Orla" before "Stone": who stands behind a title has a given name, known or not."""
+    before = text[max(0, given.start() - _LONGEST_TITLE) : given.start()].split()
+    titles = lex.ROLES | lex.HONORIFICS
+    titled = bool(before) and before[-1][0].isupper() and fold(before[-1]) in titles
+    return titled and fold(given.group()) not in titles
 
 
 def _ends(word: str) -> list[str]:
@@ -209,6 +220,8 @@ def is_joint(quote: Quote) -> bool:
         return True
     if quote.cue is None:
         return False
+    another = _BOTH_BEHIND.match(behind)
     if span.end <= quote.cue.start:
-        return _BOTH_BEFORE.search(before) is not None
-    return _BOTH_BEHIND.match(behind) is not None
+        both = another is not None and span.end + another.end() <= quote.cue.start
+        return both or _BOTH_BEFORE.search(before) is not None
+    return another is not None

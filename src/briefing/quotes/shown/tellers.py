@@ -178,6 +178,6 @@ def _tells(label: str) -> bool:
     one = last.removesuffix("s")
     if not {last, one} & (lex.ROLES | _GROUPS):
         return False
-    if whole[0] == "the" and len(head) == len(whole) and {last, one} & (lex.ROLES | _PERSONS):
-        return False  # "the former adviser": which one stands before
+    if whole[0] == "the":
+        return False  # "the former adviser", "the foreign ministry": which one stands before
     return len(whole) > 2 or (len(whole) == 1 and last != one) or last == "police"

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Article, Heard, Quote, Sentence, Span, Speaker, Utterance, Voice
 from briefing.press.captions import begin
+from briefing.quotes import lexicon as lex
 from briefing.quotes.shown.disowned import Following
 from briefing.quotes.shown.heard import is_heard
 from briefing.quotes.shown.said import Said, by_utterance, fullest, showable
 from briefing.quotes.shown.worth import is_empty
 from briefing.quotes.who import offices, roles
-from briefing.quotes.who.naming import parsed
+from briefing.quotes.who.naming import fold, parsed
 from briefing.settings import QuoteSettings
 from briefing.text.words import content_stems
 
@@ -155,8 +156,9 @@ def _is_known(group: Sequence[Said], articles: Sequence[Article], page: Sequence
     if offices.is_media(held):
         return False
     owner = _OWNER.match(held)  # "the institute's director": the page must have the institute
-    named = owner is None or any(owner[1] in text.lower() for text in page)
-    return bool(held) and named and not offices.needs_body(held)
+    told = " ".join(page).lower()
+    named = owner is None or owner[1] in told
+    return bool(held) and named and (not offices.needs_body(held) or held.lower() in told)
 
 
 def _chosen(groups: Sequence[list[Said]], settings: QuoteSettings, room: int) -> list[list[Said]]:
@@ -175,7 +177,8 @@ def _chosen(groups: Sequence[list[Said]], settings: QuoteSettings, room: int) ->
 def _rank(group: Sequence[Said]) -> tuple[object, ...]:
     """More sources, named speakers, more that is said; whole sentences before clauses."""
     quote = group[0].quote
-    worth = min(len(group[0].stems), 20) + 5 * len({s.quote.article.id for s in group})
+    worth = min(len(set(content_stems(group[0].brief.text))), 20)  # of what is shown of it
+    worth += 5 * len({s.quote.article.id for s in group})
     worth += 6 * any(s.person for s in group)
     worth += 2 * any(c.isdigit() for c in quote.text)
     worth -= 8 * quote.text.rstrip("”\"’'").endswith("?")
@@ -213,9 +216,16 @@ def _voice(groups: Sequence[list[Said]], articles: Sequence[Article]) -> Voice:
     name = parsed(first.label)
     said = [fullest(group) for group in groups]
     held = "" if name is None or name.body else _role(said, articles)
-    if held in _IN_FRONT:
+    if held in _IN_FRONT or (" " not in first.label and _is_title(held)):
         return Voice(first.person, f"{held} {first.label}", "", utterances)
     return Voice(first.person, first.label, held, utterances)
+
+
+def _is_title(held: str) -> bool:
+    """ "President", which stands before a surname: "President Stone", not "Stone, President"."""
+    parts = held.split()
+    capital = all(part[0].isupper() for part in parts)
+    return bool(parts) and capital and fold(parts[-1]) in lex.ROLES
 
 
 def _role(said: Sequence[Said], articles: Sequence[Article]) -> str:

@@ -7,7 +7,7 @@ import re
 from briefing.quotes import lexicon as lex
 from briefing.quotes.who.genders import MEN
 from briefing.quotes.who.naming import fold
-from briefing.quotes.who.offices import SHORT
+from briefing.quotes.who.offices import SHORT, is_bare
 from briefing.text.names import RANKS
 
 _NEAR = 130  # characters before or behind a name
@@ -64,6 +64,7 @@ _BEHIND = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:,\s(?:[RDI]-[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|\d{1,3}))?,\s(?:now\s|then\s|currently\s)?"
 )
 _ARTICLE = re.compile(r"(?:an?|the|his|her|their|its|our|one\sof\sthe)\s", re.IGNORECASE)
+_OWNER = re.compile(r"[a-z][\w-]*['’]s\s")
 _LONGEST = 14  # words
 
 
@@ -75,7 +76,11 @@ def behind(text: str, place: int) -> str:
     phrase = text[opening.end() : opening.end() + _NEAR]
     phrase = phrase[: _first_stop(phrase)]
     article = _ARTICLE.match(phrase)
-    return headed(phrase[article.end() :] if article else phrase)
+    phrase = phrase[article.end() :] if article else phrase
+    told, owner = headed(phrase), _OWNER.match(phrase)
+    if owner and is_bare(told) and phrase.startswith(told, owner.end()):
+        return f"{owner.group()}{told}"  # "the center's research director"
+    return told
 
 
 def _first_stop(phrase: str) -> int:

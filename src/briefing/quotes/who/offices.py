@@ -18,11 +18,19 @@ _OF_WHAT = frozenset(
     coordinator organizer host officer counsel leader
     """)
 )
+# So many hold these that another place of the article which says of what tells more.
+_OF_WHICH = _OF_WHAT | {"minister", "general", "secretary", "author"}
 _GRADES = frozenset(
     lex.listed("""
     former chief executive managing acting deputy senior vice general assistant state operating
     financial legal medical artistic creative communications press campaign political technology
     marketing policy national regional
+    """)
+)
+_FIELDS = _GRADES | frozenset(
+    lex.listed("""
+    prime foreign defense defence finance interior justice attorney lieutenant research program
+    committee panel agency company board department
     """)
 )
 _MEDIA = frozenset(
@@ -45,7 +53,7 @@ SHORT = {
 _BARE_BODY = re.compile(
     r"\s(?:of|for|at|with|from|in)\sthe\s(?:agency|association|board|body|campaign|center|centre"
     r"|charity|city|club|committee|company|council|county|department|district|firm|foundation"
-    r"|group|institute|institution|ministry|network|nonprofit|office|organi[sz]ation|party|school"
+    r"|group|institute|institution|ministry|network|nonprofit|office|organi[sz]ation|panel|party|school"
     r"|state|team|union|university)$",
     re.IGNORECASE,
 )
@@ -64,7 +72,7 @@ def best(found: Iterable[str]) -> str:
     held = [told for told in known if told not in past and _office(told) not in left]
     for some in (held, past):
         clear = [told for told in some if not is_vague(told)]
-        if clear := [told for told in clear if not needs_body(told)] or clear:
+        if clear := [told for told in clear if not is_bare(told)] or clear:
             return next((told for told in clear if " " in told), clear[0])
     return next(iter(known), "")
 
@@ -79,6 +87,7 @@ def _head(told: str) -> str:
     return _LINKED.split(told, maxsplit=1)[0]
 
 
+_ALONE = frozenset(lex.listed("member part director chairman chair chief officer coordinator"))
 # Not the "women's minister", the "state's attorney".
 _OWNED = re.compile(
     r"^(?!(?:wom[ae]n|m[ae]n|children|people|state|crown)['’])[a-z][\w-]*['’]s\s(?=[a-z])"
@@ -88,11 +97,11 @@ _OWNED = re.compile(
 def in_words(told: str) -> str:
     """ "Arden Gov." as "Arden Governor": behind a name an abbreviation reads like a slip.
 
-    A body that only the article names is left out; "member" alone, of what, is no role. What
+    A body that only the article names is left out; "director" alone, of what, is no role. What
     begins with an owner has its article again: "Ada Stone, the institute's director".
     """
     told = _OWNED.sub(r"the \g<0>", _BARE_BODY.sub("", told))
-    if fold(told) in ("member", "part"):
+    if fold(told) in _ALONE:
         return ""
     parts = told.split()
     if not parts or fold(parts[-1]) not in SHORT or not parts[-1].endswith("."):
@@ -110,6 +119,12 @@ def needs_body(told: str) -> bool:
     """ "CEO", "former lawyer": of what, of whom?"""
     *before, last = (fold(word) for word in told.split())
     return last in _OF_WHAT and all(word in _GRADES for word in before)
+
+
+def is_bare(told: str) -> bool:
+    """ "Prime Minister", "press secretary", "director": "Norland Prime Minister" tells more."""
+    *before, last = (fold(word) for word in told.split() or [""])
+    return last in _OF_WHICH and all(word in _FIELDS for word in before)
 
 
 def is_vague(told: str) -> bool:

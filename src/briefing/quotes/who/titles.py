@@ -15,7 +15,7 @@ from briefing.quotes.who.descriptions import (
     opens_idly,
 )
 from briefing.quotes.who.naming import fold
-from briefing.quotes.who.offices import needs_body
+from briefing.quotes.who.offices import is_bare
 
 _NEAR = 130  # characters before or behind a name
 _WORD = re.compile(r"[^\s]+")
@@ -79,8 +79,9 @@ def titles(lead: str) -> str:
     start = _start(tokens, at)
     if _was_both(tokens, start):
         return ""
-    if start > 1 and tokens[start - 1].group() == "the" and tokens[start - 2].group() == "of":
-        return ""  # "a daughter of the President Ada Stone"
+    lead_in = [t.group() for t in tokens[max(0, start - 3) : start]]
+    if lead_in[-2:] == ["of", "the"] or (lead_in[1:] == ["to", "the"] and is_title(lead_in[0])):
+        return ""  # "a daughter of the President Ada Stone", "Adviser to the President Ada Stone"
     found = lead[tokens[start].start() : tokens[-1].end()]
     if start == at == len(tokens) - 1 and fold(found) in PLURAL_TITLES:
         found = found[:-1] if found[0].isupper() and found.endswith("s") else ""
@@ -142,6 +143,8 @@ def _describes(word: str, following: str, first: bool) -> bool:
     low = word.lower().strip(".")
     if word.endswith(",") or low in lex.DAYS:
         return False
+    if low.startswith("then-"):
+        return True  # "then-Prime Minister" is not Minister
     known = low in _NO_PART or ends_role(word)
     if word[0].isupper():
         return not (known and (first or low in lex.PREPOSITIONS | {"the", "a", "an"}))
@@ -168,6 +171,6 @@ def _in_front(lead: str, text: str, place: int) -> str:
     for match in reversed(opened):
         found = headed(lead[match.end() :])
         if found == lead[match.end() :].strip() and "," not in found:
-            owned = needs_body(found) and match.group().strip().endswith(("'s", "’s"))
+            owned = is_bare(found) and match.group().strip().endswith(("'s", "’s"))
             return f"{match.group()}{found}" if owned else found  # "the institute's director"
     return ""
