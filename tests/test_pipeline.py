@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import sections
 from briefing.compose import headline
 from briefing.draft import Day, Draft
 from briefing.edition import edition, places
@@ -26,7 +27,7 @@ from briefing.model import (
     Story,
     Window,
 )
-from briefing.pipeline import grouped, listed, make_briefing, opens_like, order
+from briefing.pipeline import grouped, listed, make_briefing, opens_like, order, with_past
 from briefing.press.views import LEANS, argues
 from briefing.reports import alike, linked
 from briefing.settings import ClusterSettings, Interests, SectionCap, SelectSettings, Settings
@@ -413,6 +414,17 @@ def test_a_story_whose_sentences_do_not_tell_its_headline_gets_a_line():
         briefing = made((*NEWS[1:], at(6, text, title, "Gazette")))
         assert (title in {item.headline for item in briefing.items}) is told
         assert (title in {line.headline for line in briefing.also}) is not told
+
+
+def test_a_running_story_changes_its_section_where_most_of_its_reports_do() -> None:
+    world, sport = (f"https://g.example/{path}/a.html" for path in ("world", "sport"))
+    past = tuple(article("Rain.", url=world, id=name) for name in ("a", "b"))
+    today = Story("s", (article("Rain.", url=sport, id="c"),))
+    known = (Known("s", frozenset({"a", "b"}), ()), Known("other", frozenset({"d"}), ()))
+    history = History(known=known, past=(*past, article("Rain.", url=sport, id="d")))
+    assert sections.section(today) == "Sport"
+    assert sections.section(with_past(today, history)) == "World"
+    assert with_past(replace(today, id="new"), history).articles == today.articles
 
 
 def test_two_towns_in_common_make_no_match_the_news_of_a_railway_line() -> None:

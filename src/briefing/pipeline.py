@@ -17,7 +17,7 @@ from briefing import cluster, dedup, importance, novelty, quotes, sections
 from briefing.draft import Day, Draft
 from briefing.importance import Weighed
 from briefing.items import composed, fitting, in_one_line, speakers
-from briefing.model import Article, Briefing, Known, Missed, Story, StoryBrief
+from briefing.model import Article, Briefing, History, Known, Missed, Story, StoryBrief
 from briefing.press.boilerplate import repeated
 from briefing.press.genre import Genre
 from briefing.press.titles import is_cut
@@ -118,7 +118,10 @@ def apart(story: Story, day: Day, common: Background) -> tuple[Story, ...]:
 
 def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
     """The stories that are not muted, most important first; `home` is the land of the news."""
-    named = {story.id: sections.section(story, day.settings.sections, home) for story in stories}
+    named = {
+        story.id: sections.section(with_past(story, day.history), day.settings.sections, home)
+        for story in stories
+    }
     kinds = {a.id: kind(a) for story in stories for a in story.origins}
     public = {
         story.id: max(sections.public(a) for a in story.articles if a.published in day.window)
@@ -135,6 +138,15 @@ def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
         public=public,
     )
     return [draft(one, named[one.story.id], kinds, day) for one in weighed]
+
+
+def with_past(story: Story, history: History) -> Story:
+    """The story with the articles that readers know of it: it changes its section where most of its
+    reports do, not with each day's."""
+    known = frozenset[str]().union(*(k.articles for k in history.known if k.id == story.id))
+    own = {a.id for a in story.articles}
+    past = tuple(a for a in history.past if a.id in known - own)
+    return replace(story, articles=(*past, *story.articles)) if past else story
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
