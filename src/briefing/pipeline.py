@@ -143,10 +143,12 @@ def order(stories: Sequence[Story], day: Day, home: str = "") -> list[Draft]:
 def with_past(story: Story, history: History) -> Story:
     """The story with the articles that readers know of it: it changes its section where most of its
     reports do, not with each day's."""
-    known = frozenset[str]().union(*(k.articles for k in history.known if k.id == story.id))
+    known = next((k.articles for k in history.known if k.id == story.id), frozenset())
+    if not known:
+        return story
     own = {a.id for a in story.articles}
     past = tuple(a for a in history.past if a.id in known - own)
-    return replace(story, articles=(*past, *story.articles)) if past else story
+    return replace(story, articles=(*past, *story.articles))
 
 
 def draft(weighed: Weighed, section: str, kinds: Mapping[str, Genre], day: Day) -> Draft:
